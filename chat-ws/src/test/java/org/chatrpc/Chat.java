@@ -23,6 +23,7 @@ import org.chatrpc.admin.Administration;
 import org.chatrpc.admin.account.AccountAdministration;
 import org.chatrpc.admin.audit.AuditAdministration;
 import org.chatrpc.admin.report.ReportAdministration;
+import org.chatrpc.admin.retention.RetentionAdministration;
 import org.chatrpc.admin.room.RoomAdministration;
 import org.chatrpc.admin.server.ServerState;
 import org.chatrpc.admin.service.ServiceAdministration;
@@ -62,6 +63,7 @@ import org.chatrpc.presence.PresenceNews;
 import org.chatrpc.presence.PresenceView;
 import org.chatrpc.presence.Presences;
 import org.chatrpc.presence.Typing;
+import org.chatrpc.retention.RetentionRuns;
 import org.chatrpc.room.RoomDirectory;
 import org.chatrpc.room.RoomNames;
 import org.chatrpc.room.Rooms;
@@ -109,6 +111,7 @@ public final class Chat implements AutoCloseable {
     public final History history;
     public final FileContents contents;
     public final FileSweep sweep;
+    public final RetentionRuns retention;
     public final Uploads uploads;
     public final Downloads downloads;
     public final Feed feed;
@@ -149,6 +152,12 @@ public final class Chat implements AutoCloseable {
         contents = stores.contents(files.storage().folder(), files.storage().keepFreeBytes());
         sweep = new FileSweep(stores.files(), contents, files.unusedLife(), options.clock(), Thread::new);
         before.add(sweep);
+        retention = new RetentionRuns(
+                stores.retention(),
+                options.retention().orElse(DefaultPolicies.RETENTION),
+                options.clock(),
+                Thread::new);
+        before.add(retention);
         journal = new Journal(
                 logStore,
                 log,
@@ -187,18 +196,22 @@ public final class Chat implements AutoCloseable {
         reactions = new Reactions(journal, finder, DefaultPolicies.RESPONSES, limits);
         pins = new Pins(journal, finder, DefaultPolicies.RESPONSES, limits);
         reports = new Reports(journal, finder, DefaultPolicies.REPORTS, limits);
+        RoomAdministration managedRooms = new RoomAdministration(roomDirectory, journal, limits);
         administration = new Administration(
                 new AccountAdministration(accountDirectory, accounts, sessions, journal, limits, RoomNames.GENERAL),
-                new RoomAdministration(roomDirectory, journal, limits),
+                managedRooms,
                 new ReportAdministration(stores.reports(), journal, DefaultPolicies.REPORTS, limits),
                 new ServiceAdministration(accountDirectory, accounts, sessions, journal, limits),
                 new AuditAdministration(stores.audit()),
+                new RetentionAdministration(
+                        managedRooms, journal, stores.retention(), retention, options.clock(), limits),
                 new ServerState(
                         journal,
                         waiting,
                         accountDirectory,
                         sessionDirectory,
                         roomDirectory,
+                        stores.retention(),
                         options.clock().instant()));
         history = new History(
                 members,
@@ -230,6 +243,9 @@ public final class Chat implements AutoCloseable {
         journal.start();
         presence.start();
         sweep.start();
+        if (options.retention().isPresent()) {
+            retention.start(journal);
+        }
         if (search != null) {
             search.start(this, limits, options.nanoTime());
         }
@@ -300,6 +316,7 @@ public final class Chat implements AutoCloseable {
     public void close() {
         waiting.close();
         presence.close();
+        retention.close();
         journal.close();
         sweep.close();
         if (search != null) {

@@ -3,6 +3,7 @@ package org.chatrpc.admin;
 import org.chatrpc.admin.account.AccountAdministration;
 import org.chatrpc.admin.audit.AuditAdministration;
 import org.chatrpc.admin.report.ReportAdministration;
+import org.chatrpc.admin.retention.RetentionAdministration;
 import org.chatrpc.admin.room.RoomAdministration;
 import org.chatrpc.admin.server.ServerState;
 import org.chatrpc.admin.service.ServiceAdministration;
@@ -14,4 +15,5 @@ public record Administration(
         ReportAdministration reports,
         ServiceAdministration services,
         AuditAdministration audit,
+        RetentionAdministration retention,
         ServerState server) {}

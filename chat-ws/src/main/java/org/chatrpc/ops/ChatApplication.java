@@ -15,6 +15,7 @@ import org.chatrpc.admin.Administration;
 import org.chatrpc.admin.account.AccountAdministration;
 import org.chatrpc.admin.audit.AuditAdministration;
 import org.chatrpc.admin.report.ReportAdministration;
+import org.chatrpc.admin.retention.RetentionAdministration;
 import org.chatrpc.admin.room.RoomAdministration;
 import org.chatrpc.admin.server.ServerState;
 import org.chatrpc.admin.service.ServiceAdministration;
@@ -50,6 +51,7 @@ import org.chatrpc.presence.PresenceNews;
 import org.chatrpc.presence.PresenceView;
 import org.chatrpc.presence.Presences;
 import org.chatrpc.presence.Typing;
+import org.chatrpc.retention.RetentionRuns;
 import org.chatrpc.room.RoomDirectory;
 import org.chatrpc.room.RoomNames;
 import org.chatrpc.room.Rooms;
@@ -77,6 +79,7 @@ final class ChatApplication {
     private final IndexFollower searchIndex;
     private final AuditKeeper audit;
     private final FileSweep fileSweep;
+    private final RetentionRuns retention;
     private final ChatServices services;
     private final Metrics metrics = new Metrics();
     private final RequestLog requests;
@@ -105,10 +108,11 @@ final class ChatApplication {
         FileContents contents = stores.contents(
                 filePolicy.storage().folder(), filePolicy.storage().keepFreeBytes());
         fileSweep = new FileSweep(stores.files(), contents, filePolicy.unusedLife(), clock, threads);
+        retention = new RetentionRuns(stores.retention(), configuration.retention(), clock, threads);
         journal = new Journal(
                 stores.log(),
                 log,
-                List.of(people, openSessions, blocked, directory, choices, searchIndex.projection(), fileSweep),
+                List.of(people, openSessions, blocked, directory, choices, searchIndex.projection(), fileSweep, retention),
                 Projection.inOrder(waiting, chosen),
                 configuration.journal(),
                 clock,
@@ -117,6 +121,7 @@ final class ChatApplication {
                 Call::attribution);
         metrics.watch(journal, waiting, openSessions, stores::pools);
         metrics.watch(searchIndex);
+        metrics.watch(retention);
         requests = configuration.requestLog();
         calls = call -> {
             metrics.calls().finished(call);
@@ -147,6 +152,7 @@ final class ChatApplication {
                 limits,
                 System::nanoTime,
                 RoomNames.GENERAL);
+        RoomAdministration managedRooms = new RoomAdministration(directory, journal, limits);
         services = new ChatServices(
                 journal,
                 accounts,
@@ -207,11 +213,20 @@ final class ChatApplication {
                 answers,
                 new Administration(
                         new AccountAdministration(people, accounts, sessions, journal, limits, RoomNames.GENERAL),
-                        new RoomAdministration(directory, journal, limits),
+                        managedRooms,
                         new ReportAdministration(stores.reports(), journal, configuration.reports(), limits),
                         new ServiceAdministration(people, accounts, sessions, journal, limits),
                         new AuditAdministration(stores.audit()),
-                        new ServerState(journal, waiting, people, openSessions, directory, clock.instant())),
+                        new RetentionAdministration(
+                                managedRooms, journal, stores.retention(), retention, clock, limits),
+                        new ServerState(
+                                journal,
+                                waiting,
+                                people,
+                                openSessions,
+                                directory,
+                                stores.retention(),
+                                clock.instant())),
                 refusals);
     }
 
@@ -235,6 +250,7 @@ final class ChatApplication {
         searchIndex.start();
         audit.start();
         fileSweep.start();
+        retention.start(journal);
     }
 
     /** Ends the waiting polls, commits what is queued, and closes the database. */
@@ -242,6 +258,7 @@ final class ChatApplication {
         waiting.close();
         presence.close();
         audit.close();
+        retention.close();
         journal.close();
         searchIndex.close();
         fileSweep.close();

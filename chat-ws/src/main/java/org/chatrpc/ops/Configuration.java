@@ -23,6 +23,7 @@ import org.chatrpc.message.MessagePolicy;
 import org.chatrpc.message.edit.EditPolicy;
 import org.chatrpc.message.report.ReportPolicy;
 import org.chatrpc.message.response.ResponsePolicy;
+import org.chatrpc.retention.RetentionPolicy;
 import org.chatrpc.presence.PresencePolicy;
 import org.chatrpc.room.RoomPolicy;
 import org.chatrpc.search.SearchPolicy;
@@ -211,6 +212,10 @@ final class Configuration {
 
     FilePolicy files() {
         return FileSettings.policy(values);
+    }
+
+    RetentionPolicy retention() {
+        return RetentionSettings.policy(values);
     }
 
     FeedPolicy feed() {
