@@ -12,6 +12,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import org.chatrpc.log.Journal;
 import org.chatrpc.log.Projection;
 import org.chatrpc.model.fact.LogEntry;
@@ -41,10 +42,10 @@ public final class RetentionRuns implements Projection, AutoCloseable {
     private volatile @Nullable Thread thread;
 
     private volatile boolean closed;
-    /** Since the start of this node; written by its thread. */
-    private volatile long messages;
+    /** Since the start of this node. */
+    private final AtomicLong messages = new AtomicLong();
 
-    private volatile long files;
+    private final AtomicLong files = new AtomicLong();
     /** In seconds since 1970, on this node; 0 for none. Written by its thread. */
     private volatile long finishedAt;
 
@@ -92,12 +93,12 @@ public final class RetentionRuns implements Projection, AutoCloseable {
 
     /** How many messages this node has removed. */
     public long messages() {
-        return messages;
+        return messages.get();
     }
 
     /** How many files this node has removed. */
     public long files() {
-        return files;
+        return files.get();
     }
 
     /** When this node last ended a run, in seconds since 1970; 0 if it has not. */
@@ -158,8 +159,8 @@ public final class RetentionRuns implements Projection, AutoCloseable {
         try {
             old.remove();
         } finally {
-            messages += old.messages();
-            files += old.files();
+            messages.addAndGet(old.messages());
+            files.addAndGet(old.files());
         }
         Instant end = clock.instant();
         store.finish(

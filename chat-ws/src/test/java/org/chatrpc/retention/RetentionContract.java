@@ -27,6 +27,7 @@ import org.chatrpc.model.fact.LogEntry;
 import org.chatrpc.model.fact.message.FilesExpired;
 import org.chatrpc.model.fact.message.MessageDeleted;
 import org.chatrpc.model.fact.room.MemberLeft;
+import org.chatrpc.model.message.MessageChanges;
 import org.chatrpc.model.message.StoredMessage;
 import org.chatrpc.problem.Problem;
 import org.chatrpc.retention.store.RetentionRun;
@@ -39,6 +40,9 @@ import org.junit.jupiter.api.Test;
 
 /** Messages and files that are too old are gone after a run; the same on every database. */
 abstract class RetentionContract {
+    /** Far longer than needed, as these tests run beside others. */
+    static final Duration LONG = Duration.ofSeconds(60);
+
     static final String SECRET = "xyzzy-plugh";
     private static final byte[] CONTENT = ChatFiles.random(3_000, 1);
 
@@ -61,6 +65,8 @@ abstract class RetentionContract {
     void start() {
         chat = open(ChatOptions.defaults().with(clock).with(days(30, 0))).ready();
         files = new ChatFiles(chat);
+        // The first run is due at the start.
+        await().atMost(LONG).until(() -> retention().lastRun().finishedAt().isPresent());
         chat.registerAll("ann", "bob", "cid");
     }
 
@@ -78,7 +84,7 @@ abstract class RetentionContract {
         Optional<Instant> before = retention().lastRun().startedAt();
         clock.advance(Duration.ofMillis(10));
         retention().run("ann");
-        await().atMost(Duration.ofSeconds(60))
+        await().atMost(LONG)
                 .until(() -> retention().lastRun().node().isEmpty()
                         && !retention().lastRun().startedAt().equals(before));
         return retention().lastRun();
@@ -147,7 +153,9 @@ abstract class RetentionContract {
             assertThat(message.isPinned()).isFalse();
             assertThat(stored(message).toString()).doesNotContain(SECRET);
         });
-        assertThat(stored(old.get(0)).changes().deletion().reason()).isEqualTo(RoomRetention.REASON);
+        assertThat(stored(old.get(0)).changes().deletion())
+                .extracting(MessageChanges.Deletion::reason)
+                .isEqualTo(RoomRetention.REASON);
         assertThat(chat.stores
                         .messages()
                         .revisions(old.get(0).id(), 100, ReadLimit.items(10))
@@ -282,7 +290,7 @@ abstract class RetentionContract {
                 .anyMatch(fact -> fact instanceof FilesExpired expired
                         && expired.message().id() == both.id());
         assertThat(previewed("general")).isEqualTo(Figures.NONE);
-        await().until(() ->
+        await().atMost(LONG).until(() ->
                 chat.contents.received(both.attachments().get(0).id()) == 0);
         assertThat(check().messages()).isEqualTo(3);
     }
@@ -374,7 +382,7 @@ abstract class RetentionContract {
                 Problem.ROOM_EXISTS,
                 () -> chat.rooms.create(
                         "bob", "tea", Optional.empty(), Optional.empty(), Visibility.PUBLIC, Optional.empty()));
-        await().atMost(Duration.ofSeconds(60)).until(() -> stored(message).isDeleted());
+        await().atMost(LONG).until(() -> stored(message).isDeleted());
         assertThat(chat.stores.log().readAfter(0, 10_000).toString()).doesNotContain(SECRET);
         assertThat(check().messages()).isEqualTo(1);
     }

@@ -8,7 +8,6 @@ import org.chatrpc.log.command.State;
 import org.chatrpc.model.RoomInfo;
 import org.chatrpc.model.fact.room.MemberLeft;
 import org.chatrpc.model.fact.room.RoomUpdated;
-import org.jspecify.annotations.Nullable;
 
 /** Closes a room that is to be deleted, and removes these members of it. */
 record EmptyRoom(String actor, String room, List<String> members) implements Command<Void> {
@@ -24,7 +23,7 @@ record EmptyRoom(String actor, String room, List<String> members) implements Com
     }
 
     @Override
-    public @Nullable Void decide(State state) {
+    public Void decide(State state) {
         AdminRules.requireAdministrator(state, actor);
         RoomInfo info = AdminRules.requireRoom(state, room).info();
         DeleteRoom.requireDeletable(info);

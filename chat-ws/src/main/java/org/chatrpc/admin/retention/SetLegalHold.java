@@ -6,7 +6,6 @@ import org.chatrpc.log.command.Needs;
 import org.chatrpc.log.command.State;
 import org.chatrpc.model.RoomInfo;
 import org.chatrpc.model.fact.room.RoomUpdated;
-import org.jspecify.annotations.Nullable;
 
 /** Puts a legal hold on a room, or takes it off. Does nothing if it is so already. */
 record SetLegalHold(String actor, String room, boolean held) implements Command<Void> {
@@ -17,7 +16,7 @@ record SetLegalHold(String actor, String room, boolean held) implements Command<
     }
 
     @Override
-    public @Nullable Void decide(State state) {
+    public Void decide(State state) {
         AdminRules.requireAdministrator(state, actor);
         RoomInfo before = AdminRules.requireRoom(state, room).info();
         if (before.retention().held() != held) {

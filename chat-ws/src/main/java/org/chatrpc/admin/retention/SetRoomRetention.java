@@ -27,7 +27,7 @@ record SetRoomRetention(
     }
 
     @Override
-    public @Nullable Void decide(State state) {
+    public Void decide(State state) {
         AdminRules.requireAdministrator(state, actor);
         RoomInfo before = AdminRules.requireRoom(state, room).info();
         RoomRetention after =
