@@ -54,8 +54,7 @@ public final class DefaultPolicies {
                     Duration.ofSeconds(20),
                     new FairQueuePolicy(2, 100, 100, Duration.ofSeconds(20))),
             ScanPolicy.NONE);
-    static final RetentionPolicy RETENTION =
-            new RetentionPolicy(0, 0, Duration.ofDays(1), 100, Duration.ZERO);
+    static final RetentionPolicy RETENTION = new RetentionPolicy(0, 0, Duration.ofDays(1), 100, Duration.ZERO);
     static final ReportPolicy REPORTS = new ReportPolicy(500);
     static final AuditPolicy AUDIT =
             new AuditPolicy(1_000, 500, Duration.ofMinutes(10), Duration.ZERO, Optional.empty(), Optional.empty());

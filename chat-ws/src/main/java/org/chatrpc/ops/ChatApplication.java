@@ -112,7 +112,15 @@ final class ChatApplication {
         journal = new Journal(
                 stores.log(),
                 log,
-                List.of(people, openSessions, blocked, directory, choices, searchIndex.projection(), fileSweep, retention),
+                List.of(
+                        people,
+                        openSessions,
+                        blocked,
+                        directory,
+                        choices,
+                        searchIndex.projection(),
+                        fileSweep,
+                        retention),
                 Projection.inOrder(waiting, chosen),
                 configuration.journal(),
                 clock,

@@ -103,8 +103,10 @@ final class OldMessages {
 
     /** Returns false if some of them are not too old after all, as the rules of the room have changed. */
     private boolean expire(String room, List<Candidate> old) {
-        List<Long> ids =
-                old.stream().filter(found -> !found.deleted()).map(Candidate::id).toList();
+        List<Long> ids = old.stream()
+                .filter(found -> !found.deleted())
+                .map(Candidate::id)
+                .toList();
         if (ids.isEmpty()) {
             return true;
         }

@@ -31,8 +31,7 @@ public record RetentionPolicy(int messageDays, int fileDays, Duration every, int
         return before(room.retention(), room.retention().fileDays(), fileDays, now);
     }
 
-    private static Optional<Instant> before(
-            RoomRetention room, @Nullable Integer ofRoom, int ofServer, Instant now) {
+    private static Optional<Instant> before(RoomRetention room, @Nullable Integer ofRoom, int ofServer, Instant now) {
         int days = ofRoom == null ? ofServer : ofRoom;
         return room.held() || days == 0 ? Optional.empty() : Optional.of(now.minus(Duration.ofDays(days)));
     }

@@ -95,7 +95,8 @@ public final class RoomDirectory implements Projection {
     public List<RoomView> search(String username, String part, String afterRoom, int limit) {
         String folded = Folding.fold(part);
         return rooms.values().stream()
-                .filter(room -> room.info().visibility() != Visibility.DIRECT && !room.info().deleted())
+                .filter(room -> room.info().visibility() != Visibility.DIRECT
+                        && !room.info().deleted())
                 .filter(room -> room.info().id().compareTo(afterRoom) > 0)
                 .filter(room -> room.info().id().contains(folded)
                         || Folding.fold(room.info().title()).contains(folded))

@@ -39,7 +39,8 @@ class PostgresRetentionTest extends RetentionContract {
 
     @Test
     void ofSeveralNodesOneRemovesEverythingOnce() {
-        try (Chat other = open(ChatOptions.defaults().with(clock).with(days(30, 0))).ready()) {
+        try (Chat other =
+                open(ChatOptions.defaults().with(clock).with(days(30, 0))).ready()) {
             for (int i = 0; i < 20; i++) {
                 post("ann", "text " + i);
             }
@@ -50,21 +51,17 @@ class PostgresRetentionTest extends RetentionContract {
 
             await().atMost(LONG).until(() -> chat.retention.messages() + other.retention.messages() == 21);
             await().atMost(LONG).until(() -> retention().lastRun().node().isEmpty());
-            await().atMost(LONG).until(() -> other.page(
-                            "bob",
-                            "general",
-                            OptionalLong.empty(),
-                            OptionalLong.empty(),
-                            OptionalInt.empty())
-                    .messages()
-                    .stream()
-                    .allMatch(StoredMessage::isDeleted));
+            await().atMost(LONG)
+                    .until(() -> other
+                            .page("bob", "general", OptionalLong.empty(), OptionalLong.empty(), OptionalInt.empty())
+                            .messages()
+                            .stream()
+                            .allMatch(StoredMessage::isDeleted));
             assertThat(stored(last).isDeleted()).isTrue();
             Set<String> ids = new HashSet<>();
             assertThat(chat.stores.audit().after(0, 1_000))
                     .filteredOn(entry -> entry.kind().equals(AuditKinds.RETENTION_APPLIED))
-                    .allMatch(entry ->
-                            ids.add(entry.before()));
+                    .allMatch(entry -> ids.add(entry.before()));
         }
     }
 
@@ -77,8 +74,7 @@ class PostgresRetentionTest extends RetentionContract {
         for (int i = 0; i < 20; i++) {
             post("ann", SECRET + " " + i + "z".repeat(i % 3 * 300));
         }
-        try (Connection connection =
-                        DriverManager.getConnection(database.url(), database.user(), database.password());
+        try (Connection connection = DriverManager.getConnection(database.url(), database.user(), database.password());
                 Statement statement = connection.createStatement()) {
             statement.execute("CHECKPOINT");
             assertThat(inFile(statement)).as("this finds a row").isTrue();

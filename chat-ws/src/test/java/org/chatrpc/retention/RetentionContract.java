@@ -31,6 +31,7 @@ import org.chatrpc.model.message.MessageChanges;
 import org.chatrpc.model.message.StoredMessage;
 import org.chatrpc.problem.Problem;
 import org.chatrpc.retention.store.RetentionRun;
+import org.chatrpc.retention.store.RetentionStore;
 import org.chatrpc.retention.store.RetentionStore.Figures;
 import org.chatrpc.store.backup.BackupContents;
 import org.chatrpc.testing.SettableClock;
@@ -240,8 +241,9 @@ abstract class RetentionContract {
         StoredMessage inGeneral = post("ann", "for ever");
         chat.rooms.create("cid", "tea", Optional.empty(), Optional.empty(), Visibility.PRIVATE, Optional.empty());
         StoredMessage inTea = chat.post("cid", "tea", "for ten days").message();
-        StoredMessage direct =
-                chat.post("ann", chat.rooms.openDirect("ann", "bob").info().id(), "psst").message();
+        StoredMessage direct = chat.post(
+                        "ann", chat.rooms.openDirect("ann", "bob").info().id(), "psst")
+                .message();
         retention().setDays("ann", "general", 0, null);
         retention().setDays("ann", "tea", 10, null);
 
@@ -290,14 +292,15 @@ abstract class RetentionContract {
                 .anyMatch(fact -> fact instanceof FilesExpired expired
                         && expired.message().id() == both.id());
         assertThat(previewed("general")).isEqualTo(Figures.NONE);
-        await().atMost(LONG).until(() ->
-                chat.contents.received(both.attachments().get(0).id()) == 0);
+        await().atMost(LONG)
+                .until(() -> chat.contents.received(both.attachments().get(0).id()) == 0);
         assertThat(check().messages()).isEqualTo(3);
     }
 
     private Figures previewed(String room) {
         return retention().preview("ann", "", 100).stream()
-                .filter(preview -> preview.room().filter(info -> info.id().equals(room)).isPresent())
+                .filter(preview ->
+                        preview.room().filter(info -> info.id().equals(room)).isPresent())
                 .map(RoomPreview::figures)
                 .findFirst()
                 .orElseThrow();
@@ -345,11 +348,27 @@ abstract class RetentionContract {
         chat.close();
         chat = open(ChatOptions.defaults().with(clock).with(days(60, 7))).ready();
         ran();
-        assertThat(audited(AuditKinds.RETENTION_SETTINGS_CHANGED).get(1))
-                .satisfies(act -> {
-                    assertThat(act.before()).isEqualTo("{\"messageDays\":\"30\",\"fileDays\":\"forever\"}");
-                    assertThat(act.after()).isEqualTo("{\"messageDays\":\"60\",\"fileDays\":\"7\"}");
-                });
+        assertThat(audited(AuditKinds.RETENTION_SETTINGS_CHANGED).get(1)).satisfies(act -> {
+            assertThat(act.before()).isEqualTo("{\"messageDays\":\"30\",\"fileDays\":\"forever\"}");
+            assertThat(act.after()).isEqualTo("{\"messageDays\":\"60\",\"fileDays\":\"7\"}");
+        });
+    }
+
+    @Test
+    void theRunOfANodeThatDiedGoesOnWhenItsLeaseIsOver() {
+        StoredMessage message = post("ann", "old");
+        clock.advance(Duration.ofDays(31));
+        RetentionStore store = chat.stores.retention();
+        Instant leased = clock.instant().plusSeconds(60);
+        assertThat(store.begin("one", clock.instant(), leased)).isTrue();
+        assertThat(store.begin("two", clock.instant(), leased)).isFalse();
+        assertThat(store.renew("one", leased)).isTrue();
+        assertThat(store.renew("two", leased)).isFalse();
+
+        clock.advance(Duration.ofSeconds(61));
+        assertThat(ran().messages()).isEqualTo(1);
+        assertThat(stored(message).isDeleted()).isTrue();
+        assertThat(store.renew("one", leased)).isFalse();
     }
 
     @Test
@@ -367,7 +386,9 @@ abstract class RetentionContract {
 
         retention().deleteRoom("ann", "tea", "tea");
 
-        assertThat(chat.poll("bob", cursor).entries().stream().map(LogEntry::fact).collect(Collectors.toList()))
+        assertThat(chat.poll("bob", cursor).entries().stream()
+                        .map(LogEntry::fact)
+                        .collect(Collectors.toList()))
                 .anyMatch(left("bob"));
         assertThat(chat.roomDirectory.list("bob", false, "", 100))
                 .extracting(room -> room.info().id())
@@ -388,7 +409,6 @@ abstract class RetentionContract {
     }
 
     private static Predicate<Object> left(String username) {
-        return fact ->
-                fact instanceof MemberLeft left && left.username().equals(username);
+        return fact -> fact instanceof MemberLeft left && left.username().equals(username);
     }
 }

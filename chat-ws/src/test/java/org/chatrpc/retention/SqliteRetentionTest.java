@@ -2,12 +2,16 @@ package org.chatrpc.retention;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;
@@ -21,6 +25,7 @@ import org.chatrpc.search.SearchPolicy;
 import org.chatrpc.store.backup.BackupContents;
 import org.chatrpc.store.backup.Backups;
 import org.chatrpc.store.connect.DatabaseConfig;
+import org.chatrpc.store.connect.StoreException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -79,9 +84,21 @@ class SqliteRetentionTest extends RetentionContract {
         assertThat(chat.search.texts("bob", SECRET)).isEmpty();
         await().atMost(LONG).until(() -> chat.search.index().messages() == 0);
         assertThat(chat.stores.log().scrub()).isTrue();
-        await().atMost(LONG)
-                .untilAsserted(() -> assertThat(filesWith(SECRET)).isEmpty());
+        await().atMost(LONG).untilAsserted(() -> assertThat(filesWith(SECRET)).isEmpty());
         assertThat(filesWith("SQLite format 3")).as("what is searched").isNotEmpty();
+    }
+
+    @Test
+    void theCheckFindsAMessageThatShouldBeGone() throws Exception {
+        post("ann", "old");
+        clock.advance(Duration.ofDays(31));
+        ran();
+        post("ann", "young");
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("chat.db"));
+                Statement statement = connection.createStatement()) {
+            statement.execute("UPDATE retention_progress SET messages_to = 2");
+        }
+        assertThatThrownBy(this::check).isInstanceOf(StoreException.class).hasMessageContaining("too old");
     }
 
     private List<Path> filesWith(String text) {

@@ -73,15 +73,9 @@ public final class RetentionAdministration {
      * the call changes nothing.
      */
     public RoomView setDays(
-            String actor,
-            @Nullable String room,
-            @Nullable Integer messageDays,
-            @Nullable Integer fileDays) {
+            String actor, @Nullable String room, @Nullable Integer messageDays, @Nullable Integer fileDays) {
         SetRoomRetention command = new SetRoomRetention(
-                actor,
-                Require.present("room", room),
-                days("messageDays", messageDays),
-                days("fileDays", fileDays));
+                actor, Require.present("room", room), days("messageDays", messageDays), days("fileDays", fileDays));
         limits.count(RateClass.ADMINISTRATION, actor);
         journal.run(command);
         return rooms.get(actor, room);

@@ -18,8 +18,7 @@ record SetRoomRetention(
         String actor,
         String room,
         @Nullable Integer messageDays,
-        @Nullable Integer fileDays)
-        implements Command<Void> {
+        @Nullable Integer fileDays) implements Command<Void> {
     @Override
     public void needs(Needs needs) {
         needs.account(actor);

@@ -34,7 +34,8 @@ public final class RetentionMapping {
         shown.setFileDays(preview.room()
                 .map(room -> days(room.retention().fileDays(), policy.fileDays()))
                 .orElse(policy.fileDays()));
-        shown.setLegalHold(preview.room().filter(room -> room.retention().held()).isPresent());
+        shown.setLegalHold(
+                preview.room().filter(room -> room.retention().held()).isPresent());
         shown.setMessages(preview.figures().messages());
         shown.setOldestAt(preview.figures().oldestAt().orElse(null));
         shown.setFiles(preview.figures().files());

@@ -39,8 +39,8 @@ public final class AdminRetentionCalls {
         return calls.administering(
                 request.getToken(),
                 new GetRetentionResponse(),
-                (caller, response) -> response.setRetention(
-                        RetentionMapping.retention(retention.policy(), retention.lastRun())));
+                (caller, response) ->
+                        response.setRetention(RetentionMapping.retention(retention.policy(), retention.lastRun())));
     }
 
     public SetRoomRetentionResponse setRoomRetention(SetRoomRetention request) {
@@ -55,8 +55,8 @@ public final class AdminRetentionCalls {
         return calls.administering(
                 request.getToken(),
                 new SetLegalHoldResponse(),
-                (caller, response) -> response.setRoomState(AdminMapping.room(
-                        retention.setHold(caller, request.getRoom(), request.isHeld()))));
+                (caller, response) -> response.setRoomState(
+                        AdminMapping.room(retention.setHold(caller, request.getRoom(), request.isHeld()))));
     }
 
     public PreviewRetentionResponse previewRetention(PreviewRetention request) {
@@ -85,7 +85,6 @@ public final class AdminRetentionCalls {
         return calls.administering(
                 request.getToken(),
                 new DeleteRoomResponse(),
-                (caller, response) ->
-                        retention.deleteRoom(caller, request.getRoom(), request.getConfirmation()));
+                (caller, response) -> retention.deleteRoom(caller, request.getRoom(), request.getConfirmation()));
     }
 }

@@ -126,10 +126,7 @@ public final class SqlRetentionStore implements RetentionStore {
             return handle.createUpdate("""
                             INSERT INTO retention_progress (room, messages_to) VALUES (:room, :to)
                             ON CONFLICT (room) DO UPDATE SET messages_to = excluded.messages_to
-                            WHERE excluded.messages_to > retention_progress.messages_to""")
-                    .bind("room", room)
-                    .bind("to", to)
-                    .execute();
+                            WHERE excluded.messages_to > retention_progress.messages_to""").bind("room", room).bind("to", to).execute();
         });
     }
 
@@ -144,9 +141,7 @@ public final class SqlRetentionStore implements RetentionStore {
             return handle.createUpdate("""
                             INSERT INTO retention_progress (room, messages_to)
                             SELECT id, 0 FROM room WHERE id = :room AND last_number = 0
-                            ON CONFLICT (room) DO NOTHING""")
-                    .bind("room", room)
-                    .execute();
+                            ON CONFLICT (room) DO NOTHING""").bind("room", room).execute();
         });
     }
 
