@@ -163,6 +163,7 @@ class AdministrationIT extends TwoPeople {
         assertThat(olga.port().setRoomRetention(set).getRoomState().getMessageDays())
                 .isEqualTo(90);
         assertThat(bob.receive(cursor, null, null).getEvent())
+                .filteredOn(event -> event.getKind().equals("ROOM_UPDATED"))
                 .singleElement()
                 .extracting(event -> event.getRoomState().getRetentionDays())
                 .isEqualTo(90);
