@@ -61,7 +61,8 @@ final class RetentionCommands {
 
     @Command(
             name = "set",
-            description = "Sets for how long a room keeps messages and files; as long as the server without the option.")
+            description =
+                    "Sets for how long a room keeps messages and files; as long as the server without the option.")
     static final class SetDays extends OnRoom {
         @Option(
                 names = "--message-days",
