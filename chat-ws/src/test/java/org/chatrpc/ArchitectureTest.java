@@ -191,6 +191,7 @@ class ArchitectureTest {
                     "org.chatrpc.account..",
                     "org.chatrpc.feed",
                     "org.chatrpc.message..",
+                    "org.chatrpc.retention..",
                     "org.chatrpc.room..",
                     "org.chatrpc.limit",
                     "org.chatrpc.log..",
@@ -198,6 +199,20 @@ class ArchitectureTest {
                     "org.chatrpc.problem",
                     "org.chatrpc.text"))
             .because("no other feature may depend on what administrators do");
+
+    @ArchTest
+    static final ArchRule RETENTION_KNOWS_MESSAGES_AND_LOG = classes()
+            .that(resideInAPackage("org.chatrpc.retention.."))
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(
+                    "java..",
+                    "org.jspecify..",
+                    "com.google.errorprone.annotations..",
+                    "org.chatrpc.retention..",
+                    "org.chatrpc.message..",
+                    "org.chatrpc.log..",
+                    "org.chatrpc.model.."))
+            .because("what is too old is decided independently of who asks");
 
     @ArchTest
     static final ArchRule AUDIT_KNOWS_THE_LOG_ONLY = classes()

@@ -25,6 +25,7 @@ import org.chatrpc.admin.erasure.ErasureNews;
 import org.chatrpc.admin.erasure.ErasureWorker;
 import org.chatrpc.admin.erasure.Erasures;
 import org.chatrpc.admin.report.ReportAdministration;
+import org.chatrpc.admin.retention.RetentionAdministration;
 import org.chatrpc.admin.room.RoomAdministration;
 import org.chatrpc.admin.server.ServerState;
 import org.chatrpc.admin.service.ServiceAdministration;
@@ -64,6 +65,7 @@ import org.chatrpc.presence.PresenceNews;
 import org.chatrpc.presence.PresenceView;
 import org.chatrpc.presence.Presences;
 import org.chatrpc.presence.Typing;
+import org.chatrpc.retention.RetentionRuns;
 import org.chatrpc.room.RoomDirectory;
 import org.chatrpc.room.RoomNames;
 import org.chatrpc.room.Rooms;
@@ -113,6 +115,7 @@ public final class Chat implements AutoCloseable {
     public final FileContents contents;
     public final FileSweep sweep;
     private final ErasureWorker erasures;
+    public final RetentionRuns retention;
     public final Uploads uploads;
     public final Downloads downloads;
     public final Feed feed;
@@ -155,6 +158,12 @@ public final class Chat implements AutoCloseable {
         before.add(sweep);
         ErasureNews erasureNews = new ErasureNews();
         before.add(erasureNews);
+        retention = new RetentionRuns(
+                stores.retention(),
+                options.retention().orElse(DefaultPolicies.RETENTION),
+                options.clock(),
+                Thread::new);
+        before.add(retention);
         journal = new Journal(
                 logStore,
                 log,
@@ -194,19 +203,23 @@ public final class Chat implements AutoCloseable {
         reactions = new Reactions(journal, finder, DefaultPolicies.RESPONSES, limits);
         pins = new Pins(journal, finder, DefaultPolicies.RESPONSES, limits);
         reports = new Reports(journal, finder, DefaultPolicies.REPORTS, limits);
+        RoomAdministration managedRooms = new RoomAdministration(roomDirectory, journal, limits);
         administration = new Administration(
                 new AccountAdministration(accountDirectory, accounts, sessions, journal, limits, RoomNames.GENERAL),
-                new RoomAdministration(roomDirectory, journal, limits),
+                managedRooms,
                 new ReportAdministration(stores.reports(), journal, DefaultPolicies.REPORTS, limits),
                 new ServiceAdministration(accountDirectory, accounts, sessions, journal, limits),
                 new Erasures(stores.erasures(), journal, limits),
                 new AuditAdministration(stores.audit()),
+                new RetentionAdministration(
+                        managedRooms, journal, stores.retention(), retention, options.clock(), limits),
                 new ServerState(
                         journal,
                         waiting,
                         accountDirectory,
                         sessionDirectory,
                         roomDirectory,
+                        stores.retention(),
                         options.clock().instant()));
         history = new History(
                 members,
@@ -239,6 +252,9 @@ public final class Chat implements AutoCloseable {
         presence.start();
         sweep.start();
         erasures.start();
+        if (options.retention().isPresent()) {
+            retention.start(journal);
+        }
         if (search != null) {
             search.start(this, limits, options.nanoTime());
         }
@@ -298,6 +314,7 @@ public final class Chat implements AutoCloseable {
     public void close() {
         waiting.close();
         presence.close();
+        retention.close();
         journal.close();
         sweep.close();
         erasures.close();

@@ -4,6 +4,7 @@ import org.chatrpc.admin.account.AccountAdministration;
 import org.chatrpc.admin.audit.AuditAdministration;
 import org.chatrpc.admin.erasure.Erasures;
 import org.chatrpc.admin.report.ReportAdministration;
+import org.chatrpc.admin.retention.RetentionAdministration;
 import org.chatrpc.admin.room.RoomAdministration;
 import org.chatrpc.admin.server.ServerState;
 import org.chatrpc.admin.service.ServiceAdministration;
@@ -16,4 +17,5 @@ public record Administration(
         ServiceAdministration services,
         Erasures erasures,
         AuditAdministration audit,
+        RetentionAdministration retention,
         ServerState server) {}

@@ -18,6 +18,7 @@ import org.chatrpc.file.store.FileContents;
 import org.chatrpc.file.store.FileStore;
 import org.chatrpc.log.Projection;
 import org.chatrpc.model.fact.LogEntry;
+import org.chatrpc.model.fact.message.FilesExpired;
 import org.chatrpc.model.fact.message.MessageDeleted;
 import org.chatrpc.model.table.Snapshot;
 
@@ -82,7 +83,9 @@ public final class FileSweep implements Projection, AutoCloseable {
 
     @Override
     public void apply(List<LogEntry> entries) {
-        if (entries.stream().anyMatch(entry -> entry.fact() instanceof MessageDeleted)) {
+        if (entries.stream()
+                .map(LogEntry::fact)
+                .anyMatch(fact -> fact instanceof MessageDeleted || fact instanceof FilesExpired)) {
             wake.release();
         }
     }

@@ -18,6 +18,7 @@ import org.chatrpc.admin.erasure.ErasureNews;
 import org.chatrpc.admin.erasure.ErasureWorker;
 import org.chatrpc.admin.erasure.Erasures;
 import org.chatrpc.admin.report.ReportAdministration;
+import org.chatrpc.admin.retention.RetentionAdministration;
 import org.chatrpc.admin.room.RoomAdministration;
 import org.chatrpc.admin.server.ServerState;
 import org.chatrpc.admin.service.ServiceAdministration;
@@ -53,6 +54,7 @@ import org.chatrpc.presence.PresenceNews;
 import org.chatrpc.presence.PresenceView;
 import org.chatrpc.presence.Presences;
 import org.chatrpc.presence.Typing;
+import org.chatrpc.retention.RetentionRuns;
 import org.chatrpc.room.RoomDirectory;
 import org.chatrpc.room.RoomNames;
 import org.chatrpc.room.Rooms;
@@ -81,6 +83,7 @@ final class ChatApplication {
     private final AuditKeeper audit;
     private final FileSweep fileSweep;
     private final ErasureWorker erasures;
+    private final RetentionRuns retention;
     private final ChatServices services;
     private final Metrics metrics = new Metrics();
     private final RequestLog requests;
@@ -110,6 +113,7 @@ final class ChatApplication {
                 filePolicy.storage().folder(), filePolicy.storage().keepFreeBytes());
         fileSweep = new FileSweep(stores.files(), contents, filePolicy.unusedLife(), clock, threads);
         ErasureNews erasureNews = new ErasureNews();
+        retention = new RetentionRuns(stores.retention(), configuration.retention(), clock, threads);
         journal = new Journal(
                 stores.log(),
                 log,
@@ -121,7 +125,8 @@ final class ChatApplication {
                         choices,
                         searchIndex.projection(),
                         fileSweep,
-                        erasureNews),
+                        erasureNews,
+                        retention),
                 Projection.inOrder(waiting, chosen),
                 configuration.journal(),
                 clock,
@@ -131,6 +136,7 @@ final class ChatApplication {
         erasures = new ErasureWorker(stores.erasures(), stores.log(), journal, erasureNews, threads);
         metrics.watch(journal, waiting, openSessions, stores::pools);
         metrics.watch(searchIndex);
+        metrics.watch(retention);
         requests = configuration.requestLog();
         calls = call -> {
             metrics.calls().finished(call);
@@ -161,6 +167,7 @@ final class ChatApplication {
                 limits,
                 System::nanoTime,
                 RoomNames.GENERAL);
+        RoomAdministration managedRooms = new RoomAdministration(directory, journal, limits);
         services = new ChatServices(
                 journal,
                 accounts,
@@ -221,12 +228,21 @@ final class ChatApplication {
                 answers,
                 new Administration(
                         new AccountAdministration(people, accounts, sessions, journal, limits, RoomNames.GENERAL),
-                        new RoomAdministration(directory, journal, limits),
+                        managedRooms,
                         new ReportAdministration(stores.reports(), journal, configuration.reports(), limits),
                         new ServiceAdministration(people, accounts, sessions, journal, limits),
                         new Erasures(stores.erasures(), journal, limits),
                         new AuditAdministration(stores.audit()),
-                        new ServerState(journal, waiting, people, openSessions, directory, clock.instant())),
+                        new RetentionAdministration(
+                                managedRooms, journal, stores.retention(), retention, clock, limits),
+                        new ServerState(
+                                journal,
+                                waiting,
+                                people,
+                                openSessions,
+                                directory,
+                                stores.retention(),
+                                clock.instant())),
                 refusals);
     }
 
@@ -251,6 +267,7 @@ final class ChatApplication {
         audit.start();
         fileSweep.start();
         erasures.start();
+        retention.start(journal);
     }
 
     /** Ends the waiting polls, commits what is queued, and closes the database. */
@@ -259,6 +276,7 @@ final class ChatApplication {
         presence.close();
         audit.close();
         erasures.close();
+        retention.close();
         journal.close();
         searchIndex.close();
         fileSweep.close();

@@ -11,6 +11,7 @@ import org.chatrpc.soap.mapping.RenderedMessages;
 import org.chatrpc.soap.mapping.RoomMapping;
 import org.chatrpc.soap.operation.AccountCalls;
 import org.chatrpc.soap.operation.AdminAccountCalls;
+import org.chatrpc.soap.operation.AdminRetentionCalls;
 import org.chatrpc.soap.operation.AdminRoomCalls;
 import org.chatrpc.soap.operation.AdminServiceCalls;
 import org.chatrpc.soap.operation.FileCalls;
@@ -32,6 +33,7 @@ public record EndpointContext(
         ReadCalls reads,
         RenderedMessages rendered,
         AdminAccountCalls adminAccounts,
+        AdminRetentionCalls adminRetention,
         AdminServiceCalls adminServices,
         AdminRoomCalls adminRooms) {
 
@@ -57,6 +59,7 @@ public record EndpointContext(
                         services.administration().erasures(),
                         policy,
                         calls),
+                new AdminRetentionCalls(services, policy, calls),
                 new AdminServiceCalls(services.administration().services(), calls),
                 new AdminRoomCalls(services, policy, calls, new AdminMapping(people)));
     }

@@ -17,6 +17,7 @@ import org.chatrpc.log.store.ErasureStore;
 import org.chatrpc.log.store.LogStore;
 import org.chatrpc.log.store.MessageStore;
 import org.chatrpc.log.store.ReportStore;
+import org.chatrpc.retention.store.RetentionStore;
 import org.chatrpc.store.connect.Database;
 import org.chatrpc.store.connect.DatabaseConfig;
 import org.chatrpc.store.connect.PoolUse;
@@ -34,6 +35,7 @@ import org.chatrpc.store.sql.SqlFileStore;
 import org.chatrpc.store.sql.SqlLogStore;
 import org.chatrpc.store.sql.SqlMessageStore;
 import org.chatrpc.store.sql.SqlReportStore;
+import org.chatrpc.store.sql.SqlRetentionStore;
 import org.chatrpc.store.sql.table.EntryTime;
 import org.chatrpc.store.sqlite.SqliteDialect;
 
@@ -53,6 +55,7 @@ public final class Stores implements AutoCloseable {
     private final ReportStore reports;
     private final FileStore files;
     private final ErasureStore erasures;
+    private final RetentionStore retention;
     private final PresenceChannel presence;
 
     /**
@@ -86,6 +89,7 @@ public final class Stores implements AutoCloseable {
         bans = new SqlBanStore(database);
         files = new SqlFileStore(database);
         erasures = new SqlErasureStore(database);
+        retention = new SqlRetentionStore(database);
         presence = new NotifiedPresence(database, notifications);
     }
 
@@ -123,6 +127,10 @@ public final class Stores implements AutoCloseable {
 
     public ErasureStore erasures() {
         return erasures;
+    }
+
+    public RetentionStore retention() {
+        return retention;
     }
 
     /**

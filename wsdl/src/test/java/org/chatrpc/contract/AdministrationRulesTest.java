@@ -68,6 +68,12 @@ class AdministrationRulesTest extends ContractRules {
                         "UnarchiveRoom",
                         "ListReports",
                         "ResolveReport",
+                        "GetRetention",
+                        "SetRoomRetention",
+                        "SetLegalHold",
+                        "PreviewRetention",
+                        "RunRetention",
+                        "DeleteRoom",
                         "GetServerStatus");
     }
 }

@@ -48,6 +48,11 @@ public record AuditedAct(String room, String subject, Map<String, String> before
         return new AuditedAct(room, subject, before, with(after, name, value));
     }
 
+    /** Whether something differs. */
+    public boolean hasChanges() {
+        return !before.isEmpty() || !after.isEmpty();
+    }
+
     private static Map<String, String> with(Map<String, String> values, String name, Object value) {
         Map<String, String> more = new LinkedHashMap<>(values);
         more.put(name, value.toString());
