@@ -3,6 +3,7 @@ package org.chatrpc.ops;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.chatrpc.account.directory.AccountPolicy;
 import org.chatrpc.audit.AuditPolicy;
@@ -23,6 +24,7 @@ import org.chatrpc.message.MessagePolicy;
 import org.chatrpc.message.edit.EditPolicy;
 import org.chatrpc.message.report.ReportPolicy;
 import org.chatrpc.message.response.ResponsePolicy;
+import org.chatrpc.oidc.ProviderPolicy;
 import org.chatrpc.presence.PresencePolicy;
 import org.chatrpc.room.RoomPolicy;
 import org.chatrpc.search.SearchPolicy;
@@ -207,6 +209,10 @@ final class Configuration {
                         get(SearchSettings.BUFFER),
                         seconds(SearchSettings.COMMIT),
                         Duration.ofHours(get(SearchSettings.PURGE))));
+    }
+
+    Optional<ProviderPolicy> provider() {
+        return OidcSettings.policy(values);
     }
 
     FilePolicy files() {

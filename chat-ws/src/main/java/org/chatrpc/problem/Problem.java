@@ -18,6 +18,10 @@ public enum Problem {
     REGISTRATION_CLOSED,
     /** The first account of this server administers it, and takes the token that its operator has. */
     SETUP_TOKEN_REQUIRED,
+    /** A token of the sign-in provider is not accepted; another one may be. */
+    TOKEN_REFUSED,
+    /** The server cannot reach the sign-in provider, so that it cannot check tokens. */
+    PROVIDER_UNAVAILABLE(true),
     USERNAME_TAKEN,
     NO_SUCH_USER,
     NO_SUCH_SESSION,

@@ -16,6 +16,7 @@ import org.chatrpc.log.store.BlockStore;
 import org.chatrpc.log.store.LogStore;
 import org.chatrpc.log.store.MessageStore;
 import org.chatrpc.log.store.ReportStore;
+import org.chatrpc.oidc.UsedTokens;
 import org.chatrpc.store.connect.Database;
 import org.chatrpc.store.connect.DatabaseConfig;
 import org.chatrpc.store.connect.PoolUse;
@@ -32,6 +33,7 @@ import org.chatrpc.store.sql.SqlFileStore;
 import org.chatrpc.store.sql.SqlLogStore;
 import org.chatrpc.store.sql.SqlMessageStore;
 import org.chatrpc.store.sql.SqlReportStore;
+import org.chatrpc.store.sql.SqlUsedTokens;
 import org.chatrpc.store.sql.table.EntryTime;
 import org.chatrpc.store.sqlite.SqliteDialect;
 
@@ -50,6 +52,7 @@ public final class Stores implements AutoCloseable {
     private final BlockStore blocks;
     private final ReportStore reports;
     private final FileStore files;
+    private final UsedTokens usedTokens;
     private final PresenceChannel presence;
 
     /**
@@ -82,6 +85,7 @@ public final class Stores implements AutoCloseable {
         reports = new SqlReportStore(database);
         bans = new SqlBanStore(database);
         files = new SqlFileStore(database);
+        usedTokens = new SqlUsedTokens(database);
         presence = new NotifiedPresence(database, notifications);
     }
 
@@ -115,6 +119,10 @@ public final class Stores implements AutoCloseable {
 
     public FileStore files() {
         return files;
+    }
+
+    public UsedTokens usedTokens() {
+        return usedTokens;
     }
 
     /**

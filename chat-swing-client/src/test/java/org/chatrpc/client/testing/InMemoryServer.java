@@ -33,6 +33,7 @@ import org.chatrpc.client.session.model.RoomMember;
 import org.chatrpc.client.session.model.RoomSummary;
 import org.chatrpc.client.session.search.MessageSearch;
 import org.chatrpc.client.session.search.SearchPage;
+import org.chatrpc.client.session.signin.SignInOptions;
 
 /**
  * An in-memory chat server that satisfies the contract, with a network that fails on demand. One lock guards
@@ -112,6 +113,21 @@ public final class InMemoryServer extends InMemoryControls implements ChatGatewa
     @Override
     public Account signIn(String username, String password) {
         return answer("signIn", () -> accounts.signIn(username, password));
+    }
+
+    /** From now on people sign in with this provider as well, or with nothing else. */
+    public synchronized void signInWith(SignInOptions options) {
+        accounts.signInOptions = options;
+    }
+
+    @Override
+    public SignInOptions signInOptions() {
+        return answer("signInOptions", () -> accounts.signInOptions);
+    }
+
+    @Override
+    public Account signInWithToken(String idToken, String nonce) {
+        return answer("signInWithToken", () -> accounts.signInWithToken(idToken, nonce));
     }
 
     @Override
