@@ -14,6 +14,7 @@ import org.chatrpc.account.Accounts;
 import org.chatrpc.account.block.BlockDirectory;
 import org.chatrpc.account.block.Blocks;
 import org.chatrpc.account.directory.AccountDirectory;
+import org.chatrpc.account.identity.ExternalSignIn;
 import org.chatrpc.account.presence.Presence;
 import org.chatrpc.account.session.NewSession;
 import org.chatrpc.account.session.Origin;
@@ -88,6 +89,7 @@ public final class Chat implements AutoCloseable {
     public final PresenceChoices choices;
     public final Journal journal;
     public final Sessions sessions;
+    public final ExternalSignIn externals;
     public final Accounts accounts;
     public final Administration administration;
     public final Refusals refusals;
@@ -163,6 +165,13 @@ public final class Chat implements AutoCloseable {
         RateLimits limits = new RateLimits(options.rates(), options.nanoTime());
         sessions =
                 new Sessions(sessionDirectory, accountDirectory, journal, options.accounts(), limits, options.clock());
+        externals = new ExternalSignIn(
+                stores.identities(),
+                sessions,
+                journal,
+                limits,
+                options.accounts().maxDisplayName(),
+                RoomNames.GENERAL);
         accounts = new Accounts(
                 accountDirectory,
                 stores.accounts(),
@@ -171,7 +180,9 @@ public final class Chat implements AutoCloseable {
                 options.accounts(),
                 limits,
                 options.nanoTime(),
-                RoomNames.GENERAL);
+                RoomNames.GENERAL,
+                options.authorities(),
+                externals);
         rooms = new Rooms(roomDirectory, journal, DefaultPolicies.ROOMS, limits);
         members = new Members(roomDirectory, journal, limits);
         blocks = new Blocks(journal, stores.blocks(), limits);

@@ -8,6 +8,7 @@ import java.util.function.LongSupplier;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.chatrpc.account.directory.AccountPolicy;
+import org.chatrpc.account.identity.Authorities;
 import org.chatrpc.feed.EphemeralPolicy;
 import org.chatrpc.feed.FeedPolicy;
 import org.chatrpc.file.FilePolicy;
@@ -26,6 +27,7 @@ public final class ChatOptions implements Cloneable {
     private FeedPolicy feed = DefaultPolicies.FEED;
     private EphemeralPolicy ephemeral = DefaultPolicies.EPHEMERAL;
     private AccountPolicy accounts = DefaultPolicies.ACCOUNTS;
+    private Authorities authorities = Authorities.INTERNAL;
     private MessagePolicy messages = DefaultPolicies.MESSAGES;
     private EditPolicy edits = DefaultPolicies.EDITS;
     private FilePolicy files = DefaultPolicies.FILES;
@@ -68,6 +70,10 @@ public final class ChatOptions implements Cloneable {
 
     public ChatOptions with(AccountPolicy changed) {
         return changed(copy -> copy.accounts = changed);
+    }
+
+    public ChatOptions with(Authorities changed) {
+        return changed(copy -> copy.authorities = changed);
     }
 
     public ChatOptions with(MessagePolicy changed) {
@@ -126,6 +132,10 @@ public final class ChatOptions implements Cloneable {
 
     public AccountPolicy accounts() {
         return accounts;
+    }
+
+    Authorities authorities() {
+        return authorities;
     }
 
     MessagePolicy messages() {

@@ -8,6 +8,7 @@ import org.chatrpc.account.Accounts;
 import org.chatrpc.account.block.BlockDirectory;
 import org.chatrpc.account.block.Blocks;
 import org.chatrpc.account.directory.AccountDirectory;
+import org.chatrpc.account.identity.ExternalSignIn;
 import org.chatrpc.account.presence.Presence;
 import org.chatrpc.account.session.SessionDirectory;
 import org.chatrpc.account.session.Sessions;
@@ -146,7 +147,15 @@ final class ChatApplication {
                 configuration.accounts(),
                 limits,
                 System::nanoTime,
-                RoomNames.GENERAL);
+                RoomNames.GENERAL,
+                configuration.authorities(),
+                new ExternalSignIn(
+                        stores.identities(),
+                        sessions,
+                        journal,
+                        limits,
+                        configuration.accounts().maxDisplayName(),
+                        RoomNames.GENERAL));
         services = new ChatServices(
                 journal,
                 accounts,

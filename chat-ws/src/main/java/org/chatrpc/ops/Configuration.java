@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.chatrpc.account.directory.AccountPolicy;
+import org.chatrpc.account.identity.Authorities;
 import org.chatrpc.audit.AuditPolicy;
 import org.chatrpc.feed.EphemeralPolicy;
 import org.chatrpc.feed.FeedPolicy;
@@ -31,7 +32,7 @@ import org.chatrpc.store.connect.DatabaseConfig;
 import org.chatrpc.telemetry.RequestLog;
 
 /** The configuration of this server, in the form that each package needs. Immutable. */
-final class Configuration {
+public final class Configuration {
     /**
      * The number of waiting calls if the number of request threads is unknown: low enough for the default of any
      * server.
@@ -54,7 +55,7 @@ final class Configuration {
     }
 
     /** The configuration of this process. */
-    static Configuration ofProcess() {
+    public static Configuration ofProcess() {
         return read(System::getProperty, System::getenv);
     }
 
@@ -75,7 +76,7 @@ final class Configuration {
         return values.millis(setting);
     }
 
-    DatabaseConfig database() {
+    public DatabaseConfig database() {
         Path file = get(Settings.DATA_DIR).resolve("chat.db");
         String url =
                 get(Settings.DB_URL).isEmpty() ? DatabaseConfig.sqlite(file).url() : get(Settings.DB_URL);
@@ -125,7 +126,12 @@ final class Configuration {
         return new ServerAddress(get(Settings.PUBLIC_URL), trustedProxies());
     }
 
-    AccountPolicy accounts() {
+    /** Who checks passwords. */
+    Authorities authorities() {
+        return IdentitySettings.authorities(values);
+    }
+
+    public AccountPolicy accounts() {
         return new AccountPolicy(
                 get(Settings.REGISTRATION_OPEN),
                 get(Settings.SETUP_TOKEN),
@@ -209,7 +215,7 @@ final class Configuration {
                         Duration.ofHours(get(SearchSettings.PURGE))));
     }
 
-    FilePolicy files() {
+    public FilePolicy files() {
         return FileSettings.policy(values);
     }
 
