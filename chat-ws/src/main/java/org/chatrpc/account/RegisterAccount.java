@@ -1,5 +1,6 @@
 package org.chatrpc.account;
 
+import org.chatrpc.account.directory.RoomForAll;
 import org.chatrpc.log.command.Command;
 import org.chatrpc.log.command.Needs;
 import org.chatrpc.log.command.State;

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.chatrpc.account.directory.AccountPolicy;
+import org.chatrpc.account.identity.Authorities;
 import org.chatrpc.audit.AuditPolicy;
 import org.chatrpc.feed.EphemeralPolicy;
 import org.chatrpc.feed.FeedPolicy;
@@ -33,7 +34,7 @@ import org.chatrpc.store.connect.DatabaseConfig;
 import org.chatrpc.telemetry.RequestLog;
 
 /** The configuration of this server, in the form that each package needs. Immutable. */
-final class Configuration {
+public final class Configuration {
     /**
      * The number of waiting calls if the number of request threads is unknown: low enough for the default of any
      * server.
@@ -56,7 +57,7 @@ final class Configuration {
     }
 
     /** The configuration of this process. */
-    static Configuration ofProcess() {
+    public static Configuration ofProcess() {
         return read(System::getProperty, System::getenv);
     }
 
@@ -77,7 +78,7 @@ final class Configuration {
         return values.millis(setting);
     }
 
-    DatabaseConfig database() {
+    public DatabaseConfig database() {
         Path file = get(Settings.DATA_DIR).resolve("chat.db");
         String url =
                 get(Settings.DB_URL).isEmpty() ? DatabaseConfig.sqlite(file).url() : get(Settings.DB_URL);
@@ -127,7 +128,12 @@ final class Configuration {
         return new ServerAddress(get(Settings.PUBLIC_URL), trustedProxies());
     }
 
-    AccountPolicy accounts() {
+    /** Who checks passwords. */
+    Authorities authorities() {
+        return IdentitySettings.authorities(values);
+    }
+
+    public AccountPolicy accounts() {
         return new AccountPolicy(
                 get(Settings.REGISTRATION_OPEN),
                 get(Settings.SETUP_TOKEN),
@@ -215,7 +221,7 @@ final class Configuration {
         return OidcSettings.policy(values);
     }
 
-    FilePolicy files() {
+    public FilePolicy files() {
         return FileSettings.policy(values);
     }
 

@@ -18,7 +18,7 @@ final class OidcSettings {
             "",
             "an https URL without a query, or an http URL of this machine",
             "The issuer of the OpenID Connect provider with which people sign in, such as `https://id.example.org/realms/all`, "
-                    + "exactly as its tokens name it. An http URL only on a loopback address. Unset, there is none.",
+                    + "exactly as its tokens name it. An http URL only on a loopback address. Needed if `chat.auth` names `oidc`.",
             OidcSettings::issuer);
     static final Setting<String> CLIENT_ID = text(
             "chat.oidc.clientId",
@@ -108,6 +108,11 @@ final class OidcSettings {
 
     /** The provider; empty if there is none. */
     static Optional<ProviderPolicy> policy(SettingValues values) {
+        boolean wanted = values.get(IdentitySettings.AUTH).contains(Authority.OIDC);
+        if (wanted != values.get(ISSUER).isPresent()) {
+            throw new IllegalArgumentException(
+                    "The setting chat.oidc.issuer is needed if chat.auth names oidc, and of no use otherwise.");
+        }
         return values.get(ISSUER).map(issuer -> {
             if (values.get(CLIENT_ID).isEmpty()) {
                 throw new IllegalArgumentException("The setting chat.oidc.issuer needs chat.oidc.clientId ("

@@ -12,6 +12,8 @@ public enum Problem {
     WRONG_CREDENTIALS,
     /** An administrator deactivated the account. */
     ACCOUNT_INACTIVE,
+    /** Somebody else, such as a directory, keeps the password and the name of the account. */
+    EXTERNAL_ACCOUNT,
     /** An administrator set the password, so it has to be changed before anything else. */
     PASSWORD_CHANGE_REQUIRED,
     TOO_MANY_ATTEMPTS(true),

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.chatrpc.account.directory.AccountStore;
+import org.chatrpc.account.identity.IdentityStore;
 import org.chatrpc.account.presence.PresenceChannel;
 import org.chatrpc.file.store.FileContents;
 import org.chatrpc.file.store.FileStore;
@@ -30,6 +31,7 @@ import org.chatrpc.store.sql.SqlAuditStore;
 import org.chatrpc.store.sql.SqlBanStore;
 import org.chatrpc.store.sql.SqlBlockStore;
 import org.chatrpc.store.sql.SqlFileStore;
+import org.chatrpc.store.sql.SqlIdentityStore;
 import org.chatrpc.store.sql.SqlLogStore;
 import org.chatrpc.store.sql.SqlMessageStore;
 import org.chatrpc.store.sql.SqlReportStore;
@@ -48,6 +50,7 @@ public final class Stores implements AutoCloseable {
     private final AuditStore audit;
     private final MessageStore messages;
     private final AccountStore accounts;
+    private final IdentityStore identities;
     private final BanStore bans;
     private final BlockStore blocks;
     private final ReportStore reports;
@@ -81,6 +84,7 @@ public final class Stores implements AutoCloseable {
         log = new SqlLogStore(database, notifications, new EntryTime(maxClockSkew, System::nanoTime), audited);
         messages = new SqlMessageStore(database);
         accounts = new SqlAccountStore(database);
+        identities = new SqlIdentityStore(database);
         blocks = new SqlBlockStore(database);
         reports = new SqlReportStore(database);
         bans = new SqlBanStore(database);
@@ -103,6 +107,10 @@ public final class Stores implements AutoCloseable {
 
     public AccountStore accounts() {
         return accounts;
+    }
+
+    public IdentityStore identities() {
+        return identities;
     }
 
     public BlockStore blocks() {

@@ -38,11 +38,15 @@ import java.util.function.UnaryOperator;
 final class TestProvider implements AutoCloseable {
     static final String CLIENT = "chat-desktop";
     static final String PROGRAMS = "chat-api";
+    /** When its tokens are issued; a fixed time, as tests may be slow. */
+    static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
+    /** Made once, as that takes long. */
+    private static final RSAKey KEY = rsa("first");
+
 
     private final HttpServer server;
     private final List<String> requests = new CopyOnWriteArrayList<>();
     private final List<JWK> published = new CopyOnWriteArrayList<>();
-    private final RSAKey key;
     private volatile UnaryOperator<String> discovery = document -> document;
     private volatile UnaryOperator<String> keys = document -> document;
     private volatile int status = 200;
@@ -56,8 +60,7 @@ final class TestProvider implements AutoCloseable {
         server.createContext("/realm/.well-known/openid-configuration", this::discovery);
         server.createContext("/realm/keys", exchange -> answer(exchange, keys.apply(new JWKSet(published).toString())));
         server.start();
-        key = rsa("first");
-        publish(key);
+        publish(KEY);
     }
 
     ProviderPolicy policy() {
@@ -99,7 +102,7 @@ final class TestProvider implements AutoCloseable {
 
     /** The key with which it signs. */
     RSAKey key() {
-        return key;
+        return KEY;
     }
 
     void publish(JWK another) {
@@ -129,20 +132,19 @@ final class TestProvider implements AutoCloseable {
 
     /** The claims of an access token of lena. */
     JWTClaimsSet.Builder claims(String audience) {
-        Instant now = Instant.now();
         return new JWTClaimsSet.Builder()
                 .issuer(issuer().toString())
                 .subject("f3b1-lena")
                 .audience(audience)
-                .issueTime(Date.from(now))
-                .expirationTime(Date.from(now.plusSeconds(300)))
+                .issueTime(Date.from(NOW))
+                .expirationTime(Date.from(NOW.plusSeconds(300)))
                 .claim("preferred_username", "lena")
                 .claim("name", "Lena Berg")
                 .claim("realm_access", Map.of("roles", List.of("user")));
     }
 
     String sign(JWTClaimsSet.Builder claims) {
-        return sign(claims, JWSAlgorithm.RS256, key, JOSEObjectType.JWT);
+        return sign(claims, JWSAlgorithm.RS256, KEY, JOSEObjectType.JWT);
     }
 
     static String sign(JWTClaimsSet.Builder claims, JWSAlgorithm algorithm, JWK with, JOSEObjectType type) {

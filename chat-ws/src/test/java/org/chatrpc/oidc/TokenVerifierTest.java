@@ -18,7 +18,7 @@ import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
@@ -38,10 +38,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(60)
 class TokenVerifierTest {
     private static final Network HOME = Network.of("192.0.2.1");
+    private static final Clock CLOCK = Clock.fixed(TestProvider.NOW, ZoneOffset.UTC);
     private static final String NONCE = "made up by the client";
 
     private final TestProvider provider = new TestProvider();
-    private final TokenVerifier verifier = new TokenVerifier(provider.policy(), Clock.systemUTC());
+    private final TokenVerifier verifier = new TokenVerifier(provider.policy(), CLOCK);
 
     @AfterEach
     void close() {
@@ -66,8 +67,7 @@ class TokenVerifierTest {
         VerifiedToken token = verifyId(provider.sign(provider.idClaims(NONCE)));
         assertThat(token.subject()).isEqualTo("f3b1-lena");
         assertThat(token.claims()).containsEntry("preferred_username", "lena");
-        assertThat(token.expiresAt())
-                .isBetween(Instant.now().plusSeconds(300), Instant.now().plusSeconds(361));
+        assertThat(token.expiresAt()).isEqualTo(TestProvider.NOW.plusSeconds(360));
     }
 
     @Test
@@ -88,7 +88,6 @@ class TokenVerifierTest {
     }
 
     static Stream<Arguments> wrongClaims() {
-        Instant now = Instant.now();
         return Stream.of(
                 wrong("another issuer", claims -> claims.issuer("https://id.example.org/realm")),
                 wrong("another issuer", claims -> claims.issuer(null)),
@@ -99,10 +98,10 @@ class TokenVerifierTest {
                         claims -> claims.audience(List.of(TestProvider.CLIENT, "more"))
                                 .claim("azp", null)),
                 wrong("another client", claims -> claims.claim("azp", "more")),
-                wrong("expired", claims -> claims.expirationTime(Date.from(now.minusSeconds(61)))),
+                wrong("expired", claims -> claims.expirationTime(Date.from(TestProvider.NOW.minusSeconds(61)))),
                 wrong("expired", claims -> claims.expirationTime(null)),
-                wrong("not valid yet", claims -> claims.notBeforeTime(Date.from(now.plusSeconds(90)))),
-                wrong("not valid yet", claims -> claims.issueTime(Date.from(now.plusSeconds(90)))),
+                wrong("not valid yet", claims -> claims.notBeforeTime(Date.from(TestProvider.NOW.plusSeconds(90)))),
+                wrong("not valid yet", claims -> claims.issueTime(Date.from(TestProvider.NOW.plusSeconds(90)))),
                 wrong("nonce", claims -> claims.claim("nonce", "another")),
                 wrong("nonce", claims -> claims.claim("nonce", null)),
                 wrong("nonce", claims -> claims.claim("nonce", List.of(NONCE))),
@@ -123,10 +122,9 @@ class TokenVerifierTest {
 
     @Test
     void clocksMayDifferALittle() {
-        Instant now = Instant.now();
-        assertThat(verifyId(provider.sign(provider.idClaims(NONCE).expirationTime(Date.from(now.minusSeconds(30))))))
+        assertThat(verifyId(provider.sign(provider.idClaims(NONCE).expirationTime(Date.from(TestProvider.NOW.minusSeconds(30))))))
                 .isNotNull();
-        assertThat(verifyId(provider.sign(provider.idClaims(NONCE).notBeforeTime(Date.from(now.plusSeconds(30))))))
+        assertThat(verifyId(provider.sign(provider.idClaims(NONCE).notBeforeTime(Date.from(TestProvider.NOW.plusSeconds(30))))))
                 .isNotNull();
     }
 
@@ -238,7 +236,7 @@ class TokenVerifierTest {
 
     @Test
     void aProviderThatComesBackIsUsed() {
-        TokenVerifier eager = new TokenVerifier(provider.policy(Duration.ofMillis(1)), Clock.systemUTC());
+        TokenVerifier eager = new TokenVerifier(provider.policy(Duration.ofMillis(1)), CLOCK);
         Expected expected = new Expected(TestProvider.CLIENT, Optional.of(NONCE));
         String token = provider.sign(provider.idClaims(NONCE));
         provider.answerWith(503);

@@ -19,6 +19,7 @@ interface LogStoreContract
                 FactsContract,
                 RulesContract,
                 AdministratorContract,
+                IdentityContract,
                 SuccessionContract,
                 OwnersContract,
                 SnapshotContract,

@@ -1,27 +1,19 @@
 package org.chatrpc.admin.account;
 
+import org.chatrpc.account.directory.Deactivation;
 import org.chatrpc.admin.rule.AdminRules;
 import org.chatrpc.log.command.Command;
 import org.chatrpc.log.command.Needs;
 import org.chatrpc.log.command.State;
 import org.chatrpc.model.AccountInfo;
-import org.chatrpc.model.Membership;
-import org.chatrpc.model.Role;
-import org.chatrpc.model.fact.account.AccountUpdated;
-import org.chatrpc.model.fact.room.RoleChanged;
 
-/**
- * Deactivates an account: ends its sessions, and hands the rooms that it owns over, so that no rule about owners has to ask
- * who is active. What it wrote stays, and so do its memberships. Does nothing if it is inactive already.
- */
+/** Deactivates an account, as {@link Deactivation} does. Does nothing if it is inactive already. */
 public record DeactivateAccount(String actor, String username) implements Command<Void> {
     @Override
     public void needs(Needs needs) {
         needs.account(actor);
-        needs.account(username);
         needs.otherAdministrators();
-        needs.sessionsOf(username);
-        needs.ownedBy(username);
+        Deactivation.needs(needs, username);
     }
 
     @Override
@@ -30,20 +22,8 @@ public record DeactivateAccount(String actor, String username) implements Comman
         AccountInfo account = AdminRules.requireAccount(state, username);
         if (account.isActive()) {
             AdminRules.requireOtherAdministrator(state, account);
-            state.record(new AccountUpdated(account.withDeactivated(true), actor));
-            EndSessions.all(state, actor, username);
-            state.ownedBy(username).forEach(membership -> handOver(state, membership));
+            Deactivation.deactivate(state, actor, account);
         }
         return null;
-    }
-
-    /** To the first of those with the highest role. If nobody active is left in the room, it stays as it is. */
-    private void handOver(State state, Membership owner) {
-        state.seniorsIn(owner.room(), username).stream().findFirst().ifPresent(heir -> {
-            if (!heir.isOwner()) {
-                state.record(new RoleChanged(actor, owner.room(), heir.username(), Role.OWNER));
-            }
-            state.record(new RoleChanged(actor, owner.room(), username, Role.MEMBER));
-        });
     }
 }

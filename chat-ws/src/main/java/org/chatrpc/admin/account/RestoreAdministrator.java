@@ -1,6 +1,6 @@
 package org.chatrpc.admin.account;
 
-import org.chatrpc.account.RoomForAll;
+import org.chatrpc.account.directory.RoomForAll;
 import org.chatrpc.admin.rule.AdminRules;
 import org.chatrpc.log.command.Command;
 import org.chatrpc.log.command.Needs;
@@ -44,7 +44,7 @@ public record RestoreAdministrator(String username, String passwordHash, String 
     }
 
     private void restore(State state, AccountInfo before) {
-        AdminRules.requirePerson(state, username);
+        AdminRules.requirePasswordHere(state, username);
         AccountInfo restored = before.withAdministrator(true).withDeactivated(false);
         if (!restored.equals(before)) {
             state.record(new AccountUpdated(restored, ACTOR));

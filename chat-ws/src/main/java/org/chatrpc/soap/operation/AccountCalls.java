@@ -81,7 +81,7 @@ public final class AccountCalls {
 
     public GetSignInOptionsResponse getSignInOptions() {
         return calls.open(new GetSignInOptionsResponse(), (address, response) -> {
-            response.setPassword(true);
+            response.setPassword(services.accounts().takePasswords());
             services.provider()
                     .offer(Network.of(address))
                     .map(SignInMapping::provider)

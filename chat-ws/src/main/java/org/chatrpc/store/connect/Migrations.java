@@ -44,6 +44,7 @@ public final class Migrations {
             "V17__audit",
             "V18__service_accounts",
             "V19__cleaned_files",
+            "V20__identities",
             "V25__used_tokens");
 
     private Migrations() {}
