@@ -83,10 +83,13 @@ final class TokenVerifier {
     /** The addresses of the provider; empty while it cannot be reached. Waits for it if they have not been fetched yet. */
     Optional<ProviderAddresses> addresses(Network caller) {
         if (documents.addresses().isEmpty()) {
-            try (Slots.Slot slot = slot(caller)) {
+            Slots.Slot slot = slot(caller);
+            try {
                 keys.get(new JWKSelector(new JWKMatcher.Builder().build()), new Expected("", Optional.empty()));
             } catch (KeySourceException e) {
-                return documents.addresses();
+                return Optional.empty();
+            } finally {
+                slot.close();
             }
         }
         return documents.addresses();
@@ -96,7 +99,8 @@ final class TokenVerifier {
      * @throws ChatException if the token is not accepted, or if that cannot be told at the moment
      */
     VerifiedToken verify(String token, Expected expected, Network caller) {
-        try (Slots.Slot slot = slot(caller)) {
+        Slots.Slot slot = slot(caller);
+        try {
             SignedJWT parsed = SignedJWT.parse(token);
             JWTClaimsSet claims = processor.process(parsed, expected);
             return new VerifiedToken(
@@ -117,6 +121,8 @@ final class TokenVerifier {
             throw unavailable();
         } catch (JOSEException e) {
             throw unavailable();
+        } finally {
+            slot.close();
         }
     }
 

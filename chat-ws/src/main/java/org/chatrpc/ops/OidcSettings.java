@@ -144,11 +144,11 @@ final class OidcSettings {
     }
 
     private static Optional<Optional<URI>> issuer(String text) {
-        return text.isEmpty()
-                ? Optional.of(Optional.empty())
-                : Endpoint.parse(text)
-                        .filter(issuer -> issuer.getRawQuery() == null)
-                        .map(Optional::of);
+        if (text.isEmpty()) {
+            return Optional.of(Optional.empty());
+        }
+        Optional<URI> address = Endpoint.parse(text).filter(given -> given.getRawQuery() == null);
+        return address.isPresent() ? Optional.of(address) : Optional.empty();
     }
 
     private static Optional<String> scopes(String text) {

@@ -17,8 +17,8 @@ import org.chatrpc.account.session.NewSession;
 import org.chatrpc.account.session.Origin;
 import org.chatrpc.limit.Network;
 import org.chatrpc.problem.Problem;
-import org.chatrpc.store.connect.DatabaseConfig;
 import org.chatrpc.store.PostgresServer;
+import org.chatrpc.store.connect.DatabaseConfig;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -53,7 +53,8 @@ class ProviderSignInTest {
     }
 
     private static NewSession signIn(Chat chat, String token, String nonce) {
-        return chat.provider.signIn(token, Optional.of(nonce), HOME, UUID.randomUUID().toString());
+        return chat.provider.signIn(
+                token, Optional.of(nonce), HOME, UUID.randomUUID().toString());
     }
 
     @Test
@@ -62,8 +63,8 @@ class ProviderSignInTest {
             NewSession first = signIn(chat, provider.sign(provider.idClaims("1")), "1");
             assertThat(first.account().username()).isEqualTo("lena");
             assertThat(first.account().displayName()).isEqualTo("Lena Berg");
-            NewSession next = signIn(
-                    chat, provider.sign(provider.idClaims("2").claim("preferred_username", "lena.berg")), "2");
+            NewSession next =
+                    signIn(chat, provider.sign(provider.idClaims("2").claim("preferred_username", "lena.berg")), "2");
             assertThat(next.account().username()).isEqualTo("lena");
             assertThat(chat.sessions.of("lena")).hasSize(2);
         }

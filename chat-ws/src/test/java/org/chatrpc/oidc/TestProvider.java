@@ -43,7 +43,6 @@ final class TestProvider implements AutoCloseable {
     /** Made once, as that takes long. */
     private static final RSAKey KEY = rsa("first");
 
-
     private final HttpServer server;
     private final List<String> requests = new CopyOnWriteArrayList<>();
     private final List<JWK> published = new CopyOnWriteArrayList<>();
@@ -166,8 +165,7 @@ final class TestProvider implements AutoCloseable {
     private void discovery(HttpExchange exchange) throws IOException {
         String here = issuer().toString();
         answer(exchange, discovery.apply("""
-                {"issuer":"%s","authorization_endpoint":"%s/auth","token_endpoint":"%s/token","jwks_uri":"%s/keys"}"""
-                .formatted(here, here, here, here)));
+                {"issuer":"%s","authorization_endpoint":"%s/auth","token_endpoint":"%s/token","jwks_uri":"%s/keys"}""".formatted(here, here, here, here)));
     }
 
     private void answer(HttpExchange exchange, String document) throws IOException {

@@ -117,14 +117,17 @@ class TokenVerifierTest {
     @ParameterizedTest
     @MethodSource
     void wrongClaims(String reason, UnaryOperator<JWTClaimsSet.Builder> change) {
-        assertThat(refusal(provider.sign(change.apply(provider.idClaims(NONCE))))).contains(reason);
+        assertThat(refusal(provider.sign(change.apply(provider.idClaims(NONCE)))))
+                .contains(reason);
     }
 
     @Test
     void clocksMayDifferALittle() {
-        assertThat(verifyId(provider.sign(provider.idClaims(NONCE).expirationTime(Date.from(TestProvider.NOW.minusSeconds(30))))))
+        assertThat(verifyId(provider.sign(
+                        provider.idClaims(NONCE).expirationTime(Date.from(TestProvider.NOW.minusSeconds(30))))))
                 .isNotNull();
-        assertThat(verifyId(provider.sign(provider.idClaims(NONCE).notBeforeTime(Date.from(TestProvider.NOW.plusSeconds(30))))))
+        assertThat(verifyId(provider.sign(
+                        provider.idClaims(NONCE).notBeforeTime(Date.from(TestProvider.NOW.plusSeconds(30))))))
                 .isNotNull();
     }
 
@@ -142,7 +145,8 @@ class TokenVerifierTest {
     void thePublicKeyIsNoSecret(String algorithm) throws JOSEException {
         RSAKey key = provider.key();
         for (byte[] secret : List.of(
-                key.toRSAPublicKey().getEncoded(), key.toPublicJWK().toJSONString().getBytes(UTF_8))) {
+                key.toRSAPublicKey().getEncoded(),
+                key.toPublicJWK().toJSONString().getBytes(UTF_8))) {
             SignedJWT token = new SignedJWT(
                     new JWSHeader.Builder(JWSAlgorithm.parse(algorithm))
                             .keyID(key.getKeyID())
@@ -176,7 +180,8 @@ class TokenVerifierTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "a", "a.b.c", "e30.e30.e30", "....", "\u0000.\u0000.\u0000", "eyJhbGciOiJSUzI1NiJ9..x"})
+    @ValueSource(
+            strings = {"", " ", "a", "a.b.c", "e30.e30.e30", "....", "\u0000.\u0000.\u0000", "eyJhbGciOiJSUzI1NiJ9..x"})
     void whatIsNoTokenIsRefused(String token) {
         assertThat(refusal(token)).isNotEmpty();
     }
@@ -184,7 +189,8 @@ class TokenVerifierTest {
     @Test
     void aChangedTokenIsRefused() {
         String[] parts = provider.sign(provider.idClaims(NONCE)).split("\\.");
-        String other = provider.sign(provider.idClaims(NONCE).subject("somebody-else")).split("\\.")[1];
+        String other =
+                provider.sign(provider.idClaims(NONCE).subject("somebody-else")).split("\\.")[1];
         assertThat(refusal(parts[0] + "." + other + "." + parts[2])).contains("not signed with a key of the provider");
     }
 
@@ -193,8 +199,7 @@ class TokenVerifierTest {
         verifyId(provider.sign(provider.idClaims(NONCE)));
         ECKey next = TestProvider.ec("next");
         provider.publish(next);
-        String token =
-                TestProvider.sign(provider.idClaims(NONCE), JWSAlgorithm.ES256, next, JOSEObjectType.JWT);
+        String token = TestProvider.sign(provider.idClaims(NONCE), JWSAlgorithm.ES256, next, JOSEObjectType.JWT);
         assertThat(verifyId(token)).isNotNull();
         assertThat(provider.requests()).hasSize(4);
     }
@@ -242,8 +247,8 @@ class TokenVerifierTest {
         provider.answerWith(503);
         assertRefused(Problem.PROVIDER_UNAVAILABLE, () -> eager.verify(token, expected, HOME));
         provider.answerWith(200);
-        await().untilAsserted(() -> assertThat(eager.verify(token, expected, HOME))
-                .isNotNull());
+        await().untilAsserted(
+                        () -> assertThat(eager.verify(token, expected, HOME)).isNotNull());
     }
 
     @Test

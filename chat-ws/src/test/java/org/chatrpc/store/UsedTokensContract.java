@@ -31,10 +31,11 @@ interface UsedTokensContract extends DatabaseContract {
     default void ofCallsAtTheSameTimeOneUsesIt() {
         UsedTokens tokens = usedTokens();
         List<CompletableFuture<Boolean>> calls = IntStream.range(0, 8)
-                .mapToObj(n -> CompletableFuture.supplyAsync(
-                        () -> tokens.use("one", "call " + n, NOW.plusSeconds(60), NOW)))
+                .mapToObj(n ->
+                        CompletableFuture.supplyAsync(() -> tokens.use("one", "call " + n, NOW.plusSeconds(60), NOW)))
                 .toList();
-        assertThat(calls.stream().map(CompletableFuture::join).filter(used -> used)).hasSize(1);
+        assertThat(calls.stream().map(CompletableFuture::join).filter(used -> used))
+                .hasSize(1);
     }
 
     @Test
