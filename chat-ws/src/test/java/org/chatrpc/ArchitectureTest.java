@@ -180,6 +180,22 @@ class ArchitectureTest {
             .because("who may read a file is decided independently of where it is stored and how it is sent");
 
     @ArchTest
+    static final ArchRule PROVIDERS_KNOW_ACCOUNTS_ONLY = classes()
+            .that(resideInAPackage("org.chatrpc.oidc"))
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(
+                    "java..",
+                    "org.jspecify..",
+                    "com.google.errorprone.annotations..",
+                    "com.nimbusds.jose..",
+                    "com.nimbusds.jwt..",
+                    "org.chatrpc.oidc",
+                    "org.chatrpc.account..",
+                    "org.chatrpc.limit",
+                    "org.chatrpc.problem"))
+            .because("whose token something is does not depend on what people do in the chat");
+
+    @ArchTest
     static final ArchRule ADMIN_KNOWS_THE_OTHER_FEATURES = classes()
             .that(resideInAPackage("..chatrpc.admin.."))
             .should()
@@ -252,7 +268,7 @@ class ArchitectureTest {
                     "org.chatrpc.soap..",
                     "org.chatrpc.http..",
                     "org.chatrpc.telemetry",
-                    "org.chatrpc.ops",
+                    "org.chatrpc.ops..",
                     "jakarta.."))
             .because("the store implements the ports of other packages, with or without a container");
 
@@ -261,7 +277,7 @@ class ArchitectureTest {
             .that(resideInAPackage("..chatrpc.soap.."))
             .should()
             .dependOnClassesThat(resideInAnyPackage(
-                    "org.chatrpc.store..", "org.chatrpc.telemetry", "org.chatrpc.ops", "org.chatrpc.http.."))
+                    "org.chatrpc.store..", "org.chatrpc.telemetry", "org.chatrpc.ops..", "org.chatrpc.http.."))
             .because(
                     "the endpoint only translates, and is wired elsewhere; http depends on it, never the other way round");
 
@@ -269,7 +285,8 @@ class ArchitectureTest {
     static final ArchRule HTTP_KNOWS_NO_STORE = noClasses()
             .that(resideInAPackage("..chatrpc.http.."))
             .should()
-            .dependOnClassesThat(resideInAnyPackage("org.chatrpc.store..", "org.chatrpc.telemetry", "org.chatrpc.ops"))
+            .dependOnClassesThat(
+                    resideInAnyPackage("org.chatrpc.store..", "org.chatrpc.telemetry", "org.chatrpc.ops.."))
             .because("http uses the features and the endpoint, and is wired elsewhere");
 
     @ArchTest

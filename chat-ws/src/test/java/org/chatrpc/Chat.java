@@ -13,6 +13,7 @@ import org.chatrpc.account.Accounts;
 import org.chatrpc.account.block.BlockDirectory;
 import org.chatrpc.account.block.Blocks;
 import org.chatrpc.account.directory.AccountDirectory;
+import org.chatrpc.account.identity.ExternalSignIn;
 import org.chatrpc.account.presence.Presence;
 import org.chatrpc.account.session.NewSession;
 import org.chatrpc.account.session.Origin;
@@ -59,6 +60,7 @@ import org.chatrpc.message.history.RoomPages;
 import org.chatrpc.message.report.Reports;
 import org.chatrpc.message.response.Pins;
 import org.chatrpc.message.response.Reactions;
+import org.chatrpc.oidc.ProviderSignIn;
 import org.chatrpc.presence.DeferredNews;
 import org.chatrpc.presence.PresenceChoices;
 import org.chatrpc.presence.PresenceNews;
@@ -93,6 +95,8 @@ public final class Chat implements AutoCloseable {
     public final PresenceChoices choices;
     public final Journal journal;
     public final Sessions sessions;
+    public final ExternalSignIn externals;
+    public final ProviderSignIn provider;
     public final Accounts accounts;
     public final Administration administration;
     public final Refusals refusals;
@@ -179,6 +183,13 @@ public final class Chat implements AutoCloseable {
         RateLimits limits = new RateLimits(options.rates(), options.nanoTime());
         sessions =
                 new Sessions(sessionDirectory, accountDirectory, journal, options.accounts(), limits, options.clock());
+        externals = new ExternalSignIn(
+                stores.identities(),
+                sessions,
+                journal,
+                limits,
+                options.accounts().maxDisplayName(),
+                RoomNames.GENERAL);
         accounts = new Accounts(
                 accountDirectory,
                 stores.accounts(),
@@ -187,7 +198,10 @@ public final class Chat implements AutoCloseable {
                 options.accounts(),
                 limits,
                 options.nanoTime(),
-                RoomNames.GENERAL);
+                RoomNames.GENERAL,
+                options.authorities(),
+                externals);
+        provider = new ProviderSignIn(options.provider(), stores.usedTokens(), externals, options.clock());
         rooms = new Rooms(roomDirectory, journal, DefaultPolicies.ROOMS, limits);
         members = new Members(roomDirectory, journal, limits);
         blocks = new Blocks(journal, stores.blocks(), limits);

@@ -8,6 +8,7 @@ import java.util.function.LongSupplier;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.chatrpc.account.directory.AccountPolicy;
+import org.chatrpc.account.identity.Authorities;
 import org.chatrpc.feed.EphemeralPolicy;
 import org.chatrpc.feed.FeedPolicy;
 import org.chatrpc.file.FilePolicy;
@@ -18,6 +19,7 @@ import org.chatrpc.log.JournalPolicy;
 import org.chatrpc.log.store.LogStore;
 import org.chatrpc.message.MessagePolicy;
 import org.chatrpc.message.edit.EditPolicy;
+import org.chatrpc.oidc.ProviderPolicy;
 import org.chatrpc.retention.RetentionPolicy;
 import org.chatrpc.search.SearchPolicy;
 
@@ -27,6 +29,8 @@ public final class ChatOptions implements Cloneable {
     private FeedPolicy feed = DefaultPolicies.FEED;
     private EphemeralPolicy ephemeral = DefaultPolicies.EPHEMERAL;
     private AccountPolicy accounts = DefaultPolicies.ACCOUNTS;
+    private Authorities authorities = Authorities.INTERNAL;
+    private Optional<ProviderPolicy> provider = Optional.empty();
     private MessagePolicy messages = DefaultPolicies.MESSAGES;
     private EditPolicy edits = DefaultPolicies.EDITS;
     private FilePolicy files = DefaultPolicies.FILES;
@@ -70,6 +74,14 @@ public final class ChatOptions implements Cloneable {
 
     public ChatOptions with(AccountPolicy changed) {
         return changed(copy -> copy.accounts = changed);
+    }
+
+    public ChatOptions with(Authorities changed) {
+        return changed(copy -> copy.authorities = changed);
+    }
+
+    public ChatOptions with(ProviderPolicy changed) {
+        return changed(copy -> copy.provider = Optional.of(changed));
     }
 
     public ChatOptions with(MessagePolicy changed) {
@@ -133,6 +145,14 @@ public final class ChatOptions implements Cloneable {
 
     public AccountPolicy accounts() {
         return accounts;
+    }
+
+    Authorities authorities() {
+        return authorities;
+    }
+
+    Optional<ProviderPolicy> provider() {
+        return provider;
     }
 
     MessagePolicy messages() {

@@ -15,6 +15,14 @@ import com.tngtech.archunit.lang.ArchRule;
 class ConfinementTest {
 
     @ArchTest
+    static final ArchRule NIMBUS_STAYS_IN_ITS_PACKAGE = noClasses()
+            .that(resideInAPackage("org.chatrpc..")
+                    .and(resideInAPackage("org.chatrpc.oidc").negate()))
+            .should()
+            .dependOnClassesThat(resideInAPackage("com.nimbusds.."))
+            .because("one package decides which tokens are believed");
+
+    @ArchTest
     static final ArchRule LIMIT_LIBRARIES_STAY_IN_LIMIT = noClasses()
             .that(resideInAPackage("org.chatrpc..")
                     .and(resideInAPackage("..limit").negate()))

@@ -2,11 +2,17 @@ package org.chatrpc.account;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
 import java.util.regex.Pattern;
 import org.chatrpc.account.directory.AccountDirectory;
 import org.chatrpc.account.directory.AccountPolicy;
 import org.chatrpc.account.directory.AccountStore;
+import org.chatrpc.account.identity.Authorities;
+import org.chatrpc.account.identity.Credentials;
+import org.chatrpc.account.identity.ExternalIdentity;
+import org.chatrpc.account.identity.ExternalSignIn;
+import org.chatrpc.account.identity.LoginName;
 import org.chatrpc.account.session.LoginThrottle;
 import org.chatrpc.account.session.NewSession;
 import org.chatrpc.account.session.OpenSession;
@@ -24,6 +30,7 @@ import org.chatrpc.problem.Problem;
 import org.chatrpc.problem.Require;
 import org.chatrpc.text.Identifier;
 import org.chatrpc.text.PasswordText;
+import org.jspecify.annotations.Nullable;
 
 /** Registration, sign-in, profiles and the search for users. Thread-safe. */
 public final class Accounts {
@@ -37,6 +44,8 @@ public final class Accounts {
     private final AccountPolicy policy;
     private final RateLimits limits;
     private final String roomForAll;
+    private final Authorities authorities;
+    private final ExternalSignIn externals;
     private final Passwords passwords;
     private final LoginThrottle logins;
     private final RegistrationThrottle registrations;
@@ -44,6 +53,8 @@ public final class Accounts {
     /**
      * @param nanoTime a monotonic clock such as {@link System#nanoTime}
      * @param roomForAll the room that every new account joins
+     * @param authorities who checks passwords
+     * @param externals opens sessions for people whose passwords others check
      */
     public Accounts(
             AccountDirectory directory,
@@ -53,7 +64,9 @@ public final class Accounts {
             AccountPolicy policy,
             RateLimits limits,
             LongSupplier nanoTime,
-            String roomForAll) {
+            String roomForAll,
+            Authorities authorities,
+            ExternalSignIn externals) {
         this.directory = directory;
         this.store = store;
         this.sessions = sessions;
@@ -61,6 +74,8 @@ public final class Accounts {
         this.policy = policy;
         this.limits = limits;
         this.roomForAll = roomForAll;
+        this.authorities = authorities;
+        this.externals = externals;
         this.passwords = new Passwords(policy.hashing());
         this.logins = new LoginThrottle(policy.freeFailures(), policy.maxLoginDelay(), nanoTime);
         this.registrations = new RegistrationThrottle(policy.registrationsPerHour(), nanoTime);
@@ -91,7 +106,7 @@ public final class Accounts {
                 || setupToken
                         .filter(token -> Tokens.areEqual(token, policy.setupToken()))
                         .isPresent();
-        if (directory.isEmpty() ? !mayBeFirst : !policy.registrationOpen()) {
+        if (directory.isEmpty() ? !mayBeFirst : !isRegistrationOpen()) {
             throw directory.isEmpty() ? setupTokenRequired() : registrationClosed();
         }
         Require.chosen("username", Identifier.USERNAME, username);
@@ -103,23 +118,59 @@ public final class Accounts {
         String hash = passwords.hash(origin.network(), password);
         Sessions.PreparedSession session = sessions.prepare(username, origin);
         journal.run(new RegisterAccount(
-                username, name, hash, session.session(), mayBeFirst, policy.registrationOpen(), roomForAll));
-        return opened(session);
+                username, name, hash, session.session(), mayBeFirst, isRegistrationOpen(), roomForAll));
+        return sessions.opened(session);
+    }
+
+    /** Somebody whose password another authority checks does not have one here. */
+    private boolean isRegistrationOpen() {
+        return policy.registrationOpen() && authorities.internal();
+    }
+
+    /** Whether people sign in with passwords, not only administrators. */
+    public boolean takePasswords() {
+        return authorities.internal() || !authorities.external().isEmpty();
     }
 
     /** Opens a session, given the right password. */
     public NewSession login(String username, String password, Origin origin) {
-        Require.matching("username", username, USERNAME, USERNAME_RULE);
+        boolean alone = authorities.external().isEmpty();
+        String login = alone ? Require.matching("username", username, USERNAME, USERNAME_RULE) : LoginName.of(username);
         Require.present("password", password);
         // Read from the database, as the account may have been created on another node a moment ago.
-        Optional<String> hash = store.passwordHash(username);
+        Optional<String> hash = store.passwordHash(login);
+        boolean own = hash.isPresent() && (authorities.internal() || isAdministrator(login));
+        return alone || own ? loginHere(login, password, hash, origin) : loginElsewhere(login, password, origin);
+    }
+
+    private NewSession loginHere(String username, String password, Optional<String> hash, Origin origin) {
         if (!logins.verify(username, origin.network(), () -> matches(origin.network(), password, hash))) {
             throw SignIn.wrongCredentials();
         }
         limits.count(RateClass.SIGN_INS, username);
         Sessions.PreparedSession session = sessions.prepare(username, origin);
-        journal.run(sessions.signIn(session, hash.orElseThrow()));
-        return opened(session);
+        journal.run(new SignIn(sessions.opening(session), hash.orElseThrow(), !authorities.internal()));
+        return sessions.opened(session);
+    }
+
+    private NewSession loginElsewhere(String login, String password, Origin origin) {
+        AtomicReference<@Nullable ExternalIdentity> found = new AtomicReference<>();
+        Credentials credentials = new Credentials(login, password, origin.network());
+        boolean right = logins.verify(login, origin.network(), () -> {
+            if (!PasswordText.cannotBeWithin(password, policy.maxPassword())) {
+                found.set(authorities.authenticate(credentials).orElse(null));
+            }
+            return found.get() != null;
+        });
+        ExternalIdentity person = found.get();
+        if (!right || person == null) {
+            throw SignIn.wrongCredentials();
+        }
+        return externals.signIn(person, origin);
+    }
+
+    private boolean isAdministrator(String username) {
+        return directory.find(username).filter(AccountInfo::administrator).isPresent();
     }
 
     /** Changes the password and ends all other sessions, as someone who knew the old one may have opened them. */
@@ -128,12 +179,19 @@ public final class Accounts {
         Require.present("oldPassword", oldPassword);
         requirePassword("newPassword", newPassword);
         Network network = Network.of(address);
+        AccountInfo account = account(username);
+        if (account.external()) {
+            throw ChatException.in(
+                    "oldPassword",
+                    Problem.EXTERNAL_ACCOUNT,
+                    "The password of this account is not kept here. Change it where your organisation keeps it.");
+        }
         limits.count(RateClass.PROFILE, username);
         Optional<String> hash = store.passwordHash(username);
         if (!logins.verify(username, network, () -> matches(network, oldPassword, hash))) {
             throw ChatException.in("oldPassword", Problem.WRONG_CREDENTIALS, "The old password is wrong.");
         }
-        if (account(username).mustChangePassword()
+        if (account.mustChangePassword()
                 && PasswordText.prepared(newPassword).equals(PasswordText.prepared(oldPassword))) {
             throw ChatException.in(
                     "newPassword", Problem.INVALID_VALUE, "newPassword must differ from the one that was set for you.");
@@ -183,14 +241,6 @@ public final class Accounts {
     /** Refuses a password that nobody may choose. */
     public void requirePassword(String field, String password) {
         Require.password(field, password, policy.minPassword(), policy.maxPassword());
-    }
-
-    private NewSession opened(Sessions.PreparedSession session) {
-        return new NewSession(
-                session.token(),
-                session.session().id(),
-                account(session.session().username()),
-                session.session().expiresAt());
     }
 
     private AccountInfo account(String username) {

@@ -1,6 +1,7 @@
 package org.chatrpc.account;
 
 import org.chatrpc.account.directory.FreeName;
+import org.chatrpc.account.directory.RoomForAll;
 import org.chatrpc.log.command.Command;
 import org.chatrpc.log.command.Needs;
 import org.chatrpc.log.command.State;

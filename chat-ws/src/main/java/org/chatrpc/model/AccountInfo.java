@@ -9,6 +9,7 @@ import java.time.Instant;
  * @param mustChangePassword whether the password was set by an administrator and has not been changed since
  * @param auditor whether it may read the audit log
  * @param service whether a program uses it rather than a person: it has tokens and no password
+ * @param external whether somebody else, such as a directory, checks the password and says what its owner is called
  */
 public record AccountInfo(
         String username,
@@ -18,11 +19,12 @@ public record AccountInfo(
         boolean deactivated,
         boolean mustChangePassword,
         boolean auditor,
-        boolean service) {
+        boolean service,
+        boolean external) {
 
     /** An active account whose owner chose the password. */
     public AccountInfo(String username, String displayName, boolean administrator, Instant createdAt) {
-        this(username, displayName, administrator, createdAt, false, false, false, false);
+        this(username, displayName, administrator, createdAt, false, false, false, false, false);
     }
 
     public boolean isActive() {
@@ -41,31 +43,78 @@ public record AccountInfo(
 
     public AccountInfo withDisplayName(String changed) {
         return new AccountInfo(
-                username, changed, administrator, createdAt, deactivated, mustChangePassword, auditor, service);
+                username,
+                changed,
+                administrator,
+                createdAt,
+                deactivated,
+                mustChangePassword,
+                auditor,
+                service,
+                external);
     }
 
     public AccountInfo withAdministrator(boolean changed) {
         return new AccountInfo(
-                username, displayName, changed, createdAt, deactivated, mustChangePassword, auditor, service);
+                username, displayName, changed, createdAt, deactivated, mustChangePassword, auditor, service, external);
     }
 
     public AccountInfo withDeactivated(boolean changed) {
         return new AccountInfo(
-                username, displayName, administrator, createdAt, changed, mustChangePassword, auditor, service);
+                username,
+                displayName,
+                administrator,
+                createdAt,
+                changed,
+                mustChangePassword,
+                auditor,
+                service,
+                external);
     }
 
     public AccountInfo withMustChangePassword(boolean changed) {
-        return new AccountInfo(username, displayName, administrator, createdAt, deactivated, changed, auditor, service);
+        return new AccountInfo(
+                username, displayName, administrator, createdAt, deactivated, changed, auditor, service, external);
     }
 
     public AccountInfo withAuditor(boolean changed) {
         return new AccountInfo(
-                username, displayName, administrator, createdAt, deactivated, mustChangePassword, changed, service);
+                username,
+                displayName,
+                administrator,
+                createdAt,
+                deactivated,
+                mustChangePassword,
+                changed,
+                service,
+                external);
     }
 
     /** The same as the account of a program. */
     public AccountInfo asService() {
         return new AccountInfo(
-                username, displayName, administrator, createdAt, deactivated, mustChangePassword, auditor, true);
+                username,
+                displayName,
+                administrator,
+                createdAt,
+                deactivated,
+                mustChangePassword,
+                auditor,
+                true,
+                external);
+    }
+
+    /** The same as an account whose password somebody else checks. */
+    public AccountInfo asExternal() {
+        return new AccountInfo(
+                username,
+                displayName,
+                administrator,
+                createdAt,
+                deactivated,
+                mustChangePassword,
+                auditor,
+                service,
+                true);
     }
 }

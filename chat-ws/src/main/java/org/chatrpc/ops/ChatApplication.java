@@ -8,6 +8,7 @@ import org.chatrpc.account.Accounts;
 import org.chatrpc.account.block.BlockDirectory;
 import org.chatrpc.account.block.Blocks;
 import org.chatrpc.account.directory.AccountDirectory;
+import org.chatrpc.account.identity.ExternalSignIn;
 import org.chatrpc.account.presence.Presence;
 import org.chatrpc.account.session.SessionDirectory;
 import org.chatrpc.account.session.Sessions;
@@ -48,6 +49,7 @@ import org.chatrpc.message.history.RoomPages;
 import org.chatrpc.message.report.Reports;
 import org.chatrpc.message.response.Pins;
 import org.chatrpc.message.response.Reactions;
+import org.chatrpc.oidc.ProviderSignIn;
 import org.chatrpc.presence.DeferredNews;
 import org.chatrpc.presence.PresenceChoices;
 import org.chatrpc.presence.PresenceNews;
@@ -158,6 +160,13 @@ final class ChatApplication {
         Sessions sessions = new Sessions(openSessions, people, journal, configuration.accounts(), limits, clock);
         Members members = new Members(directory, journal, limits);
         MessageFinder finder = new MessageFinder(stores.messages(), directory);
+        ExternalSignIn externals = new ExternalSignIn(
+                stores.identities(),
+                sessions,
+                journal,
+                limits,
+                configuration.accounts().maxDisplayName(),
+                RoomNames.GENERAL);
         Accounts accounts = new Accounts(
                 people,
                 stores.accounts(),
@@ -166,11 +175,14 @@ final class ChatApplication {
                 configuration.accounts(),
                 limits,
                 System::nanoTime,
-                RoomNames.GENERAL);
+                RoomNames.GENERAL,
+                configuration.authorities(),
+                externals);
         RoomAdministration managedRooms = new RoomAdministration(directory, journal, limits);
         services = new ChatServices(
                 journal,
                 accounts,
+                new ProviderSignIn(configuration.provider(), stores.usedTokens(), externals, clock),
                 sessions,
                 people,
                 new Blocks(journal, stores.blocks(), limits),

@@ -3,8 +3,10 @@ package org.chatrpc.ops;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.chatrpc.account.directory.AccountPolicy;
+import org.chatrpc.account.identity.Authorities;
 import org.chatrpc.audit.AuditPolicy;
 import org.chatrpc.feed.EphemeralPolicy;
 import org.chatrpc.feed.FeedPolicy;
@@ -23,6 +25,7 @@ import org.chatrpc.message.MessagePolicy;
 import org.chatrpc.message.edit.EditPolicy;
 import org.chatrpc.message.report.ReportPolicy;
 import org.chatrpc.message.response.ResponsePolicy;
+import org.chatrpc.oidc.ProviderPolicy;
 import org.chatrpc.presence.PresencePolicy;
 import org.chatrpc.retention.RetentionPolicy;
 import org.chatrpc.room.RoomPolicy;
@@ -32,7 +35,7 @@ import org.chatrpc.store.connect.DatabaseConfig;
 import org.chatrpc.telemetry.RequestLog;
 
 /** The configuration of this server, in the form that each package needs. Immutable. */
-final class Configuration {
+public final class Configuration {
     /**
      * The number of waiting calls if the number of request threads is unknown: low enough for the default of any
      * server.
@@ -55,7 +58,7 @@ final class Configuration {
     }
 
     /** The configuration of this process. */
-    static Configuration ofProcess() {
+    public static Configuration ofProcess() {
         return read(System::getProperty, System::getenv);
     }
 
@@ -76,7 +79,7 @@ final class Configuration {
         return values.millis(setting);
     }
 
-    DatabaseConfig database() {
+    public DatabaseConfig database() {
         Path file = get(Settings.DATA_DIR).resolve("chat.db");
         String url =
                 get(Settings.DB_URL).isEmpty() ? DatabaseConfig.sqlite(file).url() : get(Settings.DB_URL);
@@ -126,7 +129,12 @@ final class Configuration {
         return new ServerAddress(get(Settings.PUBLIC_URL), trustedProxies());
     }
 
-    AccountPolicy accounts() {
+    /** Who checks passwords. */
+    Authorities authorities() {
+        return IdentitySettings.authorities(values);
+    }
+
+    public AccountPolicy accounts() {
         return new AccountPolicy(
                 get(Settings.REGISTRATION_OPEN),
                 get(Settings.SETUP_TOKEN),
@@ -210,7 +218,11 @@ final class Configuration {
                         Duration.ofHours(get(SearchSettings.PURGE))));
     }
 
-    FilePolicy files() {
+    Optional<ProviderPolicy> provider() {
+        return OidcSettings.policy(values);
+    }
+
+    public FilePolicy files() {
         return FileSettings.policy(values);
     }
 

@@ -239,6 +239,8 @@ final class Settings {
                     DATA_AND_CLIENT,
                     HttpSettings.ALL,
                     PEOPLE_AND_MESSAGES,
+                    IdentitySettings.ALL,
+                    OidcSettings.ALL,
                     AnswerSettings.ALL,
                     LogSettings.ALL,
                     AuditSettings.ALL,

@@ -12,12 +12,18 @@ public enum Problem {
     WRONG_CREDENTIALS,
     /** An administrator deactivated the account. */
     ACCOUNT_INACTIVE,
+    /** Somebody else, such as a directory, keeps the password and the name of the account. */
+    EXTERNAL_ACCOUNT,
     /** An administrator set the password, so it has to be changed before anything else. */
     PASSWORD_CHANGE_REQUIRED,
     TOO_MANY_ATTEMPTS(true),
     REGISTRATION_CLOSED,
     /** The first account of this server administers it, and takes the token that its operator has. */
     SETUP_TOKEN_REQUIRED,
+    /** A token of the sign-in provider is not accepted; another one may be. */
+    TOKEN_REFUSED,
+    /** The server cannot reach the sign-in provider, so that it cannot check tokens. */
+    PROVIDER_UNAVAILABLE(true),
     USERNAME_TAKEN,
     NO_SUCH_USER,
     NO_SUCH_SESSION,

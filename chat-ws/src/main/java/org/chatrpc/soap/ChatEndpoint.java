@@ -60,6 +60,16 @@ public class ChatEndpoint implements ChatPort {
     }
 
     @Override
+    public GetSignInOptionsResponse getSignInOptions(GetSignInOptions request) {
+        return accounts().getSignInOptions();
+    }
+
+    @Override
+    public SignInWithTokenResponse signInWithToken(SignInWithToken request) {
+        return accounts().signInWithToken(request);
+    }
+
+    @Override
     public LogoutResponse logout(Logout request) {
         return accounts().logout(request);
     }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.chatrpc.account.directory.AccountStore;
+import org.chatrpc.account.identity.IdentityStore;
 import org.chatrpc.account.presence.PresenceChannel;
 import org.chatrpc.file.store.FileContents;
 import org.chatrpc.file.store.FileStore;
@@ -17,6 +18,7 @@ import org.chatrpc.log.store.ErasureStore;
 import org.chatrpc.log.store.LogStore;
 import org.chatrpc.log.store.MessageStore;
 import org.chatrpc.log.store.ReportStore;
+import org.chatrpc.oidc.UsedTokens;
 import org.chatrpc.retention.store.RetentionStore;
 import org.chatrpc.store.connect.Database;
 import org.chatrpc.store.connect.DatabaseConfig;
@@ -32,10 +34,12 @@ import org.chatrpc.store.sql.SqlBanStore;
 import org.chatrpc.store.sql.SqlBlockStore;
 import org.chatrpc.store.sql.SqlErasureStore;
 import org.chatrpc.store.sql.SqlFileStore;
+import org.chatrpc.store.sql.SqlIdentityStore;
 import org.chatrpc.store.sql.SqlLogStore;
 import org.chatrpc.store.sql.SqlMessageStore;
 import org.chatrpc.store.sql.SqlReportStore;
 import org.chatrpc.store.sql.SqlRetentionStore;
+import org.chatrpc.store.sql.SqlUsedTokens;
 import org.chatrpc.store.sql.table.EntryTime;
 import org.chatrpc.store.sqlite.SqliteDialect;
 
@@ -50,12 +54,14 @@ public final class Stores implements AutoCloseable {
     private final AuditStore audit;
     private final MessageStore messages;
     private final AccountStore accounts;
+    private final IdentityStore identities;
     private final BanStore bans;
     private final BlockStore blocks;
     private final ReportStore reports;
     private final FileStore files;
     private final ErasureStore erasures;
     private final RetentionStore retention;
+    private final UsedTokens usedTokens;
     private final PresenceChannel presence;
 
     /**
@@ -84,12 +90,14 @@ public final class Stores implements AutoCloseable {
         log = new SqlLogStore(database, notifications, new EntryTime(maxClockSkew, System::nanoTime), audited);
         messages = new SqlMessageStore(database);
         accounts = new SqlAccountStore(database);
+        identities = new SqlIdentityStore(database);
         blocks = new SqlBlockStore(database);
         reports = new SqlReportStore(database);
         bans = new SqlBanStore(database);
         files = new SqlFileStore(database);
         erasures = new SqlErasureStore(database);
         retention = new SqlRetentionStore(database);
+        usedTokens = new SqlUsedTokens(database);
         presence = new NotifiedPresence(database, notifications);
     }
 
@@ -107,6 +115,10 @@ public final class Stores implements AutoCloseable {
 
     public AccountStore accounts() {
         return accounts;
+    }
+
+    public IdentityStore identities() {
+        return identities;
     }
 
     public BlockStore blocks() {
@@ -131,6 +143,10 @@ public final class Stores implements AutoCloseable {
 
     public RetentionStore retention() {
         return retention;
+    }
+
+    public UsedTokens usedTokens() {
+        return usedTokens;
     }
 
     /**

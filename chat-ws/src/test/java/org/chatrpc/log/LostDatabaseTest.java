@@ -171,8 +171,9 @@ class LostDatabaseTest {
 
     @Test
     void aReplacedWalIsSavedIntoTheDatabase() throws IOException {
-        Files.delete(file("-wal"));
-        Files.createFile(file("-wal"));
+        // In one step, as another connection may create the file in between.
+        Path empty = Files.createFile(folder.resolve("empty"));
+        Files.move(empty, file("-wal"), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         assertRecoversWithoutLoss();
     }
 

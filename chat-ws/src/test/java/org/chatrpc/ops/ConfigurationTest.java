@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +16,7 @@ import org.chatrpc.limit.RateClass;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ConfigurationTest {
 
@@ -111,11 +113,50 @@ class ConfigurationTest {
                         PresenceSettings.class,
                         SearchSettings.class,
                         AuditSettings.class,
+                        IdentitySettings.class,
+                        OidcSettings.class,
                         FileSettings.class)
                 .flatMap(group -> Arrays.stream(group.getDeclaredFields()))
                 .filter(field -> field.getType() == Setting.class)
                 .count();
         assertThat(names).hasSize((int) declared + RateSettings.ALL.size());
+    }
+
+    @Test
+    void aProviderNeedsAnIssuerAClientAndToBeNamed() {
+        assertThat(read(Map.of(), Map.of()).provider()).isEmpty();
+        Map<String, String> given = Map.of(
+                "chat.auth", "internal,oidc",
+                "chat.oidc.issuer", "https://id.example.org/realms/all",
+                "chat.oidc.clientId", "chat-desktop");
+        assertThat(read(given, Map.of()).provider()).hasValueSatisfying(provider -> {
+            assertThat(provider.name()).isEqualTo("id.example.org");
+            assertThat(provider.audience()).isEmpty();
+        });
+        for (String missing : given.keySet()) {
+            Map<String, String> rest = new HashMap<>(given);
+            rest.remove(missing);
+            assertThatThrownBy(() -> read(rest, Map.of()).provider())
+                    .as(missing)
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("chat.oidc");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://id.example.org/",
+                "https://me@id.example.org/",
+                "https://id.example.org/?realm=all",
+                "https://id.example.org/#all",
+                "ftp://127.0.0.1/",
+                "id.example.org",
+                "http://127.0.0.1.example.org/"
+            })
+    void anIssuerThatSomebodyElseMayAnswerForIsRefused(String issuer) {
+        assertThatThrownBy(() -> read(Map.of("chat.oidc.issuer", issuer), Map.of()))
+                .hasMessageContaining("chat.oidc.issuer");
     }
 
     private static Configuration read(Map<String, String> properties, Map<String, String> environment) {

@@ -41,7 +41,8 @@ class AccessMatrixTest {
     private static final String DONE = "";
     private static final Origin HOME = new Origin("192.0.2.1", "test");
     /** The operations of the chat that are not refused before a password set by an administrator was changed. */
-    private static final Set<String> BEFORE_PASSWORD_CHANGE = Set.of("Register", "Login", "Logout", "ChangePassword");
+    private static final Set<String> BEFORE_PASSWORD_CHANGE =
+            Set.of("Register", "Login", "GetSignInOptions", "SignInWithToken", "Logout", "ChangePassword");
 
     @TempDir
     Path folder;
@@ -237,7 +238,7 @@ class AccessMatrixTest {
 
     private static final Set<String> ABOUT_NO_ROOM =
             Set.of("ReceiveMessages", "ListRooms", "ListUsers", "SearchMessages");
-    private static final Set<String> WITHOUT_TOKEN = Set.of("Register", "Login");
+    private static final Set<String> WITHOUT_TOKEN = Set.of("Register", "Login", "GetSignInOptions", "SignInWithToken");
 
     static Stream<Arguments> scopes() {
         return BY_VERB.keySet().stream()

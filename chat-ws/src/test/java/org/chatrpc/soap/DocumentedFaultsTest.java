@@ -38,7 +38,7 @@ class DocumentedFaultsTest {
     private static final String WSDL = wsdl("chat.wsdl");
     private static final String ADMINISTRATION = wsdl("chat-admin.wsdl");
     private static final List<String> FEATURES =
-            List.of("account", "room", "message", "feed", "presence", "file", "search", "admin");
+            List.of("account", "oidc", "room", "message", "feed", "presence", "file", "search", "admin");
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages(Stream.concat(FEATURES.stream(), Stream.of("soap", "problem", "log"))

@@ -11,6 +11,7 @@ final class TestServices {
         return new ChatServices(
                 chat.journal,
                 chat.accounts,
+                chat.provider,
                 chat.sessions,
                 chat.accountDirectory,
                 chat.blocks,

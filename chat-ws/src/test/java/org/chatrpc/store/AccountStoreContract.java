@@ -7,7 +7,7 @@ import org.chatrpc.account.directory.AccountStore;
 import org.junit.jupiter.api.Test;
 
 /** Account data that is kept only on disk. */
-interface AccountStoreContract extends DatabaseContract {
+interface AccountStoreContract extends UsedTokensContract {
 
     default AccountStore accounts() {
         return database().stores().accounts();

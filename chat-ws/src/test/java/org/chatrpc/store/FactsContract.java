@@ -13,6 +13,7 @@ import org.chatrpc.log.command.Needs;
 import org.chatrpc.log.command.State;
 import org.chatrpc.message.PostMessage;
 import org.chatrpc.model.AccountInfo;
+import org.chatrpc.model.LinkedIdentity;
 import org.chatrpc.model.Membership;
 import org.chatrpc.model.Membership.Notify;
 import org.chatrpc.model.ReadLimit;
@@ -26,6 +27,8 @@ import org.chatrpc.model.fact.LogEntry;
 import org.chatrpc.model.fact.UnknownFact;
 import org.chatrpc.model.fact.account.AccountCreated;
 import org.chatrpc.model.fact.account.AccountUpdated;
+import org.chatrpc.model.fact.account.IdentityLinked;
+import org.chatrpc.model.fact.account.IdentitySuspended;
 import org.chatrpc.model.fact.account.PasswordChanged;
 import org.chatrpc.model.fact.account.PasswordReset;
 import org.chatrpc.model.fact.account.SessionClosed;
@@ -53,6 +56,7 @@ interface FactsContract extends DatabaseContract {
         RoomInfo renamed =
                 new RoomInfo("tea", "Tea & <cake>", "all \"about\"\\tea\u2028", Visibility.PRIVATE, true, Chat.NOW);
         SessionRecord session = Chat.session("s1", "alice");
+        LinkedIdentity identity = new LinkedIdentity("ldap", "subject", "bob", Chat.NOW, false);
         List<LogEntry> recorded = new ArrayList<>(chat.committed(
                 Chat.accountCreated("alice", true),
                 Chat.accountCreated("bob", false),
@@ -75,9 +79,11 @@ interface FactsContract extends DatabaseContract {
                 new AccountCreated(
                         new AccountInfo("carol", "Carol", true, Chat.NOW).withMustChangePassword(true), "alice"),
                 new AccountUpdated(new AccountInfo("bob", "Robert", false, Chat.NOW).withDeactivated(true), "alice"),
-                new SessionClosed("alice", "s1", "bob")));
+                new SessionClosed("alice", "s1", "bob"),
+                new IdentityLinked(identity),
+                new IdentitySuspended("system", identity, true)));
 
-        assertThat(recorded).hasSize(20);
+        assertThat(recorded).hasSize(22);
         assertThat(log().readAfter(0, 100)).isEqualTo(recorded);
         assertThat(database().reopened().log().readAfter(5, 3)).isEqualTo(recorded.subList(5, 8));
     }
@@ -98,6 +104,8 @@ interface FactsContract extends DatabaseContract {
                         "ROOM_PREFERENCES_SET",
                         "ACCOUNT_CREATED",
                         "ACCOUNT_UPDATED",
+                        "IDENTITY_LINKED",
+                        "IDENTITY_SUSPENDED",
                         "PASSWORD_CHANGED",
                         "PASSWORD_RESET",
                         "REPORT_RESOLVED",

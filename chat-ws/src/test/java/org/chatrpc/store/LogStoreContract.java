@@ -20,6 +20,7 @@ interface LogStoreContract
                 RulesContract,
                 AdministratorContract,
                 AdministratorRoomsContract,
+                IdentityContract,
                 SuccessionContract,
                 OwnersContract,
                 SnapshotContract,

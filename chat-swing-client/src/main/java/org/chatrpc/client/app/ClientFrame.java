@@ -20,6 +20,7 @@ import org.chatrpc.client.desktop.WindowMemory;
 import org.chatrpc.client.login.KeptSignIn;
 import org.chatrpc.client.login.LoginModel;
 import org.chatrpc.client.login.LoginPanel;
+import org.chatrpc.client.login.ProviderModel;
 import org.chatrpc.client.login.SignedIn;
 import org.chatrpc.client.session.ChatSession;
 import org.chatrpc.client.session.feed.ConnectionState;
@@ -136,7 +137,9 @@ final class ClientFrame extends JFrame {
         LoginModel model = new LoginModel(wiring.gateways(), wiring.dispatcher(), this::signedIn);
         model.notice().set(notice);
         shownServer = server;
-        LoginPanel panel = new LoginPanel(model, wiring.settings(), server, user);
+        ProviderModel provider =
+                new ProviderModel(wiring.gateways(), wiring.dispatcher(), wiring.browser()::open, this::signedIn);
+        LoginPanel panel = new LoginPanel(model, provider, wiring.settings(), server, user);
         setTitle(Texts.get("app.name"));
         main = Optional.empty();
         showUnread(false);

@@ -13,6 +13,7 @@ import org.chatrpc.client.base.Keyring;
 import org.chatrpc.client.base.SwingDispatcher;
 import org.chatrpc.client.base.Value;
 import org.chatrpc.client.chat.draft.Drafts;
+import org.chatrpc.client.chat.link.Browser;
 import org.chatrpc.client.connection.Failures;
 import org.chatrpc.client.desktop.bus.SecretKeyring;
 import org.chatrpc.client.desktop.bus.SessionBus;
@@ -38,6 +39,7 @@ import org.chatrpc.client.soap.SoapChatGateway;
  * @param settings the user's settings on this computer
  * @param keptSignIn the stored sign-in
  * @param bus the desktop's services on Linux
+ * @param browser opens the page of a sign-in provider
  */
 record Wiring(
         Gateways gateways,
@@ -47,6 +49,7 @@ record Wiring(
         Settings settings,
         KeptSignIn keptSignIn,
         SessionBus bus,
+        Browser browser,
         Dispatcher dispatcher,
         Clock clock,
         ZoneId zone) {
@@ -67,6 +70,7 @@ record Wiring(
                 Settings.open(data.settings(), dispatcher),
                 new KeptSignIn(data.signIn(), SystemInfo.isLinux ? new SecretKeyring(bus) : Keyring.NONE, dispatcher),
                 bus,
+                Browser.DESKTOP,
                 dispatcher,
                 Clock.systemUTC(),
                 ZoneId.systemDefault());

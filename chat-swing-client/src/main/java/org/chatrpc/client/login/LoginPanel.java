@@ -61,10 +61,17 @@ public final class LoginPanel extends JPanel {
     private final Map<LoginField, JTextField> fields = new EnumMap<>(LoginField.class);
     private final Map<LoginField, FieldError> errors = new EnumMap<>(LoginField.class);
     private final transient LoginModel model;
+    private final transient ProviderModel provider;
+    private final ProviderPane providerPane;
+    /** Whether the form for a password is shown although the server wants none of most people. */
+    private boolean passwordAnyway;
 
-    public LoginPanel(LoginModel model, Settings settings, String serverAddress, String user) {
+    public LoginPanel(LoginModel model, ProviderModel provider, Settings settings, String serverAddress, String user) {
         super(new BorderLayout());
         this.model = model;
+        this.provider = provider;
+        this.providerPane =
+                new ProviderPane(provider, () -> provider.start(server.getText().strip()), WIDTH);
         setName("login");
         putClientProperty(FlatClientProperties.STYLE, "background: $" + Colors.SIDEBAR.key());
         server.setText(serverAddress);
@@ -79,14 +86,16 @@ public final class LoginPanel extends JPanel {
         keep.addActionListener(event -> settings.keepSignedIn().set(keep.isSelected()));
 
         submit.addActionListener(event -> submit());
-        switchMode.addActionListener(event -> model.switchMode());
+        switchMode.addActionListener(event -> switchMode());
         fields.forEach((field, input) -> {
             input.addActionListener(event -> submit());
             watch(input, field);
         });
 
         Documents.onChange(server, text -> showServers());
+        Documents.onChange(server, text -> provider.look(server.getText().strip()));
         showServers();
+        provider.look(server.getText().strip());
 
         model.mode().show(mode -> {
             showFields();
@@ -94,7 +103,12 @@ public final class LoginPanel extends JPanel {
         });
         // Without moving the focus, which goes to the field of the token with its error.
         model.setup().onChange(this::showSetup);
-        model.busy().show(this::showBusy);
+        model.busy().show(busy -> showBusy());
+        provider.step().onChange(step -> showBusy());
+        provider.options().onChange(options -> {
+            passwordAnyway = false;
+            showFields();
+        });
         model.errors().show(this::showErrors);
         model.notice().show(this::showNotice);
     }
@@ -103,6 +117,13 @@ public final class LoginPanel extends JPanel {
     public void addNotify() {
         super.addNotify();
         getRootPane().setDefaultButton(submit);
+    }
+
+    /** A sign-in in the browser ends with the form, and the program with both. */
+    @Override
+    public void removeNotify() {
+        provider.cancel();
+        super.removeNotify();
     }
 
     /** Moves the focus to the first field to fill in. */
@@ -160,6 +181,7 @@ public final class LoginPanel extends JPanel {
         progress.setIndeterminate(true);
         progress.putClientProperty(FlatClientProperties.STYLE, "arc: 4");
         card.add(progress, "h 3!, gaptop 8, hidemode 0, wrap");
+        card.add(providerPane, "gaptop 8, wrap");
         switchMode.setName("login.switch");
         card.add(switchMode, "growx 0, alignx center, gaptop 8");
         return card;
@@ -196,6 +218,23 @@ public final class LoginPanel extends JPanel {
                 setupToken.getText().strip()));
     }
 
+    private void switchMode() {
+        if (byProviderOnly()) {
+            passwordAnyway = true;
+            showFields();
+            focusFirst();
+        } else {
+            model.switchMode();
+        }
+    }
+
+    /** Whether the server leaves nothing but the provider to most people, and this person wants nothing else. */
+    private boolean byProviderOnly() {
+        return !provider.options().get().password()
+                && !passwordAnyway
+                && model.mode().get() == LoginMode.SIGN_IN;
+    }
+
     private void showServers() {
         int count = LoginForm.servers(server.getText());
         severalServers.setText(count > 1 ? Texts.get("login.server.several", count) : "");
@@ -214,13 +253,18 @@ public final class LoginPanel extends JPanel {
         title.setText(mode.text("title"));
         subtitle.setText(mode.text("subtitle"));
         submit.setText(mode.text("submit"));
-        switchMode.setText(mode.text("switch"));
+        boolean providerOnly = byProviderOnly();
+        switchMode.setText(providerOnly ? Texts.get("login.provider.password") : mode.text("switch"));
+        providerPane.setVisible(
+                mode == LoginMode.SIGN_IN && provider.options().get().provider().isPresent());
+        submit.setVisible(!providerOnly);
         boolean choosing = mode == LoginMode.NEW_PASSWORD;
         fields.forEach((field, input) -> {
             boolean visible = switch (field) {
                 case NEW_PASSWORD -> choosing;
                 case DISPLAY_NAME -> mode == LoginMode.SIGN_UP;
                 case SETUP_TOKEN -> mode == LoginMode.SIGN_UP && model.setup().get();
+                case USERNAME, PASSWORD -> !choosing && !providerOnly;
                 default -> !choosing;
             };
             input.setVisible(visible);
@@ -229,11 +273,14 @@ public final class LoginPanel extends JPanel {
         keep.setVisible(!choosing);
     }
 
-    private void showBusy(boolean busy) {
+    private void showBusy() {
+        boolean inBrowser = provider.step().get() != ProviderModel.Step.NOTHING;
+        boolean busy = model.busy().get() || inBrowser;
         progress.setVisible(busy);
         submit.setEnabled(!busy);
         switchMode.setEnabled(!busy);
         keep.setEnabled(!busy);
+        providerPane.showBusy(busy);
         fields.values().forEach(field -> field.setEditable(!busy));
     }
 

@@ -4,11 +4,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.chatrpc.client.session.gateway.Account;
+import org.chatrpc.client.session.gateway.GatewayException;
 import org.chatrpc.client.session.gateway.OwnSession;
 import org.chatrpc.client.session.gateway.ServerAddress;
 import org.chatrpc.client.session.gateway.ServerAddresses;
 import org.chatrpc.client.session.gateway.SessionToken;
 import org.chatrpc.client.session.model.Person;
+import org.chatrpc.client.session.signin.SignInOptions;
+import org.chatrpc.contract.GetSignInOptions;
 
 /** The calls on the user's own account and its sessions. Thread-safe. */
 abstract class SoapAccounts extends SoapCalls {
@@ -29,6 +32,23 @@ abstract class SoapAccounts extends SoapCalls {
     public final Account signIn(String username, String password) {
         return FromContract.account(
                 call(port -> port.login(ToContract.login(username, password))).getSession());
+    }
+
+    public final SignInOptions signInOptions() {
+        try {
+            return SignInAnswer.options(call(port -> port.getSignInOptions(new GetSignInOptions())));
+        } catch (GatewayException.Refused refused) {
+            if (refused.refusal().code().equals("INVALID_REQUEST")) {
+                // A server of an earlier version.
+                return SignInOptions.PASSWORD_ONLY;
+            }
+            throw refused;
+        }
+    }
+
+    public final Account signInWithToken(String idToken, String nonce) {
+        return FromContract.account(callOnce(port -> port.signInWithToken(ToContract.signInWithToken(idToken, nonce)))
+                .getSession());
     }
 
     public final void signOut(SessionToken token) {

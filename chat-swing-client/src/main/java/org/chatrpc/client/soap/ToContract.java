@@ -28,6 +28,7 @@ import org.chatrpc.contract.RemoveMember;
 import org.chatrpc.contract.RevokeSession;
 import org.chatrpc.contract.SendMessage;
 import org.chatrpc.contract.SetMemberRole;
+import org.chatrpc.contract.SignInWithToken;
 import org.chatrpc.contract.UpdateProfile;
 import org.chatrpc.contract.UpdateRoom;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,14 @@ final class ToContract {
         Login request = new Login();
         request.setUsername(username);
         request.setPassword(password);
+        request.setClientName(CLIENT_NAME);
+        return request;
+    }
+
+    static SignInWithToken signInWithToken(String idToken, String nonce) {
+        SignInWithToken request = new SignInWithToken();
+        request.setIdentityToken(idToken);
+        request.setNonce(nonce);
         request.setClientName(CLIENT_NAME);
         return request;
     }

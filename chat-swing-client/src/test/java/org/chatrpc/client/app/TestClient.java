@@ -28,6 +28,7 @@ import javax.swing.MenuSelectionManager;
 import javax.swing.text.JTextComponent;
 import org.chatrpc.client.base.Keyring;
 import org.chatrpc.client.base.SwingDispatcher;
+import org.chatrpc.client.chat.link.Browser;
 import org.chatrpc.client.desktop.bus.SessionBus;
 import org.chatrpc.client.login.KeptSignIn;
 import org.chatrpc.client.session.gateway.ChatGateway;
@@ -59,6 +60,19 @@ final class TestClient implements AutoCloseable {
 
     /** @param data the files of earlier clients, if it is not a new one */
     TestClient(ChatGateway server, OutboxStore outbox, DataFolder data) {
+        this(server, outbox, data, Browser.DESKTOP);
+    }
+
+    /** A new one that opens pages with this browser. */
+    TestClient(ChatGateway server, Browser browser) {
+        this(
+                server,
+                new MemoryOutbox(),
+                new DataFolder(FOLDER.resolve(UUID.randomUUID().toString())),
+                browser);
+    }
+
+    private TestClient(ChatGateway server, OutboxStore outbox, DataFolder data, Browser browser) {
         this.server = server;
         SwingDispatcher dispatcher = new SwingDispatcher();
         KeptSignIn keptSignIn = new KeptSignIn(data.signIn(), Keyring.NONE, dispatcher);
@@ -75,6 +89,7 @@ final class TestClient implements AutoCloseable {
                     settings,
                     keptSignIn,
                     new SessionBus(Optional.empty(), Duration.ofSeconds(1)),
+                    browser,
                     dispatcher,
                     Clock.systemUTC(),
                     ZoneId.systemDefault());

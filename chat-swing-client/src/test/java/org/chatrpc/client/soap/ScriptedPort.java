@@ -45,6 +45,16 @@ public class ScriptedPort implements ChatPort {
     }
 
     @Override
+    public GetSignInOptionsResponse getSignInOptions(GetSignInOptions request) throws ChatFault {
+        return answer("getSignInOptions", request, new GetSignInOptionsResponse());
+    }
+
+    @Override
+    public SignInWithTokenResponse signInWithToken(SignInWithToken request) throws ChatFault {
+        return answer("signInWithToken", request, new SignInWithTokenResponse());
+    }
+
+    @Override
     public LogoutResponse logout(Logout request) throws ChatFault {
         return answer("logout", request, new LogoutResponse());
     }

@@ -7,6 +7,7 @@ import org.chatrpc.client.session.gateway.ChatGateway;
 import org.chatrpc.client.session.gateway.OwnSession;
 import org.chatrpc.client.session.gateway.SessionToken;
 import org.chatrpc.client.session.model.Person;
+import org.chatrpc.client.session.signin.SignInOptions;
 
 /** The calls of the in-memory server about accounts and their sessions. */
 abstract class InMemoryAccountCalls extends InMemoryControls implements ChatGateway {
@@ -61,6 +62,21 @@ abstract class InMemoryAccountCalls extends InMemoryControls implements ChatGate
     @Override
     public Account signIn(String username, String password) {
         return answer("signIn", () -> accounts.signIn(username, password));
+    }
+
+    /** From now on people sign in with this provider as well, or with nothing else. */
+    public synchronized void signInWith(SignInOptions options) {
+        accounts.signInOptions = options;
+    }
+
+    @Override
+    public SignInOptions signInOptions() {
+        return answer("signInOptions", () -> accounts.signInOptions);
+    }
+
+    @Override
+    public Account signInWithToken(String idToken, String nonce) {
+        return answer("signInWithToken", () -> accounts.signInWithToken(idToken, nonce));
     }
 
     @Override

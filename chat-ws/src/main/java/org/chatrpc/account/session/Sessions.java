@@ -189,11 +189,19 @@ public final class Sessions {
         return policy.maxSessions();
     }
 
-    /** The command that opens the session. */
-    public SignIn signIn(PreparedSession prepared, String verifiedHash) {
+    /** What opens the session, within a command. */
+    public SessionOpening opening(PreparedSession prepared) {
         Map<String, Instant> lastUses = directory.of(prepared.session().username()).stream()
                 .collect(Collectors.toMap(OpenSession::id, OpenSession::lastSeen));
-        return new SignIn(prepared.session(), verifiedHash, policy.maxSessions(), lastUses);
+        return new SessionOpening(prepared.session(), policy.maxSessions(), lastUses);
+    }
+
+    /** A session that a command of this node has just opened. */
+    public NewSession opened(PreparedSession prepared) {
+        SessionRecord session = prepared.session();
+        AccountInfo account = accounts.find(session.username())
+                .orElseThrow(() -> new IllegalStateException("An open session must have an account"));
+        return new NewSession(prepared.token(), session.id(), account, session.expiresAt());
     }
 
     public record PreparedSession(String token, SessionRecord session) {}

@@ -1,7 +1,7 @@
 package org.chatrpc.admin.account;
 
-import org.chatrpc.account.RoomForAll;
 import org.chatrpc.account.directory.FreeName;
+import org.chatrpc.account.directory.RoomForAll;
 import org.chatrpc.admin.rule.AdminRules;
 import org.chatrpc.log.command.Command;
 import org.chatrpc.log.command.Needs;

@@ -23,7 +23,7 @@ public record ResetPassword(String actor, String username, String passwordHash) 
     @Override
     public Void decide(State state) {
         AdminRules.requireAdministrator(state, actor);
-        AdminRules.requirePerson(state, username);
+        AdminRules.requirePasswordHere(state, username);
         state.store(new Credential(username, passwordHash));
         state.record(new PasswordReset(actor, username));
         EndSessions.all(state, actor, username);

@@ -1,7 +1,7 @@
 package org.chatrpc.admin.account;
 
-import org.chatrpc.account.RoomForAll;
 import org.chatrpc.account.directory.FreeName;
+import org.chatrpc.account.directory.RoomForAll;
 import org.chatrpc.admin.rule.AdminRules;
 import org.chatrpc.log.command.Command;
 import org.chatrpc.log.command.Needs;
@@ -46,7 +46,7 @@ public record RestoreAdministrator(String username, String passwordHash, String 
     }
 
     private void restore(State state, AccountInfo before) {
-        AdminRules.requirePerson(state, username);
+        AdminRules.requirePasswordHere(state, username);
         AccountInfo restored = before.withAdministrator(true).withDeactivated(false);
         if (!restored.equals(before)) {
             state.record(new AccountUpdated(restored, ACTOR));

@@ -62,6 +62,18 @@ public final class AdminRules {
         return account;
     }
 
+    /** The same, if its password is kept here. */
+    public static AccountInfo requirePasswordHere(State state, String username) {
+        AccountInfo account = requirePerson(state, username);
+        if (account.external()) {
+            throw ChatException.in(
+                    "username",
+                    Problem.EXTERNAL_ACCOUNT,
+                    "The password of " + username + " is not kept here. Change it where your organisation keeps it.");
+        }
+        return account;
+    }
+
     /** The room that the command is about. Direct rooms are nobody's business but of the two people in them. */
     public static RoomRecord requireRoom(State state, String room) {
         return state.room(room)

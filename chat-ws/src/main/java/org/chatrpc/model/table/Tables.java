@@ -6,6 +6,7 @@ import org.chatrpc.model.Block;
 import org.chatrpc.model.ChosenPresence;
 import org.chatrpc.model.Credential;
 import org.chatrpc.model.Erasure;
+import org.chatrpc.model.LinkedIdentity;
 import org.chatrpc.model.MemberKey;
 import org.chatrpc.model.Membership;
 import org.chatrpc.model.RoomRecord;
@@ -25,6 +26,9 @@ public final class Tables {
     /** Password hashes by username. They are not contained in any fact and exist only in the database. */
     public static final Table<String, Credential> CREDENTIALS = new Table<>("credential", Credential::username);
 
+    /** The accounts of people whom a provider knows. */
+    public static final Table<LinkedIdentity.Key, LinkedIdentity> IDENTITIES =
+            new Table<>("identity", LinkedIdentity::key);
     /** Who blocks whom. */
     public static final Table<Block.Key, Block> BLOCKS = new Table<>("block", Block::key);
 

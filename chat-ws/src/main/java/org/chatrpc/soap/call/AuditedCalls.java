@@ -20,6 +20,7 @@ final class AuditedCalls {
     private static final Set<String> OPERATIONS = Stream.concat(
                     Stream.of(
                             "Login",
+                            "SignInWithToken",
                             "Register",
                             "ChangePassword",
                             "UpdateRoom",

@@ -18,6 +18,7 @@ import org.chatrpc.message.history.History;
 import org.chatrpc.message.report.Reports;
 import org.chatrpc.message.response.Pins;
 import org.chatrpc.message.response.Reactions;
+import org.chatrpc.oidc.ProviderSignIn;
 import org.chatrpc.presence.PresenceView;
 import org.chatrpc.presence.Presences;
 import org.chatrpc.presence.Typing;
@@ -37,6 +38,7 @@ import org.chatrpc.search.Searches;
 public record ChatServices(
         Journal journal,
         Accounts accounts,
+        ProviderSignIn provider,
         Sessions sessions,
         AccountDirectory people,
         Blocks blocks,

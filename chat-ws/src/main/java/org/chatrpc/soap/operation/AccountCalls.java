@@ -1,12 +1,14 @@
 package org.chatrpc.soap.operation;
 
 import java.util.List;
+import java.util.UUID;
 import org.chatrpc.account.session.NewSession;
 import org.chatrpc.account.session.Origin;
 import org.chatrpc.contract.BlockUser;
 import org.chatrpc.contract.BlockUserResponse;
 import org.chatrpc.contract.ChangePassword;
 import org.chatrpc.contract.ChangePasswordResponse;
+import org.chatrpc.contract.GetSignInOptionsResponse;
 import org.chatrpc.contract.ListBlocked;
 import org.chatrpc.contract.ListBlockedResponse;
 import org.chatrpc.contract.ListSessions;
@@ -22,10 +24,13 @@ import org.chatrpc.contract.RegisterResponse;
 import org.chatrpc.contract.RevokeSession;
 import org.chatrpc.contract.RevokeSessionResponse;
 import org.chatrpc.contract.Session;
+import org.chatrpc.contract.SignInWithToken;
+import org.chatrpc.contract.SignInWithTokenResponse;
 import org.chatrpc.contract.UnblockUser;
 import org.chatrpc.contract.UnblockUserResponse;
 import org.chatrpc.contract.UpdateProfile;
 import org.chatrpc.contract.UpdateProfileResponse;
+import org.chatrpc.limit.Network;
 import org.chatrpc.model.AccountInfo;
 import org.chatrpc.model.Block;
 import org.chatrpc.model.Slice;
@@ -36,6 +41,7 @@ import org.chatrpc.soap.call.ChatServices;
 import org.chatrpc.soap.call.EndpointPolicy;
 import org.chatrpc.soap.mapping.OptionalElement;
 import org.chatrpc.soap.mapping.PeopleMapping;
+import org.chatrpc.soap.mapping.SignInMapping;
 
 /** The calls about accounts and sessions. Thread-safe. */
 public final class AccountCalls {
@@ -71,6 +77,29 @@ public final class AccountCalls {
                                 request.getUsername(),
                                 request.getPassword(),
                                 origin(address, request.getClientName())))));
+    }
+
+    public GetSignInOptionsResponse getSignInOptions() {
+        return calls.open(new GetSignInOptionsResponse(), (address, response) -> {
+            response.setPassword(services.accounts().takePasswords());
+            services.provider()
+                    .offer(Network.of(address))
+                    .map(SignInMapping::provider)
+                    .ifPresent(response::setProvider);
+        });
+    }
+
+    public SignInWithTokenResponse signInWithToken(SignInWithToken request) {
+        // The call is made once more if this node lags behind another one, and must not find its own token used then.
+        String attempt = UUID.randomUUID().toString();
+        return calls.open(
+                new SignInWithTokenResponse(),
+                (address, response) -> response.setSession(signedIn(services.provider()
+                        .signIn(
+                                request.getIdentityToken(),
+                                OptionalElement.text(request.getNonce()),
+                                origin(address, request.getClientName()),
+                                attempt))));
     }
 
     private Session signedIn(NewSession opened) {

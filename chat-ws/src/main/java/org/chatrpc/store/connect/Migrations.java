@@ -44,8 +44,10 @@ public final class Migrations {
             "V17__audit",
             "V18__service_accounts",
             "V19__cleaned_files",
+            "V20__identities",
             "V21__retention",
-            "V22__erasure");
+            "V22__erasure",
+            "V25__used_tokens");
 
     private Migrations() {}
 

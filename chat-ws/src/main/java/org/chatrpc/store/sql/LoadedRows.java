@@ -27,6 +27,7 @@ import org.chatrpc.store.sql.table.BlockTable;
 import org.chatrpc.store.sql.table.ErasureTable;
 import org.chatrpc.store.sql.table.FileTable;
 import org.chatrpc.store.sql.table.FirstReactions;
+import org.chatrpc.store.sql.table.IdentityTable;
 import org.chatrpc.store.sql.table.MembershipTable;
 import org.chatrpc.store.sql.table.MessageTable;
 import org.chatrpc.store.sql.table.PresenceTable;
@@ -48,6 +49,7 @@ abstract class LoadedRows implements Rows {
     private static final List<TableMapping<?, ?>> MAPPINGS = List.of(
             AccountTable.ACCOUNTS,
             AccountTable.CREDENTIALS,
+            IdentityTable.IDENTITIES,
             BlockTable.BLOCKS,
             PresenceTable.PRESENCES,
             SessionTable.SESSIONS,

@@ -24,6 +24,7 @@ class CallAtAnotherNodeTest {
     private final CallRunner calls = new CallRunner(new ChatServices(
             other.journal,
             other.accounts,
+            other.provider,
             other.sessions,
             other.accountDirectory,
             other.blocks,

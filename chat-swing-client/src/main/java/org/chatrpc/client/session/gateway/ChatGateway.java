@@ -14,6 +14,7 @@ import org.chatrpc.client.session.model.RoomMember;
 import org.chatrpc.client.session.model.RoomSummary;
 import org.chatrpc.client.session.search.MessageSearch;
 import org.chatrpc.client.session.search.SearchPage;
+import org.chatrpc.client.session.signin.SignInOptions;
 
 /**
  * The gateway to one chat, at whichever of its addresses answers.
@@ -32,6 +33,16 @@ public interface ChatGateway extends ModerationGateway, FileGateway {
     Account signUp(String username, String password, String displayName, String setupToken);
 
     Account signIn(String username, String password);
+
+    /** How the server signs people in; may take some seconds while its provider does not answer. */
+    SignInOptions signInOptions();
+
+    /**
+     * Signs in with an ID token of the server's provider, which is used up by that.
+     *
+     * @param nonce what was asked for with the token
+     */
+    Account signInWithToken(String idToken, String nonce);
 
     void signOut(SessionToken token);
 

@@ -28,7 +28,8 @@ public final class AccountTable {
                     Column.number("deactivated"),
                     Column.number("must_change_password"),
                     Column.number("auditor"),
-                    Column.number("service")),
+                    Column.number("service"),
+                    Column.number("external")),
             List.of("username"),
             List.of("display_name", "administrator", "deactivated", "must_change_password", "auditor"),
             account -> new Object[] {
@@ -39,7 +40,8 @@ public final class AccountTable {
                 account.deactivated() ? 1L : 0L,
                 account.mustChangePassword() ? 1L : 0L,
                 account.auditor() ? 1L : 0L,
-                account.service() ? 1L : 0L
+                account.service() ? 1L : 0L,
+                account.external() ? 1L : 0L
             });
 
     public static final TableMapping<String, Credential> CREDENTIALS = new TableMapping<>(
@@ -65,6 +67,7 @@ public final class AccountTable {
                 row.getBoolean("deactivated"),
                 row.getBoolean("must_change_password"),
                 row.getBoolean("auditor"),
-                row.getBoolean("service"));
+                row.getBoolean("service"),
+                row.getBoolean("external"));
     }
 }

@@ -1,9 +1,10 @@
-package org.chatrpc.ops;
+package org.chatrpc.ops.tool;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.spi.ToolProvider;
+import org.chatrpc.ops.Configuration;
 import org.chatrpc.store.backup.BackupContents;
 import org.chatrpc.store.backup.Backups;
 import org.chatrpc.store.connect.StoreException;

@@ -1,4 +1,4 @@
-package org.chatrpc.ops;
+package org.chatrpc.ops.tool;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -13,6 +13,7 @@ import org.chatrpc.export.ExportCheck;
 import org.chatrpc.export.ExportFolder;
 import org.chatrpc.export.PersonLines;
 import org.chatrpc.export.RoomLines;
+import org.chatrpc.ops.Configuration;
 import org.chatrpc.store.backup.Backups;
 import org.chatrpc.store.connect.StoreException;
 import org.chatrpc.store.export.PersonReader;

@@ -1,4 +1,4 @@
-package org.chatrpc.ops;
+package org.chatrpc.ops.tool;
 
 import java.io.PrintWriter;
 import java.time.Instant;
@@ -13,6 +13,7 @@ import org.chatrpc.log.command.Attribution;
 import org.chatrpc.log.command.Decision;
 import org.chatrpc.log.store.LogStore;
 import org.chatrpc.log.store.StoreUnavailableException;
+import org.chatrpc.ops.Configuration;
 import org.chatrpc.problem.ChatException;
 import org.chatrpc.problem.Require;
 import org.chatrpc.room.RoomNames;

@@ -1,4 +1,4 @@
-package org.chatrpc.account;
+package org.chatrpc.account.directory;
 
 import org.chatrpc.log.command.Needs;
 import org.chatrpc.log.command.State;

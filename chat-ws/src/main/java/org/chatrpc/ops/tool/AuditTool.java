@@ -1,4 +1,4 @@
-package org.chatrpc.ops;
+package org.chatrpc.ops.tool;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -14,6 +14,7 @@ import org.chatrpc.audit.ChainCheck;
 import org.chatrpc.audit.sink.AuditLine;
 import org.chatrpc.model.audit.AuditEnds;
 import org.chatrpc.model.audit.AuditEntry;
+import org.chatrpc.ops.Configuration;
 import org.chatrpc.store.backup.Backups;
 import org.chatrpc.store.connect.StoreException;
 

@@ -1,0 +1,25 @@
+package org.chatrpc.client.oidc;
+
+import java.net.URI;
+import java.util.Locale;
+
+/** Which addresses of a provider are opened: those that nobody else can answer. */
+final class SafeAddress {
+
+    private SafeAddress() {}
+
+    /** Whether it is https, or http on this computer. */
+    static boolean accepts(URI address) {
+        String scheme = String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT);
+        String host = address.getHost();
+        return host != null
+                && address.getRawUserInfo() == null
+                && (scheme.equals("https") || (scheme.equals("http") && isLoopback(host)));
+    }
+
+    private static boolean isLoopback(String host) {
+        return host.equalsIgnoreCase("localhost")
+                || host.equals("[::1]")
+                || host.matches("127\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}");
+    }
+}

@@ -1,0 +1,18 @@
+package org.chatrpc.account.identity;
+
+import org.chatrpc.limit.Network;
+
+/**
+ * What somebody typed to sign in.
+ *
+ * @param login the name, of the form of {@link LoginName}
+ * @param password never empty, as typed
+ * @param network where the attempt comes from
+ */
+public record Credentials(String login, String password, Network network) {
+    /** Without the password, so that it never ends up in a log file. */
+    @Override
+    public String toString() {
+        return "Credentials[" + login + "]";
+    }
+}

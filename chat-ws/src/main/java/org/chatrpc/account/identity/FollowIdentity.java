@@ -1,0 +1,82 @@
+package org.chatrpc.account.identity;
+
+import java.util.Optional;
+import org.chatrpc.account.directory.Deactivation;
+import org.chatrpc.log.command.Command;
+import org.chatrpc.log.command.Needs;
+import org.chatrpc.log.command.State;
+import org.chatrpc.model.AccountInfo;
+import org.chatrpc.model.LinkedIdentity;
+import org.chatrpc.model.fact.account.AccountUpdated;
+import org.chatrpc.model.fact.account.IdentitySuspended;
+import org.chatrpc.model.table.Tables;
+
+/**
+ * Brings the account of somebody whom a provider knows up to date with it: the display name and the role; deactivates it if the
+ * provider no longer lets that person in, unless it is the last active administrator; and makes it active again with the provider,
+ * if an administrator has not deactivated it. Does nothing if nothing changed.
+ *
+ * @param username the account, as the link says
+ * @param person as the provider has that person now; empty if it lets nobody of that identity in
+ * @param maxDisplayName in characters
+ */
+public record FollowIdentity(
+        LinkedIdentity.Key key, String username, Optional<ExternalIdentity> person, int maxDisplayName)
+        implements Command<FollowIdentity.Outcome> {
+    /** What became of the account. */
+    public enum Outcome {
+        UNCHANGED,
+        UPDATED,
+        SUSPENDED,
+        RESUMED,
+        /** It would be deactivated, but nobody else could administer the server then. */
+        LAST_ADMINISTRATOR
+    }
+
+    @Override
+    public void needs(Needs needs) {
+        needs.row(Tables.IDENTITIES, key);
+        needs.otherAdministrators();
+        Deactivation.needs(needs, username);
+    }
+
+    @Override
+    public Outcome decide(State state) {
+        Optional<LinkedIdentity> identity = state.get(Tables.IDENTITIES, key);
+        Optional<AccountInfo> account = state.get(Tables.ACCOUNTS, username);
+        if (identity.isEmpty() || account.isEmpty()) {
+            return Outcome.UNCHANGED;
+        }
+        return person.map(present -> update(state, identity.get(), account.get(), present))
+                .orElseGet(() -> suspend(state, identity.get(), account.get()));
+    }
+
+    private static Outcome suspend(State state, LinkedIdentity identity, AccountInfo account) {
+        if (!account.isActive()) {
+            return Outcome.UNCHANGED;
+        }
+        if (account.administrator() && !state.hasOtherAdministrator(account.username())) {
+            return Outcome.LAST_ADMINISTRATOR;
+        }
+        if (!identity.suspended()) {
+            state.record(new IdentitySuspended(IdentityRules.ACTOR, identity, true));
+        }
+        Deactivation.deactivate(state, IdentityRules.ACTOR, account);
+        return Outcome.SUSPENDED;
+    }
+
+    private Outcome update(State state, LinkedIdentity identity, AccountInfo before, ExternalIdentity present) {
+        AccountInfo after = IdentityRules.described(state, before, present, maxDisplayName);
+        if (identity.suspended()) {
+            after = after.withDeactivated(false);
+            state.record(new IdentitySuspended(IdentityRules.ACTOR, identity, false));
+        }
+        if (!after.equals(before)) {
+            state.record(new AccountUpdated(after, IdentityRules.ACTOR));
+        }
+        if (before.isActive() != after.isActive()) {
+            return Outcome.RESUMED;
+        }
+        return after.equals(before) ? Outcome.UNCHANGED : Outcome.UPDATED;
+    }
+}

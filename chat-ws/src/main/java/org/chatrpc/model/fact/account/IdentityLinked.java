@@ -1,0 +1,35 @@
+package org.chatrpc.model.fact.account;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.chatrpc.model.LinkedIdentity;
+import org.chatrpc.model.audit.AuditedAct;
+import org.chatrpc.model.fact.Fact;
+import org.chatrpc.model.table.Before;
+import org.chatrpc.model.table.Rows;
+import org.chatrpc.model.table.Tables;
+
+/** An account was created for somebody whom a provider knows; nobody else there will ever have it. */
+public record IdentityLinked(LinkedIdentity identity) implements Fact {
+    @Override
+    public String stream() {
+        return NOBODY;
+    }
+
+    @Override
+    public String actor() {
+        return identity.username();
+    }
+
+    @Override
+    public Optional<AuditedAct> audited(Before before) {
+        return Optional.of(AuditedAct.about(identity.username())
+                .is("provider", identity.provider())
+                .is("subject", identity.subject()));
+    }
+
+    @Override
+    public void applyTo(Rows rows, long seq, Instant at) {
+        rows.put(Tables.IDENTITIES, identity);
+    }
+}

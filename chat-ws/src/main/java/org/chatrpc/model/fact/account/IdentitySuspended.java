@@ -1,0 +1,40 @@
+package org.chatrpc.model.fact.account;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.chatrpc.model.LinkedIdentity;
+import org.chatrpc.model.audit.AuditedAct;
+import org.chatrpc.model.fact.Fact;
+import org.chatrpc.model.table.Before;
+import org.chatrpc.model.table.Rows;
+import org.chatrpc.model.table.Tables;
+
+/**
+ * The provider no longer lets the owner of an account in, or does so again. That the account was deactivated or reactivated is a
+ * fact of its own.
+ */
+public record IdentitySuspended(String actor, String provider, String subject, String username, boolean suspended)
+        implements Fact {
+    /** The identity is now suspended, or no longer. */
+    public IdentitySuspended(String actor, LinkedIdentity identity, boolean suspended) {
+        this(actor, identity.provider(), identity.subject(), identity.username(), suspended);
+    }
+
+    @Override
+    public String stream() {
+        return NOBODY;
+    }
+
+    @Override
+    public Optional<AuditedAct> audited(Before before) {
+        return Optional.of(AuditedAct.about(username).is("provider", provider).is("suspended", suspended));
+    }
+
+    @Override
+    public void applyTo(Rows rows, long seq, Instant at) {
+        rows.change(
+                Tables.IDENTITIES,
+                new LinkedIdentity.Key(provider, subject),
+                identity -> identity.withSuspended(suspended));
+    }
+}

@@ -1,0 +1,55 @@
+package org.chatrpc.oidc;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.chatrpc.account.identity.ExternalIdentity;
+
+/** Reads from the claims of a token who somebody is. Thread-safe. */
+final class TokenClaims {
+    private final ProviderPolicy policy;
+
+    TokenClaims(ProviderPolicy policy) {
+        this.policy = policy;
+    }
+
+    /** @throws org.chatrpc.problem.ChatException if the token has no username */
+    ExternalIdentity identity(VerifiedToken token) {
+        ProviderPolicy.Claims names = policy.claims();
+        String username = text(token, names.username())
+                .orElseThrow(() -> TokenVerifier.refused("it has no claim " + names.username() + " with a username"));
+        return new ExternalIdentity(
+                policy.issuer().toString(),
+                token.subject(),
+                username,
+                text(token, names.displayName()).orElse(username),
+                names.administrators().isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(groups(token, names.groups()).anyMatch(names.administrators()::equals)));
+    }
+
+    private static Optional<String> text(VerifiedToken token, String path) {
+        return find(token.claims(), path)
+                .filter(String.class::isInstance)
+                .map(String.class::cast)
+                .filter(text -> !text.isBlank());
+    }
+
+    private static Stream<?> groups(VerifiedToken token, String path) {
+        return find(token.claims(), path)
+                .<Stream<?>>map(found -> found instanceof Collection<?> several ? several.stream() : Stream.of(found))
+                .orElseGet(Stream::empty);
+    }
+
+    /** A claim whose name has dots, such as a URL, is found as well as one within another. */
+    private static Optional<Object> find(Map<?, ?> claims, String path) {
+        if (claims.containsKey(path)) {
+            return Optional.ofNullable(claims.get(path));
+        }
+        String[] steps = path.split("\\.", 2);
+        return steps.length == 2 && claims.get(steps[0]) instanceof Map<?, ?> inner
+                ? find(inner, steps[1])
+                : Optional.empty();
+    }
+}

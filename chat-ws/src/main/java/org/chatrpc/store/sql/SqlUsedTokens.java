@@ -1,0 +1,35 @@
+package org.chatrpc.store.sql;
+
+import java.time.Instant;
+import org.chatrpc.oidc.UsedTokens;
+import org.chatrpc.store.connect.Database;
+
+/** The ID tokens that were used, in a table; the primary key decides between two calls, also of different nodes. */
+public final class SqlUsedTokens implements UsedTokens {
+    static final String FORGET = "DELETE FROM used_token WHERE expires_at < :now";
+
+    private final Database database;
+
+    public SqlUsedTokens(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public boolean use(String hash, String attempt, Instant expiresAt, Instant now) {
+        return database.write(handle -> {
+            handle.createUpdate(FORGET).bind("now", now.toEpochMilli()).execute();
+            handle.createUpdate("""
+                            INSERT INTO used_token (hash, attempt, expires_at) VALUES (:hash, :attempt, :expiresAt)
+                            ON CONFLICT (hash) DO NOTHING""")
+                    .bind("hash", hash)
+                    .bind("attempt", attempt)
+                    .bind("expiresAt", expiresAt.toEpochMilli())
+                    .execute();
+            return handle.createQuery("SELECT attempt FROM used_token WHERE hash = :hash")
+                    .bind("hash", hash)
+                    .mapTo(String.class)
+                    .one()
+                    .equals(attempt);
+        });
+    }
+}

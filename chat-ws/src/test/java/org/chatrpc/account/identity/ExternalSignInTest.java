@@ -1,0 +1,165 @@
+package org.chatrpc.account.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.chatrpc.Refusals.assertRefused;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.chatrpc.Chat;
+import org.chatrpc.ChatOptions;
+import org.chatrpc.account.session.NewSession;
+import org.chatrpc.account.session.OpenSession;
+import org.chatrpc.account.session.Origin;
+import org.chatrpc.problem.Problem;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Signing in with passwords that somebody else checks. */
+class ExternalSignInTest {
+    private static final Origin HOME = new Origin("192.0.2.1", "test");
+
+    @TempDir
+    Path folder;
+
+    private final Map<String, String> passwords = new ConcurrentHashMap<>();
+    private final List<Credentials> asked = new ArrayList<>();
+    private Chat chat;
+
+    /** A directory whose subjects are the login names, each after {@code id-}. */
+    private Optional<ExternalIdentity> check(Credentials credentials) {
+        asked.add(credentials);
+        return Optional.ofNullable(passwords.get(credentials.login()))
+                .filter(credentials.password()::equals)
+                .map(right -> new ExternalIdentity(
+                        "test",
+                        "id-" + credentials.login(),
+                        credentials.login(),
+                        "The " + credentials.login(),
+                        Optional.empty()));
+    }
+
+    private void start(boolean internal) {
+        Authorities authorities = new Authorities(internal, List.of(this::check));
+        chat = new Chat(folder, ChatOptions.defaults().with(authorities)).ready();
+        chat.register("root1");
+        passwords.put("ann", "secret of ann");
+    }
+
+    @AfterEach
+    void close() {
+        chat.close();
+    }
+
+    private NewSession login(String username, String password) {
+        return chat.accounts.login(username, password, HOME);
+    }
+
+    @Test
+    void whoeverTheDirectoryKnowsGetsAnAccountAndASession() {
+        start(false);
+        NewSession first = login("ann", "secret of ann");
+        NewSession second = login("ANN", "secret of ann");
+
+        assertThat(first.account().displayName()).isEqualTo("The ann");
+        assertThat(second.account().username()).isEqualTo("ann");
+        assertThat(chat.sessions.authenticate(second.token()).username()).isEqualTo("ann");
+        assertRefused(Problem.WRONG_CREDENTIALS, () -> login("ann", "wrong"));
+        assertRefused(Problem.WRONG_CREDENTIALS, () -> login("bob", "wrong"));
+    }
+
+    @Test
+    void theOwnAdministratorAlwaysSignsInAndTheDirectoryNeverSeesThatPassword() {
+        start(false);
+        assertThat(login("root1", "password of root1").account().administrator())
+                .isTrue();
+        assertRefused(Problem.WRONG_CREDENTIALS, () -> login("root1", "guess"));
+        assertThat(asked).isEmpty();
+    }
+
+    @Test
+    void withoutInternalTheOwnPasswordsOfOthersAreOfNoUse() {
+        start(true);
+        chat.register("bob");
+        assertThat(login("bob", "password of bob").account().username()).isEqualTo("bob");
+        chat.close();
+        Authorities directory = new Authorities(false, List.of(this::check));
+        chat = new Chat(folder, ChatOptions.defaults().with(directory)).ready();
+
+        assertRefused(Problem.WRONG_CREDENTIALS, () -> login("bob", "password of bob"));
+        passwords.put("bob", "secret of bob");
+        assertRefused(Problem.USERNAME_TAKEN, () -> login("bob", "secret of bob"));
+        assertRefused(Problem.REGISTRATION_CLOSED, () -> chat.register("cid"));
+    }
+
+    @Test
+    void anAdministratorWhoIsNoneAnyMoreCannotSignInWithTheOwnPassword() {
+        start(true);
+        chat.register("bob");
+        chat.administration.accounts().setAdministrator("root1", "bob", true);
+        chat.close();
+        Authorities directory = new Authorities(false, List.of(this::check));
+        chat = new Chat(folder, ChatOptions.defaults().with(directory)).ready();
+
+        assertThat(login("bob", "password of bob").account().username()).isEqualTo("bob");
+        chat.administration.accounts().setAdministrator("root1", "bob", false);
+        assertRefused(Problem.WRONG_CREDENTIALS, () -> login("bob", "password of bob"));
+    }
+
+    @Test
+    void thePasswordIsChangedElsewhere() {
+        start(false);
+        NewSession session = login("ann", "secret of ann");
+        OpenSession open = chat.sessions.authenticate(session.token());
+
+        assertRefused(
+                Problem.EXTERNAL_ACCOUNT,
+                () -> chat.accounts.changePassword(open, "secret of ann", "another secret", "192.0.2.1"));
+        assertRefused(Problem.EXTERNAL_ACCOUNT, () -> chat.accounts.updateProfile("ann", "Annie"));
+        assertRefused(
+                Problem.EXTERNAL_ACCOUNT,
+                () -> chat.administration.accounts().resetPassword("root1", "ann", Optional.empty(), "192.0.2.1"));
+    }
+
+    @Test
+    void guessingIsSlowedDownWhateverTheCase() {
+        start(false);
+        for (String name : List.of("ann", "Ann", "aNn", "anN")) {
+            assertRefused(Problem.WRONG_CREDENTIALS, () -> login(name, "guess"));
+        }
+        assertRefused(Problem.TOO_MANY_ATTEMPTS, () -> login("ANN", "secret of ann"));
+        assertThat(asked).hasSize(4);
+    }
+
+    @Test
+    void namesThatDirectoriesMayCompareLooselyAreNotTaken() {
+        start(false);
+        for (String name : List.of("änn", "a nn", "ann*", "ann)(uid=*", "ann\u00ad", "", "x".repeat(129))) {
+            assertRefused(Problem.INVALID_VALUE, () -> login(name, "guess"));
+        }
+        assertRefused(Problem.INVALID_VALUE, () -> login("ann", ""));
+        assertRefused(Problem.WRONG_CREDENTIALS, () -> login("ann", "x".repeat(100_000)));
+        assertThat(asked).isEmpty();
+    }
+
+    @Test
+    void usernamesAreMadeFromThoseOfTheDirectory() {
+        assertThat(ChosenUsername.of("Änne.Müller@example.org")).isEqualTo("anne.muller");
+        assertThat(ChosenUsername.of("CORP\\Bob Ross")).isEqualTo("corp-bob-ross");
+        start(false);
+        for (String bad : List.of("admin", "a", "", "名前", "x".repeat(33), "é".repeat(10_000))) {
+            assertRefused(Problem.INVALID_VALUE, () -> ChosenUsername.of(bad));
+        }
+    }
+
+    @Test
+    void aPasswordIsNotShown() {
+        start(false);
+        login("ann", "secret of ann");
+        assertThat(asked.toString()).contains("ann").doesNotContain("secret");
+    }
+}

@@ -1,0 +1,153 @@
+package org.chatrpc.desktop;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import no.nav.security.mock.oauth2.MockOAuth2Server;
+import no.nav.security.mock.oauth2.OAuth2Config;
+import no.nav.security.mock.oauth2.token.DefaultOAuth2TokenCallback;
+import org.chatrpc.contract.ChatFault;
+import org.chatrpc.contract.ChatPort;
+import org.chatrpc.contract.ListUsers;
+import org.chatrpc.contract.Session;
+import org.chatrpc.contract.SignInWithToken;
+import org.chatrpc.crash.Remote;
+import org.chatrpc.server.ServerLaunch;
+import org.chatrpc.server.ServerProcess;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A real server, a real window and a real OpenID Connect provider: somebody signs in with a browser, and a program with an access
+ * token. The provider is one for tests, which believes any name, but speaks the protocol.
+ */
+class OpenIdWindowIT {
+
+    private static final String REALM = "staff";
+
+    private final MockOAuth2Server provider = new MockOAuth2Server(new OAuth2Config(true));
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void start() {
+        provider.start(InetAddress.getLoopbackAddress(), 0);
+    }
+
+    @AfterEach
+    void stop() {
+        provider.shutdown();
+    }
+
+    private String issuer() {
+        return provider.issuerUrl(REALM).toString();
+    }
+
+    private ServerProcess server() {
+        return ServerLaunch.in(folder.resolve("server"))
+                .setting("chat.auth", "internal,oidc")
+                .setting("chat.oidc.issuer", issuer())
+                .setting("chat.oidc.clientId", "chat-desktop")
+                .setting("chat.oidc.name", "Example ID")
+                .setting("chat.oidc.audience", "chat-api")
+                .start();
+    }
+
+    @Test
+    void somebodySignsInWithTheBrowser() throws Exception {
+        Optional<OwnDisplay> display = OwnDisplay.open();
+        Assumptions.assumeTrue(display.isPresent(), "No display: install Xvfb, or set DISPLAY");
+        try (OwnDisplay screen = display.orElseThrow();
+                ServerProcess server = server();
+                DesktopClient lena = new DesktopClient(
+                        screen,
+                        folder.resolve("lena"),
+                        "--server",
+                        server.base().toString())) {
+            lena.awaitShown("login.provider");
+            lena.click("login.provider");
+            lena.awaitShown("login.provider.address");
+            String page = signInWithBrowser(
+                    URI.create(lena.text("login.provider.address")),
+                    "f3b1-lena",
+                    "{\"preferred_username\":\"lena\",\"name\":\"Lena Berg\"}");
+            assertThat(page).contains("You are signed in to RPC chat");
+            lena.awaitShown("composer");
+            lena.say("Hello from the browser");
+            lena.awaitRows("Hello from the browser");
+            assertThat(lena.errors()).isEmpty();
+        }
+    }
+
+    @Test
+    void aProgramSignsInWithAnAccessToken() throws Exception {
+        try (ServerProcess server = server()) {
+            Remote remote = new Remote(server.service().toString(), () -> false);
+            String token = provider.issueToken(
+                            REALM,
+                            "program",
+                            new DefaultOAuth2TokenCallback(
+                                    REALM,
+                                    "build-bot",
+                                    "JWT",
+                                    List.of("chat-api"),
+                                    Map.of("preferred_username", "build-bot"),
+                                    300))
+                    .serialize();
+            Session session = remote.untilAnswered(port -> signIn(port, token));
+            ListUsers everybody = new ListUsers();
+            everybody.setToken(session.getToken());
+            assertThat(remote.untilAnswered(port -> port.listUsers(everybody)).getUser())
+                    .extracting(user -> user.getUsername())
+                    .contains("build-bot");
+            String others = provider.issueToken(
+                            REALM,
+                            "program",
+                            new DefaultOAuth2TokenCallback(
+                                    REALM, "build-bot", "JWT", List.of("another"), Map.of(), 300))
+                    .serialize();
+            assertThatThrownBy(() -> remote.untilAnswered(port -> signIn(port, others)))
+                    .hasMessageContaining("TOKEN_REFUSED")
+                    .hasMessageContaining("another audience");
+        }
+    }
+
+    private static Session signIn(ChatPort port, String token) throws ChatFault {
+        SignInWithToken request = new SignInWithToken();
+        request.setIdentityToken(token);
+        return port.signInWithToken(request).getSession();
+    }
+
+    /** Fills in the form of the provider, follows it back to the client, and returns what is shown there. */
+    private static String signInWithBrowser(URI page, String subject, String claims)
+            throws IOException, InterruptedException {
+        HttpClient browser = HttpClient.newBuilder()
+                .followRedirects(HttpClient.Redirect.NORMAL)
+                .build();
+        assertThat(browser.send(HttpRequest.newBuilder(page).build(), BodyHandlers.ofString())
+                        .body())
+                .contains("<form");
+        HttpRequest filled = HttpRequest.newBuilder(page)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("username=" + URLEncoder.encode(subject, UTF_8) + "&claims="
+                        + URLEncoder.encode(claims, UTF_8)))
+                .build();
+        return browser.send(filled, BodyHandlers.ofString()).body();
+    }
+}
