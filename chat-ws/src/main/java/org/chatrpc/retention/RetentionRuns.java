@@ -142,12 +142,13 @@ public final class RetentionRuns implements Projection, AutoCloseable {
      * @return how long to wait then
      */
     private Duration turn(Journal journal) throws InterruptedException {
+        // First, so that a run that was asked for begins afterwards.
+        boolean isWanted = requested.getAndSet(false);
         Instant now = clock.instant();
         RetentionRun last = store.lastRun();
         Duration left = Duration.between(now, last.nextAt());
         // A time that is further ahead than a run ever is comes from a wrong clock.
         boolean isDue = left.isNegative() || left.isZero() || left.compareTo(policy.every()) > 0;
-        boolean isWanted = requested.getAndSet(false);
         if (!isDue && !isWanted) {
             return left;
         }
