@@ -10,6 +10,7 @@ import javax.sql.DataSource;
 import org.chatrpc.account.directory.AccountPolicy;
 import org.chatrpc.feed.EphemeralPolicy;
 import org.chatrpc.feed.FeedPolicy;
+import org.chatrpc.file.FileListener;
 import org.chatrpc.file.FilePolicy;
 import org.chatrpc.limit.AnswerPolicy;
 import org.chatrpc.limit.Rate;
@@ -29,6 +30,7 @@ public final class ChatOptions implements Cloneable {
     private MessagePolicy messages = DefaultPolicies.MESSAGES;
     private EditPolicy edits = DefaultPolicies.EDITS;
     private FilePolicy files = DefaultPolicies.FILES;
+    private FileListener fileListener = FileListener.NONE;
     private AnswerPolicy answers = DefaultPolicies.ANSWERS;
     private Map<RateClass, Rate> rates = Map.of();
     private Clock clock = Clock.systemUTC();
@@ -80,6 +82,10 @@ public final class ChatOptions implements Cloneable {
 
     public ChatOptions with(FilePolicy changed) {
         return changed(copy -> copy.files = changed);
+    }
+
+    public ChatOptions with(FileListener changed) {
+        return changed(copy -> copy.fileListener = changed);
     }
 
     public ChatOptions with(AnswerPolicy changed) {
@@ -134,6 +140,10 @@ public final class ChatOptions implements Cloneable {
 
     EditPolicy edits() {
         return edits;
+    }
+
+    public FileListener fileListener() {
+        return fileListener;
     }
 
     public FilePolicy files() {

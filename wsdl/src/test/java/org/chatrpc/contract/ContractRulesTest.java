@@ -61,6 +61,8 @@ class ContractRulesTest extends ContractRules {
                         "UploadPart",
                         "FinishUpload",
                         "DownloadPart",
+                        "ListFiles",
+                        "GetFileLimits",
                         "EditMessage",
                         "DeleteMessage",
                         "GetRevisions",

@@ -43,7 +43,8 @@ public final class Migrations {
             "V16__files",
             "V17__audit",
             "V18__service_accounts",
-            "V19__cleaned_files");
+            "V19__cleaned_files",
+            "V23__file_lists");
 
     private Migrations() {}
 
