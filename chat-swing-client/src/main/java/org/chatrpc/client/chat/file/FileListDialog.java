@@ -66,6 +66,8 @@ final class FileListDialog extends FormDialog {
     private final ZoneId zone;
     private final LocalDate today;
     private Kind shown = Kind.ALL;
+    /** Whether the list has had files, and the focus with them. */
+    private boolean entered;
 
     /**
      *
@@ -96,7 +98,7 @@ final class FileListDialog extends FormDialog {
         message.setHorizontalAlignment(SwingConstants.CENTER);
         message.putClientProperty(FlatClientProperties.STYLE, "foreground: $" + Colors.SECONDARY.key());
         setContentPane(content());
-        focusFirst(closeButton());
+        focusFirst(list);
         watches = List.of(thumbnails.onChange(list::repaint), model.state().show(this::show));
     }
 
@@ -202,10 +204,13 @@ final class FileListDialog extends FormDialog {
         replace(state.files());
         select(selected, anew || wasEmpty);
         message.setText(text(state));
-        boolean focused = list.isFocusOwner() || closeButton().isFocusOwner();
+        boolean focused = list.isFocusOwner();
         cards.show(middle, state.files().isEmpty() ? "message" : "list");
-        if (focused || (wasEmpty && !anew)) {
-            (files.isEmpty() ? closeButton() : list).requestFocusInWindow();
+        if (focused && files.isEmpty()) {
+            closeButton().requestFocusInWindow();
+        } else if (!entered && !files.isEmpty()) {
+            entered = true;
+            list.requestFocusInWindow();
         }
         enableButtons();
     }
