@@ -96,7 +96,11 @@ class SendFilesWindowTest {
             await().until(() -> size(preview) == 1);
             Dropped.click(preview, "files.send.do");
             await().until(() -> server.bodies("general").contains("Without the large one"));
-            assertThat(alice.spoken()).last().asString().contains("small.bin").doesNotContain("large.bin");
+            await().untilAsserted(() -> assertThat(alice.spoken())
+                    .last()
+                    .asString()
+                    .contains("small.bin")
+                    .doesNotContain("large.bin"));
         }
     }
 

@@ -168,7 +168,7 @@ final class FileListDialog extends FormDialog {
         JScrollBar bar = scroll.getVerticalScrollBar();
         bar.addAdjustmentListener(event -> {
             boolean end = bar.getValue() + bar.getVisibleAmount() >= bar.getMaximum() - 2 * list.getFixedCellHeight();
-            if (end && !files.isEmpty() && list.isShowing()) {
+            if (end && !files.isEmpty() && list.isShowing() && list.getHeight() > 0) {
                 model.loadOlder();
             }
         });
