@@ -97,10 +97,8 @@ class FileListWindowTest {
         Keyboard keys = new Keyboard();
         try (TestClient alice = signedUp()) {
             send(alice, picture("first.png"));
-            alice.awaitFocus("composer");
             server.weather(Weather.AWAY);
-            keys.press(KeyEvent.VK_SHIFT, KeyEvent.VK_F8);
-            JDialog list = alice.dialog("files.list");
+            JDialog list = open(alice);
             await().until(() -> !message(list).isEmpty() && !message(list).equals("Loading …"));
             server.weather(Weather.FINE);
             await().untilAsserted(() -> assertThat(names(list)).containsExactly("first.png"));
@@ -127,6 +125,7 @@ class FileListWindowTest {
     private TestClient signedUp() {
         TestClient alice = new TestClient(server);
         alice.signUp("alice", "Alice");
+        server.signUp("bob", "correct horse", "Bob");
         return alice;
     }
 

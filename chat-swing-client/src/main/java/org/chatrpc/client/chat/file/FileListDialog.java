@@ -7,6 +7,8 @@ import java.awt.CardLayout;
 import java.awt.Component;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
+import java.awt.event.WindowAdapter;
+import java.awt.event.WindowEvent;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -34,7 +36,6 @@ import org.chatrpc.client.chat.row.Times;
 import org.chatrpc.client.connection.Failures;
 import org.chatrpc.client.session.model.FileList.Entry;
 import org.chatrpc.client.session.model.FileList.Kind;
-import org.chatrpc.client.ui.Command;
 import org.chatrpc.client.ui.Controls;
 import org.chatrpc.client.ui.Texts;
 import org.chatrpc.client.ui.WrapLabel;
@@ -45,7 +46,7 @@ import org.chatrpc.client.ui.paint.Colors;
 /** The files and pictures of a room, to open or save one, or to go to its message. View of a {@link FileListModel}. */
 final class FileListDialog extends FormDialog {
 
-    private static final int WIDTH = 520;
+    private static final int WIDTH = 560;
     private static final int LIST_HEIGHT = 400;
     private static final int ICON = 44;
     private static final int ROW = 64;
@@ -55,8 +56,8 @@ final class FileListDialog extends FormDialog {
     private final WrapLabel message = new WrapLabel(WIDTH - 96);
     private final CardLayout cards = new CardLayout();
     private final JPanel middle = new JPanel(cards);
-    private final JButton open = new JButton(Command.OPEN_FILES.text());
-    private final JButton save = new JButton(Command.SAVE_FILES.text());
+    private final JButton open = new JButton(Texts.get("files.list.open"));
+    private final JButton save = new JButton(Texts.get("files.list.save"));
     private final JButton go = new JButton(Texts.get("files.list.go"));
     private final transient FileListModel model;
     private final transient FileKeeping keeping;
@@ -98,7 +99,13 @@ final class FileListDialog extends FormDialog {
         message.setHorizontalAlignment(SwingConstants.CENTER);
         message.putClientProperty(FlatClientProperties.STYLE, "foreground: $" + Colors.SECONDARY.key());
         setContentPane(content());
-        focusFirst(list);
+        focusFirst(closeButton());
+        addWindowListener(new WindowAdapter() {
+            @Override
+            public void windowOpened(WindowEvent event) {
+                enter();
+            }
+        });
         watches = List.of(thumbnails.onChange(list::repaint), model.state().show(this::show));
     }
 
@@ -208,11 +215,17 @@ final class FileListDialog extends FormDialog {
         cards.show(middle, state.files().isEmpty() ? "message" : "list");
         if (focused && files.isEmpty()) {
             closeButton().requestFocusInWindow();
-        } else if (!entered && !files.isEmpty()) {
+        }
+        enter();
+        enableButtons();
+    }
+
+    /** The first files take the focus, whenever they come; afterwards it stays where the user has it. */
+    private void enter() {
+        if (!entered && !files.isEmpty() && isShowing()) {
             entered = true;
             list.requestFocusInWindow();
         }
-        enableButtons();
     }
 
     /** What is shown already stays as it is, so that the list does not jump while more is added. */

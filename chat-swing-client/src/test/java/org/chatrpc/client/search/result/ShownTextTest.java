@@ -21,7 +21,7 @@ class ShownTextTest {
         "use `servlet` here, servlet, use servlet here",
         "plain 2 * 3 * 4, 3, plain 2 * 3 * 4",
         "see [the docs](https://example.org) now, docs, see the docs now",
-        "# Title of it, Title, Title of it"
+        "# The title of it, title, The title of it"
     })
     void markupIsNotShownAndTheMatchIsMarked(String body, String query, String text) {
         ShownText shown = of(body, query);
