@@ -32,7 +32,8 @@ import org.junit.jupiter.api.io.TempDir;
  * doing differs from run to run; what is found afterwards must not.
  */
 class IndexCrashIT {
-    private static final int MESSAGES = 150;
+    private static final int ROUNDS = 2;
+    private static final int MESSAGES = 100;
     /** Of so many, one is deleted, and another one is edited. */
     private static final int OF = 5;
 
@@ -58,10 +59,10 @@ class IndexCrashIT {
         try (ServerProcess server = launch.start()) {
             remote = new Remote(server.service().toString(), () -> Instant.now().isAfter(deadline));
             register();
-            for (int round = 1; round <= 3; round++) {
+            for (int round = 1; round <= ROUNDS; round++) {
                 write("round" + round);
                 server.kill();
-                if (round == 3) {
+                if (round == ROUNDS) {
                     // Killed while it makes its index anew, if it has not finished by then.
                     deleteIndex(data);
                     server.restart();
