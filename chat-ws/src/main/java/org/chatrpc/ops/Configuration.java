@@ -24,6 +24,7 @@ import org.chatrpc.message.edit.EditPolicy;
 import org.chatrpc.message.report.ReportPolicy;
 import org.chatrpc.message.response.ResponsePolicy;
 import org.chatrpc.presence.PresencePolicy;
+import org.chatrpc.retention.RetentionPolicy;
 import org.chatrpc.room.RoomPolicy;
 import org.chatrpc.search.SearchPolicy;
 import org.chatrpc.soap.call.EndpointPolicy;
@@ -211,6 +212,10 @@ final class Configuration {
 
     FilePolicy files() {
         return FileSettings.policy(values);
+    }
+
+    RetentionPolicy retention() {
+        return RetentionSettings.policy(values);
     }
 
     FeedPolicy feed() {

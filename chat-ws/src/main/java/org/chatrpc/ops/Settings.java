@@ -247,6 +247,7 @@ final class Settings {
                     PresenceSettings.ALL,
                     SearchSettings.ALL,
                     FileSettings.ALL,
+                    RetentionSettings.ALL,
                     RateSettings.ALL)
             .flatMap(List::stream)
             .toList();

@@ -16,6 +16,7 @@ import org.chatrpc.file.FileListener;
 import org.chatrpc.file.store.FileStore;
 import org.chatrpc.log.CommitListener;
 import org.chatrpc.log.Journal;
+import org.chatrpc.retention.RetentionRuns;
 import org.chatrpc.search.IndexFollower;
 import org.chatrpc.soap.call.CallListener;
 import org.chatrpc.store.connect.PoolUse;
@@ -72,6 +73,11 @@ public final class Metrics {
      */
     public void watchFiles(Supplier<Optional<FileStore.Totals>> totals) {
         FileMetrics.register(registry, totals);
+    }
+
+    /** Registers gauges of what is removed as too old. Called once. */
+    public void watch(RetentionRuns retention) {
+        StateMetrics.register(registry, retention);
     }
 
     /** The media type of {@link #text}. */

@@ -19,6 +19,7 @@ interface LogStoreContract
                 FactsContract,
                 RulesContract,
                 AdministratorContract,
+                AdministratorRoomsContract,
                 SuccessionContract,
                 OwnersContract,
                 SnapshotContract,

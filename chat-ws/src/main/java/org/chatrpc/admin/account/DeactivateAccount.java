@@ -5,10 +5,7 @@ import org.chatrpc.log.command.Command;
 import org.chatrpc.log.command.Needs;
 import org.chatrpc.log.command.State;
 import org.chatrpc.model.AccountInfo;
-import org.chatrpc.model.Membership;
-import org.chatrpc.model.Role;
 import org.chatrpc.model.fact.account.AccountUpdated;
-import org.chatrpc.model.fact.room.RoleChanged;
 
 /**
  * Deactivates an account: ends its sessions, and hands the rooms that it owns over, so that no rule about owners has to ask
@@ -32,18 +29,8 @@ public record DeactivateAccount(String actor, String username) implements Comman
             AdminRules.requireOtherAdministrator(state, account);
             state.record(new AccountUpdated(account.withDeactivated(true), actor));
             EndSessions.all(state, actor, username);
-            state.ownedBy(username).forEach(membership -> handOver(state, membership));
+            Succession.handOver(state, actor, username);
         }
         return null;
-    }
-
-    /** To the first of those with the highest role. If nobody active is left in the room, it stays as it is. */
-    private void handOver(State state, Membership owner) {
-        state.seniorsIn(owner.room(), username).stream().findFirst().ifPresent(heir -> {
-            if (!heir.isOwner()) {
-                state.record(new RoleChanged(actor, owner.room(), heir.username(), Role.OWNER));
-            }
-            state.record(new RoleChanged(actor, owner.room(), username, Role.MEMBER));
-        });
     }
 }

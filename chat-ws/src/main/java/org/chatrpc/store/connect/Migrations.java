@@ -44,6 +44,8 @@ public final class Migrations {
             "V17__audit",
             "V18__service_accounts",
             "V19__cleaned_files",
+            "V21__retention",
+            "V22__erasure",
             "V23__file_lists");
 
     private Migrations() {}

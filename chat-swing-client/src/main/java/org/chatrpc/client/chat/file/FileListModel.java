@@ -129,8 +129,11 @@ public final class FileListModel {
         for (ChatMessage message : messages) {
             if (message.deletedAt().isPresent()) {
                 gone.add(message.messageId());
-            } else if (!message.attachments().isEmpty()
-                    && arrived.stream().noneMatch(entry -> entry.messageId().equals(message.messageId()))
+            } else if (message.attachments().isEmpty()) {
+                // Files can be removed as too old while their message stays.
+                arrived.removeIf(entry -> entry.messageId().equals(message.messageId()));
+                loaded.removeIf(entry -> entry.messageId().equals(message.messageId()));
+            } else if (arrived.stream().noneMatch(entry -> entry.messageId().equals(message.messageId()))
                     && newer(message)) {
                 arrived.addAll(0, Entry.of(message));
             }

@@ -19,10 +19,10 @@ import org.jspecify.annotations.Nullable;
  * thread is needed only while bytes are there to be read. Sits between the HTTP codec and the container. Thread-safe.
  *
  * <p>A body that is too large is passed on cut off, one byte beyond the limit, for the application to refuse it. Before that,
- * its end is awaited and discarded up to a limit: a client that is still sending would not see the answer.
+ * the rest of it is read and discarded up to a limit: a client that is still sending would not see the answer.
  */
 public final class WholeRequestFilter extends BaseFilter {
-    /** How many times the limit is discarded. */
+    /** How much of a body is discarded, in multiples of the limit. */
     private static final long MAX_DISCARDED_LIMITS = 16;
 
     private final Arrivals arrivals;
