@@ -40,6 +40,7 @@ import org.chatrpc.file.Downloads;
 import org.chatrpc.file.FilePolicy;
 import org.chatrpc.file.FileSweep;
 import org.chatrpc.file.Inspection;
+import org.chatrpc.file.RoomFiles;
 import org.chatrpc.file.Uploads;
 import org.chatrpc.file.store.FileContents;
 import org.chatrpc.limit.AnswerBudget;
@@ -122,6 +123,7 @@ public final class Chat implements AutoCloseable {
     public final RetentionRuns retention;
     public final Uploads uploads;
     public final Downloads downloads;
+    public final RoomFiles roomFiles;
     public final Feed feed;
     /** Null unless the options have a policy for it. */
     public final ChatSearch search;
@@ -249,8 +251,20 @@ public final class Chat implements AutoCloseable {
                 members,
                 files,
                 limits,
-                options.clock());
-        downloads = new Downloads(stores.files(), contents, stores.messages(), members, files, limits);
+                options.clock(),
+                options.fileListener());
+        downloads = new Downloads(
+                stores.files(), contents, stores.messages(), members, files, limits, options.fileListener());
+        roomFiles = new RoomFiles(
+                stores.files(),
+                members,
+                files,
+                new RoomFiles.Pages(
+                        options.messages().maxAttachments(),
+                        options.messages().defaultPage(),
+                        options.messages().maxPage()),
+                limits,
+                answers);
         feed = new Feed(log, logStore, roomDirectory, ephemeral, waiting, options.feed(), answers);
         presence = new Presence(
                 sessionDirectory,

@@ -11,6 +11,7 @@ import org.chatrpc.account.directory.AccountPolicy;
 import org.chatrpc.account.identity.Authorities;
 import org.chatrpc.feed.EphemeralPolicy;
 import org.chatrpc.feed.FeedPolicy;
+import org.chatrpc.file.FileListener;
 import org.chatrpc.file.FilePolicy;
 import org.chatrpc.limit.AnswerPolicy;
 import org.chatrpc.limit.Rate;
@@ -34,6 +35,7 @@ public final class ChatOptions implements Cloneable {
     private MessagePolicy messages = DefaultPolicies.MESSAGES;
     private EditPolicy edits = DefaultPolicies.EDITS;
     private FilePolicy files = DefaultPolicies.FILES;
+    private FileListener fileListener = FileListener.NONE;
     private Optional<RetentionPolicy> retention = Optional.empty();
     private AnswerPolicy answers = DefaultPolicies.ANSWERS;
     private Map<RateClass, Rate> rates = Map.of();
@@ -94,6 +96,10 @@ public final class ChatOptions implements Cloneable {
 
     public ChatOptions with(FilePolicy changed) {
         return changed(copy -> copy.files = changed);
+    }
+
+    public ChatOptions with(FileListener changed) {
+        return changed(copy -> copy.fileListener = changed);
     }
 
     /** With runs that remove what is too old, which other tests do without. */
@@ -161,6 +167,10 @@ public final class ChatOptions implements Cloneable {
 
     EditPolicy edits() {
         return edits;
+    }
+
+    public FileListener fileListener() {
+        return fileListener;
     }
 
     public FilePolicy files() {

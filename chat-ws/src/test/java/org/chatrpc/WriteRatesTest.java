@@ -51,6 +51,7 @@ class WriteRatesTest {
         BEGIN_UPLOAD((chat, n) -> begin(chat, "begun-" + n)),
         UPLOAD_PART((chat, n) -> chat.uploads.part("ann", upload(n), 0, CONTENT)),
         FINISH_UPLOAD((chat, n) -> chat.uploads.finish("ann", "192.0.2.1", upload(n))),
+        GET_FILE_LIMITS((chat, n) -> chat.roomFiles.limits("ann", "general")),
         EDIT_MESSAGE((chat, n) -> chat.edits.edit("ann", own(chat, n), "edited " + n, OptionalInt.empty())),
         DELETE_MESSAGE((chat, n) -> chat.edits.delete("ann", own(chat, n), "")),
         ADD_REACTION((chat, n) -> chat.reactions.add("ann", own(chat, n), "👍")),

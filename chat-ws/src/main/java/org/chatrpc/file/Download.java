@@ -11,12 +11,24 @@ import org.chatrpc.problem.Require;
  * @param mediaType found by looking at the content
  * @param size in bytes
  * @param tag differs for different contents
+ * @param thumbnail whether it is the thumbnail of a picture
+ * @param listener told of what is read
  */
-public record Download(FileContents contents, String id, String name, String mediaType, long size, String tag) {
+public record Download(
+        FileContents contents,
+        String id,
+        String name,
+        String mediaType,
+        long size,
+        String tag,
+        boolean thumbnail,
+        FileListener listener) {
 
     /** The bytes from the offset, fewer than asked for only at the end. */
     public byte[] read(long offset, int length) {
         Require.between("offset", offset, 0, size);
-        return contents.read(id, offset, (int) Math.max(0, Math.min(length, size - offset)));
+        byte[] part = contents.read(id, offset, (int) Math.max(0, Math.min(length, size - offset)));
+        listener.read(thumbnail, offset == 0, part.length);
+        return part;
     }
 }

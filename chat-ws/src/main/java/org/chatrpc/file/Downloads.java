@@ -30,6 +30,7 @@ public final class Downloads {
     private final Members members;
     private final FilePolicy policy;
     private final RateLimits limits;
+    private final FileListener listener;
 
     public Downloads(
             FileStore store,
@@ -37,13 +38,15 @@ public final class Downloads {
             MessageStore messages,
             Members members,
             FilePolicy policy,
-            RateLimits limits) {
+            RateLimits limits,
+            FileListener listener) {
         this.store = store;
         this.contents = contents;
         this.messages = messages;
         this.members = members;
         this.policy = policy;
         this.limits = limits;
+        this.listener = listener;
     }
 
     /** Checks the length of a part that a user asks for, and counts the call. */
@@ -61,6 +64,15 @@ public final class Downloads {
 
     /** The file, or its thumbnail, if the user may read it now. */
     public Download open(String username, @Nullable String attachmentId, boolean thumbnail) {
+        try {
+            return find(username, attachmentId, thumbnail);
+        } catch (ChatException e) {
+            listener.downloadRefused(e.problem());
+            throw e;
+        }
+    }
+
+    private Download find(String username, @Nullable String attachmentId, boolean thumbnail) {
         String given = Require.present("attachmentId", attachmentId);
         StoredFile file = store.find(FileIds.isId(given) ? given : "")
                 .filter(found -> isReadable(found, username))
@@ -73,7 +85,9 @@ public final class Downloads {
                     attachment.name(),
                     attachment.mediaType(),
                     attachment.size(),
-                    attachment.sha256());
+                    attachment.sha256(),
+                    false,
+                    listener);
         }
         if (!attachment.thumbnail().isKnown()) {
             throw noSuchFile();
@@ -82,7 +96,7 @@ public final class Downloads {
         byte[] start = contents.read(id, 0, 1);
         boolean png = start.length == 1 && start[0] == (byte) 0x89;
         // It never changes, so its id can serve as the tag.
-        return new Download(contents, id, "thumbnail", png ? PNG : JPEG, contents.received(id), id);
+        return new Download(contents, id, "thumbnail", png ? PNG : JPEG, contents.received(id), id, true, listener);
     }
 
     private boolean isReadable(StoredFile file, String username) {

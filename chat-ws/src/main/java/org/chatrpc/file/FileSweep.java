@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadFactory;
@@ -29,6 +30,7 @@ import org.chatrpc.model.table.Snapshot;
 public final class FileSweep implements Projection, AutoCloseable {
     private static final Logger LOGGER = System.getLogger(FileSweep.class.getName());
     private static final Duration EVERY = Duration.ofHours(1);
+    private static final Duration COUNT_EVERY = Duration.ofMinutes(1);
     private static final Duration RETRY = Duration.ofMinutes(1);
     /**
      * Also how long a content that the database does not know is kept: it may be newer than a backup that was restored.
@@ -46,6 +48,12 @@ public final class FileSweep implements Projection, AutoCloseable {
     private final Thread thread;
     private final Semaphore wake = new Semaphore(0);
     private volatile boolean closed;
+    /** Whether somebody has asked for totals since they were counted. */
+    private volatile boolean asked;
+
+    private volatile Optional<FileStore.Totals> totals = Optional.empty();
+    /** By {@link System#nanoTime}; also if that failed. */
+    private volatile long counted = System.nanoTime() - COUNT_EVERY.toNanos();
     /** Confined to the thread; by {@link System#nanoTime}. */
     private long nextOrphans = System.nanoTime();
     /** Confined to the thread; lost at a restart, which only keeps contents for longer. */
@@ -90,6 +98,24 @@ public final class FileSweep implements Projection, AutoCloseable {
         }
     }
 
+    /**
+     * What all files use, as it was known a moment ago: nobody who asks waits for the database, and it is counted again only if
+     * somebody asks, at most once a minute.
+     */
+    public Optional<FileStore.Totals> totals() {
+        if (!asked && System.nanoTime() - counted >= COUNT_EVERY.toNanos()) {
+            asked = true;
+            wake.release();
+        }
+        return totals;
+    }
+
+    private void count() {
+        asked = false;
+        counted = System.nanoTime();
+        totals = Optional.of(store.totals());
+    }
+
     private void run() {
         Duration pause = EVERY;
         while (!closed) {
@@ -97,6 +123,9 @@ public final class FileSweep implements Projection, AutoCloseable {
                 wake.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS);
                 wake.drainPermits();
                 pause = sweep() ? EVERY : RETRY;
+                if (asked) {
+                    count();
+                }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;

@@ -35,6 +35,7 @@ public final class Uploads {
     private final FilePolicy policy;
     private final RateLimits limits;
     private final Clock clock;
+    private final FileListener listener;
     /** The ids of the files that are being written. */
     private final Set<String> busy = ConcurrentHashMap.newKeySet();
 
@@ -45,7 +46,8 @@ public final class Uploads {
             Members members,
             FilePolicy policy,
             RateLimits limits,
-            Clock clock) {
+            Clock clock,
+            FileListener listener) {
         this.store = store;
         this.contents = contents;
         this.inspection = inspection;
@@ -53,6 +55,7 @@ public final class Uploads {
         this.policy = policy;
         this.limits = limits;
         this.clock = clock;
+        this.listener = listener;
     }
 
     /**
@@ -67,6 +70,10 @@ public final class Uploads {
 
     /** Begins an upload, or finds the one that the user began with the same id. */
     public Begun begin(String username, Announced announced) {
+        return told(() -> begun(username, announced));
+    }
+
+    private Begun begun(String username, Announced announced) {
         String clientId = Require.matching(
                 "clientUploadId", announced.clientUploadId(), CLIENT_ID, "1 to 64 visible ASCII characters");
         String sha256 = Require.matching("sha256", announced.sha256(), SHA_256, "64 hexadecimal digits")
@@ -113,6 +120,10 @@ public final class Uploads {
      * @return how much has been received then; nothing was stored if the part does not begin where the last one ended
      */
     public long part(String username, @Nullable String uploadId, long offset, byte @Nullable [] content) {
+        return told(() -> received(username, uploadId, offset, content));
+    }
+
+    private long received(String username, @Nullable String uploadId, long offset, byte @Nullable [] content) {
         byte[] part = content == null ? new byte[0] : content;
         StoredFile file = requireOwn(username, uploadId);
         long size = file.upload().size();
@@ -138,6 +149,10 @@ public final class Uploads {
      * @param address the caller's network address
      */
     public Attachment finish(String username, String address, @Nullable String uploadId) {
+        return told(() -> finished(username, address, uploadId));
+    }
+
+    private Attachment finished(String username, String address, @Nullable String uploadId) {
         StoredFile file = requireOwn(username, uploadId);
         return file.received().orElseGet(() -> {
             limits.count(RateClass.UPLOADS, username);
@@ -159,10 +174,22 @@ public final class Uploads {
         }
         Attachment found = inspection.of(file, address);
         contents.seal(file.id());
-        return store.complete(file.id(), found)
+        Attachment stored = store.complete(file.id(), found)
                 .orElseThrow(() -> noSuchUpload(file.id()))
                 .received()
                 .orElseThrow(Inspection::busy);
+        listener.uploaded(stored.size());
+        return stored;
+    }
+
+    /** Tells of refusals. */
+    private <T> T told(Supplier<T> call) {
+        try {
+            return call.get();
+        } catch (ChatException e) {
+            listener.uploadRefused(e.problem());
+            throw e;
+        }
     }
 
     private StoredFile requireOwn(String username, @Nullable String uploadId) {

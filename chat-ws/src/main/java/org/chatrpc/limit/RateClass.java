@@ -8,7 +8,7 @@ public enum RateClass {
     SERVICE_MESSAGES,
     /** SendMessage, repeated with the {@code clientMessageId} of a message that is already stored. */
     RETRIES,
-    /** BeginUpload, FinishUpload. */
+    /** BeginUpload, FinishUpload, GetFileLimits. */
     UPLOADS,
     /** UploadPart, DownloadPart. */
     FILE_PARTS,

@@ -33,6 +33,7 @@ import org.chatrpc.file.Downloads;
 import org.chatrpc.file.FilePolicy;
 import org.chatrpc.file.FileSweep;
 import org.chatrpc.file.Inspection;
+import org.chatrpc.file.RoomFiles;
 import org.chatrpc.file.Uploads;
 import org.chatrpc.file.store.FileContents;
 import org.chatrpc.limit.AnswerBudget;
@@ -41,6 +42,7 @@ import org.chatrpc.log.Journal;
 import org.chatrpc.log.MessageLog;
 import org.chatrpc.log.Projection;
 import org.chatrpc.message.MessageFinder;
+import org.chatrpc.message.MessagePolicy;
 import org.chatrpc.message.Messages;
 import org.chatrpc.message.SendLimit;
 import org.chatrpc.message.edit.Edits;
@@ -138,6 +140,7 @@ final class ChatApplication {
         erasures = new ErasureWorker(stores.erasures(), stores.log(), journal, erasureNews, threads);
         metrics.watch(journal, waiting, openSessions, stores::pools);
         metrics.watch(searchIndex);
+        metrics.watchFiles(fileSweep::totals);
         metrics.watch(retention);
         requests = configuration.requestLog();
         calls = call -> {
@@ -234,8 +237,12 @@ final class ChatApplication {
                         members,
                         filePolicy,
                         limits,
-                        clock),
-                new Downloads(stores.files(), contents, stores.messages(), members, filePolicy, limits),
+                        clock,
+                        metrics.files()),
+                new Downloads(
+                        stores.files(), contents, stores.messages(), members, filePolicy, limits, metrics.files()),
+                new RoomFiles(
+                        stores.files(), members, filePolicy, filePages(configuration.messages()), limits, answers),
                 new Feed(log, stores.log(), directory, ephemeral, waiting, configuration.feed(), answers),
                 answers,
                 new Administration(
@@ -256,6 +263,10 @@ final class ChatApplication {
                                 stores.retention(),
                                 clock.instant())),
                 refusals);
+    }
+
+    private static RoomFiles.Pages filePages(MessagePolicy messages) {
+        return new RoomFiles.Pages(messages.maxAttachments(), messages.defaultPage(), messages.maxPage());
     }
 
     ChatServices services() {

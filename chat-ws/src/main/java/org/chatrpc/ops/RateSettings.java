@@ -47,7 +47,8 @@ final class RateSettings {
                         100,
                         1_000,
                         "resend messages that are already stored (beyond that, they count as messages)");
-            case UPLOADS -> perMinute("chat.upload", 120, 240, "begin or finish uploads of files");
+            case UPLOADS ->
+                perMinute("chat.upload", 120, 240, "begin or finish uploads of files, or ask what may be uploaded");
             case FILE_PARTS -> perSecond("chat.filePart", 400, 2_000, "send or fetch parts of files");
             case EDITS -> perMinute("chat.edit", 120, 240, "edit or delete messages");
             case REACTIONS -> perMinute("chat.reaction", 120, 240, "add reactions or take them back");

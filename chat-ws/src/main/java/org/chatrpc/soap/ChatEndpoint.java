@@ -185,6 +185,16 @@ public class ChatEndpoint implements ChatPort {
     }
 
     @Override
+    public ListFilesResponse listFiles(ListFiles request) {
+        return files().listFiles(request);
+    }
+
+    @Override
+    public GetFileLimitsResponse getFileLimits(GetFileLimits request) {
+        return files().getFileLimits(request);
+    }
+
+    @Override
     public EditMessageResponse editMessage(EditMessage request) {
         return aboutMessages().editMessage(request);
     }

@@ -51,7 +51,7 @@ public record EndpointContext(
                 new RoomCalls(services, policy, calls, rooms),
                 new MessageCalls(services, calls, messages),
                 new PresenceCalls(services, calls, people),
-                new FileCalls(services, calls),
+                new FileCalls(services, calls, messages),
                 new ReadCalls(services, calls, messages, events),
                 new RenderedMessages(events, messages, people, policy.renderedBytes()),
                 new AdminAccountCalls(

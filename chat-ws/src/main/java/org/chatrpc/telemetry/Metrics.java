@@ -8,9 +8,12 @@ import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.chatrpc.account.session.SessionDirectory;
 import org.chatrpc.feed.WaitingRoom;
+import org.chatrpc.file.FileListener;
+import org.chatrpc.file.store.FileStore;
 import org.chatrpc.log.CommitListener;
 import org.chatrpc.log.Journal;
 import org.chatrpc.retention.RetentionRuns;
@@ -28,6 +31,7 @@ public final class Metrics {
             PrometheusTextFormatWriter.builder().build();
     private final CallMetrics calls = new CallMetrics(registry);
     private final CommitMetrics commits = new CommitMetrics(registry);
+    private final FileMetrics files = new FileMetrics(registry);
 
     /** Registers the metrics of the process; those of the chat are added by {@link #watch}. */
     public Metrics() {
@@ -44,6 +48,10 @@ public final class Metrics {
         return commits;
     }
 
+    public FileListener files() {
+        return files;
+    }
+
     /**
      * Registers gauges that read the state of these objects at each scrape. Called once.
      *
@@ -56,6 +64,15 @@ public final class Metrics {
     /** Registers gauges of the search index. Called once. */
     public void watch(IndexFollower index) {
         StateMetrics.register(registry, index);
+    }
+
+    /**
+     * Registers gauges of all files. Called once.
+     *
+     * @param totals without querying the database; empty until they are known
+     */
+    public void watchFiles(Supplier<Optional<FileStore.Totals>> totals) {
+        FileMetrics.register(registry, totals);
     }
 
     /** Registers gauges of what is removed as too old. Called once. */

@@ -6,8 +6,10 @@ import static org.chatrpc.Refusals.assertRefused;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Optional;
 import org.chatrpc.Chat;
 import org.chatrpc.ChatOptions;
+import org.chatrpc.DefaultPolicies;
 import org.chatrpc.model.file.Attachment;
 import org.chatrpc.model.message.StoredMessage;
 import org.chatrpc.problem.Problem;
@@ -53,7 +55,11 @@ class AcrossNodesTest {
         StoredMessage posted = atOne.post("ann", "general", "", finished.id()).message();
         assertThat(atOther.read("bob", finished.id())).isEqualTo(CONTENT);
         assertRefused(Problem.NO_SUCH_FILE, () -> atOther.post("ann", "general", "", finished.id()));
+        assertThat(atOther.list("bob", "general", Optional.empty(), 10)).containsExactly(finished.id());
+        assertThat(other.roomFiles.limits("ann", "general").free())
+                .isEqualTo(DefaultPolicies.FILES.perPersonBytes() - CONTENT.length);
         other.edits.delete("ann", Long.toString(posted.id()), "");
+        assertThat(atOne.list("bob", "general", Optional.empty(), 10)).isEmpty();
         assertRefused(Problem.NO_SUCH_FILE, () -> atOne.read("ann", finished.id()));
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(

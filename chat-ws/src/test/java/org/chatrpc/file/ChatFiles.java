@@ -5,14 +5,22 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.ByteArrayOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Random;
 import java.util.UUID;
 import org.chatrpc.Chat;
+import org.chatrpc.limit.AnswerBudget;
 import org.chatrpc.message.Posted;
+import org.chatrpc.model.Slice;
 import org.chatrpc.model.file.Attachment;
+import org.chatrpc.model.file.FileKind;
+import org.chatrpc.model.file.SentFiles;
 
 /** What tests do with the files of a chat. */
 public final class ChatFiles {
@@ -72,6 +80,30 @@ public final class ChatFiles {
 
     public Posted post(String username, String room, String text, String... attachments) {
         return chat.messages.post(username, room, text, UUID.randomUUID().toString(), "", List.of(attachments));
+    }
+
+    /** A page of a room's list of files. */
+    public Slice<SentFiles> page(
+            String username, String room, Optional<FileKind> kind, OptionalLong before, OptionalInt limit) {
+        try (AnswerBudget.Share share = chat.answers.share(ADDRESS)) {
+            return chat.roomFiles.page(username, room, kind, before, limit, share);
+        }
+    }
+
+    /** The ids of all files in a room's list, read in pages of this size. */
+    public List<String> list(String username, String room, Optional<FileKind> kind, int limit) {
+        List<String> ids = new ArrayList<>();
+        OptionalLong before = OptionalLong.empty();
+        boolean hasMore = true;
+        while (hasMore) {
+            Slice<SentFiles> page = page(username, room, kind, before, OptionalInt.of(limit));
+            for (SentFiles sent : page.items()) {
+                sent.files().forEach(file -> ids.add(file.id()));
+                before = OptionalLong.of(sent.messageId());
+            }
+            hasMore = page.hasMore();
+        }
+        return ids;
     }
 
     public byte[] read(String username, String attachmentId) {

@@ -5,14 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.chatrpc.Chat;
 import org.chatrpc.model.Visibility;
+import org.chatrpc.model.file.Attachment;
 import org.chatrpc.model.message.StoredMessage;
 import org.chatrpc.problem.ChatException;
 import org.chatrpc.problem.Problem;
@@ -90,6 +94,12 @@ class FileRightsPropertyTest {
     }
 
     private void compare(Chat chat) {
+        ChatFiles lists = new ChatFiles(chat);
+        files.values().stream()
+                .distinct()
+                .forEach(room -> USERS.forEach(user -> assertThat(listed(lists, user, room))
+                        .as("%s by %s", room, user)
+                        .isEqualTo(shown(chat, user, room))));
         files.forEach((id, room) -> USERS.forEach(user -> assertThat(isReadable(chat, user, id))
                 .as("%s in %s by %s", id, room, user)
                 .isEqualTo(isShown(chat, user, id, room))));
@@ -107,6 +117,20 @@ class FileRightsPropertyTest {
     }
 
     private static boolean isShown(Chat chat, String user, String id, String room) {
+        return shown(chat, user, room).contains(id);
+    }
+
+    /** What the list of files says. */
+    private static Set<String> listed(ChatFiles files, String user, String room) {
+        try {
+            return new HashSet<>(files.list(user, room, Optional.empty(), 3));
+        } catch (ChatException e) {
+            return Set.of();
+        }
+    }
+
+    /** What GetHistory says. */
+    private static Set<String> shown(Chat chat, String user, String room) {
         try {
             return chat
                     .page(user, room, OptionalLong.empty(), OptionalLong.empty(), OptionalInt.of(500))
@@ -114,9 +138,10 @@ class FileRightsPropertyTest {
                     .stream()
                     .filter(message -> message.isShownTo(user))
                     .flatMap(message -> message.attachments().stream())
-                    .anyMatch(attachment -> attachment.id().equals(id));
+                    .map(Attachment::id)
+                    .collect(Collectors.toSet());
         } catch (ChatException e) {
-            return false;
+            return Set.of();
         }
     }
 

@@ -225,6 +225,7 @@ class AccessMatrixTest {
                     "GetHistory",
                     "GetThread",
                     "ListPinned",
+                    "ListFiles",
                     "ListMembers",
                     "MarkRead",
                     "SearchMessages",

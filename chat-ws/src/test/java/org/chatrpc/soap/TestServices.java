@@ -32,6 +32,7 @@ final class TestServices {
                 null,
                 chat.uploads,
                 chat.downloads,
+                chat.roomFiles,
                 chat.feed,
                 chat.answers,
                 chat.administration,

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.chatrpc.account.block.BlockUser;
@@ -29,6 +30,7 @@ import org.chatrpc.message.response.ResponsePolicy;
 import org.chatrpc.model.ReadLimit;
 import org.chatrpc.model.fact.account.PasswordChanged;
 import org.chatrpc.model.fact.account.SessionOpened;
+import org.chatrpc.model.file.FileKind;
 import org.chatrpc.room.OpenDirect;
 import org.chatrpc.room.member.BanMember;
 import org.chatrpc.room.member.RemoveMember;
@@ -77,6 +79,24 @@ class SqliteQueryPlanTest {
                         .first()
                         .asString()
                         .isEqualTo("SEARCH m USING INDEX message_pinned (room=? AND number<?)"));
+    }
+
+    @Test
+    void theFilesOfARoomAreFoundByIndexesOfTheirOwn() throws SQLException {
+        for (Optional<FileKind> kind : List.of(Optional.<FileKind>empty(), Optional.of(FileKind.PICTURE))) {
+            database.statements().reset();
+            database.stores().files().sent("general", "alice", kind, 100, ReadLimit.items(10));
+            String index = kind.isEmpty()
+                    ? "file_room (room=? AND message_id<?)"
+                    : "file_room_kind (room=? AND picture=? AND message_id<?)";
+            assertThat(seen())
+                    .singleElement()
+                    .satisfies(sql -> assertThat(plan(sql))
+                            .noneMatch(step -> step.contains("ORDER BY") || step.startsWith("SCAN"))
+                            .first()
+                            .asString()
+                            .isEqualTo("SEARCH f USING INDEX " + index));
+        }
     }
 
     private Set<String> history() {

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.awaitility.Awaitility;
 import org.chatrpc.Chat;
 import org.chatrpc.ChatOptions;
@@ -18,10 +19,12 @@ import org.chatrpc.account.session.Origin;
 import org.chatrpc.account.session.RenewSession;
 import org.chatrpc.account.session.SessionDirectory;
 import org.chatrpc.feed.WaitingRoom;
+import org.chatrpc.file.store.FileStore;
 import org.chatrpc.log.Journal;
 import org.chatrpc.log.JournalPolicy;
 import org.chatrpc.log.MessageLog;
 import org.chatrpc.log.command.Attribution;
+import org.chatrpc.problem.Problem;
 import org.chatrpc.store.PostgresServer;
 import org.chatrpc.store.Stores;
 import org.chatrpc.store.connect.DatabaseConfig;
@@ -116,6 +119,34 @@ class MetricsTest {
                     .untilAsserted(
                             () -> assertThat(sample("chat_log_behind_seconds")).isGreaterThan(1));
         }
+    }
+
+    @Test
+    void filesAreCounted() {
+        metrics.files().uploaded(1_000);
+        metrics.files().uploaded(24);
+        metrics.files().uploadRefused(Problem.LIMIT_REACHED);
+        metrics.files().read(false, true, 100);
+        metrics.files().read(false, false, 50);
+        metrics.files().read(true, true, 7);
+        metrics.files().downloadRefused(Problem.NO_SUCH_FILE);
+        AtomicReference<Optional<FileStore.Totals>> totals = new AtomicReference<>(Optional.empty());
+        metrics.watchFiles(totals::get);
+        assertThat(samples("chat_files_")).isEmpty();
+        totals.set(Optional.of(new FileStore.Totals(2_000, 2, 1)));
+        assertThat(lines())
+                .contains(
+                        "chat_file_uploads_total 2.0",
+                        "chat_file_uploaded_bytes_total 1024.0",
+                        "chat_file_uploads_refused_total{code=\"LIMIT_REACHED\"} 1.0",
+                        "chat_file_downloads_total{kind=\"file\"} 1.0",
+                        "chat_file_downloads_total{kind=\"thumbnail\"} 1.0",
+                        "chat_file_downloaded_bytes_total{kind=\"file\"} 150.0",
+                        "chat_file_downloaded_bytes_total{kind=\"thumbnail\"} 7.0",
+                        "chat_file_downloads_refused_total{code=\"NO_SUCH_FILE\"} 1.0",
+                        "chat_files_stored_bytes 2000.0",
+                        "chat_files_stored 2.0",
+                        "chat_files_uploading 1.0");
     }
 
     private static void cutOff(Stores stores) {

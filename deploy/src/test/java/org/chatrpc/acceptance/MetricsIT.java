@@ -62,6 +62,10 @@ class MetricsIT {
         assertThat(metrics.value("chat_open_sessions")).isPositive();
         assertThat(metrics.value("chat_db_pool_connections_limit{pool=\"chat-store\"}"))
                 .isPositive();
+        Awaitility.await()
+                .untilAsserted(() ->
+                        assertThat(metrics().value("chat_files_stored_bytes")).isNotNegative());
+        assertThat(metrics.type("chat_file_uploads_total")).isEqualTo("counter");
         assertThat(metrics.value("jvm_memory_used_bytes{area=\"heap\"}")).isPositive();
     }
 

@@ -63,6 +63,8 @@ class ContractRulesTest extends ContractRules {
                         "UploadPart",
                         "FinishUpload",
                         "DownloadPart",
+                        "ListFiles",
+                        "GetFileLimits",
                         "EditMessage",
                         "DeleteMessage",
                         "GetRevisions",

@@ -165,6 +165,7 @@ final class MainPanel extends JPanel {
             commands.define(command, isOpen, () -> openPanel.ifPresent(panel -> panel.perform(command)));
         }
         commands.define(Command.PINNED, isOpen, () -> openPanel.ifPresent(ConversationPanel::showPinned));
+        commands.define(Command.ROOM_FILES, isOpen, () -> openPanel.ifPresent(ConversationPanel::showFiles));
         for (Command command : ComposerFormat.COMMANDS) {
             commands.define(
                     command,

@@ -10,6 +10,7 @@ import org.chatrpc.client.base.Subscription;
 import org.chatrpc.client.base.Value;
 import org.chatrpc.client.chat.answer.AnswerModel;
 import org.chatrpc.client.chat.edit.EditModel;
+import org.chatrpc.client.chat.file.FileListModel;
 import org.chatrpc.client.chat.find.FindModel;
 import org.chatrpc.client.chat.find.JumpToDateModel;
 import org.chatrpc.client.chat.link.MessageLinks;
@@ -146,6 +147,11 @@ public final class ConversationModel {
     /** The hidden messages of blocked people. */
     BlockedMessages blocked() {
         return blocked;
+    }
+
+    /** A new model for the list of the room's files. */
+    FileListModel files() {
+        return new FileListModel(session, conversation);
     }
 
     /** The session whose room this is. */

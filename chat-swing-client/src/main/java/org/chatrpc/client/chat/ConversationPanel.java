@@ -248,6 +248,15 @@ public final class ConversationPanel extends JPanel {
                 .open();
     }
 
+    /** Opens the list of the room's files and pictures. */
+    public void showFiles() {
+        files.list(
+                model.files(),
+                model.moves()::toMessage,
+                model.zone(),
+                model.today().get());
+    }
+
     /** Sets how links to messages of other rooms are followed; the function returns whether it can. */
     public void onMessageLink(Predicate<MessageLink> action) {
         model.links().followElsewhere(action);

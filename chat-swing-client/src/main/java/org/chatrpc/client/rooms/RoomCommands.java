@@ -53,7 +53,7 @@ public final class RoomCommands {
     /** The sections of a room's menu. */
     public static List<List<Command>> sections() {
         return List.of(
-                List.of(Command.FIND, Command.JUMP_TO_DATE),
+                List.of(Command.FIND, Command.JUMP_TO_DATE, Command.ROOM_FILES),
                 List.of(Command.MARK_READ, Command.MUTE_ROOM, Command.UNMUTE_ROOM),
                 List.of(Command.ROOM_INFO, Command.EDIT_ROOM),
                 List.of(Command.MEMBERS, Command.INVITE, Command.BANNED),

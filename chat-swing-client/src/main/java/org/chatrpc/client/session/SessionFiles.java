@@ -19,6 +19,8 @@ import org.chatrpc.client.session.file.FileSource;
 import org.chatrpc.client.session.file.FileStore;
 import org.chatrpc.client.session.file.Uploads;
 import org.chatrpc.client.session.model.Attachment;
+import org.chatrpc.client.session.model.FileLimits;
+import org.chatrpc.client.session.model.FileList;
 import org.chatrpc.client.session.model.Outgoing;
 import org.chatrpc.client.session.model.OutgoingFile;
 import org.chatrpc.client.session.model.OutgoingMessage;
@@ -114,6 +116,26 @@ public final class SessionFiles {
     public <T> Subscription onDisk(
             Callable<T> work, Consumer<? super T> onResult, Consumer<? super Exception> onFailure) {
         return dispatcher.onDisk(work, onResult, onFailure);
+    }
+
+    /**
+     * Lists files of a room.
+     *
+     * @param before the id of a message; files of earlier ones are listed
+     */
+    public Subscription list(
+            String room,
+            FileList.Kind kind,
+            Optional<String> before,
+            Consumer<? super FileList> onListed,
+            Consumer<? super Exception> onFailure) {
+        return calls.make((server, token) -> server.listFiles(token, room, kind, before), onListed, onFailure);
+    }
+
+    /** Asks what may be sent to a room now. */
+    public Subscription limits(
+            String room, Consumer<? super FileLimits> onLimits, Consumer<? super Exception> onFailure) {
+        return calls.make((server, token) -> server.fileLimits(token, room), onLimits, onFailure);
     }
 
     /** Fetches files. */

@@ -6,10 +6,17 @@ import java.util.Optional;
 import org.chatrpc.client.session.gateway.SessionToken;
 import org.chatrpc.client.session.model.Attachment;
 import org.chatrpc.client.session.model.Attachment.Pixels;
+import org.chatrpc.client.session.model.FileLimits;
+import org.chatrpc.client.session.model.FileList;
 import org.chatrpc.client.session.model.OutgoingFile;
 import org.chatrpc.contract.BeginUpload;
 import org.chatrpc.contract.DownloadPart;
 import org.chatrpc.contract.FinishUpload;
+import org.chatrpc.contract.GetFileLimits;
+import org.chatrpc.contract.GetFileLimitsResponse;
+import org.chatrpc.contract.ListFiles;
+import org.chatrpc.contract.ListFilesResponse;
+import org.chatrpc.contract.RoomFile;
 import org.chatrpc.contract.UploadPart;
 import org.chatrpc.text.file.FileName;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +67,51 @@ final class FileRequests {
         }
         request.setOffset(offset);
         return request;
+    }
+
+    static ListFiles list(SessionToken token, String room, FileList.Kind kind, Optional<String> before) {
+        ListFiles request = new ListFiles();
+        request.setToken(token.value());
+        request.setRoom(room);
+        request.setKind(
+                switch (kind) {
+                    case ALL -> null;
+                    case PICTURES -> "PICTURE";
+                    case OTHERS -> "FILE";
+                });
+        request.setBeforeMessageId(before.orElse(null));
+        return request;
+    }
+
+    static FileList list(ListFilesResponse response) {
+        return new FileList(response.getFile().stream().map(FileRequests::entry).toList(), response.isHasMore());
+    }
+
+    private static FileList.Entry entry(RoomFile file) {
+        return new FileList.Entry(
+                file.getMessageId(),
+                file.getNumber(),
+                file.getAuthor(),
+                Objects.requireNonNullElse(file.getAuthorName(), file.getAuthor()),
+                file.getSentAt(),
+                attachment(file.getAttachment()));
+    }
+
+    static GetFileLimits limits(SessionToken token, String room) {
+        GetFileLimits request = new GetFileLimits();
+        request.setToken(token.value());
+        request.setRoom(room);
+        return request;
+    }
+
+    static FileLimits limits(GetFileLimitsResponse response) {
+        return new FileLimits(
+                response.isAllowed(),
+                response.getMaxFileBytes(),
+                response.getMaxFilesPerMessage(),
+                response.getFreeBytes(),
+                response.getServerFreeBytes(),
+                response.getFreeUploads());
     }
 
     static Attachment attachment(org.chatrpc.contract.Attachment file) {

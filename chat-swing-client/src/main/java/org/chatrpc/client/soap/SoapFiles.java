@@ -2,16 +2,19 @@ package org.chatrpc.client.soap;
 
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import org.chatrpc.client.session.gateway.FileGateway;
 import org.chatrpc.client.session.gateway.ServerAddress;
 import org.chatrpc.client.session.gateway.ServerAddresses;
 import org.chatrpc.client.session.gateway.SessionToken;
 import org.chatrpc.client.session.model.Attachment;
+import org.chatrpc.client.session.model.FileLimits;
+import org.chatrpc.client.session.model.FileList;
 import org.chatrpc.client.session.model.OutgoingFile;
 import org.chatrpc.contract.DownloadPartResponse;
 
-/** The calls that transfer files. All of them can be repeated. Thread-safe. */
+/** The calls that transfer and list files. All of them can be repeated. Thread-safe. */
 abstract class SoapFiles extends SoapModeration implements FileGateway {
 
     SoapFiles(ServerAddresses addresses, Set<ServerAddress> known, Duration answerTimeout) {
@@ -41,5 +44,15 @@ abstract class SoapFiles extends SoapModeration implements FileGateway {
         DownloadPartResponse response =
                 call(port -> port.downloadPart(FileRequests.download(token, attachmentId, thumbnail, offset)));
         return new Part(ByteBuffer.wrap(response.getContent()), response.getSize());
+    }
+
+    @Override
+    public final FileList listFiles(SessionToken token, String room, FileList.Kind kind, Optional<String> before) {
+        return FileRequests.list(call(port -> port.listFiles(FileRequests.list(token, room, kind, before))));
+    }
+
+    @Override
+    public final FileLimits fileLimits(SessionToken token, String room) {
+        return FileRequests.limits(call(port -> port.getFileLimits(FileRequests.limits(token, room))));
     }
 }

@@ -85,6 +85,7 @@ public enum Command {
     MUTE_ROOM(CommandGroup.ROOM, Icons.BELL_OFF, Shortcuts.mainShift(VK_U)),
     UNMUTE_ROOM(CommandGroup.ROOM, Icons.BELL),
     PINNED(CommandGroup.ROOM, Icons.PIN, Shortcuts.mainShift(VK_L)),
+    ROOM_FILES(CommandGroup.ROOM, Icons.FILE, Shortcuts.shift(VK_F8)),
     MEMBERS(CommandGroup.ROOM, Icons.PEOPLE, Shortcuts.mainShift(VK_M)),
     INVITE(CommandGroup.ROOM, Icons.INVITE),
     EDIT_ROOM(CommandGroup.ROOM, Icons.PENCIL, Shortcuts.mainShift(VK_T)),

@@ -43,6 +43,7 @@ class AccessibilityWindowTest {
         "ROOM_INFO,roomInfo",
         "MEMBERS,members",
         "PINNED,pinned",
+        "ROOM_FILES,files.list",
         "INVITE,invite",
         "EDIT_ROOM,editRoom",
         "ARCHIVE_ROOM,archiveRoom",

@@ -13,6 +13,8 @@ import java.util.Locale;
 import javax.swing.JDialog;
 import javax.swing.JList;
 import javax.swing.JTextArea;
+import javax.swing.JToggleButton;
+import org.chatrpc.client.session.model.FileLimits;
 import org.chatrpc.client.testing.InMemoryServer;
 import org.chatrpc.client.testing.InMemoryServer.Weather;
 import org.chatrpc.client.testing.Screens;
@@ -53,6 +55,7 @@ class FilesScreenshotWindowTest {
         try (TestClient client = new TestClient(server)) {
             client.signUp("alice", "Alice Adams");
             preview(client, photo, plan, program);
+            tooLarge(client, photo, plan);
             send(client, "The valley this morning", photo, tall);
             send(client, "", plan);
             send(client, "", program);
@@ -75,6 +78,22 @@ class FilesScreenshotWindowTest {
             pictures.save(viewer, "94-viewer");
             Screens.doOnEventThread(viewer::dispose);
             Screens.doOnEventThread(list::dispose);
+            client.perform(Command.ROOM_FILES);
+            JDialog all = client.dialog("files.list");
+            await().until(() ->
+                    Screens.onEventThread(() -> Screens.find(all.getRootPane(), "files.list.list", JList.class)
+                                    .orElseThrow()
+                                    .getModel()
+                                    .getSize())
+                            == 4);
+            settle();
+            pictures.save(all, "96-room-files");
+            Screens.doOnEventThread(() -> Screens.find(all.getRootPane(), "files.list.pictures", JToggleButton.class)
+                    .orElseThrow()
+                    .doClick(0));
+            settle();
+            pictures.save(all, "97-room-pictures");
+            Screens.doOnEventThread(all::dispose);
             server.weather(Weather.AWAY);
             send(client, "Offline", plan);
             await().until(() -> client.spoken().size() == 4);
@@ -90,6 +109,16 @@ class FilesScreenshotWindowTest {
         settle();
         pictures.save(preview, "91-send-files");
         Screens.doOnEventThread(preview::dispose);
+    }
+
+    private void tooLarge(TestClient client, Path... files) {
+        server.limitFiles(new FileLimits(true, 1L << 20, 10, 2L << 30, 20L << 30, 50));
+        Dropped.files(files).on(client, "transcript");
+        JDialog preview = shown(client, files.length);
+        settle();
+        pictures.save(preview, "98-send-too-large");
+        Screens.doOnEventThread(preview::dispose);
+        server.limitFiles(new FileLimits(true, 100L << 20, 10, 2L << 30, 20L << 30, 50));
     }
 
     private void question(TestClient client) {

@@ -42,6 +42,7 @@ class FitWindowTest {
             Map.entry(Command.NEW_DIRECT, "direct"),
             Map.entry(Command.ROOM_INFO, "roomInfo"),
             Map.entry(Command.PINNED, "pinned"),
+            Map.entry(Command.ROOM_FILES, "files.list"),
             Map.entry(Command.INVITE, "invite"),
             Map.entry(Command.EDIT_ROOM, "editRoom"),
             Map.entry(Command.ARCHIVE_ROOM, "archiveRoom"),

@@ -240,6 +240,16 @@ public class ScriptedPort implements ChatPort {
     }
 
     @Override
+    public ListFilesResponse listFiles(ListFiles request) throws ChatFault {
+        return answer("listFiles", request, new ListFilesResponse());
+    }
+
+    @Override
+    public GetFileLimitsResponse getFileLimits(GetFileLimits request) throws ChatFault {
+        return answer("getFileLimits", request, new GetFileLimitsResponse());
+    }
+
+    @Override
     public GetThreadResponse getThread(GetThread request) throws ChatFault {
         return answer("getThread", request, new GetThreadResponse());
     }

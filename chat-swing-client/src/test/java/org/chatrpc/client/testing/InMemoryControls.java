@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.chatrpc.client.session.gateway.Refusal;
 import org.chatrpc.client.session.model.ChatMessage;
+import org.chatrpc.client.session.model.FileLimits;
 import org.chatrpc.client.session.model.RoomSummary;
 import org.chatrpc.client.session.model.Status;
 
@@ -31,6 +32,11 @@ abstract class InMemoryControls extends InMemoryNetwork {
     /** Forgets all uploads, as if they had expired. */
     public synchronized void expireUploads() {
         files.expire();
+    }
+
+    /** Sets what the server says of what may be sent. */
+    public synchronized void limitFiles(FileLimits limits) {
+        files.limit(limits);
     }
 
     /** Sets the maximum number of events in an answer. */

@@ -5,6 +5,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +15,9 @@ import javax.imageio.ImageIO;
 import org.chatrpc.client.session.gateway.FileGateway;
 import org.chatrpc.client.session.model.Attachment;
 import org.chatrpc.client.session.model.Attachment.Pixels;
+import org.chatrpc.client.session.model.ChatMessage;
+import org.chatrpc.client.session.model.FileLimits;
+import org.chatrpc.client.session.model.FileList;
 import org.chatrpc.client.session.model.OutgoingFile;
 
 /** The files at the in-memory server. A picture is its own thumbnail. Guarded by the lock of {@link InMemoryServer}. */
@@ -31,7 +36,40 @@ final class InMemoryFiles {
         }
     }
 
+    /** Of files in a list. */
+    private static final int PAGE = 20;
+
     private final Map<String, Upload> uploads = new HashMap<>();
+    private FileLimits limits = new FileLimits(true, 100L << 20, 10, 2L << 30, 20L << 30, 50);
+
+    void limit(FileLimits now) {
+        limits = now;
+    }
+
+    FileLimits limits() {
+        return limits;
+    }
+
+    /** @param messages those of the room, as the user sees them, oldest first */
+    static FileList list(List<ChatMessage> messages, FileList.Kind kind, Optional<String> before) {
+        List<ChatMessage> earlier = new ArrayList<>(messages);
+        before.ifPresent(id -> {
+            int at = earlier.stream().map(ChatMessage::messageId).toList().indexOf(id);
+            earlier.subList(Math.max(0, at), earlier.size()).clear();
+        });
+        Collections.reverse(earlier);
+        List<FileList.Entry> files = new ArrayList<>();
+        for (ChatMessage message : earlier) {
+            List<FileList.Entry> its = FileList.Entry.of(message).stream()
+                    .filter(entry -> kind.includes(entry.file()))
+                    .toList();
+            if (!files.isEmpty() && files.size() + its.size() > PAGE) {
+                return new FileList(files, true);
+            }
+            files.addAll(its);
+        }
+        return new FileList(files, false);
+    }
 
     FileGateway.Upload begin(String me, String room, OutgoingFile file) {
         String id = me + "." + file.clientUploadId();

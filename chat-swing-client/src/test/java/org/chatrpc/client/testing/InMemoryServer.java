@@ -18,6 +18,8 @@ import org.chatrpc.client.session.gateway.ThreadPage;
 import org.chatrpc.client.session.model.Attachment;
 import org.chatrpc.client.session.model.BannedPerson;
 import org.chatrpc.client.session.model.ChatMessage;
+import org.chatrpc.client.session.model.FileLimits;
+import org.chatrpc.client.session.model.FileList;
 import org.chatrpc.client.session.model.MessageRevision;
 import org.chatrpc.client.session.model.OutgoingChange;
 import org.chatrpc.client.session.model.OutgoingFile;
@@ -186,6 +188,24 @@ public final class InMemoryServer extends InMemoryAccountCalls {
     @Override
     public Part downloadPart(SessionToken token, String attachmentId, boolean thumbnail, long offset) {
         return answer("downloadPart", () -> files.download(attachmentId, thumbnail, offset));
+    }
+
+    @Override
+    public FileList listFiles(SessionToken token, String room, FileList.Kind kind, Optional<String> before) {
+        return answer("listFiles", () -> {
+            String me = accounts.user(token);
+            return InMemoryFiles.list(
+                    state.room(room).messages.stream()
+                            .map(message -> Seen.by(me, message))
+                            .toList(),
+                    kind,
+                    before);
+        });
+    }
+
+    @Override
+    public FileLimits fileLimits(SessionToken token, String room) {
+        return answer("fileLimits", files::limits);
     }
 
     @Override

@@ -5,7 +5,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.chatrpc.model.ReadLimit;
+import org.chatrpc.model.Slice;
 import org.chatrpc.model.file.Attachment;
+import org.chatrpc.model.file.FileKind;
+import org.chatrpc.model.file.SentFiles;
 import org.chatrpc.model.file.StoredFile;
 
 /**
@@ -48,6 +52,20 @@ public interface FileStore {
     Optional<StoredFile> complete(String id, Attachment attachment);
 
     /**
+     * The files of a room that were sent before a message and that this user may see, the newest message first.
+     *
+     * @param kind which of them; empty for all
+     * @param limit of messages
+     */
+    Slice<SentFiles> sent(String room, String reader, Optional<FileKind> kind, long beforeMessage, ReadLimit limit);
+
+    /** What the files of this owner, and all files, use now. */
+    Use use(String owner);
+
+    /** What all files use now; the effort grows with their number. */
+    Totals totals();
+
+    /**
      * Forgets a file that is not complete; what was in it becomes garbage.
      *
      * @param cleaned what {@link #cleaned} was when it was found to be bad; empty for nothing
@@ -84,4 +102,22 @@ public interface FileStore {
      * @param open how many of one owner may be in no message yet
      */
     record Limits(long perPerson, long total, int open) {}
+
+    /**
+     * All files.
+     *
+     * @param bytes their sizes, including what is being uploaded and content that is still to be removed
+     * @param files how many are complete
+     * @param uploads how many are being uploaded
+     */
+    record Totals(long bytes, long files, long uploads) {}
+
+    /**
+     * What files use, including those that are being uploaded.
+     *
+     * @param ofOwner the bytes of the files of one owner
+     * @param unused how many of these are in no message yet
+     * @param total the bytes of all files, including those whose content is still to be removed
+     */
+    record Use(long ofOwner, long unused, long total) {}
 }

@@ -35,6 +35,10 @@ public record Attachment(
         }
     }
 
+    public FileKind kind() {
+        return picture.isKnown() ? FileKind.PICTURE : FileKind.FILE;
+    }
+
     /** The estimated heap size of these, in bytes. */
     public static long bytes(List<Attachment> attachments) {
         return attachments.stream()

@@ -8,6 +8,7 @@ import org.chatrpc.admin.Administration;
 import org.chatrpc.audit.Refusals;
 import org.chatrpc.feed.Feed;
 import org.chatrpc.file.Downloads;
+import org.chatrpc.file.RoomFiles;
 import org.chatrpc.file.Uploads;
 import org.chatrpc.limit.AnswerBudget;
 import org.chatrpc.log.Journal;
@@ -59,6 +60,7 @@ public record ChatServices(
         Searches searches,
         Uploads uploads,
         Downloads downloads,
+        RoomFiles roomFiles,
         Feed feed,
         AnswerBudget answers,
         Administration administration,

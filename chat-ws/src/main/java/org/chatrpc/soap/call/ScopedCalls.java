@@ -20,6 +20,7 @@ final class ScopedCalls {
             Map.entry("GetHistory", Verb.READ),
             Map.entry("GetThread", Verb.READ),
             Map.entry("ListPinned", Verb.READ),
+            Map.entry("ListFiles", Verb.READ),
             Map.entry("SearchMessages", Verb.READ),
             Map.entry("ListRooms", Verb.READ),
             Map.entry("ListMembers", Verb.READ),

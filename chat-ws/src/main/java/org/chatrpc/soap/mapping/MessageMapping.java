@@ -1,13 +1,16 @@
 package org.chatrpc.soap.mapping;
 
+import java.util.stream.Stream;
 import org.chatrpc.contract.Attachment;
 import org.chatrpc.contract.Match;
 import org.chatrpc.contract.Message;
 import org.chatrpc.contract.Reaction;
 import org.chatrpc.contract.Receipt;
 import org.chatrpc.contract.Revision;
+import org.chatrpc.contract.RoomFile;
 import org.chatrpc.contract.SearchResult;
 import org.chatrpc.message.Posted;
+import org.chatrpc.model.file.SentFiles;
 import org.chatrpc.model.message.MessageChanges;
 import org.chatrpc.model.message.Responses;
 import org.chatrpc.model.message.StoredMessage;
@@ -93,6 +96,20 @@ public final class MessageMapping {
             attachment.setThumbnailHeight(stored.thumbnail().height());
         }
         return attachment;
+    }
+
+    /** The files of a message, each by itself. */
+    public Stream<RoomFile> roomFiles(SentFiles sent) {
+        return sent.files().stream().map(stored -> {
+            RoomFile file = new RoomFile();
+            file.setMessageId(id(sent.messageId()));
+            file.setNumber(sent.number());
+            file.setAuthor(sent.author());
+            file.setAuthorName(people.displayName(sent.author()));
+            file.setSentAt(sent.sentAt());
+            file.setAttachment(attachment(stored));
+            return file;
+        });
     }
 
     private static void setChanges(Message message, MessageChanges changes) {

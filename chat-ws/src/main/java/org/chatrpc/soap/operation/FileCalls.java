@@ -1,15 +1,27 @@
 package org.chatrpc.soap.operation;
 
+import java.util.OptionalLong;
 import org.chatrpc.contract.BeginUpload;
 import org.chatrpc.contract.BeginUploadResponse;
 import org.chatrpc.contract.DownloadPart;
 import org.chatrpc.contract.DownloadPartResponse;
 import org.chatrpc.contract.FinishUpload;
 import org.chatrpc.contract.FinishUploadResponse;
+import org.chatrpc.contract.GetFileLimits;
+import org.chatrpc.contract.GetFileLimitsResponse;
+import org.chatrpc.contract.ListFiles;
+import org.chatrpc.contract.ListFilesResponse;
 import org.chatrpc.contract.UploadPart;
 import org.chatrpc.contract.UploadPartResponse;
 import org.chatrpc.file.Download;
+import org.chatrpc.file.FileLimits;
 import org.chatrpc.file.Uploads;
+import org.chatrpc.message.MessageIds;
+import org.chatrpc.model.Slice;
+import org.chatrpc.model.file.FileKind;
+import org.chatrpc.model.file.SentFiles;
+import org.chatrpc.problem.ChatException;
+import org.chatrpc.problem.Problem;
 import org.chatrpc.soap.call.Call;
 import org.chatrpc.soap.call.CallRunner;
 import org.chatrpc.soap.call.ChatServices;
@@ -20,10 +32,12 @@ import org.chatrpc.soap.mapping.OptionalElement;
 public final class FileCalls {
     private final ChatServices services;
     private final CallRunner calls;
+    private final MessageMapping messages;
 
-    public FileCalls(ChatServices services, CallRunner calls) {
+    public FileCalls(ChatServices services, CallRunner calls, MessageMapping messages) {
         this.services = services;
         this.calls = calls;
+        this.messages = messages;
     }
 
     public BeginUploadResponse beginUpload(BeginUpload request) {
@@ -67,6 +81,45 @@ public final class FileCalls {
             Call.current().memory().reserve(length);
             response.setContent(download.read(request.getOffset(), length));
             response.setSize(download.size());
+        });
+    }
+
+    public ListFilesResponse listFiles(ListFiles request) {
+        return calls.signedIn(request.getToken(), new ListFilesResponse(), (caller, response) -> {
+            Slice<SentFiles> page = services.roomFiles()
+                    .page(
+                            caller.username(),
+                            request.getRoom(),
+                            OptionalElement.text(request.getKind()).map(FileCalls::kind),
+                            OptionalElement.text(request.getBeforeMessageId())
+                                    .map(id -> OptionalLong.of(MessageIds.parse("beforeMessageId", id)))
+                                    .orElse(OptionalLong.empty()),
+                            OptionalElement.number(request.getLimit()),
+                            Call.current().memory());
+            page.items().stream().flatMap(messages::roomFiles).forEach(response.getFile()::add);
+            response.setHasMore(page.hasMore());
+        });
+    }
+
+    private static FileKind kind(String name) {
+        return switch (name) {
+            case "PICTURE" -> FileKind.PICTURE;
+            case "FILE" -> FileKind.FILE;
+            default -> throw ChatException.in("kind", Problem.INVALID_VALUE, "kind must be PICTURE or FILE.");
+        };
+    }
+
+    public GetFileLimitsResponse getFileLimits(GetFileLimits request) {
+        return calls.signedIn(request.getToken(), new GetFileLimitsResponse(), (caller, response) -> {
+            FileLimits limits = services.roomFiles().limits(caller.username(), request.getRoom());
+            response.setAllowed(limits.allowed());
+            response.setMaxFileBytes(limits.maxFile());
+            response.setMaxFilesPerMessage(limits.perMessage());
+            response.setMaxPartBytes(limits.maxPart());
+            response.setMaxBytes(limits.perPerson());
+            response.setFreeBytes(limits.free());
+            response.setServerFreeBytes(limits.serverFree());
+            response.setFreeUploads(limits.freeUploads());
         });
     }
 }

@@ -47,6 +47,7 @@ public final class Migrations {
             "V20__identities",
             "V21__retention",
             "V22__erasure",
+            "V23__file_lists",
             "V25__used_tokens");
 
     private Migrations() {}

@@ -1,19 +1,25 @@
 package org.chatrpc.store.sql;
 
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.chatrpc.file.store.FileStore;
+import org.chatrpc.model.ReadLimit;
+import org.chatrpc.model.Slice;
 import org.chatrpc.model.file.Attachment;
+import org.chatrpc.model.file.FileKind;
+import org.chatrpc.model.file.SentFiles;
 import org.chatrpc.model.file.StoredFile;
 import org.chatrpc.problem.ChatException;
 import org.chatrpc.problem.Problem;
 import org.chatrpc.store.connect.Database;
 import org.chatrpc.store.sql.table.AttachmentCodec;
+import org.chatrpc.store.sql.table.BoundedQuery;
 import org.chatrpc.store.sql.table.FileTable;
 import org.jdbi.v3.core.Handle;
 
@@ -29,10 +35,30 @@ public final class SqlFileStore implements FileStore {
     static final String UNUSED =
             "SELECT id FROM file WHERE message_id IS NULL AND begun_at < :before ORDER BY begun_at LIMIT :max";
 
+    static final String USED = "SELECT bytes FROM file_usage";
+
+    /** Those without an attachment are in no message, of which there are few, and which an index finds. */
+    static final String TOTALS = "SELECT bytes, (SELECT count(*) FROM file) AS all_files,"
+            + " (SELECT count(*) FROM file WHERE message_id IS NULL AND attachment IS NULL) AS uploads FROM file_usage";
+
+    /** One row for each message, found by its first file; the message says in which order its files are. */
+    static final String SENT = sent("");
+
+    static final String SENT_OF_KIND = sent(" AND f.picture = :picture");
+
     private final Database database;
 
     public SqlFileStore(Database database) {
         this.database = database;
+    }
+
+    private static String sent(String condition) {
+        // CROSS JOIN makes SQLite follow the index of files, so that no page costs more than its own messages.
+        return "SELECT " + FileTable.SENT
+                + " FROM file f CROSS JOIN message m WHERE m.id = f.message_id AND f.room = :room"
+                + condition + " AND f.message_id < :before AND (m.author_only = 0 OR m.author = :reader)"
+                + " AND NOT EXISTS (SELECT 1 FROM file e WHERE e.message_id = f.message_id AND e.id < f.id"
+                + condition.replace("f.", "e.") + ") ORDER BY f.message_id DESC LIMIT :max";
     }
 
     @Override
@@ -85,22 +111,20 @@ public final class SqlFileStore implements FileStore {
         handle.createUpdate("UPDATE file_usage SET bytes = bytes + :size")
                 .bind("size", size)
                 .execute();
-        return handle.createQuery("SELECT bytes FROM file_usage")
-                .mapTo(Long.class)
-                .one();
+        return used(handle);
     }
 
-    private static void requireWithin(Limits limits, StoredFile.Upload upload, Handle handle) throws SQLException {
-        record Use(long bytes, long unused) {}
-        Use use = handle.createQuery(OF_OWNER)
-                .bind("owner", upload.owner())
-                .map((row, context) -> new Use(row.getLong("bytes"), row.getLong("unused")))
-                .one();
-        if (use.bytes() + upload.size() > limits.perPerson()) {
+    private static long used(Handle handle) {
+        return handle.createQuery(USED).mapTo(Long.class).one();
+    }
+
+    private static void requireWithin(Limits limits, StoredFile.Upload upload, Handle handle) {
+        Use use = use(handle, upload.owner());
+        if (use.ofOwner() + upload.size() > limits.perPerson()) {
             throw ChatException.in(
                     "size",
                     Problem.LIMIT_REACHED,
-                    "Your files may have " + limits.perPerson() + " bytes altogether, and have " + use.bytes()
+                    "Your files may have " + limits.perPerson() + " bytes altogether, and have " + use.ofOwner()
                             + " already.");
         }
         if (use.unused() >= limits.open()) {
@@ -109,6 +133,42 @@ public final class SqlFileStore implements FileStore {
                     "You have uploaded " + limits.open()
                             + " files that are in no message yet; send or forget them first.");
         }
+    }
+
+    @Override
+    public Use use(String owner) {
+        return database.read(handle -> use(handle, owner));
+    }
+
+    private static Use use(Handle handle, String owner) {
+        return handle.createQuery(OF_OWNER)
+                .bind("owner", owner)
+                .map((row, context) -> new Use(row.getLong("bytes"), row.getLong("unused"), used(handle)))
+                .one();
+    }
+
+    @Override
+    public Totals totals() {
+        return database.read(handle -> handle.createQuery(TOTALS)
+                .map((row, context) -> new Totals(
+                        row.getLong("bytes"),
+                        row.getLong("all_files") - row.getLong("uploads"),
+                        row.getLong("uploads")))
+                .one());
+    }
+
+    @Override
+    public Slice<SentFiles> sent(
+            String room, String reader, Optional<FileKind> kind, long beforeMessage, ReadLimit limit) {
+        Map<String, Object> values = new HashMap<>(Map.of("room", room, "before", beforeMessage, "reader", reader));
+        kind.ifPresent(one -> values.put("picture", FileTable.picture(one)));
+        return BoundedQuery.slice(
+                database,
+                kind.isPresent() ? SENT_OF_KIND : SENT,
+                values,
+                limit,
+                row -> FileTable.sent(row, kind),
+                SentFiles::bytes);
     }
 
     private static void insert(Handle handle, StoredFile file) {
@@ -148,9 +208,10 @@ public final class SqlFileStore implements FileStore {
     public Optional<StoredFile> complete(String id, Attachment attachment) {
         return database.write(handle -> {
             handle.createUpdate("""
-                            UPDATE file SET attachment = :attachment
+                            UPDATE file SET attachment = :attachment, picture = :picture
                             WHERE id = :id AND attachment IS NULL AND coalesce(cleaned_sha256, :sha256) = :sha256""")
                     .bind("attachment", AttachmentCodec.encodeOne(attachment))
+                    .bind("picture", FileTable.picture(attachment.kind()))
                     .bind("sha256", attachment.sha256())
                     .bind("id", id)
                     .execute();

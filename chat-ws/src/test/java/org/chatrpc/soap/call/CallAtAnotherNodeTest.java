@@ -45,6 +45,7 @@ class CallAtAnotherNodeTest {
             null,
             other.uploads,
             other.downloads,
+            other.roomFiles,
             other.feed,
             other.answers,
             other.administration,

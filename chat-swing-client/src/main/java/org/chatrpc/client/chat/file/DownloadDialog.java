@@ -8,10 +8,10 @@ import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JProgressBar;
 import net.miginfocom.swing.MigLayout;
-import org.chatrpc.client.base.Subscription;
 import org.chatrpc.client.chat.card.FileTexts;
 import org.chatrpc.client.connection.Failures;
 import org.chatrpc.client.session.ChatSession;
+import org.chatrpc.client.session.file.Downloads;
 import org.chatrpc.client.session.model.Attachment;
 import org.chatrpc.client.ui.Controls;
 import org.chatrpc.client.ui.Texts;
@@ -31,15 +31,13 @@ final class DownloadDialog extends FormDialog {
     private final JButton again = new JButton(Texts.get("chat.tryAgain"));
     private final transient ChatSession session;
     private final transient Attachment file;
-    private final transient Path target;
     private final transient Runnable onSaved;
-    private transient Subscription download = () -> {};
+    private final transient Downloads.Transfer download;
 
     DownloadDialog(Component owner, ChatSession session, String title, Attachment file, Path target, Runnable onSaved) {
         super(owner, "files.download", title);
         this.session = session;
         this.file = file;
-        this.target = target;
         this.onSaved = onSaved;
         JPanel panel = new JPanel(new MigLayout("insets 24, wrap 1, hidemode 3", "[fill, " + WIDTH + "!]", "[]0[]"));
         WrapLabel heading = new WrapLabel(WIDTH);
@@ -55,11 +53,12 @@ final class DownloadDialog extends FormDialog {
         panel.add(error, "gaptop 8");
         again.setName("files.download.again");
         again.setEnabled(false);
-        again.addActionListener(event -> begin());
+        again.addActionListener(event -> goOn());
         panel.add(buttons(again), "gaptop 24");
         setContentPane(panel);
         focusFirst(closeButton());
-        begin();
+        arrived(0);
+        download = session.files().downloads().save(file, target, this::arrived, this::saved, this::failed);
     }
 
     @Override
@@ -73,11 +72,10 @@ final class DownloadDialog extends FormDialog {
         super.dispose();
     }
 
-    private void begin() {
+    private void goOn() {
         again.setEnabled(false);
         error.setVisible(false);
-        arrived(0);
-        download = session.files().downloads().save(file, target, this::arrived, this::saved, this::failed);
+        download.tryAgain();
     }
 
     private void arrived(long bytes) {

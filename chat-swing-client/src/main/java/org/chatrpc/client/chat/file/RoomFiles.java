@@ -2,11 +2,14 @@ package org.chatrpc.client.chat.file;
 
 import java.awt.Component;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import javax.swing.JComponent;
 import javax.swing.TransferHandler;
@@ -83,6 +86,17 @@ public final class RoomFiles {
     public void choose() {
         sending.filter(from -> from.composer().writesNew())
                 .ifPresent(from -> FileChoice.open(owner, paths -> preview(model -> model.add(paths))));
+    }
+
+    /**
+     * Opens the list of the room's files.
+     *
+     * @param toMessage scrolls to the message with a number
+     * @param zone where days begin
+     * @param today the current day there
+     */
+    public void list(FileListModel model, LongConsumer toMessage, ZoneId zone, LocalDate today) {
+        new FileListDialog(owner, model, new FileKeeping(owner, session, notice), toMessage, zone, today).open();
     }
 
     /** Stops observing. What is about to be sent can still be sent, to this room. */

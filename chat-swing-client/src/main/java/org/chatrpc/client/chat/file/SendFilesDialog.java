@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javax.swing.DefaultListModel;
 import javax.swing.JButton;
 import javax.swing.JComponent;
@@ -45,12 +46,14 @@ final class SendFilesDialog extends FormDialog {
     private final JList<FileSource> list = new JList<>(files);
     private final JTextArea caption = new JTextArea(CAPTION_LINES, 1);
     private final WrapLabel total = new WrapLabel(WIDTH);
+    private final WrapLabel limits = new WrapLabel(WIDTH);
     private final WrapLabel problem = new WrapLabel(WIDTH);
     private final JButton send = new JButton(Texts.get("command.send"));
     private final JButton remove = Controls.linkButton(Texts.get("files.send.remove"));
     private final JButton more = Controls.linkButton(Texts.get("files.send.more"));
     private final transient SendFilesModel model;
     private final transient Subscription watch;
+    private transient Predicate<FileSource> tooLarge = file -> false;
 
     /**
      *
@@ -77,6 +80,8 @@ final class SendFilesDialog extends FormDialog {
         problem.putClientProperty(FlatClientProperties.STYLE, "foreground: $" + Colors.ERROR.key());
         total.setName("files.send.total");
         total.putClientProperty(FlatClientProperties.STYLE, "foreground: $" + Colors.SECONDARY.key());
+        limits.setName("files.send.limits");
+        limits.putClientProperty(FlatClientProperties.STYLE, "foreground: $" + Colors.SECONDARY.key());
         prepareList();
         setContentPane(content());
         getRootPane().setTransferHandler(new FileTransfer(null, () -> true, model::add, model::add));
@@ -113,6 +118,7 @@ final class SendFilesDialog extends FormDialog {
         content.add(scroll, "gaptop 16, h " + LIST_HEIGHT + "!");
         JPanel line = new JPanel(new MigLayout("insets 0, fillx, novisualpadding", "[grow, fill, 0::][][]"));
         content.add(total, "gaptop 8");
+        content.add(limits, "gaptop 2");
         line.add(remove, "skip 1");
         line.add(more);
         content.add(line, "gaptop 4");
@@ -142,7 +148,7 @@ final class SendFilesDialog extends FormDialog {
 
     private void prepareList() {
         list.setName("files.send.list");
-        list.setCellRenderer(new TwoLineCell<>(SendFilesDialog::line));
+        list.setCellRenderer(new TwoLineCell<>(this::line));
         list.setFixedCellHeight(UIScale.scale(TwoLineCell.HEIGHT));
         list.setFixedCellWidth(1);
         list.setBorder(Controls.space(4, 0, 4, 0));
@@ -168,11 +174,14 @@ final class SendFilesDialog extends FormDialog {
         remove.setEnabled(!list.isSelectionEmpty());
         total.setText(total(state.files()));
         boolean wrong = !state.problem().isEmpty();
-        boolean resized = wrong != problem.isVisible() || wrong;
+        String told = state.limits().told();
+        boolean resized = wrong || problem.isVisible() || told.isEmpty() == limits.isVisible();
+        limits.setText(told);
+        limits.setVisible(!told.isEmpty());
+        tooLarge = state.limits()::tooLarge;
         problem.setText(state.problem());
         problem.setVisible(wrong);
-        send.setEnabled(
-                !state.busy() && !state.files().isEmpty() && state.files().size() <= SendFilesModel.MOST);
+        send.setEnabled(state.sendable());
         more.setEnabled(!state.busy());
         showProgress(state.busy());
         if (resized && isShowing()) {
@@ -189,8 +198,12 @@ final class SendFilesDialog extends FormDialog {
         };
     }
 
-    private static TwoLineCell.Line line(FileSource file) {
+    private TwoLineCell.Line line(FileSource file) {
+        String size = FileTexts.size(file.size());
         return new TwoLineCell.Line(
-                Icons.FILE.icon(24, Colors.SECONDARY), FileName.shown(file.name()), FileTexts.size(file.size()), "");
+                Icons.FILE.icon(24, Colors.SECONDARY),
+                FileName.shown(file.name()),
+                tooLarge.test(file) ? Texts.get("files.send.tooLarge.line", size) : size,
+                "");
     }
 }

@@ -7,34 +7,41 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.chatrpc.client.base.Subscription;
 import org.chatrpc.client.base.Value;
 import org.chatrpc.client.chat.text.MessageText;
 import org.chatrpc.client.connection.Failures;
 import org.chatrpc.client.session.ChatSession;
 import org.chatrpc.client.session.file.FileSource;
+import org.chatrpc.client.session.model.FileLimits;
 import org.chatrpc.client.ui.Texts;
 import org.chatrpc.text.BodyText;
 
 /** What is about to be sent as files: which ones, with what caption; contains no UI code. */
 public final class SendFilesModel {
 
-    /** How many files go into one message, as by default at the server. */
-    static final int MOST = 10;
-
     /**
      * What is to be seen.
      *
      * @param busy whether files are being looked at or copied
      * @param problem what is wrong, for the user; empty for nothing
+     * @param limits what may be sent
      */
-    record State(List<FileSource> files, boolean busy, String problem) {}
+    record State(List<FileSource> files, boolean busy, String problem, SendLimits limits) {
 
-    private final Value<State> state = new Value<>(new State(List.of(), false, ""));
+        /** Whether the files can be sent now. */
+        boolean sendable() {
+            return !busy && !files.isEmpty() && limits.problem(files).isEmpty();
+        }
+    }
+
+    private final Value<State> state = new Value<>(new State(List.of(), false, "", new SendLimits(Optional.empty())));
     private final ChatSession session;
     private final String room;
     private final Supplier<Optional<String>> replyTo;
     private final Runnable onSent;
     private final Consumer<String> onLate;
+    private final Subscription asking;
     private boolean sending;
     private boolean closed;
 
@@ -55,6 +62,17 @@ public final class SendFilesModel {
         this.replyTo = replyTo;
         this.onSent = onSent;
         this.onLate = onLate;
+        // If it cannot be asked, for instance offline, it decides once it is there again.
+        this.asking = session.files().limits(room, this::limited, failure -> {});
+    }
+
+    private void limited(FileLimits known) {
+        State now = state.get();
+        SendLimits limits = new SendLimits(Optional.of(known));
+        if (!closed) {
+            String problem = limits.problem(now.files());
+            state.set(new State(now.files(), now.busy(), problem.isEmpty() ? now.problem() : problem, limits));
+        }
     }
 
     Value<State> state() {
@@ -82,7 +100,7 @@ public final class SendFilesModel {
     void send(String caption) {
         String text = MessageText.clean(caption);
         List<FileSource> files = state.get().files();
-        if (files.isEmpty() || state.get().busy() || !problem(files).isEmpty()) {
+        if (!state.get().sendable()) {
             return;
         }
         if (!text.isBlank() && BodyText.check(text, MessageText.LIMIT).flaw().isPresent()) {
@@ -102,6 +120,7 @@ public final class SendFilesModel {
     /** Discards the files, unless the user has decided to send them: then the copying goes on. */
     void close() {
         closed = true;
+        asking.end();
     }
 
     private void notSent(Exception failure) {
@@ -132,13 +151,13 @@ public final class SendFilesModel {
                 Failures.explain(failure, session.server().label()));
     }
 
-    private static String problem(List<FileSource> files) {
-        return files.size() > MOST ? Texts.get("files.send.tooMany", MOST) : "";
+    private String problem(List<FileSource> files) {
+        return state.get().limits().problem(files);
     }
 
     private void show(List<FileSource> files, boolean busy, String problem) {
         if (!closed) {
-            state.set(new State(List.copyOf(files), busy, problem));
+            state.set(new State(List.copyOf(files), busy, problem, state.get().limits()));
         }
     }
 }

@@ -79,8 +79,16 @@ public final class SearchModel {
                     message.author(),
                     message.sentAt(),
                     message.revision(),
-                    // Of a message without text, the names of its files; nothing is marked in those.
-                    Snippet.of(message.said(), message.body().isEmpty() ? List.of() : matches));
+                    snippet(message, matches));
+        }
+
+        private static Snippet snippet(ChatMessage message, List<FoundMessage.Span> matches) {
+            if (message.body().isEmpty()) {
+                // The names of its files; nothing is marked in those.
+                return Snippet.of(message.said(), List.of());
+            }
+            ShownText shown = ShownText.of(message.body(), matches);
+            return Snippet.of(shown.text(), shown.matches());
         }
     }
 

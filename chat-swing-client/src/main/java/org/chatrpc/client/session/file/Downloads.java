@@ -18,6 +18,7 @@ import org.chatrpc.client.base.PrivateFiles;
 import org.chatrpc.client.base.Subscription;
 import org.chatrpc.client.session.call.Calls;
 import org.chatrpc.client.session.gateway.FileGateway;
+import org.chatrpc.client.session.gateway.GatewayException;
 import org.chatrpc.client.session.model.Attachment;
 
 /** Fetches files part by part, each part one call. On the event thread. */
@@ -29,12 +30,19 @@ public final class Downloads {
         T decode(byte[] content) throws IOException;
     }
 
+    /** A download to the disk. */
+    public interface Transfer extends Subscription {
+
+        /** Goes on after a failure: with what is missing, if the rest arrived whole. */
+        void tryAgain();
+    }
+
     private final Calls calls;
-    private final Set<Saving> running = new HashSet<>();
+    private final Set<Saving> savings = new HashSet<>();
 
     public Downloads(Calls calls) {
         this.calls = calls;
-        calls.onClose(() -> Set.copyOf(running).forEach(Saving::abandon));
+        calls.onClose(() -> Set.copyOf(savings).forEach(Saving::abandon));
     }
 
     /**
@@ -80,16 +88,17 @@ public final class Downloads {
      * the name before is replaced.
      *
      * @param onProgress receives how many bytes have arrived
+     * @param onFailure receives why it stopped
      * @return ends the download; what has arrived is deleted
      */
-    public Subscription save(
+    public Transfer save(
             Attachment file,
             Path target,
             LongConsumer onProgress,
             Runnable onSaved,
             Consumer<? super Exception> onFailure) {
         Saving saving = new Saving(file, target, onProgress, onSaved, onFailure);
-        running.add(saving);
+        savings.add(saving);
         saving.next();
         return saving;
     }
@@ -102,8 +111,7 @@ public final class Downloads {
         }
     }
 
-    /** A download to the disk. */
-    private final class Saving implements Subscription {
+    private final class Saving implements Transfer {
 
         private final Attachment file;
         private final Path target;
@@ -116,6 +124,8 @@ public final class Downloads {
         private volatile long offset;
 
         private volatile boolean ended;
+        /** Whether a call is under way, whose outcome decides how it goes on. */
+        private boolean running;
 
         Saving(
                 Attachment file,
@@ -132,6 +142,7 @@ public final class Downloads {
         }
 
         void next() {
+            running = true;
             calls.make(
                     (server, token) -> append(
                             offset < file.size()
@@ -143,14 +154,25 @@ public final class Downloads {
         }
 
         @Override
+        public void tryAgain() {
+            if (!running && !ended) {
+                next();
+            }
+        }
+
+        @Override
         public void end() {
             ended = true;
+            if (!running) {
+                discard();
+            }
         }
 
         /** In a worker, one at a time. @return whether it is complete */
         private boolean append(ByteBuffer content) {
             try {
                 if (offset == 0) {
+                    Files.deleteIfExists(part);
                     PrivateFiles.create(part);
                     // The client may be closed before the rest is there.
                     part.toFile().deleteOnExit();
@@ -187,10 +209,11 @@ public final class Downloads {
         }
 
         private void arrived(boolean complete) {
+            running = false;
             if (ended) {
                 discard();
             } else if (complete) {
-                running.remove(this);
+                savings.remove(this);
                 onSaved.run();
             } else {
                 onProgress.accept(offset);
@@ -199,20 +222,31 @@ public final class Downloads {
         }
 
         private void failed(Exception failure) {
-            discard();
-            if (!ended) {
-                onFailure.accept(failure);
+            running = false;
+            if (ended) {
+                discard();
+                return;
             }
+            if (!(failure instanceof GatewayException lost) || !lost.retryable()) {
+                // What is there cannot be relied on, or is of no use.
+                startOver();
+            }
+            onFailure.accept(failure);
+        }
+
+        private void startOver() {
+            offset = 0;
+            digest.reset();
         }
 
         /** The session has ended, and with it the calls that would go on. */
         private void abandon() {
-            end();
+            ended = true;
             discard();
         }
 
         private void discard() {
-            running.remove(this);
+            savings.remove(this);
             calls.onDisk(() -> Files.deleteIfExists(part));
         }
     }

@@ -1,10 +1,13 @@
 package org.chatrpc.client.session.gateway;
 
 import java.nio.ByteBuffer;
+import java.util.Optional;
 import org.chatrpc.client.session.model.Attachment;
+import org.chatrpc.client.session.model.FileLimits;
+import org.chatrpc.client.session.model.FileList;
 import org.chatrpc.client.session.model.OutgoingFile;
 
-/** The part of a {@link ChatGateway} that transfers files, in parts. All calls can be repeated. The same rules apply. */
+/** The part of a {@link ChatGateway} that transfers files, in parts, and lists them. All calls can be repeated. The same rules apply. */
 public interface FileGateway {
 
     /** The most bytes of one part. */
@@ -35,4 +38,14 @@ public interface FileGateway {
 
     /** Reads a part of a file, or of the thumbnail of a picture. */
     Part downloadPart(SessionToken token, String attachmentId, boolean thumbnail, long offset);
+
+    /**
+     * Lists files of a room.
+     *
+     * @param before the id of a message; files of earlier ones are listed
+     */
+    FileList listFiles(SessionToken token, String room, FileList.Kind kind, Optional<String> before);
+
+    /** What may be sent to a room now. */
+    FileLimits fileLimits(SessionToken token, String room);
 }

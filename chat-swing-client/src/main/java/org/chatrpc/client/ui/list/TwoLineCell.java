@@ -36,8 +36,15 @@ public final class TwoLineCell<T> extends JPanel implements ListCellRenderer<T> 
     private boolean atKeyboard;
 
     public TwoLineCell(Function<T, Line> line) {
+        this(line, 32);
+    }
+
+    /** @param icons the width of the icons, in unscaled pixels */
+    public TwoLineCell(Function<T, Line> line, int icons) {
         super(new MigLayout(
-                "insets 8 24 8 24, fill, gapx 12, hidemode 3", "[32!, center][grow, fill, 0::][]", "push[]1[]push"));
+                "insets 8 24 8 24, fill, gapx 12, hidemode 3",
+                "[" + icons + "!, center][grow, fill, 0::][]",
+                "push[]1[]push"));
         this.line = line;
         setOpaque(false);
         add(icon, "cell 0 0, spany 2");

@@ -9,11 +9,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.chatrpc.client.base.Subscription;
 import org.chatrpc.client.session.ChatSession;
 import org.chatrpc.client.session.gateway.FileGateway;
+import org.chatrpc.client.session.gateway.GatewayException;
 import org.chatrpc.client.session.gateway.HistoryRange;
 import org.chatrpc.client.session.model.Attachment;
+import org.chatrpc.client.testing.InMemoryServer.Weather;
 import org.chatrpc.client.testing.ManualDispatcher;
 import org.chatrpc.client.testing.SignedIn;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,6 +31,9 @@ class DownloadsTest {
     private final ChatSession session = alice.session();
     private final byte[] content = new byte[10 * FileGateway.PART];
     private final List<Object> outcomes = new ArrayList<>();
+    /** How many bytes had arrived, after each part but the last. */
+    private final List<Long> positions = new ArrayList<>();
+
     private Attachment file;
 
     @TempDir
@@ -84,9 +90,57 @@ class DownloadsTest {
         assertThat(outcomes).isEmpty();
     }
 
-    private Subscription save() {
+    @Test
+    void afterAnOutageItGoesOnWhereItStopped() throws IOException {
+        Downloads.Transfer saving = save();
+        for (int i = 0; i < 20 && positions.isEmpty(); i++) {
+            dispatcher.runRounds(1);
+        }
+        assertThat(positions).isNotEmpty();
+        alice.server().weather(Weather.AWAY);
+        dispatcher.pass(Duration.ofSeconds(1));
+        assertThat(outcomes).singleElement().isInstanceOf(GatewayException.Unreachable.class);
+        assertThat(folder).isNotEmptyDirectory();
+        alice.server().weather(Weather.FINE);
+        saving.tryAgain();
+        dispatcher.pass(Duration.ofSeconds(1));
+        assertThat(outcomes).last().isEqualTo("saved");
+        assertThat(Files.readAllBytes(folder.resolve("notes.txt"))).isEqualTo(content);
+        assertThat(folder.toFile().list()).containsExactly("notes.txt");
+        assertThat(positions).startsWith((long) FileGateway.PART).isSorted().doesNotHaveDuplicates();
+    }
+
+    @Test
+    void whatIsGivenUpAfterAFailureLeavesNothingBehind() {
+        Subscription saving = save();
+        dispatcher.runRounds(3);
+        alice.server().weather(Weather.AWAY);
+        dispatcher.pass(Duration.ofSeconds(1));
+        assertThat(folder).isNotEmptyDirectory();
+        saving.end();
+        dispatcher.pass(Duration.ofSeconds(1));
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void afterAFailureOnThisComputerItStartsOver() throws IOException {
+        Downloads.Transfer saving = save();
+        dispatcher.runRounds(3);
+        try (Stream<Path> there = Files.list(folder)) {
+            Files.delete(there.findFirst().orElseThrow());
+        }
+        dispatcher.pass(Duration.ofSeconds(1));
+        assertThat(outcomes).singleElement().isInstanceOf(FileProblem.class);
+        saving.tryAgain();
+        dispatcher.pass(Duration.ofSeconds(1));
+        assertThat(outcomes).last().isEqualTo("saved");
+        assertThat(Files.readAllBytes(folder.resolve("notes.txt"))).isEqualTo(content);
+        assertThat(folder.toFile().list()).containsExactly("notes.txt");
+    }
+
+    private Downloads.Transfer save() {
         return session.files()
                 .downloads()
-                .save(file, folder.resolve("notes.txt"), bytes -> {}, () -> outcomes.add("saved"), outcomes::add);
+                .save(file, folder.resolve("notes.txt"), positions::add, () -> outcomes.add("saved"), outcomes::add);
     }
 }

@@ -14,6 +14,8 @@ import org.chatrpc.client.session.gateway.GatewayException;
 import org.chatrpc.client.session.gateway.Refusal;
 import org.chatrpc.client.session.gateway.SessionToken;
 import org.chatrpc.client.session.model.Attachment;
+import org.chatrpc.client.session.model.FileLimits;
+import org.chatrpc.client.session.model.FileList;
 import org.chatrpc.client.session.model.OutgoingFile;
 import org.chatrpc.client.session.model.OutgoingMessage;
 import org.chatrpc.client.testing.MemoryFiles;
@@ -64,6 +66,16 @@ class UploadPartsTest {
         @Override
         public Part downloadPart(SessionToken token, String attachmentId, boolean thumbnail, long offset) {
             throw new UnsupportedOperationException("Nothing is downloaded here");
+        }
+
+        @Override
+        public FileList listFiles(SessionToken token, String room, FileList.Kind kind, Optional<String> before) {
+            throw new UnsupportedOperationException("Nothing is listed here");
+        }
+
+        @Override
+        public FileLimits fileLimits(SessionToken token, String room) {
+            throw new UnsupportedOperationException("Nobody asks here");
         }
 
         private static GatewayException.Refused refused(String code, String field) {

@@ -4,7 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.chatrpc.model.file.FileKind;
+import org.chatrpc.model.file.SentFiles;
 import org.chatrpc.model.file.StoredFile;
 import org.chatrpc.model.message.StoredMessage;
 import org.chatrpc.model.table.Tables;
@@ -38,6 +41,9 @@ public final class FileTable {
             List.of("message_id"),
             FileTable::values);
 
+    /** The columns of the message {@code m} that {@link #sent(ResultSet, Optional)} needs. */
+    public static final String SENT = "m.id, m.number, m.author, m.sent_at, m.attachments";
+
     private static final String GARBAGE_OF_MESSAGE =
             "INSERT INTO file_garbage (id, size) SELECT id, size FROM file WHERE message_id = ?";
     private static final String DELETE_OF_MESSAGE = "DELETE FROM file WHERE message_id = ?";
@@ -63,6 +69,22 @@ public final class FileTable {
                         Instant.ofEpochMilli(row.getLong("begun_at"))),
                 AttachmentCodec.decodeOne(row.getString("attachment")),
                 row.getLong("message_id"));
+    }
+
+    /** The files of a message, or those of one kind. */
+    public static SentFiles sent(ResultSet row, Optional<FileKind> kind) throws SQLException {
+        SentFiles all = new SentFiles(
+                row.getLong("id"),
+                row.getLong("number"),
+                row.getString("author"),
+                Instant.ofEpochMilli(row.getLong("sent_at")),
+                AttachmentCodec.decode(row.getString("attachments")));
+        return kind.map(all::only).orElse(all);
+    }
+
+    /** The value of the column {@code picture}, which is set once a file is complete. */
+    public static int picture(FileKind kind) {
+        return kind == FileKind.PICTURE ? 1 : 0;
     }
 
     private static Object[] values(StoredFile file) {

@@ -1,0 +1,106 @@
+package org.chatrpc.file;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import org.chatrpc.file.store.FileStore;
+import org.chatrpc.limit.AnswerBudget;
+import org.chatrpc.limit.RateClass;
+import org.chatrpc.limit.RateLimits;
+import org.chatrpc.model.Slice;
+import org.chatrpc.model.file.FileKind;
+import org.chatrpc.model.file.SentFiles;
+import org.chatrpc.problem.Require;
+import org.chatrpc.room.RoomView;
+import org.chatrpc.room.member.Members;
+
+/** The files of a room, for those whom {@code GetHistory} shows its messages, and what may be added to them. Thread-safe. */
+public final class RoomFiles {
+    private final FileStore store;
+    private final Members members;
+    private final FilePolicy policy;
+    private final Pages pages;
+    private final RateLimits limits;
+    private final AnswerBudget answers;
+
+    /**
+     * The limits of messages and pages, which files share.
+     *
+     * @param perMessage files that one message can have
+     * @param defaultPage files in a page if the caller gives no limit
+     * @param maxPage the maximum number of files in a page
+     */
+    public record Pages(int perMessage, int defaultPage, int maxPage) {}
+
+    public RoomFiles(
+            FileStore store, Members members, FilePolicy policy, Pages pages, RateLimits limits, AnswerBudget answers) {
+        this.store = store;
+        this.members = members;
+        this.policy = policy;
+        this.pages = pages;
+        this.limits = limits;
+        this.answers = answers;
+    }
+
+    /**
+     * The newest files, or those before a message, the newest message first. The files of a message are never in two pages,
+     * so a page has more than the limit if one message has.
+     *
+     * @param kind which files; empty for all
+     * @param beforeMessage empty for the newest page
+     * @param limit of files
+     * @param share reserves the memory for the page
+     */
+    public Slice<SentFiles> page(
+            String username,
+            String room,
+            Optional<FileKind> kind,
+            OptionalLong beforeMessage,
+            OptionalInt limit,
+            AnswerBudget.Share share) {
+        members.requireMember(username, room);
+        int max = (int) Require.between("limit", limit.orElse(pages.defaultPage()), 1, pages.maxPage());
+        share.reservePage();
+        Slice<SentFiles> found =
+                store.sent(room, username, kind, beforeMessage.orElse(Long.MAX_VALUE), answers.limit(max));
+        Slice<SentFiles> page = firstOf(found, max);
+        share.shrinkTo(page.items().stream().mapToLong(SentFiles::bytes).sum());
+        return page;
+    }
+
+    /** As many whole messages as have at most this many files, and at least one. */
+    private static Slice<SentFiles> firstOf(Slice<SentFiles> found, int max) {
+        List<SentFiles> first = new ArrayList<>();
+        int files = 0;
+        for (SentFiles sent : found.items()) {
+            files += sent.files().size();
+            if (files > max && !first.isEmpty()) {
+                return new Slice<>(first, true);
+            }
+            first.add(sent);
+        }
+        return new Slice<>(first, found.hasMore());
+    }
+
+    /** What the user may upload for a room now. Counted like the beginning of an upload, as it sums up the user's files too. */
+    public FileLimits limits(String username, String room) {
+        RoomView view = members.requireMember(username, room);
+        limits.count(RateClass.UPLOADS, username);
+        boolean mayPost = !view.info().archived()
+                && view.role()
+                        .filter(role -> role.compareTo(view.info().postingRole()) >= 0)
+                        .isPresent();
+        FileStore.Use use = store.use(username);
+        return new FileLimits(
+                mayPost && pages.perMessage() > 0,
+                policy.maxBytes(),
+                pages.perMessage(),
+                policy.maxPart(),
+                policy.perPersonBytes(),
+                Math.max(0, policy.perPersonBytes() - use.ofOwner()),
+                Math.max(0, policy.totalBytes() - use.total()),
+                (int) Math.max(0, policy.maxOpen() - use.unused()));
+    }
+}
