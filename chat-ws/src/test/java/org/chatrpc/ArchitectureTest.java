@@ -243,6 +243,31 @@ class ArchitectureTest {
             .because("it records what others decide, and decides nothing");
 
     @ArchTest
+    static final ArchRule LDAP_KNOWS_ACCOUNTS_ONLY = classes()
+            .that(resideInAPackage("org.chatrpc.ldap"))
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(
+                    "java..",
+                    "javax.net..",
+                    "org.jspecify..",
+                    "com.google.errorprone.annotations..",
+                    "com.unboundid..",
+                    "org.chatrpc.ldap",
+                    "org.chatrpc.account.identity",
+                    "org.chatrpc.limit",
+                    "org.chatrpc.problem"))
+            .because("what a directory says is decided on by the accounts, which do not know where it comes from");
+
+    @ArchTest
+    static final ArchRule LDAP_LIBRARY_STAYS_IN_ITS_PACKAGE = noClasses()
+            .that(resideInAPackage("org.chatrpc..")
+                    .and(resideInAnyPackage("..chatrpc.ldap", "..chatrpc.ops").negate()))
+            .should()
+            .dependOnClassesThat(resideInAPackage("com.unboundid.."))
+            .because(
+                    "a directory is one provider of identities among several; settings only check the form of names there");
+
+    @ArchTest
     static final ArchRule SYSLOG_STAYS_IN_ITS_PACKAGE = noClasses()
             .that(resideInAPackage("org.chatrpc..")
                     .and(resideInAPackage("..audit.sink").negate()))

@@ -78,6 +78,7 @@ final class ChatApplication {
     private final IndexFollower searchIndex;
     private final AuditKeeper audit;
     private final FileSweep fileSweep;
+    private final IdentityParts identities;
     private final ChatServices services;
     private final Metrics metrics = new Metrics();
     private final RequestLog requests;
@@ -139,6 +140,7 @@ final class ChatApplication {
         Sessions sessions = new Sessions(openSessions, people, journal, configuration.accounts(), limits, clock);
         Members members = new Members(directory, journal, limits);
         MessageFinder finder = new MessageFinder(stores.messages(), directory);
+        identities = new IdentityParts(configuration, stores.identities(), people, journal, clock, threads);
         Accounts accounts = new Accounts(
                 people,
                 stores.accounts(),
@@ -148,7 +150,7 @@ final class ChatApplication {
                 limits,
                 System::nanoTime,
                 RoomNames.GENERAL,
-                configuration.authorities(),
+                identities.authorities(),
                 new ExternalSignIn(
                         stores.identities(),
                         sessions,
@@ -244,6 +246,7 @@ final class ChatApplication {
         searchIndex.start();
         audit.start();
         fileSweep.start();
+        identities.start();
     }
 
     /** Ends the waiting polls, commits what is queued, and closes the database. */
@@ -251,6 +254,7 @@ final class ChatApplication {
         waiting.close();
         presence.close();
         audit.close();
+        identities.close();
         journal.close();
         searchIndex.close();
         fileSweep.close();

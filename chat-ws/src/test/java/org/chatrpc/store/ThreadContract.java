@@ -140,6 +140,9 @@ interface ThreadContract extends EditingSteps {
                 "DROP TABLE audit_entry",
                 "DROP TABLE audit_head",
                 "DROP TABLE audit_export",
+                "DROP TABLE identity",
+                "DROP TABLE identity_sync",
+                "ALTER TABLE account DROP COLUMN external",
                 "ALTER TABLE account DROP COLUMN auditor",
                 "ALTER TABLE account DROP COLUMN service",
                 "ALTER TABLE session DROP COLUMN scope",
@@ -159,7 +162,7 @@ interface ThreadContract extends EditingSteps {
                 "ALTER TABLE message DROP COLUMN thread_root",
                 "ALTER TABLE message DROP COLUMN reply_count",
                 "UPDATE message SET responded_seq = 0",
-                "DELETE FROM flyway_schema_history WHERE version IN ('8', '9', '10', '11', '12', '13', '14', '15', '16', '17', '18', '19')")) {
+                "DELETE FROM flyway_schema_history WHERE version IN ('8', '9', '10', '11', '12', '13', '14', '15', '16', '17', '18', '19', '20')")) {
             database().execute(undo);
         }
         database().reopened();
