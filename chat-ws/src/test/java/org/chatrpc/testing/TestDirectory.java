@@ -11,12 +11,8 @@ import com.unboundid.ldap.sdk.ModificationType;
 import com.unboundid.ldif.LDIFException;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.KeyStore;
-import java.util.Base64;
-import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
 /**
@@ -30,8 +26,6 @@ public final class TestDirectory implements AutoCloseable {
     public static final String SEARCHER = "cn=searcher," + BASE;
     public static final String SEARCHER_PASSWORD = "password of the searcher";
 
-    private static final String KEY_PASSWORD = "changeit";
-    private static final String ALIAS = "directory";
     private static final String TLS = "tls";
     private static final String PLAIN = "plain";
 
@@ -44,8 +38,9 @@ public final class TestDirectory implements AutoCloseable {
      */
     public TestDirectory(Path folder, InMemoryOperationInterceptor... interceptors) {
         try {
-            SSLContext tls = tls(folder.resolve("directory.p12"));
-            certificate = certificate(folder);
+            DirectoryKey key = DirectoryKey.create(folder);
+            SSLContext tls = key.context();
+            certificate = key.certificate();
             InMemoryDirectoryServerConfig config = new InMemoryDirectoryServerConfig(BASE);
             config.setSchema(null);
             config.addAdditionalBindCredentials(SEARCHER, SEARCHER_PASSWORD);
@@ -65,48 +60,6 @@ public final class TestDirectory implements AutoCloseable {
         add("dn: " + BASE, "objectClass: domain", "dc: example");
         add("dn: " + PEOPLE, "objectClass: organizationalUnit", "ou: people");
         add("dn: ou=groups," + BASE, "objectClass: organizationalUnit", "ou: groups");
-    }
-
-    private static SSLContext tls(Path file) throws IOException, GeneralSecurityException {
-        Process keytool = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool")
-                                .toString(),
-                        "-genkeypair",
-                        "-alias",
-                        ALIAS,
-                        "-keyalg",
-                        "EC",
-                        "-dname",
-                        "CN=directory",
-                        "-ext",
-                        "san=dns:localhost",
-                        "-storetype",
-                        "PKCS12",
-                        "-storepass",
-                        KEY_PASSWORD,
-                        "-keystore",
-                        file.toString())
-                .redirectErrorStream(true)
-                .start();
-        String said = new String(keytool.getInputStream().readAllBytes());
-        if (keytool.onExit().join().exitValue() != 0) {
-            throw new IllegalStateException("keytool: " + said);
-        }
-        KeyStore own = KeyStore.getInstance(file.toFile(), KEY_PASSWORD.toCharArray());
-        KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        keys.init(own, KEY_PASSWORD.toCharArray());
-        SSLContext context = SSLContext.getInstance("TLS");
-        context.init(keys.getKeyManagers(), null, null);
-        return context;
-    }
-
-    private static Path certificate(Path folder) throws IOException, GeneralSecurityException {
-        KeyStore own = KeyStore.getInstance(folder.resolve("directory.p12").toFile(), KEY_PASSWORD.toCharArray());
-        String encoded = Base64.getMimeEncoder(64, new byte[] {'\n'})
-                .encodeToString(own.getCertificate(ALIAS).getEncoded());
-        return Files.writeString(
-                folder.resolve("directory.pem"),
-                "-----BEGIN CERTIFICATE-----\n" + encoded + "\n-----END CERTIFICATE-----\n");
     }
 
     /** A PEM file with the certificate, whose name is {@code localhost}. */
