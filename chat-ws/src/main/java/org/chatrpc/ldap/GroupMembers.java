@@ -107,8 +107,8 @@ final class GroupMembers {
 
     /** Null if there is none that may be read. */
     private @Nullable Entry entry(String dn, String attribute, boolean mustExist) throws LDAPException {
-        Entry entry = pool.searchForEntry(
-                deadline.limited(new SearchRequest(dn, SearchScope.BASE, EVERYTHING, attribute)));
+        Entry entry =
+                pool.searchForEntry(deadline.limited(new SearchRequest(dn, SearchScope.BASE, EVERYTHING, attribute)));
         if (entry == null && mustExist) {
             throw new LDAPException(ResultCode.NO_SUCH_OBJECT, dn);
         }

@@ -105,11 +105,9 @@ class SlapdTest {
     }
 
     private boolean fill() throws Exception {
-        SSLUtil tls = new SSLUtil(
-                new PEMFileTrustManager(key.certificate().toFile()));
+        SSLUtil tls = new SSLUtil(new PEMFileTrustManager(key.certificate().toFile()));
         try (LDAPConnection connection = new LDAPConnection("localhost", port)) {
-            connection.processExtendedOperation(
-                    new StartTLSExtendedRequest(tls.createSSLContext()));
+            connection.processExtendedOperation(new StartTLSExtendedRequest(tls.createSSLContext()));
             connection.bind(new SimpleBindRequest("cn=root," + BASE, PASSWORD));
             connection.add("dn: " + BASE, "objectClass: dcObject", "objectClass: organization", "o: x", "dc: example");
             connection.add(
@@ -126,10 +124,8 @@ class SlapdTest {
                         "sn: User",
                         "userPassword: password of user" + i);
             }
-            connection.add(
-                    "dn: cn=inner," + BASE, "objectClass: groupOfNames", "member: uid=user1,ou=people," + BASE);
-            connection.add(
-                    "dn: cn=administrators," + BASE, "objectClass: groupOfNames", "member: cn=inner," + BASE);
+            connection.add("dn: cn=inner," + BASE, "objectClass: groupOfNames", "member: uid=user1,ou=people," + BASE);
+            connection.add("dn: cn=administrators," + BASE, "objectClass: groupOfNames", "member: cn=inner," + BASE);
         }
         return true;
     }

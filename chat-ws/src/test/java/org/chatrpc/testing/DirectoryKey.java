@@ -67,7 +67,6 @@ public record DirectoryKey(Path certificate, Path key, SSLContext context) {
 
     private static Path pem(Path file, String type, byte[] content) throws IOException {
         String encoded = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(content);
-        return Files.writeString(
-                file, "-----BEGIN " + type + "-----\n" + encoded + "\n-----END " + type + "-----\n");
+        return Files.writeString(file, "-----BEGIN " + type + "-----\n" + encoded + "\n-----END " + type + "-----\n");
     }
 }
