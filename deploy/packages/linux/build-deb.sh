@@ -54,7 +54,7 @@ Package: chat-rpc
 Version: $version
 Architecture: $(dpkg --print-architecture)
 Maintainer: RPC chat <$maintainer>
-Installed-Size: $(du -sk "$root/usr" | cut -f1)
+Installed-Size: $(installed_size "$root")
 Depends: libfontconfig1, $depends
 Recommends: fonts-noto-color-emoji
 Conflicts: rpc-chat

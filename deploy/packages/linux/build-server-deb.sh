@@ -46,7 +46,7 @@ Package: chat-rpc-server
 Version: $version
 Architecture: all
 Maintainer: RPC chat <$maintainer>
-Installed-Size: $(du -sk "$root/usr" | cut -f1)
+Installed-Size: $(installed_size "$root")
 Depends: adduser, default-jre-headless (>= 2:1.17) | java17-runtime-headless
 Suggests: postgresql
 Section: net

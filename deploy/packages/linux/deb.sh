@@ -31,10 +31,16 @@ END
   gzip -9nc "$here/resources/$2.$4" > "$man/$2.$4.gz"
 }
 
+# installed_size ROOT: in KiB, as dpkg-gencontrol computes it, and so without asking the file system how it stores files.
+installed_size() {
+  find "$1" -mindepth 1 ! -path "$1/DEBIAN*" \( -type f -printf '%s\n' -o -printf '1024\n' \) \
+    | awk '{ size += int(($1 + 1023) / 1024) } END { print size }'
+}
+
 # pack ROOT TARGET-FOLDER PACKAGE VERSION ARCHITECTURE COMPRESSION: the same bytes for the same files, whenever and by whomever.
 pack() {
   find "$1" -type d -exec chmod 755 {} +
-  find "$1" -type f -exec chmod u+rw,go+r,go-w {} +
+  find "$1" -type f -exec chmod u+rw,go+rX,go-w {} +
   (cd "$1" && find . -type f ! -path './DEBIAN/*' -printf '%P\0' | LC_ALL=C sort -z | xargs -0 md5sum) > "$1/DEBIAN/md5sums"
   if [ -f "$1/etc/chat-rpc/settings" ]; then chmod 600 "$1/etc/chat-rpc/settings"; fi
   find "$1" -exec touch -h -d "@$SOURCE_DATE_EPOCH" {} +

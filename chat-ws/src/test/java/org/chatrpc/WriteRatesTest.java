@@ -92,6 +92,7 @@ class WriteRatesTest {
                 chat.administration.accounts().resetPassword("ann", user(n), Optional.empty(), "192.0.2.1")),
         DEACTIVATE_ACCOUNT((chat, n) -> chat.administration.accounts().deactivate("ann", user(n))),
         REACTIVATE_ACCOUNT((chat, n) -> chat.administration.accounts().reactivate("ann", user(n))),
+        ERASE_ACCOUNT((chat, n) -> chat.administration.erasures().erase("ann", user(n), "KEEP")),
         SET_ADMINISTRATOR((chat, n) -> chat.administration.accounts().setAdministrator("ann", user(n), true)),
         REVOKE_ACCOUNT_SESSION((chat, n) -> chat.administration
                 .accounts()

@@ -1,5 +1,6 @@
 package org.chatrpc.account;
 
+import org.chatrpc.account.directory.FreeName;
 import org.chatrpc.account.directory.RoomForAll;
 import org.chatrpc.log.command.Command;
 import org.chatrpc.log.command.Needs;
@@ -9,9 +10,6 @@ import org.chatrpc.model.Credential;
 import org.chatrpc.model.SessionRecord;
 import org.chatrpc.model.fact.account.AccountCreated;
 import org.chatrpc.model.fact.account.SessionOpened;
-import org.chatrpc.model.table.Tables;
-import org.chatrpc.problem.ChatException;
-import org.chatrpc.problem.Problem;
 
 /**
  * Creates an account and opens its first session. The first account becomes the administrator, and can be created
@@ -33,7 +31,7 @@ public record RegisterAccount(
     @Override
     public void needs(Needs needs) {
         needs.anyAccount();
-        needs.account(username);
+        FreeName.needs(needs, username);
         needs.credential(username);
         RoomForAll.needs(needs, roomForAll, username);
     }
@@ -47,9 +45,7 @@ public record RegisterAccount(
         if (!isFirst && !registrationOpen) {
             throw Accounts.registrationClosed();
         }
-        if (state.get(Tables.ACCOUNTS, username).isPresent()) {
-            throw ChatException.in("username", Problem.USERNAME_TAKEN, "The username " + username + " is taken.");
-        }
+        FreeName.require(state, username);
         state.record(new AccountCreated(new AccountInfo(username, displayName, isFirst, state.now())));
         state.store(new Credential(username, passwordHash));
         RoomForAll.join(state, username, roomForAll, username);

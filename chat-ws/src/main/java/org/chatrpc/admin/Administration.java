@@ -2,7 +2,9 @@ package org.chatrpc.admin;
 
 import org.chatrpc.admin.account.AccountAdministration;
 import org.chatrpc.admin.audit.AuditAdministration;
+import org.chatrpc.admin.erasure.Erasures;
 import org.chatrpc.admin.report.ReportAdministration;
+import org.chatrpc.admin.retention.RetentionAdministration;
 import org.chatrpc.admin.room.RoomAdministration;
 import org.chatrpc.admin.server.ServerState;
 import org.chatrpc.admin.service.ServiceAdministration;
@@ -13,5 +15,7 @@ public record Administration(
         RoomAdministration rooms,
         ReportAdministration reports,
         ServiceAdministration services,
+        Erasures erasures,
         AuditAdministration audit,
+        RetentionAdministration retention,
         ServerState server) {}

@@ -39,8 +39,9 @@ final class AuditExport {
     }
 
     /**
-     * After what the target has. That may be less than is remembered if it lost something, or more if it is remembered under
-     * another name. But a target with entries that the log does not have, such as after a backup was restored, says nothing.
+     * Begins after the last entry in the target. That can be earlier than the remembered position if the target lost
+     * something, and later if the position was remembered under another name. The remembered position counts if the log
+     * does not have that entry, for instance after a backup was restored.
      */
     private long beginning() throws IOException {
         Optional<AuditEntry> last = sink.last();

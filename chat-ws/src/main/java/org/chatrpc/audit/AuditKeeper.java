@@ -9,9 +9,9 @@ import org.chatrpc.audit.sink.AuditSink;
 import org.chatrpc.log.store.AuditStore;
 
 /**
- * Takes care of the audit log: writes new entries to the targets outside, records the sums of refusals, and deletes entries that
- * are too old. Each target has a thread, so that one that stalls stops neither the others nor the rest, which has one too. They
- * sleep until this node adds an entry or something is due.
+ * Takes care of the audit log: writes new entries to the targets outside, records the sums of refusals, and deletes
+ * entries that are too old. Each target has a thread, and so has everything else, so that a target that stalls holds up
+ * nothing but itself. The threads sleep until this node adds an entry or something is due.
  *
  * <p>An entry that a node has written but not sent, because it died, is sent by the node that adds the next one, or by the next
  * that starts. Thread-safe.
@@ -70,7 +70,10 @@ public final class AuditKeeper implements AutoCloseable {
         nextPruning = System.nanoTime() + PRUNE_EVERY.toNanos();
     }
 
-    /** Ends the threads after what they are writing. Called before the journal is closed, for the sums. */
+    /**
+     * Ends the threads once they have written what they are writing. To be called before the journal is closed, which
+     * takes the last sums.
+     */
     @Override
     public void close() {
         closing = true;

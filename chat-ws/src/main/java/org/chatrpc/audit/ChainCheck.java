@@ -17,7 +17,7 @@ import org.chatrpc.model.audit.AuditKinds;
  * numbers, and only what is needed to compare them is kept. For one use by one thread.
  */
 public final class ChainCheck {
-    /** More would help nobody. */
+    /** More findings would help nobody. */
     private static final int MAX_FINDINGS = 1_000;
 
     /** The hashes of entries that were written outside, by number; those that were found are removed. */

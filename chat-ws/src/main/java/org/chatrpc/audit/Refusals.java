@@ -26,7 +26,7 @@ import org.chatrpc.problem.ChatException;
  */
 public final class Refusals {
     private static final int MAX_CALLERS = 10_000;
-    /** Operations and codes are few; whatever is beyond counts as one. */
+    /** There are few operations and codes; whatever exceeds this counts as one. */
     private static final int MAX_SUMS = 200;
 
     private static final Kind OTHERS = new Kind("", "VARIOUS", false);
@@ -96,7 +96,7 @@ public final class Refusals {
         return callers.take(caller).isZero() && total.take(ALL).isZero();
     }
 
-    /** Records what was counted, if it was counted long enough. Cheap enough to be called often. */
+    /** Records what was counted, if it is time. Cheap enough to be called often. */
     void sumUpIfDue() {
         synchronized (this) {
             if (nanoTime.getAsLong() - nextSum < 0) {
@@ -130,7 +130,7 @@ public final class Refusals {
         }
     }
 
-    /** What cannot be written now is counted again. */
+    /** What cannot be written now is added to the counts again. */
     private void submit(List<AuditRecord> records, Map<Kind, Long> counted) {
         CompletableFuture<Void> written;
         try {

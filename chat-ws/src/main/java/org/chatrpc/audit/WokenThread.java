@@ -48,12 +48,12 @@ final class WokenThread {
         }
     }
 
-    /** Has it work now, or once more if it is at work. */
+    /** Makes it work now, or once more if it is working. */
     void wake() {
         news.release();
     }
 
-    /** Has it end after what it is doing. */
+    /** Makes it end once it has done what it is doing. */
     void end() {
         closing = true;
         news.release();
@@ -89,7 +89,7 @@ final class WokenThread {
         }
     }
 
-    /** Once per reason, as attempts follow each other. That the database is not open is reported elsewhere. */
+    /** Logs each reason once, as attempts follow each other. That the database is not open is reported elsewhere. */
     private void report(Throwable failure) {
         String reason = failure.toString();
         if (!closing && !(failure instanceof StoreUnavailableException) && !reason.equals(failed)) {

@@ -16,8 +16,9 @@ import org.chatrpc.room.member.Members;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads files, for those who may read the message that they are in, as {@code GetHistory} would show it now; a file in no message
- * yet, for its owner. For everybody else there is no such file, whatever the reason. Thread-safe.
+ * Reads files. A file can be read by whoever may read the message that it is in, as {@code GetHistory} would show it
+ * now, and by its owner as long as it is in none. Everybody else is told that there is no such file, whatever the
+ * reason. Thread-safe.
  */
 public final class Downloads {
     private static final String JPEG = "image/jpeg";
@@ -45,7 +46,7 @@ public final class Downloads {
         this.limits = limits;
     }
 
-    /** The length of a part that a user asks for, which is counted. */
+    /** Checks the length of a part that a user asks for, and counts the call. */
     public int requireLength(String username, OptionalInt length) {
         int max = policy.maxPart();
         int valid = (int) Require.between("length", length.orElse(max), 1, max);
@@ -80,7 +81,7 @@ public final class Downloads {
         String id = FileIds.thumbnailOf(file.id());
         byte[] start = contents.read(id, 0, 1);
         boolean png = start.length == 1 && start[0] == (byte) 0x89;
-        // It never changes, and has no other name than that of its file.
+        // It never changes, so its id can serve as the tag.
         return new Download(contents, id, "thumbnail", png ? PNG : JPEG, contents.received(id), id);
     }
 

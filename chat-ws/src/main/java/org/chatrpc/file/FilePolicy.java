@@ -49,7 +49,7 @@ public record FilePolicy(
      * @param maxPixels pictures with more get no thumbnail
      * @param thumbnailEdge the longer edge of a thumbnail, in pixels; 0 for no thumbnails
      * @param timeLimit how long looking through a picture, and making its thumbnail, may take each
-     * @param queue how many files are looked at at a time
+     * @param queue how many files are inspected at a time
      */
     public record Pictures(
             boolean removePosition, long maxPixels, int thumbnailEdge, Duration timeLimit, FairQueuePolicy queue) {}

@@ -18,18 +18,21 @@ import org.chatrpc.file.store.FileContents;
 import org.chatrpc.file.store.FileStore;
 import org.chatrpc.log.Projection;
 import org.chatrpc.model.fact.LogEntry;
+import org.chatrpc.model.fact.message.FilesExpired;
 import org.chatrpc.model.fact.message.MessageDeleted;
 import org.chatrpc.model.table.Snapshot;
 
 /**
- * Removes what is in files that nothing refers to any more: after a message was deleted, and once an hour what was uploaded and
- * never sent. What a crash left behind is found at the start and once a day. Thread-safe.
+ * Removes the contents of files that nothing refers to any more: as soon as their message is deleted, and once an hour
+ * those that were uploaded and never sent. What a crash left behind is found at startup and once a day. Thread-safe.
  */
 public final class FileSweep implements Projection, AutoCloseable {
     private static final Logger LOGGER = System.getLogger(FileSweep.class.getName());
     private static final Duration EVERY = Duration.ofHours(1);
     private static final Duration RETRY = Duration.ofMinutes(1);
-    /** Also for how long contents must have been seen that no database knows, such as after an older backup was restored. */
+    /**
+     * Also how long a content that the database does not know is kept: it may be newer than a backup that was restored.
+     */
     private static final Duration ORPHANS_EVERY = Duration.ofDays(1);
     /** So few that no commit has to wait long. */
     private static final int AT_ONCE = 50;
@@ -45,7 +48,7 @@ public final class FileSweep implements Projection, AutoCloseable {
     private volatile boolean closed;
     /** Confined to the thread; by {@link System#nanoTime}. */
     private long nextOrphans = System.nanoTime();
-    /** Confined to the thread; forgotten at a restart, which only keeps contents for longer. */
+    /** Confined to the thread; lost at a restart, which only keeps contents for longer. */
     private Map<String, Instant> unknownSince = Map.of();
 
     public FileSweep(FileStore store, FileContents contents, Duration unusedLife, Clock clock, ThreadFactory threads) {
@@ -65,7 +68,7 @@ public final class FileSweep implements Projection, AutoCloseable {
         }
     }
 
-    /** Does not wait for the thread, which is at most in the middle of a removal; that is made up for at the next start. */
+    /** Does not wait for the thread: a removal that is cut short is made up for after the next start. */
     @Override
     public void close() {
         closed = true;
@@ -80,7 +83,9 @@ public final class FileSweep implements Projection, AutoCloseable {
 
     @Override
     public void apply(List<LogEntry> entries) {
-        if (entries.stream().anyMatch(entry -> entry.fact() instanceof MessageDeleted)) {
+        if (entries.stream()
+                .map(LogEntry::fact)
+                .anyMatch(fact -> fact instanceof MessageDeleted || fact instanceof FilesExpired)) {
             wake.release();
         }
     }
@@ -127,7 +132,7 @@ public final class FileSweep implements Projection, AutoCloseable {
         return failed == 0;
     }
 
-    /** One that cannot be removed must not keep the others. */
+    /** One that cannot be removed must not keep the others from being removed. */
     private boolean remove(String id) {
         try {
             contents.remove(FileIds.thumbnailOf(id));
@@ -142,7 +147,10 @@ public final class FileSweep implements Projection, AutoCloseable {
         }
     }
 
-    /** How old a content is says nothing: it is what an older backup, restored just now, does not know. */
+    /**
+     * Counts from when a content was first found unknown, not from its age: it became unknown when a backup was
+     * restored.
+     */
     void sweepUnknown(Instant now) {
         Map<String, Instant> still = new HashMap<>();
         contents.visit(now.minus(ORPHANS_EVERY), found -> {

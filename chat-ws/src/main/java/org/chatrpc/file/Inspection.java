@@ -28,8 +28,8 @@ import org.chatrpc.problem.ChatException;
 import org.chatrpc.problem.Problem;
 
 /**
- * Looks at a file that was received: whether it is what was announced, what kind of file it is, and what its thumbnail is. Nothing
- * in it is believed, and no more than a small part of it is in memory. Few files are looked at at a time. Thread-safe.
+ * Inspects a file that was received: whether it is what was announced, what kind of file it is, and what its thumbnail
+ * is. Trusts nothing in it, has only a small part of it in memory, and inspects few files at a time. Thread-safe.
  */
 public final class Inspection {
     private static final Logger LOGGER = System.getLogger(Inspection.class.getName());
@@ -87,14 +87,14 @@ public final class Inspection {
             throw mismatch(file, cleaned);
         }
         String scanned = scanner.map(each -> scan(each, file, bytes, cleaned)).orElse("");
-        Sight sight = sight(bytes, upload.name(), policy.removePosition() || !cleaned.isEmpty());
-        Erasure erasure = sight.camera().erasure();
+        Findings findings = findings(bytes, upload.name(), policy.removePosition() || !cleaned.isEmpty());
+        Erasure erasure = findings.camera().erasure();
         String sha256 = erasure.isEmpty() ? found : sha256(erasure.over(bytes));
         if (!isAsAnnounced && !sha256.equals(cleaned)) {
             throw mismatch(file, cleaned);
         }
-        Optional<Thumbnails.Thumbnail> thumbnail = thumbnails.isFor(sight.stored())
-                ? thumbnails.of(bytes, sight.mediaType(), sight.camera().orientation())
+        Optional<Thumbnails.Thumbnail> thumbnail = thumbnails.isFor(findings.stored())
+                ? thumbnails.of(bytes, findings.mediaType(), findings.camera().orientation())
                 : Optional.empty();
         thumbnail.ifPresent(made -> contents.put(FileIds.thumbnailOf(file.id()), made.content()));
         if (!erasure.isEmpty()) {
@@ -103,15 +103,15 @@ public final class Inspection {
         return new Attachment(
                 file.id(),
                 upload.name(),
-                sight.mediaType(),
+                findings.mediaType(),
                 upload.size(),
                 sha256,
-                sight.camera().isOnItsSide() ? sight.stored().turned() : sight.stored(),
+                findings.camera().isOnItsSide() ? findings.stored().turned() : findings.stored(),
                 thumbnail.map(Thumbnails.Thumbnail::size).orElse(Size.NONE),
                 scanned);
     }
 
-    /** First the database knows what will be left, so that a repeated call takes that for the file, too. */
+    /** The database learns first what will be left, so that a repeated call accepts that as the file, too. */
     private void erase(StoredFile file, StoredBytes bytes, Erasure erasure, String sha256) {
         if (!store.cleaning(file.id(), sha256)) {
             throw busy();
@@ -119,22 +119,26 @@ public final class Inspection {
         erasure.apply(bytes);
     }
 
-    /** What a file seems to be, and what is in it. */
-    private record Sight(String mediaType, CameraData.Found camera, Size stored) {
-        static final Sight UNKNOWN = new Sight(MediaTypes.UNKNOWN, new CameraData.Found(1, new Erasure()), Size.NONE);
+    /** What was found in a file. */
+    private record Findings(String mediaType, CameraData.Found camera, Size stored) {
+        static final Findings UNKNOWN =
+                new Findings(MediaTypes.UNKNOWN, new CameraData.Found(1, new Erasure()), Size.NONE);
     }
 
-    /** A picture that is not like any from a camera, or takes too long, is not shown as one. */
-    private Sight sight(StoredBytes bytes, String name, boolean remove) {
+    /**
+     * A picture with more metadata than any camera writes, or that takes too long, is treated as an unknown kind of
+     * file.
+     */
+    private Findings findings(StoredBytes bytes, String name, boolean remove) {
         TimedBytes timed =
                 new TimedBytes(bytes, nanoTime.getAsLong() + policy.timeLimit().toNanos(), nanoTime);
         try {
             String mediaType = types.of(timed.read(0, MediaTypes.START), name);
             return CameraData.in(timed, mediaType, remove)
-                    .map(camera -> new Sight(mediaType, camera, Picture.size(timed, mediaType)))
-                    .orElse(Sight.UNKNOWN);
+                    .map(camera -> new Findings(mediaType, camera, Picture.size(timed, mediaType)))
+                    .orElse(Findings.UNKNOWN);
         } catch (TimedBytes.TimeUpException e) {
-            return Sight.UNKNOWN;
+            return Findings.UNKNOWN;
         }
     }
 
@@ -146,7 +150,7 @@ public final class Inspection {
                 "The content that was received does not have the announced SHA-256; it was discarded.");
     }
 
-    /** Another call, perhaps at another node, may be further with the same file; then nothing is discarded. */
+    /** Another call, perhaps at another node, may have got further with the same file; then nothing is discarded. */
     private ChatException discarded(StoredFile file, String cleaned, Problem problem, String why) {
         if (!store.discard(file, cleaned)) {
             return busy();

@@ -20,8 +20,8 @@ import org.chatrpc.text.file.FileName;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Receives files in parts. Whatever fails, and at whatever node it goes on, asking again says how far it got; how much has been
- * received is known by the contents alone. Thread-safe; at each node, only one call at a time writes a file.
+ * Receives files in parts. After any failure, at this node or another, beginning again tells how much has arrived; only
+ * the stored content says so. Thread-safe; at each node, only one call at a time writes a file.
  */
 public final class Uploads {
     private static final Pattern CLIENT_ID = Pattern.compile("[!-~]{1,64}");
@@ -79,7 +79,7 @@ public final class Uploads {
                 .id();
         StoredFile.Upload upload =
                 new StoredFile.Upload(username, clientId, FileName.shown(given), size, sha256, clock.instant());
-        // Going on takes nothing that is not already taken.
+        // Resuming needs no space beyond what is already reserved.
         StoredFile stored = store.begun(username, clientId).orElseGet(() -> {
             limits.count(RateClass.UPLOADS, username);
             contents.requireSpace(size);
@@ -142,7 +142,7 @@ public final class Uploads {
         return file.received().orElseGet(() -> {
             limits.count(RateClass.UPLOADS, username);
             return alone(file, () -> {
-                // What was read before may be out of date: the call that had it alone has finished it.
+                // What was read before may be out of date: the call that held the file may have finished it.
                 StoredFile now = requireOwn(username, uploadId);
                 return now.received().orElseGet(() -> finish(now, address));
             });
@@ -181,7 +181,7 @@ public final class Uploads {
                         : "You have no such upload.");
     }
 
-    /** Does the work unless another call is at work on the same file; that one may be of the same client, given up. */
+    /** Does the work unless another call is working on the same file, perhaps one that the same client has given up. */
     private <T> T alone(StoredFile file, Supplier<T> work) {
         if (!busy.add(file.id())) {
             throw Inspection.busy();

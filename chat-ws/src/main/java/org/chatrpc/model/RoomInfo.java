@@ -9,6 +9,8 @@ import java.time.Instant;
  * @param title the display name; empty for a direct room, whose title depends on the viewer
  * @param topic may be empty
  * @param postingRole the lowest role that may post
+ * @param retention for how long it keeps messages
+ * @param deleted whether nothing is left of it but its id, which is never used again
  */
 public record RoomInfo(
         String id,
@@ -17,22 +19,37 @@ public record RoomInfo(
         Visibility visibility,
         boolean archived,
         Instant createdAt,
-        Role postingRole) {
+        Role postingRole,
+        RoomRetention retention,
+        boolean deleted) {
     private static final long FIXED_BYTES = 300;
 
     public RoomInfo {
         // Missing in entries of the log from before there was such a role.
         postingRole = postingRole == null ? Role.MEMBER : postingRole;
+        retention = retention == null ? RoomRetention.OF_SERVER : retention;
     }
 
     /** A room in which all members may post. */
     public RoomInfo(String id, String title, String topic, Visibility visibility, boolean archived, Instant createdAt) {
-        this(id, title, topic, visibility, archived, createdAt, Role.MEMBER);
+        this(id, title, topic, visibility, archived, createdAt, Role.MEMBER, RoomRetention.OF_SERVER, false);
     }
 
     /** The room with its mutable properties changed. */
     public RoomInfo with(String newTitle, String newTopic, boolean newArchived, Role newPostingRole) {
-        return new RoomInfo(id, newTitle, newTopic, visibility, newArchived, createdAt, newPostingRole);
+        return new RoomInfo(
+                id, newTitle, newTopic, visibility, newArchived, createdAt, newPostingRole, retention, deleted);
+    }
+
+    /** The room, keeping messages for as long as this says. */
+    public RoomInfo with(RoomRetention changed) {
+        return new RoomInfo(id, title, topic, visibility, archived, createdAt, postingRole, changed, deleted);
+    }
+
+    /** What is left of the room once it is deleted. */
+    public RoomInfo asDeleted() {
+        return new RoomInfo(
+                id, "", "", Visibility.PRIVATE, true, createdAt, postingRole, RoomRetention.OF_SERVER, true);
     }
 
     /** The estimated heap size in bytes. */

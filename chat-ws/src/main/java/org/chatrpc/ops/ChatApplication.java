@@ -15,7 +15,11 @@ import org.chatrpc.account.session.Sessions;
 import org.chatrpc.admin.Administration;
 import org.chatrpc.admin.account.AccountAdministration;
 import org.chatrpc.admin.audit.AuditAdministration;
+import org.chatrpc.admin.erasure.ErasureNews;
+import org.chatrpc.admin.erasure.ErasureWorker;
+import org.chatrpc.admin.erasure.Erasures;
 import org.chatrpc.admin.report.ReportAdministration;
+import org.chatrpc.admin.retention.RetentionAdministration;
 import org.chatrpc.admin.room.RoomAdministration;
 import org.chatrpc.admin.server.ServerState;
 import org.chatrpc.admin.service.ServiceAdministration;
@@ -51,6 +55,7 @@ import org.chatrpc.presence.PresenceNews;
 import org.chatrpc.presence.PresenceView;
 import org.chatrpc.presence.Presences;
 import org.chatrpc.presence.Typing;
+import org.chatrpc.retention.RetentionRuns;
 import org.chatrpc.room.RoomDirectory;
 import org.chatrpc.room.RoomNames;
 import org.chatrpc.room.Rooms;
@@ -79,6 +84,8 @@ final class ChatApplication {
     private final AuditKeeper audit;
     private final FileSweep fileSweep;
     private final IdentityParts identities;
+    private final ErasureWorker erasures;
+    private final RetentionRuns retention;
     private final ChatServices services;
     private final Metrics metrics = new Metrics();
     private final RequestLog requests;
@@ -107,18 +114,31 @@ final class ChatApplication {
         FileContents contents = stores.contents(
                 filePolicy.storage().folder(), filePolicy.storage().keepFreeBytes());
         fileSweep = new FileSweep(stores.files(), contents, filePolicy.unusedLife(), clock, threads);
+        ErasureNews erasureNews = new ErasureNews();
+        retention = new RetentionRuns(stores.retention(), configuration.retention(), clock, threads);
         journal = new Journal(
                 stores.log(),
                 log,
-                List.of(people, openSessions, blocked, directory, choices, searchIndex.projection(), fileSweep),
+                List.of(
+                        people,
+                        openSessions,
+                        blocked,
+                        directory,
+                        choices,
+                        searchIndex.projection(),
+                        fileSweep,
+                        erasureNews,
+                        retention),
                 Projection.inOrder(waiting, chosen),
                 configuration.journal(),
                 clock,
                 threads,
                 metrics.commits(),
                 Call::attribution);
+        erasures = new ErasureWorker(stores.erasures(), stores.log(), journal, erasureNews, threads);
         metrics.watch(journal, waiting, openSessions, stores::pools);
         metrics.watch(searchIndex);
+        metrics.watch(retention);
         requests = configuration.requestLog();
         calls = call -> {
             metrics.calls().finished(call);
@@ -158,6 +178,7 @@ final class ChatApplication {
                         limits,
                         configuration.accounts().maxDisplayName(),
                         RoomNames.GENERAL));
+        RoomAdministration managedRooms = new RoomAdministration(directory, journal, limits);
         services = new ChatServices(
                 journal,
                 accounts,
@@ -218,11 +239,21 @@ final class ChatApplication {
                 answers,
                 new Administration(
                         new AccountAdministration(people, accounts, sessions, journal, limits, RoomNames.GENERAL),
-                        new RoomAdministration(directory, journal, limits),
+                        managedRooms,
                         new ReportAdministration(stores.reports(), journal, configuration.reports(), limits),
                         new ServiceAdministration(people, accounts, sessions, journal, limits),
+                        new Erasures(stores.erasures(), journal, limits),
                         new AuditAdministration(stores.audit()),
-                        new ServerState(journal, waiting, people, openSessions, directory, clock.instant())),
+                        new RetentionAdministration(
+                                managedRooms, journal, stores.retention(), retention, clock, limits),
+                        new ServerState(
+                                journal,
+                                waiting,
+                                people,
+                                openSessions,
+                                directory,
+                                stores.retention(),
+                                clock.instant())),
                 refusals);
     }
 
@@ -247,6 +278,8 @@ final class ChatApplication {
         audit.start();
         fileSweep.start();
         identities.start();
+        erasures.start();
+        retention.start(journal);
     }
 
     /** Ends the waiting polls, commits what is queued, and closes the database. */
@@ -255,6 +288,8 @@ final class ChatApplication {
         presence.close();
         audit.close();
         identities.close();
+        erasures.close();
+        retention.close();
         journal.close();
         searchIndex.close();
         fileSweep.close();

@@ -27,6 +27,7 @@ import org.chatrpc.message.edit.EditPolicy;
 import org.chatrpc.message.report.ReportPolicy;
 import org.chatrpc.message.response.ResponsePolicy;
 import org.chatrpc.presence.PresencePolicy;
+import org.chatrpc.retention.RetentionPolicy;
 import org.chatrpc.room.RoomPolicy;
 import org.chatrpc.search.SearchPolicy;
 import org.chatrpc.soap.call.EndpointPolicy;
@@ -234,6 +235,10 @@ public final class Configuration {
 
     public FilePolicy files() {
         return FileSettings.policy(values);
+    }
+
+    RetentionPolicy retention() {
+        return RetentionSettings.policy(values);
     }
 
     FeedPolicy feed() {

@@ -30,7 +30,8 @@ final class LogSettings {
             1_000_000,
             1_000,
             Integer.MAX_VALUE,
-            "Number of events kept on disk for clients that reconnect late. Messages are kept forever.");
+            "Number of events kept on disk for clients that reconnect late. Messages are kept apart from them, as "
+                    + "`chat.retention.messageDays` says.");
     static final Setting<Integer> PROBE = number(
             "chat.log.probeSeconds",
             10,

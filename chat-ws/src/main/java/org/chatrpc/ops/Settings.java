@@ -248,6 +248,7 @@ final class Settings {
                     PresenceSettings.ALL,
                     SearchSettings.ALL,
                     FileSettings.ALL,
+                    RetentionSettings.ALL,
                     RateSettings.ALL)
             .flatMap(List::stream)
             .toList();

@@ -8,6 +8,7 @@ import org.chatrpc.model.RoomInfo;
 import org.chatrpc.model.Visibility;
 import org.chatrpc.model.fact.room.MemberJoined;
 import org.chatrpc.model.fact.room.RoomCreated;
+import org.chatrpc.model.table.Tables;
 import org.chatrpc.problem.ChatException;
 import org.chatrpc.problem.Problem;
 
@@ -22,11 +23,12 @@ public record CreateRoom(String actor, String room, String title, String topic, 
 
     @Override
     public Void decide(State state) {
-        if (state.room(room).isPresent()) {
+        // The id of a deleted room is not used again: what refers to it must never mean another room.
+        if (state.get(Tables.ROOMS, room).isPresent()) {
             throw ChatException.in("room", Problem.ROOM_EXISTS, "A room " + room + " already exists.");
         }
-        state.record(
-                new RoomCreated(actor, new RoomInfo(room, title, topic, visibility, false, state.now(), postingRole)));
+        RoomInfo info = new RoomInfo(room, title, topic, visibility, false, state.now());
+        state.record(new RoomCreated(actor, info.with(title, topic, false, postingRole)));
         state.record(new MemberJoined(actor, room, actor, Role.OWNER, 0));
         return null;
     }

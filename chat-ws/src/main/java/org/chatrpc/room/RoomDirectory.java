@@ -89,13 +89,14 @@ public final class RoomDirectory implements Projection {
     }
 
     /**
-     * The public and private rooms after {@code afterRoom} (from the first one if empty) whose id or title contains {@code
+     * The public and private rooms, except for deleted ones, after {@code afterRoom} (from the first one if empty) whose id or title contains {@code
      * part}, compared as {@link Folding} does; ordered by id, at most {@code limit}, as seen by this user.
      */
     public List<RoomView> search(String username, String part, String afterRoom, int limit) {
         String folded = Folding.fold(part);
         return rooms.values().stream()
-                .filter(room -> room.info().visibility() != Visibility.DIRECT)
+                .filter(room -> room.info().visibility() != Visibility.DIRECT
+                        && !room.info().deleted())
                 .filter(room -> room.info().id().compareTo(afterRoom) > 0)
                 .filter(room -> room.info().id().contains(folded)
                         || Folding.fold(room.info().title()).contains(folded))

@@ -12,6 +12,7 @@ import org.chatrpc.log.store.StoreUnavailableException;
 import org.chatrpc.model.ReadLimit;
 import org.chatrpc.model.Slice;
 import org.chatrpc.model.fact.LogEntry;
+import org.chatrpc.model.fact.message.FilesExpired;
 import org.chatrpc.model.fact.message.MessageDeleted;
 import org.chatrpc.model.fact.message.MessageEdited;
 import org.chatrpc.model.fact.message.MessageFact;
@@ -261,6 +262,7 @@ final class IndexUpdates {
     private static boolean changesText(LogEntry entry) {
         return entry.fact() instanceof MessagePosted
                 || entry.fact() instanceof MessageEdited
+                || entry.fact() instanceof FilesExpired
                 || entry.fact() instanceof MessageDeleted;
     }
 

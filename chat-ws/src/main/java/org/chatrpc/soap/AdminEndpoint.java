@@ -3,6 +3,7 @@ package org.chatrpc.soap;
 import jakarta.jws.WebService;
 import org.chatrpc.contract.admin.*;
 import org.chatrpc.soap.operation.AdminAccountCalls;
+import org.chatrpc.soap.operation.AdminRetentionCalls;
 import org.chatrpc.soap.operation.AdminRoomCalls;
 import org.chatrpc.soap.operation.AdminServiceCalls;
 
@@ -25,6 +26,10 @@ public class AdminEndpoint implements ChatAdminPort {
 
     private static AdminRoomCalls rooms() {
         return EndpointCall.context().adminRooms();
+    }
+
+    private static AdminRetentionCalls retention() {
+        return EndpointCall.context().adminRetention();
     }
 
     private static AdminServiceCalls services() {
@@ -59,6 +64,11 @@ public class AdminEndpoint implements ChatAdminPort {
     @Override
     public ReactivateAccountResponse reactivateAccount(ReactivateAccount request) {
         return accounts().reactivateAccount(request);
+    }
+
+    @Override
+    public EraseAccountResponse eraseAccount(EraseAccount request) {
+        return accounts().eraseAccount(request);
     }
 
     @Override
@@ -149,6 +159,36 @@ public class AdminEndpoint implements ChatAdminPort {
     @Override
     public ListAuditEntriesResponse listAuditEntries(ListAuditEntries request) {
         return rooms().listAuditEntries(request);
+    }
+
+    @Override
+    public GetRetentionResponse getRetention(GetRetention request) {
+        return retention().getRetention(request);
+    }
+
+    @Override
+    public SetRoomRetentionResponse setRoomRetention(SetRoomRetention request) {
+        return retention().setRoomRetention(request);
+    }
+
+    @Override
+    public SetLegalHoldResponse setLegalHold(SetLegalHold request) {
+        return retention().setLegalHold(request);
+    }
+
+    @Override
+    public PreviewRetentionResponse previewRetention(PreviewRetention request) {
+        return retention().previewRetention(request);
+    }
+
+    @Override
+    public RunRetentionResponse runRetention(RunRetention request) {
+        return retention().runRetention(request);
+    }
+
+    @Override
+    public DeleteRoomResponse deleteRoom(DeleteRoom request) {
+        return retention().deleteRoom(request);
     }
 
     @Override

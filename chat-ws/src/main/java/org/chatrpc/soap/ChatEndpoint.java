@@ -2,13 +2,6 @@ package org.chatrpc.soap;
 
 import jakarta.jws.WebService;
 import org.chatrpc.contract.*;
-import org.chatrpc.feed.FeedPage;
-import org.chatrpc.message.history.Page;
-import org.chatrpc.soap.call.CallRunner;
-import org.chatrpc.soap.call.ChatServices;
-import org.chatrpc.soap.mapping.EventMapping;
-import org.chatrpc.soap.mapping.MessageMapping;
-import org.chatrpc.soap.mapping.OptionalElement;
 import org.chatrpc.soap.operation.AccountCalls;
 import org.chatrpc.soap.operation.FileCalls;
 import org.chatrpc.soap.operation.MessageCalls;
@@ -17,9 +10,9 @@ import org.chatrpc.soap.operation.ReadCalls;
 import org.chatrpc.soap.operation.RoomCalls;
 
 /**
- * The operations of the contract: each unpacks its request, calls the service in charge, and maps the result to the
- * contract's types; those about accounts, rooms and existing messages in classes of their own. The behaviour is in the
- * services, the mapping of failures in {@link CallRunner}. Thread-safe.
+ * The operations of the contract. What they are about has a class in {@code operation}, whose methods unpack the request,
+ * call the service in charge, and map the result to the contract's types. The behaviour is in the services, the mapping
+ * of failures in {@link org.chatrpc.soap.call.CallRunner}. Thread-safe.
  *
  * <p>It has no fields, injected or other: GlassFish 7.0.25 creates the endpoint on the first call and without a lock
  * ({@code InstanceResolverImpl.resolve}), so that of several concurrent first calls some get an instance whose {@code
@@ -32,14 +25,6 @@ import org.chatrpc.soap.operation.RoomCalls;
         serviceName = "ChatService",
         portName = "ChatPort")
 public class ChatEndpoint implements ChatPort {
-    private static CallRunner calls() {
-        return EndpointCall.context().calls();
-    }
-
-    private static ChatServices services() {
-        return EndpointCall.context().services();
-    }
-
     private static AccountCalls accounts() {
         return EndpointCall.context().accounts();
     }
@@ -60,16 +45,8 @@ public class ChatEndpoint implements ChatPort {
         return EndpointCall.context().files();
     }
 
-    private static MessageMapping messages() {
-        return EndpointCall.context().messages();
-    }
-
     private static ReadCalls reads() {
         return EndpointCall.context().reads();
-    }
-
-    private static EventMapping events() {
-        return EndpointCall.context().events();
     }
 
     @Override
@@ -174,20 +151,7 @@ public class ChatEndpoint implements ChatPort {
 
     @Override
     public SendMessageResponse sendMessage(SendMessage request) {
-        return calls().signedIn(
-                        request.getToken(),
-                        new SendMessageResponse(),
-                        (caller, response) -> response.setReceipt(messages()
-                                .receipt(services()
-                                        .messages()
-                                        .post(
-                                                caller.username(),
-                                                request.getRoom(),
-                                                request.getBody(),
-                                                request.getClientMessageId(),
-                                                OptionalElement.text(request.getReplyTo())
-                                                        .orElse(""),
-                                                request.getAttachmentId()))));
+        return aboutMessages().sendMessage(request);
     }
 
     @Override
@@ -252,12 +216,7 @@ public class ChatEndpoint implements ChatPort {
 
     @Override
     public GetHistoryResponse getHistory(GetHistory request) {
-        return calls().signedIn(request.getToken(), new GetHistoryResponse(), (caller, response) -> {
-            Page page = reads().history(request, caller);
-            page.messages()
-                    .forEach(stored -> response.getMessage().add(messages().message(stored, caller.username())));
-            response.setHasMore(page.hasMore());
-        });
+        return reads().getHistory(request);
     }
 
     @Override
@@ -272,15 +231,7 @@ public class ChatEndpoint implements ChatPort {
 
     @Override
     public ReceiveMessagesResponse receiveMessages(ReceiveMessages request) {
-        return calls().signedIn(request.getToken(), new ReceiveMessagesResponse(), (caller, response) -> {
-            FeedPage page = reads().events(request, caller);
-            page.entries()
-                    .forEach(entry -> events().event(entry, caller.username()).ifPresent(response.getEvent()::add));
-            page.ephemeral().forEach(event -> response.getEvent().add(events().event(event, caller.username())));
-            response.setCursor(page.cursor());
-            response.setHasMore(page.hasMore());
-            response.setPollAfterMillis(page.pollAfter().toMillis());
-        });
+        return reads().receiveMessages(request);
     }
 
     @Override

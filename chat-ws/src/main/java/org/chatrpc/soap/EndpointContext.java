@@ -11,6 +11,7 @@ import org.chatrpc.soap.mapping.RenderedMessages;
 import org.chatrpc.soap.mapping.RoomMapping;
 import org.chatrpc.soap.operation.AccountCalls;
 import org.chatrpc.soap.operation.AdminAccountCalls;
+import org.chatrpc.soap.operation.AdminRetentionCalls;
 import org.chatrpc.soap.operation.AdminRoomCalls;
 import org.chatrpc.soap.operation.AdminServiceCalls;
 import org.chatrpc.soap.operation.FileCalls;
@@ -29,11 +30,10 @@ public record EndpointContext(
         MessageCalls aboutMessages,
         PresenceCalls presence,
         FileCalls files,
-        MessageMapping messages,
-        EventMapping events,
         ReadCalls reads,
         RenderedMessages rendered,
         AdminAccountCalls adminAccounts,
+        AdminRetentionCalls adminRetention,
         AdminServiceCalls adminServices,
         AdminRoomCalls adminRooms) {
 
@@ -52,11 +52,14 @@ public record EndpointContext(
                 new MessageCalls(services, calls, messages),
                 new PresenceCalls(services, calls, people),
                 new FileCalls(services, calls),
-                messages,
-                events,
-                new ReadCalls(services),
+                new ReadCalls(services, calls, messages, events),
                 new RenderedMessages(events, messages, people, policy.renderedBytes()),
-                new AdminAccountCalls(services.administration().accounts(), policy, calls),
+                new AdminAccountCalls(
+                        services.administration().accounts(),
+                        services.administration().erasures(),
+                        policy,
+                        calls),
+                new AdminRetentionCalls(services, policy, calls),
                 new AdminServiceCalls(services.administration().services(), calls),
                 new AdminRoomCalls(services, policy, calls, new AdminMapping(people)));
     }

@@ -14,9 +14,11 @@ import org.chatrpc.file.store.FileStore;
 import org.chatrpc.log.store.AuditStore;
 import org.chatrpc.log.store.BanStore;
 import org.chatrpc.log.store.BlockStore;
+import org.chatrpc.log.store.ErasureStore;
 import org.chatrpc.log.store.LogStore;
 import org.chatrpc.log.store.MessageStore;
 import org.chatrpc.log.store.ReportStore;
+import org.chatrpc.retention.store.RetentionStore;
 import org.chatrpc.store.connect.Database;
 import org.chatrpc.store.connect.DatabaseConfig;
 import org.chatrpc.store.connect.PoolUse;
@@ -25,15 +27,17 @@ import org.chatrpc.store.folder.FolderLayout;
 import org.chatrpc.store.postgres.NotifiedPresence;
 import org.chatrpc.store.postgres.PostgresContents;
 import org.chatrpc.store.postgres.PostgresNotifications;
-import org.chatrpc.store.sql.SqlAccountStore;
+import org.chatrpc.store.sql.account.SqlAccountStore;
 import org.chatrpc.store.sql.SqlAuditStore;
 import org.chatrpc.store.sql.SqlBanStore;
 import org.chatrpc.store.sql.SqlBlockStore;
+import org.chatrpc.store.sql.SqlErasureStore;
 import org.chatrpc.store.sql.SqlFileStore;
-import org.chatrpc.store.sql.SqlIdentityStore;
+import org.chatrpc.store.sql.account.SqlIdentityStore;
 import org.chatrpc.store.sql.SqlLogStore;
 import org.chatrpc.store.sql.SqlMessageStore;
 import org.chatrpc.store.sql.SqlReportStore;
+import org.chatrpc.store.sql.SqlRetentionStore;
 import org.chatrpc.store.sql.table.EntryTime;
 import org.chatrpc.store.sqlite.SqliteDialect;
 
@@ -53,6 +57,8 @@ public final class Stores implements AutoCloseable {
     private final BlockStore blocks;
     private final ReportStore reports;
     private final FileStore files;
+    private final ErasureStore erasures;
+    private final RetentionStore retention;
     private final PresenceChannel presence;
 
     /**
@@ -86,6 +92,8 @@ public final class Stores implements AutoCloseable {
         reports = new SqlReportStore(database);
         bans = new SqlBanStore(database);
         files = new SqlFileStore(database);
+        erasures = new SqlErasureStore(database);
+        retention = new SqlRetentionStore(database);
         presence = new NotifiedPresence(database, notifications);
     }
 
@@ -123,6 +131,14 @@ public final class Stores implements AutoCloseable {
 
     public FileStore files() {
         return files;
+    }
+
+    public ErasureStore erasures() {
+        return erasures;
+    }
+
+    public RetentionStore retention() {
+        return retention;
     }
 
     /**

@@ -13,6 +13,7 @@ import org.chatrpc.account.session.SessionDirectory;
 import org.chatrpc.feed.WaitingRoom;
 import org.chatrpc.log.CommitListener;
 import org.chatrpc.log.Journal;
+import org.chatrpc.retention.RetentionRuns;
 import org.chatrpc.search.IndexFollower;
 import org.chatrpc.soap.call.CallListener;
 import org.chatrpc.store.connect.PoolUse;
@@ -55,6 +56,11 @@ public final class Metrics {
     /** Registers gauges of the search index. Called once. */
     public void watch(IndexFollower index) {
         StateMetrics.register(registry, index);
+    }
+
+    /** Registers gauges of what is removed as too old. Called once. */
+    public void watch(RetentionRuns retention) {
+        StateMetrics.register(registry, retention);
     }
 
     /** The media type of {@link #text}. */

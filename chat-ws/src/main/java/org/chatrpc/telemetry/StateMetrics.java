@@ -1,5 +1,6 @@
 package org.chatrpc.telemetry;
 
+import io.prometheus.metrics.core.metrics.CounterWithCallback;
 import io.prometheus.metrics.core.metrics.GaugeWithCallback;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.function.Supplier;
 import org.chatrpc.account.session.SessionDirectory;
 import org.chatrpc.feed.WaitingRoom;
 import org.chatrpc.log.Journal;
+import org.chatrpc.retention.RetentionRuns;
 import org.chatrpc.search.IndexFollower;
 import org.chatrpc.search.IndexState;
 import org.chatrpc.store.connect.PoolUse;
@@ -52,6 +54,17 @@ final class StateMetrics {
         state.gauge("chat_search_index_bytes", "Size of the files of the search index.", index::bytes);
     }
 
+    static void register(PrometheusRegistry registry, RetentionRuns retention) {
+        StateMetrics state = new StateMetrics(registry);
+        state.counter(
+                "chat_retention_messages_total", "Messages that this node removed as too old.", retention::messages);
+        state.counter("chat_retention_files_total", "Files that this node removed as too old.", retention::files);
+        state.gauge(
+                "chat_retention_last_run_timestamp_seconds",
+                "When this node last ended a run that removes what is too old, in seconds since 1970; 0 if it has not.",
+                retention::finishedAt);
+    }
+
     private void journal(Journal journal) {
         gauge("chat_ready", "1 if the server can serve every call, else 0.", () -> journal.isReady() ? 1 : 0);
         gauge("chat_journal_queued", "Writes waiting for the next transaction.", journal::queued);
@@ -87,6 +100,14 @@ final class StateMetrics {
                 .help("Calls waiting for a connection to the database.")
                 .labelNames("pool")
                 .callback(sample -> pools.get().forEach(use -> sample.call(use.waiting(), use.pool())))
+                .register(registry);
+    }
+
+    private void counter(String name, String help, DoubleSupplier value) {
+        CounterWithCallback.builder()
+                .name(name)
+                .help(help)
+                .callback(sample -> sample.call(value.getAsDouble()))
                 .register(registry);
     }
 

@@ -3,12 +3,9 @@ package org.chatrpc.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.chatrpc.Refusals.assertRefused;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -17,68 +14,14 @@ import org.chatrpc.ChatOptions;
 import org.chatrpc.account.session.NewSession;
 import org.chatrpc.account.session.OpenSession;
 import org.chatrpc.log.JournalPolicy;
-import org.chatrpc.log.UnnotifiedStore;
-import org.chatrpc.model.Visibility;
-import org.chatrpc.model.fact.LogEntry;
 import org.chatrpc.model.fact.message.MessageFact;
 import org.chatrpc.model.message.StoredMessage;
 import org.chatrpc.problem.ChatException;
 import org.chatrpc.problem.Problem;
-import org.chatrpc.store.PostgresServer;
-import org.chatrpc.store.connect.DatabaseConfig;
-import org.chatrpc.testing.RoughNetwork;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Two nodes on one PostgreSQL; the other one connects through an unreliable network. */
-class NodesTest {
-    /** Far longer than needed, as these tests run concurrently with others. */
-    private static final Duration SOON = Duration.ofSeconds(10);
-
-    private static final Duration SHORT_TIMEOUT = Duration.ofSeconds(1);
-    private static final Duration LONG = Duration.ofSeconds(20);
-
-    private final DatabaseConfig database = PostgresServer.newDatabase();
-    private final RoughNetwork network = new RoughNetwork(PostgresServer.port());
-    private final List<AutoCloseable> open = new ArrayList<>(List.of(network));
-    private Chat one;
-    private Chat other;
-    private NewSession ann;
-
-    @BeforeEach
-    void start() {
-        one = node(database, ChatOptions.defaults()).ready();
-        other = node(PostgresServer.through(network, database, SHORT_TIMEOUT), ChatOptions.defaults())
-                .ready();
-        ann = one.register("ann");
-        one.register("bob");
-        one.rooms.create("ann", "red", Optional.empty(), Optional.empty(), Visibility.PRIVATE, Optional.empty());
-        one.members.invite("ann", "red", "bob");
-        await().until(() -> other.journal.applied() == one.journal.applied());
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        for (AutoCloseable each : open) {
-            each.close();
-        }
-    }
-
-    private Chat node(DatabaseConfig where, ChatOptions options) {
-        Chat node = new Chat(where, options);
-        open.add(0, node);
-        return node;
-    }
-
-    private CompletableFuture<FeedPage> waitingAt(Chat node, NewSession session, String cursor) {
-        int before = node.waiting.occupied();
-        CompletableFuture<FeedPage> answer = CompletableFuture.supplyAsync(() -> node.read(
-                session.account().username(), session.sessionId(), Optional.of(cursor), LONG, OptionalInt.empty()));
-        await().pollInterval(Duration.ofMillis(2)).until(() -> node.waiting.occupied() == before + 1);
-        return answer;
-    }
-
+/** What happens on one node is known on the other. */
+class NodesTest extends TwoNodes {
     @Test
     void aMessageStoredOnOneNodeReachesAPollWaitingOnTheOther() throws Exception {
         for (int i = 0; i < 20; i++) {
@@ -173,116 +116,6 @@ class NodesTest {
             other.journal.catchUp(0);
             assertThat(other.sessions.authenticate(session.token()).username()).isEqualTo("guest-" + i);
         }
-    }
-
-    @Test
-    void aLostNotificationDelaysAMessageByLessThanASecond() throws Exception {
-        Chat unnotified = node(database, ChatOptions.defaults().withLogStore(UnnotifiedStore::new))
-                .ready();
-        for (int i = 0; i < 5; i++) {
-            CompletableFuture<FeedPage> answer = waitingAt(unnotified, ann, unnotified.feed.now());
-            one.post("bob", "general", "hello");
-            assertThat(answer.get(SOON.toMillis(), TimeUnit.MILLISECONDS).entries())
-                    .hasSize(1);
-        }
-    }
-
-    @Test
-    void aDisconnectedNodeAnswersFromMemoryRefusesSendsAndCatchesUpLater() throws Exception {
-        String cursor = other.feed.now();
-        other.post("ann", "general", "before");
-        network.cut();
-        await().until(() -> !other.journal.isReady());
-        one.post("bob", "general", "meanwhile");
-
-        assertThat(assertRefused(Problem.UNAVAILABLE, () -> other.post("ann", "general", "lost?"))
-                        .retryAfter())
-                .isPresent();
-        assertThat(other.poll("ann", cursor).entries()).hasSize(1);
-        CompletableFuture<FeedPage> answer =
-                waitingAt(other, ann, other.poll("ann", cursor).cursor());
-        network.restore();
-
-        assertThat(answer.get(20, TimeUnit.SECONDS).entries()).hasSize(1);
-        await().atMost(LONG).until(other.journal::isReady);
-        assertThat(other.post("ann", "general", "after").message().number()).isEqualTo(3);
-        one.journal.catchUp(0);
-        assertThat(other.poll("ann", cursor).entries())
-                .extracting(LogEntry::seq)
-                .isEqualTo(one.poll("ann", cursor).entries().stream()
-                        .map(LogEntry::seq)
-                        .toList())
-                .hasSize(3);
-    }
-
-    @Test
-    void aSendIsRefusedWithinSecondsWhenTheDatabaseStopsResponding() {
-        network.silence();
-        // A connection without a timeout would wait for as long as the kernel retransmits: many minutes.
-        assertTimeoutPreemptively(
-                Duration.ofMinutes(1),
-                () -> assertRefused(Problem.UNAVAILABLE, () -> other.post("ann", "general", "hello?")));
-        network.restore();
-        await().atMost(LONG).until(other.journal::isReady);
-    }
-
-    @Test
-    void aNodeThatStartsWithoutTheDatabaseWaitsForIt() {
-        try (RoughNetwork own = new RoughNetwork(PostgresServer.port())) {
-            DatabaseConfig late = PostgresServer.through(own, database, SHORT_TIMEOUT);
-            own.cut();
-            Chat waiting = node(late, ChatOptions.defaults());
-            assertRefused(Problem.UNAVAILABLE, () -> waiting.register("cid"));
-            own.restore();
-            waiting.ready().register("cid");
-        }
-    }
-
-    @Test
-    void aNodeThatMissedDeletedEntriesReloadsTheState() {
-        other.close();
-        Chat late = node(
-                        PostgresServer.through(network, database, SHORT_TIMEOUT),
-                        ChatOptions.defaults()
-                                .with(new JournalPolicy(1_000, 100, Duration.ofSeconds(10), 1_000, 1_000_000)))
-                .ready();
-        String old = late.feed.now();
-        network.cut();
-        await().until(() -> !late.journal.isReady());
-        for (int i = 0; i < 20; i++) {
-            one.post("bob", "general", "@ann " + i);
-        }
-        one.stores.log().prune(5);
-        network.restore();
-        await().atMost(LONG).until(() -> late.journal.applied() == one.journal.applied());
-
-        assertThat(late.rooms.get("ann", "general").mentions()).isEqualTo(20);
-        assertRefused(Problem.CURSOR_EXPIRED, () -> late.poll("ann", old));
-    }
-
-    @Test
-    void aBackupRestoredUnderRunningNodesIsADifferentLogToAllOfThem() {
-        one.post("bob", "general", "kept");
-        long backup = one.journal.applied();
-        for (int i = 0; i < 3; i++) {
-            one.post("bob", "general", "lost " + i);
-        }
-        other.journal.catchUp(0);
-        String beyond = other.feed.now();
-        PostgresServer.restoreBackupAt(database, backup);
-        for (int i = 0; i < 10; i++) {
-            one.post("bob", "general", "new " + i);
-        }
-
-        await().atMost(SOON).until(() -> other.journal.applied() == one.journal.applied());
-        assertRefused(Problem.CURSOR_EXPIRED, () -> other.poll("ann", beyond));
-        assertRefused(Problem.CURSOR_EXPIRED, () -> one.poll("ann", beyond));
-        assertThat(other.rooms.get("ann", "general").lastNumber()).isEqualTo(11);
-        String cursor = other.feed.now();
-        one.post("bob", "general", "and on");
-        await().atMost(SOON)
-                .untilAsserted(
-                        () -> assertThat(other.poll("ann", cursor).entries()).hasSize(1));
     }
 
     @Test

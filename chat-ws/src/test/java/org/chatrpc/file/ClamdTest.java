@@ -153,6 +153,7 @@ class ClamdTest {
             try (Socket socket = server.accept()) {
                 for (int i = 0; i < 200; i++) {
                     socket.getOutputStream().write('x');
+                    // So slow is this scanner: no single read of its answer ever takes too long.
                     Thread.sleep(100);
                 }
             } catch (IOException e) {

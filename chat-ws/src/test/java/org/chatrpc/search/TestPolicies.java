@@ -5,13 +5,13 @@ import java.time.Duration;
 import org.chatrpc.limit.FairQueuePolicy;
 
 /** The policies of searches in tests. */
-final class TestPolicies {
+public final class TestPolicies {
     /** Far longer than needed, as these tests run beside others. */
     static final Duration LONG = Duration.ofSeconds(30);
 
     private TestPolicies() {}
 
-    static SearchPolicy in(Path folder) {
+    public static SearchPolicy in(Path folder) {
         return in(folder, Duration.ofSeconds(10), Duration.ofHours(6));
     }
 

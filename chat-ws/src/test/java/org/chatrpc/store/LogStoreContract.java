@@ -20,6 +20,7 @@ interface LogStoreContract
                 RulesContract,
                 AdministratorContract,
                 IdentityContract,
+                AdministratorRoomsContract,
                 SuccessionContract,
                 OwnersContract,
                 SnapshotContract,

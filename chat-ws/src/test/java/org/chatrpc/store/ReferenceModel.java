@@ -24,8 +24,6 @@ import org.chatrpc.model.fact.message.MessageDeleted;
 import org.chatrpc.model.fact.message.MessageFact;
 import org.chatrpc.model.fact.message.MessagePosted;
 import org.chatrpc.model.fact.message.PinFact;
-import org.chatrpc.model.fact.message.ReactionAdded;
-import org.chatrpc.model.fact.message.ReactionRemoved;
 import org.chatrpc.model.fact.room.MemberJoined;
 import org.chatrpc.model.fact.room.MemberLeft;
 import org.chatrpc.model.fact.room.ReadMarked;
@@ -33,7 +31,6 @@ import org.chatrpc.model.fact.room.RoleChanged;
 import org.chatrpc.model.fact.room.RoomCreated;
 import org.chatrpc.model.fact.room.RoomPreferencesSet;
 import org.chatrpc.model.fact.room.RoomUpdated;
-import org.chatrpc.model.message.Reaction;
 import org.chatrpc.model.message.StoredMessage;
 import org.chatrpc.model.table.Snapshot;
 import org.chatrpc.model.table.Snapshot.Mention;
@@ -49,9 +46,7 @@ final class ReferenceModel {
     private final Map<String, RoomRecord> rooms = new LinkedHashMap<>();
     private final List<Membership> memberships = new ArrayList<>();
     private final List<StoredMessage> messages = new ArrayList<>();
-    /** By message and emoji, who reacts. */
-    private final Map<Long, Map<String, List<String>>> reactions = new LinkedHashMap<>();
-
+    private final ReactionModel reactions = new ReactionModel();
     final RestrictionModel restrictions = new RestrictionModel();
     private final Map<String, List<LogEntry>> feeds = new LinkedHashMap<>();
     private int pins;
@@ -145,13 +140,7 @@ final class ReferenceModel {
 
     /** Must hold once all entries have been applied. */
     void assertReactionsOfMessages() {
-        assertThat(messages)
-                .allSatisfy(message -> assertThat(message.responses().reactions())
-                        .isEqualTo(reactions.getOrDefault(message.id(), Map.of()).entrySet().stream()
-                                .map(each -> new Reaction(
-                                        each.getKey(), each.getValue().size(), each.getValue()))
-                                .toList()));
-        assertThat(reactions).isNotEmpty();
+        reactions.assertReactionsOf(messages);
     }
 
     private List<MentionOfAll> mentionsOfAll() {
@@ -185,7 +174,7 @@ final class ReferenceModel {
             messagePosted(posted.message());
         } else if (fact instanceof MessageFact changed) {
             messageChanged(changed.message());
-            react(changed);
+            reactions.apply(changed);
             if (fact instanceof PinFact pin) {
                 pins++;
                 rooms.computeIfPresent(fact.stream(), (id, room) -> room.withPinned(pin.pinnedCount()));
@@ -273,19 +262,6 @@ final class ReferenceModel {
                                 && about.message().id() == current.id()
                         ? new LogEntry(earlier.seq(), earlier.at(), about.with(current))
                         : earlier));
-    }
-
-    private void react(MessageFact fact) {
-        Map<String, List<String>> ofMessage =
-                reactions.computeIfAbsent(fact.message().id(), id -> new LinkedHashMap<>());
-        if (fact.message().isDeleted()) {
-            ofMessage.clear();
-        } else if (fact instanceof ReactionAdded added) {
-            ofMessage.computeIfAbsent(added.emoji(), emoji -> new ArrayList<>()).add(added.actor());
-        } else if (fact instanceof ReactionRemoved removed) {
-            assertThat(ofMessage.get(removed.emoji()).remove(removed.actor())).isTrue();
-            ofMessage.values().removeIf(List::isEmpty);
-        }
     }
 
     private void change(String room, String username, Role role, long toSeq, Long read) {

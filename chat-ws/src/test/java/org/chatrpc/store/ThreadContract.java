@@ -129,6 +129,14 @@ interface ThreadContract extends EditingSteps {
                 messages().after("general", 0, ReadLimit.items(100)).items();
 
         for (String undo : List.of(
+                "DROP TABLE erasure",
+                "DROP INDEX message_with_files",
+                "DROP TABLE retention_progress",
+                "DROP TABLE retention_run",
+                "ALTER TABLE room DROP COLUMN message_days",
+                "ALTER TABLE room DROP COLUMN file_days",
+                "ALTER TABLE room DROP COLUMN legal_hold",
+                "ALTER TABLE room DROP COLUMN deleted",
                 "DROP TABLE file",
                 "DROP TABLE file_garbage",
                 "DROP TABLE file_usage",
@@ -162,7 +170,7 @@ interface ThreadContract extends EditingSteps {
                 "ALTER TABLE message DROP COLUMN thread_root",
                 "ALTER TABLE message DROP COLUMN reply_count",
                 "UPDATE message SET responded_seq = 0",
-                "DELETE FROM flyway_schema_history WHERE version IN ('8', '9', '10', '11', '12', '13', '14', '15', '16', '17', '18', '19', '20')")) {
+                "DELETE FROM flyway_schema_history WHERE version IN ('8', '9', '10', '11', '12', '13', '14', '15', '16', '17', '18', '19', '20', '21', '22')")) {
             database().execute(undo);
         }
         database().reopened();

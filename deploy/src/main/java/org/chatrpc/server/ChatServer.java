@@ -2,7 +2,7 @@ package org.chatrpc.server;
 
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.chatrpc.server.admin.AdminCommand;
+import org.chatrpc.server.admin.AdminGroup;
 import org.chatrpc.server.admin.AdminRun;
 import org.chatrpc.server.console.Console;
 import org.chatrpc.server.settings.StartFailure;
@@ -62,7 +62,7 @@ public final class ChatServer {
             last = last.subcommand();
         }
         Object command = last.commandSpec().userObject();
-        if (command instanceof AdminCommand || command instanceof AuditCommand) {
+        if (command instanceof AdminGroup || command instanceof AuditCommand || command instanceof ExportCommand) {
             throw new ParameterException(
                     last.commandSpec().commandLine(),
                     "Missing command of " + last.commandSpec().name() + ".");

@@ -23,6 +23,7 @@ import picocli.CommandLine.ScopeType;
             StoreCommand.ResetAdministrator.class,
             AuditCommand.class,
             DirectoryCommand.class,
+            ExportCommand.class,
             AdminCommand.class,
             PostCommand.class
         },

@@ -10,7 +10,7 @@ import org.chatrpc.server.console.Console;
 import org.chatrpc.server.console.ServerLog;
 import org.chatrpc.server.glassfish.DomainXml;
 import org.chatrpc.server.glassfish.GlassFishServer;
-import org.chatrpc.server.glassfish.TlsKey;
+import org.chatrpc.server.glassfish.TlsKeyFile;
 import org.chatrpc.server.settings.ContextPath;
 import org.chatrpc.server.settings.HttpSettings;
 import org.chatrpc.server.settings.LibrarySettings;
@@ -35,12 +35,12 @@ final class ServerRun {
     /** Returns once the server has stopped on request. */
     void run() throws StartFailure {
         Installation installation = Installation.ofProgram();
-        TlsKey key = options.keyStore() == null ? null : TlsKey.read(options.keyStore(), options.passwordFile());
         HttpSettings http = HttpSettings.read();
         if (options.client()) {
             installation.client();
         }
-        try (DataFolder data = DataFolder.open(options.data())) {
+        try (TlsKeyFile key = openKey();
+                DataFolder data = DataFolder.open(options.data())) {
             // Set before anything creates a temporary file, so that leftovers are removed together with the folder.
             System.setProperty("java.io.tmpdir", data.temporary().toString());
             try (ListenAddress address = ListenAddress.reserve(options.host(), options.port());
@@ -58,6 +58,12 @@ final class ServerRun {
         }
     }
 
+    /** Null for plain http. */
+    private @Nullable TlsKeyFile openKey() throws StartFailure, GeneralSecurityException {
+        Path file = options.keyStore();
+        return file == null ? null : TlsKeyFile.open(file, options.passwordFile());
+    }
+
     private void publishSettings(Installation installation, DataFolder data, HttpSettings http) throws StartFailure {
         System.setProperty("chat.data.dir", data.path().toString());
         if (installation.hasClient()) {
@@ -73,7 +79,9 @@ final class ServerRun {
     private void serve(Parts parts) throws StartFailure, IOException, GeneralSecurityException, InterruptedException {
         DataFolder data = parts.data();
         String base = parts.base(options.context());
-        Readiness readiness = new Readiness(new URL(base + "health/ready"), parts.key());
+        Readiness readiness = new Readiness(
+                new URL(base + "health/ready"),
+                parts.key() == null ? null : parts.key().key());
         GlassFishServer server =
                 GlassFishServer.prepare(data.run(), parts.domainXml(), options.context(), parts.http(), parts.key());
         try {
@@ -120,7 +128,7 @@ final class ServerRun {
             HttpSettings http,
             ListenAddress address,
             Optional<String> setupToken,
-            @Nullable TlsKey key,
+            @Nullable TlsKeyFile key,
             ServerLog log) {
 
         String base(ContextPath context) {

@@ -152,6 +152,45 @@ class AdministrationIT extends TwoPeople {
     }
 
     @Test
+    void aRoomHasARetentionOfItsOwnAndIsDeleted() throws Exception {
+        String lab = bob.createRoom(Person.freshName("lab"), "PRIVATE").getRoom();
+        bob.send(lab, "old news");
+        String cursor = bob.now();
+        SetRoomRetention set = new SetRoomRetention();
+        set.setToken(olga.token());
+        set.setRoom(lab);
+        set.setMessageDays(90);
+        assertThat(olga.port().setRoomRetention(set).getRoomState().getMessageDays())
+                .isEqualTo(90);
+        assertThat(bob.receive(cursor, null, null).getEvent())
+                .filteredOn(event -> event.getKind().equals("ROOM_UPDATED"))
+                .singleElement()
+                .extracting(event -> event.getRoomState().getRetentionDays())
+                .isEqualTo(90);
+        set.setMessageDays(40_000);
+        assertAdminFault("INVALID_VALUE", () -> olga.port().setRoomRetention(set));
+        PreviewRetention preview = new PreviewRetention();
+        preview.setToken(olga.token());
+        assertThat(olga.port().previewRetention(preview).getPreview())
+                .filteredOn(room -> room.getRoom().equals(lab))
+                .singleElement()
+                .matches(room -> room.getMessageDays() == 90 && room.getMessages() == 0);
+
+        DeleteRoom delete = new DeleteRoom();
+        delete.setToken(olga.token());
+        delete.setRoom(lab);
+        delete.setConfirmation("another");
+        assertAdminFault("INVALID_VALUE", () -> olga.port().deleteRoom(delete));
+        delete.setConfirmation(lab);
+        olga.port().deleteRoom(delete);
+        assertThat(bob.receive(cursor, null, null).getEvent())
+                .extracting(Event::getKind)
+                .contains("MEMBER_LEFT");
+        Faults.assertFault("NO_SUCH_ROOM", () -> bob.send(lab, "still there?"));
+        Faults.assertFault("ROOM_EXISTS", () -> bob.createRoom(lab, "PRIVATE"));
+    }
+
+    @Test
     void aReportIsListedWithItsMessageAndResolved() throws Exception {
         Receipt sent = ada.send("general", "buy this");
         ReportMessage report = new ReportMessage();

@@ -1,6 +1,7 @@
 package org.chatrpc.crash;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -36,17 +37,19 @@ final class Delays {
     }
 
     /** Repeats a query until the node knows of the last action. */
-    void awaitSign(Sign sign) throws ChatFault, InterruptedException {
+    void awaitSign(Sign sign) {
         long actionAt = System.nanoTime();
-        while (!sign.isThere()) {
-            assertThat(Duration.ofNanos(System.nanoTime() - actionAt)).as(what).isLessThan(TIME_LIMIT);
-            Thread.sleep(2);
-        }
+        await(what)
+                .atMost(TIME_LIMIT)
+                .pollInSameThread()
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(2))
+                .until(sign::isThere);
         add(actionAt, System.nanoTime());
     }
 
     /** Calls until the node refuses with one of these codes because of the last action. */
-    void awaitRefusal(Call call, String... codes) throws ChatFault, InterruptedException {
+    void awaitRefusal(Call call, String... codes) {
         awaitSign(() -> isRefused(call, codes));
     }
 

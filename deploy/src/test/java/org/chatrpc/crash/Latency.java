@@ -47,7 +47,7 @@ record Latency(long medianMicros, long p99Micros, int messages) {
             for (int i = -WARM_UP; i < MESSAGES; i++) {
                 String from = cursor;
                 Future<Arrived> waiting = thread.submit(() -> awaitOne(reader, token, from));
-                // The reader must be waiting before the message is sent.
+                // Long enough for the reader to wait by then. If it does not, only this figure is wrong.
                 Thread.sleep(5);
                 long sent = System.nanoTime();
                 SendMessage message = new SendMessage();

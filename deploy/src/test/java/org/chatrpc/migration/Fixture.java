@@ -16,23 +16,29 @@ record Fixture(String sql, ClientState clientState, List<String> answers) {
     /** Relative to the module. */
     static final Path FOLDER = Path.of("src", "test", "resources", "migration");
 
-    static Fixture read(String name) {
+    /** The schema of the first fixture, of which {@link Story} tells; {@link LaterStory} tells of the others. */
+    static final int FIRST = 3;
+
+    /** @param schema the newest migration that the server had */
+    static Fixture read(int schema, String name) {
+        Path folder = FOLDER.resolve(Integer.toString(schema));
         try {
             return new Fixture(
-                    Files.readString(FOLDER.resolve(name + ".sql")),
-                    ClientState.of(Files.readAllLines(FOLDER.resolve(name + "-kept.txt"))),
-                    Files.readAllLines(FOLDER.resolve(name + "-answers.txt")));
+                    Files.readString(folder.resolve(name + ".sql")),
+                    ClientState.of(Files.readAllLines(folder.resolve(name + "-kept.txt"))),
+                    Files.readAllLines(folder.resolve(name + "-answers.txt")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    void write(String name) {
+    void write(int schema, String name) {
+        Path folder = FOLDER.resolve(Integer.toString(schema));
         try {
-            Files.createDirectories(FOLDER);
-            Files.writeString(FOLDER.resolve(name + ".sql"), sql);
-            Files.write(FOLDER.resolve(name + "-kept.txt"), clientState.lines());
-            Files.write(FOLDER.resolve(name + "-answers.txt"), answers);
+            Files.createDirectories(folder);
+            Files.writeString(folder.resolve(name + ".sql"), sql);
+            Files.write(folder.resolve(name + "-kept.txt"), clientState.lines());
+            Files.write(folder.resolve(name + "-answers.txt"), answers);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -10,9 +10,9 @@ import org.chatrpc.crash.InstalledPostgres;
 import org.chatrpc.server.ServerProcess;
 
 /**
- * Creates the fixtures of {@link MigrationIT} with the present server, so that its successors can be tested with
- * them. Run it manually in this module after {@code mvn package}; it needs {@code sqlite3} and Debian's
- * {@code postgresql}.
+ * Creates the fixtures of {@link MigrationIT} and {@link LaterMigrationIT} with the server of a schema, so that its successors
+ * can be tested with them. Run it manually in this module, with the number of the newest migration of that server, and its
+ * folder in the property {@code chat.folder}; it needs {@code sqlite3} and Debian's {@code postgresql}.
  */
 public final class FixtureMaker {
     /** The statements with which the server prunes the log, for a limit below the minimum of its setting. */
@@ -33,16 +33,17 @@ public final class FixtureMaker {
     private FixtureMaker() {}
 
     public static void main(String[] arguments) throws Exception {
+        int schema = Integer.parseInt(arguments[0]);
         Path folder = Files.createTempDirectory("chat-fixture");
         try (SqliteTestDatabase testDatabase = new SqliteTestDatabase(folder)) {
-            ClientState clientState = fill(testDatabase);
+            ClientState clientState = fill(testDatabase, schema);
             Process dump = new ProcessBuilder("sqlite3", testDatabase.file().toString(), ".dump").start();
             String sql = new String(dump.getInputStream().readAllBytes(), UTF_8);
-            record(testDatabase, sql, clientState);
+            record(testDatabase, sql, clientState, schema);
         }
         InstalledPostgres database = new InstalledPostgres(folder.resolve("postgres"));
         try (PostgresTestDatabase testDatabase = new PostgresTestDatabase(folder, database.url("postgres"), database)) {
-            ClientState clientState = fill(testDatabase);
+            ClientState clientState = fill(testDatabase, schema);
             Path file = folder.resolve("dump.sql");
             database.tool(
                     "pg_dump",
@@ -53,28 +54,45 @@ public final class FixtureMaker {
                     "-f",
                     file.toString(),
                     "postgres");
-            record(testDatabase, portable(Files.readString(file)), clientState);
+            record(testDatabase, portable(Files.readString(file)), clientState, schema);
         }
     }
 
-    private static ClientState fill(TestDatabase testDatabase) {
+    private static ClientState fill(TestDatabase testDatabase, int schema) {
         ClientState clientState;
         try (ServerProcess server = MigrationIT.launch(testDatabase).start()) {
-            clientState = new Story(new Wire(server.service())).fill();
+            Wire wire = new Wire(server.service());
+            clientState = schema == Fixture.FIRST
+                    ? new Story(wire).fill()
+                    : new LaterStory(wire, Wire.toAdministration(server.service()), schema).fill();
+            clientState.elements().addAll(KnownElements.in(wire.wsdl()));
+            if (schema >= 15) {
+                clientState
+                        .elements()
+                        .addAll(KnownElements.in(
+                                Wire.toAdministration(server.service()).wsdl()));
+            }
             server.terminate();
         }
-        String beginning = clientState.cursors().get(Story.BEGINNING).replaceAll(".*-", "");
-        testDatabase.run(FORGET.formatted(beginning) + EXPIRE + LEAVE);
+        if (schema == Fixture.FIRST) {
+            testDatabase.run(
+                    FORGET.formatted(clientState.cursors().get(Story.BEGINNING).replaceAll(".*-", "")));
+        }
+        testDatabase.run(EXPIRE + LEAVE);
+        clientState.readFiles(testDatabase.data());
         return clientState;
     }
 
-    /** Records the answers of the present server to the loaded state. */
-    private static void record(TestDatabase testDatabase, String sql, ClientState clientState) {
+    /** Records the answers of the same server to the loaded state. */
+    private static void record(TestDatabase testDatabase, String sql, ClientState clientState, int schema) {
         testDatabase.run(testDatabase.bringHome());
-        List<Sent> sent = Sent.in(testDatabase);
+        List<Sent> sent = schema == Fixture.FIRST ? Sent.in(testDatabase) : List.of();
         try (ServerProcess server = MigrationIT.launch(testDatabase).start()) {
-            new Fixture(sql, clientState, Answers.of(new Wire(server.service()), clientState, sent))
-                    .write(testDatabase.name());
+            Wire wire = new Wire(server.service());
+            List<String> answers = schema == Fixture.FIRST
+                    ? Answers.of(wire, clientState, sent)
+                    : LaterAnswers.of(wire, Wire.toAdministration(server.service()), schema, clientState);
+            new Fixture(sql, clientState, answers).write(schema, testDatabase.name());
         }
     }
 

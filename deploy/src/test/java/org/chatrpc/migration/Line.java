@@ -100,7 +100,7 @@ final class Line {
     }
 
     /** The text on one line, with invisible characters escaped. */
-    private static String quoted(String text) {
+    static String quoted(String text) {
         StringBuilder quoted = new StringBuilder("\"");
         text.codePoints().limit(SHOWN).forEach(c -> {
             if (c == '"' || c == '\\') {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
  * A database of an earlier version is migrated without loss: the server gives every answer that its predecessor gave,
  * for every user, room and cursor, and continues from there.
  *
- * <p>The fixtures are in {@code src/test/resources/migration}: for each database a script ({@code .sql}), the state
+ * <p>The fixtures are in {@code src/test/resources/migration/3}: for each database a script ({@code .sql}), the state
  * of the clients ({@code -kept.txt}) and the server's answers ({@code -answers.txt}). {@link FixtureMaker} made them
  * with the last version of schema 3: it ran {@link Story} against a server, pruned the beginning of the log, dumped
  * the database with {@code sqlite3} and PostgreSQL 15's {@code pg_dump}, and recorded {@link Answers}. They are never
@@ -60,7 +60,7 @@ class MigrationIT {
     }
 
     private static void prove(TestDatabase testDatabase) {
-        Fixture fixture = Fixture.read(testDatabase.name());
+        Fixture fixture = Fixture.read(Fixture.FIRST, testDatabase.name());
         testDatabase.run(fixture.sql());
         testDatabase.run(testDatabase.bringHome());
         List<Sent> sent = Sent.in(testDatabase);

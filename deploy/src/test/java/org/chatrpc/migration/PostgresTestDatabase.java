@@ -34,6 +34,11 @@ final class PostgresTestDatabase implements TestDatabase {
     }
 
     @Override
+    public Path data() {
+        return folder;
+    }
+
+    @Override
     public ServerLaunch server() {
         return ServerLaunch.in(folder).option("--db", url).setting("chat.db.user", USER);
     }

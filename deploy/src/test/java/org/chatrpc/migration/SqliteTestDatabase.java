@@ -33,6 +33,11 @@ final class SqliteTestDatabase implements TestDatabase {
     }
 
     @Override
+    public Path data() {
+        return data;
+    }
+
+    @Override
     public ServerLaunch server() {
         return ServerLaunch.in(data);
     }

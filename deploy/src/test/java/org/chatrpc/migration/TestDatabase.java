@@ -1,5 +1,6 @@
 package org.chatrpc.migration;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -13,6 +14,9 @@ interface TestDatabase extends AutoCloseable {
     String name();
 
     String jdbcUrl();
+
+    /** The server's data folder. */
+    Path data();
 
     /** A server on this database, not started. */
     ServerLaunch server();

@@ -21,13 +21,39 @@ import org.xml.sax.SAXException;
 final class Wire {
     private static final String SOAP = "http://schemas.xmlsoap.org/soap/envelope/";
     private static final String CHAT = "urn:chatrpc:v1";
+    private static final String ADMINISTRATION = "urn:chatrpc:admin:v1";
 
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final URI service;
+    private final String namespace;
 
     Wire(URI service) {
+        this(service, CHAT);
+    }
+
+    private Wire(URI service, String namespace) {
         this.service = service;
+        this.namespace = namespace;
+    }
+
+    /** The administration beside this chat service. */
+    static Wire toAdministration(URI service) {
+        return new Wire(service.resolve("AdminService"), ADMINISTRATION);
+    }
+
+    /** The contract as the server shows it. */
+    String wsdl() {
+        HttpRequest request =
+                HttpRequest.newBuilder(URI.create(service + "?wsdl")).build();
+        try {
+            return http.send(request, BodyHandlers.ofString()).body();
+        } catch (IOException e) {
+            throw new AssertionError("There is no contract", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     /**
@@ -36,7 +62,7 @@ final class Wire {
      * @param parts alternating names and values of the request's elements; elements with a null value are omitted
      */
     Reply ask(String operation, String... parts) {
-        StringBuilder body = new StringBuilder("<" + operation + " xmlns='" + CHAT + "'>");
+        StringBuilder body = new StringBuilder("<" + operation + " xmlns='" + namespace + "'>");
         for (int i = 0; i < parts.length; i += 2) {
             if (parts[i + 1] != null) {
                 body.append('<').append(parts[i]).append('>').append(escaped(parts[i + 1]));

@@ -111,6 +111,12 @@ class InstalledPackageIT {
     }
 
     @Test
+    void cataloguesOfSoftwareAcceptItsDescription() throws Exception {
+        assumeThat(Shell.has("appstreamcli")).as("appstreamcli is missing").isTrue();
+        Shell.run("appstreamcli", "validate", "--no-net", "/usr/share/metainfo/org.chatrpc.client.metainfo.xml");
+    }
+
+    @Test
     void saysWhatItBundles() throws Exception {
         Path documents = Path.of("/usr/share/doc/chat-rpc");
         assertThat(documents.resolve("third-party/THIRD-PARTY.txt")).content().contains("flatlaf", "jaxws-rt");

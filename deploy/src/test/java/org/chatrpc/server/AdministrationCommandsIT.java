@@ -10,6 +10,7 @@ import java.util.List;
 import org.chatrpc.contract.ChatFault;
 import org.chatrpc.contract.ChatPort;
 import org.chatrpc.contract.ChatService;
+import org.chatrpc.contract.CreateRoom;
 import org.chatrpc.contract.Login;
 import org.chatrpc.contract.Register;
 import org.chatrpc.contract.Session;
@@ -32,6 +33,37 @@ class AdministrationCommandsIT {
                 List.of("admin", "--url", server.base().toString(), "--user", user, "--password-file", "-"));
         arguments.addAll(List.of(command));
         return CommandLineRun.of(folder, input, arguments.toArray(String[]::new));
+    }
+
+    private void keepsAndForgets(ServerProcess server, Session alice) throws Exception {
+        CreateRoom create = new CreateRoom();
+        create.setToken(alice.getToken());
+        create.setRoom("tea");
+        chat(server).createRoom(create);
+        CommandLineRun set = admin(server, "retention", "set", "tea", "--message-days", "90", "--file-days", "0");
+        assertThat(set.exitCode()).as(set.toString()).isZero();
+        assertThat(set.value("messageDays")).isEqualTo("90");
+        assertThat(set.value("fileDays")).isEqualTo("0");
+        assertThat(admin(server, "retention", "hold", "tea").value("legalHold")).isEqualTo("true");
+        assertThat(admin(server, "retention", "preview").out())
+                .containsExactly(
+                        "room\tmessageDays\tfileDays\tlegalHold\tmessages\toldestAt\tfiles\tfileBytes",
+                        "\t0\t0\tfalse\t0\t\t0\t0",
+                        "general\t0\t0\tfalse\t0\t\t0\t0",
+                        "tea\t90\t0\ttrue\t0\t\t0\t0");
+        assertThat(admin(server, "retention", "run").exitCode()).isZero();
+        assertThat(admin(server, "retention", "status").value("messageDays")).isEqualTo("0");
+        assertThat(admin(server, "delete-room", "tea", "--confirm", "tea").err())
+                .singleElement()
+                .asString()
+                .startsWith("chat-server: NOT_PERMITTED: ");
+        assertThat(admin(server, "retention", "release", "tea").value("legalHold"))
+                .isEqualTo("false");
+        assertThat(admin(server, "delete-room", "tea", "--confirm", "coffee").exitCode())
+                .isOne();
+        assertThat(admin(server, "delete-room", "tea", "--confirm", "tea").exitCode())
+                .isZero();
+        assertThat(admin(server, "rooms").out()).noneMatch(line -> line.startsWith("tea"));
     }
 
     @Test
@@ -57,6 +89,7 @@ class AdministrationCommandsIT {
                     .hasSize(3)
                     .anyMatch(line -> line.startsWith(alice.getSessionId()));
 
+            keepsAndForgets(server, alice);
             CommandLineRun refused = admin(server, "demote", "alice");
             assertThat(refused.exitCode()).isOne();
             assertThat(refused.err()).singleElement().asString().startsWith("chat-server: LAST_ADMINISTRATOR: ");

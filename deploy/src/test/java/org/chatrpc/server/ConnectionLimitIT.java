@@ -1,9 +1,13 @@
 package org.chatrpc.server;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -15,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Whoever opens more connections than the server can have loses idle ones: nobody else is kept out, and no waiting poll is cut. */
 class ConnectionLimitIT {
     private static final int LIMIT = 40;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String CONTENT = "Content-Type: text/xml\r\n";
 
     @TempDir
@@ -35,6 +40,8 @@ class ConnectionLimitIT {
             reader.send(request(
                     "ReceiveMessages", token(token) + "<cursor>" + cursor + "</cursor><waitSeconds>30</waitSeconds>"));
 
+            // Until its bytes have been read, it is as silent as the others.
+            await().atMost(PATIENCE).until(() -> hasWaitingReader(server));
             for (int i = 0; i < 4 * LIMIT; i++) {
                 silent.add(RawConnection.to(server));
             }
@@ -53,6 +60,12 @@ class ConnectionLimitIT {
             for (RawConnection connection : silent) {
                 connection.close();
             }
+        }
+    }
+
+    private static boolean hasWaitingReader(ServerProcess server) throws IOException {
+        try (InputStream in = server.base().resolve("metrics").toURL().openStream()) {
+            return new String(in.readAllBytes(), UTF_8).contains("\nchat_waiting_readers 1.0");
         }
     }
 

@@ -49,6 +49,7 @@ class AdministrationRulesTest extends ContractRules {
                         "ResetPassword",
                         "DeactivateAccount",
                         "ReactivateAccount",
+                        "EraseAccount",
                         "SetAdministrator",
                         "SetAuditor",
                         "ListAuditEntries",
@@ -67,6 +68,12 @@ class AdministrationRulesTest extends ContractRules {
                         "UnarchiveRoom",
                         "ListReports",
                         "ResolveReport",
+                        "GetRetention",
+                        "SetRoomRetention",
+                        "SetLegalHold",
+                        "PreviewRetention",
+                        "RunRetention",
+                        "DeleteRoom",
                         "GetServerStatus");
     }
 }

@@ -2,6 +2,7 @@ package org.chatrpc.client.admin;
 
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.chatrpc.client.base.Value;
 import org.chatrpc.client.connection.Failures;
 import org.chatrpc.client.session.ChatSession;
@@ -16,8 +17,6 @@ final class AccountSessionsModel {
 
     private final Value<List<AccountSession>> sessions = new Value<>(List.of());
     private final Value<String> message = new Value<>(Texts.get("admin.loading"));
-    private final Value<String> problem = new Value<>("");
-    private final Value<Boolean> busy = new Value<>(false);
     private final ChatSession session;
     private final ManagedAccount account;
     private final Runnable onEnded;
@@ -44,34 +43,31 @@ final class AccountSessionsModel {
         return message;
     }
 
-    /** Why a session could not be ended; empty for nothing. */
-    Value<String> problem() {
-        return problem;
+    /** @param onFailed receives what to tell the user, here and below */
+    void end(AccountSession ended, Runnable onDone, Consumer<String> onFailed) {
+        order((server, token) -> server.endSession(token, account.username(), ended.id()), onDone, onFailed);
     }
 
-    Value<Boolean> busy() {
-        return busy;
+    void endAll(Runnable onDone, Consumer<String> onFailed) {
+        order((server, token) -> server.endSessions(token, account.username()), onDone, onFailed);
     }
 
-    void end(AccountSession ended) {
-        order((server, token) -> server.endSession(token, account.username(), ended.id()));
+    private void order(BiConsumer<AdminGateway, SessionToken> work, Runnable onDone, Consumer<String> onFailed) {
+        session.adminCalls()
+                .order(
+                        work,
+                        () -> {
+                            changed();
+                            onDone.run();
+                        },
+                        failure -> {
+                            changed();
+                            onFailed.accept(explain(failure));
+                        });
     }
 
-    void endAll() {
-        order((server, token) -> server.endSessions(token, account.username()));
-    }
-
-    private void order(BiConsumer<AdminGateway, SessionToken> work) {
-        if (busy.get()) {
-            return;
-        }
-        busy.set(true);
-        session.adminCalls().order(work, () -> ended(""), failure -> ended(explain(failure)));
-    }
-
-    private void ended(String wrong) {
-        busy.set(false);
-        problem.set(wrong);
+    /** A call that failed can have taken effect as well. */
+    private void changed() {
         refresh();
         onEnded.run();
     }

@@ -25,8 +25,15 @@ final class AccountsModel {
         found = new FoundModel<>(
                 session,
                 dispatcher,
-                (query, onResult, onFailure) -> session.adminCalls()
-                        .ask((server, token) -> server.accounts(token, query, FoundModel.LIMIT), onResult, onFailure),
+                (query, after, onResult, onFailure) -> session.adminCalls()
+                        .ask(
+                                (server, token) -> server.accounts(
+                                        token,
+                                        query,
+                                        after.map(ManagedAccount::username).orElse(""),
+                                        FoundModel.LIMIT),
+                                onResult,
+                                onFailure),
                 Texts.get("accounts.none"));
     }
 

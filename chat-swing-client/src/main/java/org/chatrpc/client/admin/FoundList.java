@@ -1,28 +1,24 @@
 package org.chatrpc.client.admin;
 
 import com.formdev.flatlaf.FlatClientProperties;
-import com.formdev.flatlaf.util.UIScale;
-import java.awt.BorderLayout;
-import java.awt.CardLayout;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import javax.swing.BorderFactory;
 import javax.swing.DefaultListModel;
+import javax.swing.JButton;
 import javax.swing.JLabel;
 import javax.swing.JList;
 import javax.swing.JPanel;
-import javax.swing.JScrollPane;
 import javax.swing.JTextField;
-import javax.swing.ListSelectionModel;
-import javax.swing.SwingConstants;
 import net.miginfocom.swing.MigLayout;
 import org.chatrpc.client.ui.Controls;
 import org.chatrpc.client.ui.Documents;
-import org.chatrpc.client.ui.WrapLabel;
+import org.chatrpc.client.ui.Texts;
 import org.chatrpc.client.ui.list.ArrowKeys;
 import org.chatrpc.client.ui.list.TwoLineCell;
+import org.chatrpc.client.ui.list.TwoLineList;
 import org.chatrpc.client.ui.paint.Colors;
 import org.chatrpc.client.ui.paint.Icons;
 
@@ -35,12 +31,11 @@ import org.chatrpc.client.ui.paint.Icons;
 final class FoundList<T> extends JPanel {
 
     private final JTextField search = new JTextField();
-    private final DefaultListModel<T> found = new DefaultListModel<>();
-    private final JList<T> list = new JList<>(found);
-    private final WrapLabel message = new WrapLabel(AdminDialog.WIDTH - 128);
+    private final TwoLineList<T> results;
+    private final DefaultListModel<T> found;
+    private final JList<T> list;
     private final JLabel note = Controls.secondary("");
-    private final CardLayout cards = new CardLayout();
-    private final JPanel middle = new JPanel(cards);
+    private final JButton more = new JButton(Texts.get("search.more"));
     private final transient Function<T, String> id;
 
     /**
@@ -64,46 +59,30 @@ final class FoundList<T> extends JPanel {
         search.putClientProperty(FlatClientProperties.PLACEHOLDER_TEXT, hint);
         search.putClientProperty(FlatClientProperties.TEXT_FIELD_LEADING_ICON, Icons.SEARCH.icon(16, Colors.SECONDARY));
         search.getAccessibleContext().setAccessibleName(hint);
+        results = new TwoLineList<>(name, title, AdminDialog.WIDTH - 128, line);
+        found = results.items();
+        list = results.view();
         ArrowKeys.bind(search, list);
-        list.setName(name + ".list");
-        list.setBorder(Controls.space(4, 0, 4, 0));
-        list.setCellRenderer(new TwoLineCell<>(line));
-        list.setFixedCellHeight(UIScale.scale(TwoLineCell.HEIGHT));
-        list.setFixedCellWidth(1);
-        list.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
-        list.getAccessibleContext().setAccessibleName(title);
-        message.setName(name + ".message");
-        message.setHorizontalAlignment(SwingConstants.CENTER);
-        message.putClientProperty(FlatClientProperties.STYLE, "foreground: $" + Colors.SECONDARY.key());
         note.setName(name + ".note");
-        JScrollPane scroll = new JScrollPane(list);
-        scroll.setBorder(null);
-        JPanel centred = new JPanel(new MigLayout("insets 0, fill", "[center]", "[center]"));
-        centred.add(message);
-        middle.add(scroll, "list");
-        middle.add(centred, "message");
-        JPanel framed = new JPanel(new BorderLayout());
-        int thin = Math.max(1, UIScale.scale(1));
-        framed.setBorder(BorderFactory.createMatteBorder(thin, 0, thin, 0, Colors.SEPARATOR.get()));
-        framed.add(middle);
+        more.setName(name + ".next");
         if (!hint.isEmpty()) {
             add(search, "gaptop 16, gapleft 24, gapright 24, h 34!");
         }
-        add(framed, "gaptop 16, h " + height / 2 + ":" + height + ":" + height);
-        add(note, "gaptop 8, gapleft 24, gapright 24, wmin 0");
+        add(results, "gaptop 16, h " + height / 2 + ":" + height + ":" + height);
+        add(note, "gaptop 8, gapleft 24, split 2, wmin 0");
+        add(more, "gaptop 8, gapleft push, gapright 24, growx 0");
     }
 
     void show(FoundModel<T> model) {
         Documents.onChange(search, model::search);
         model.items().show(this::fill);
-        model.message().show(text -> {
-            message.setText(text);
-            cards.show(middle, text.isEmpty() ? "list" : "message");
-        });
+        model.message().show(results::showMessage);
         model.note().show(text -> {
             note.setText(text);
             note.setVisible(!text.isEmpty());
+            more.setVisible(!text.isEmpty());
         });
+        more.addActionListener(event -> model.more());
     }
 
     JList<T> items() {
@@ -121,10 +100,15 @@ final class FoundList<T> extends JPanel {
     }
 
     Optional<T> selected() {
-        return Optional.ofNullable(list.getSelectedValue());
+        return results.selected();
     }
 
     private void fill(List<T> now) {
+        if (!found.isEmpty() && startsWithFound(now)) {
+            // The next page: what is seen and selected stays where it is.
+            found.addAll(now.subList(found.size(), now.size()));
+            return;
+        }
         String before = selected().map(id).orElse("");
         found.clear();
         found.addAll(now);
@@ -138,5 +122,9 @@ final class FoundList<T> extends JPanel {
             list.setSelectedIndex(row);
             list.ensureIndexIsVisible(row);
         }
+    }
+
+    private boolean startsWithFound(List<T> now) {
+        return now.size() > found.size() && now.subList(0, found.size()).equals(Collections.list(found.elements()));
     }
 }

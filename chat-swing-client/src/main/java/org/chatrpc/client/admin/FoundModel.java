@@ -2,7 +2,9 @@ package org.chatrpc.client.admin;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.chatrpc.client.base.Dispatcher;
 import org.chatrpc.client.base.Subscription;
 import org.chatrpc.client.base.Value;
@@ -12,21 +14,23 @@ import org.chatrpc.client.session.admin.Found;
 import org.chatrpc.client.ui.Texts;
 
 /**
- * A list in which an administrator searches; calls the server when typing pauses. Contains no UI code.
+ * A list in which an administrator searches, a page at a time; calls the server when typing pauses. Contains no UI code.
  *
  * @param <T> the type of the items
  */
 final class FoundModel<T> {
 
-    /** How much of a list is shown: whoever wants to see more searches for it. */
+    /** The items of a page. */
     static final int LIMIT = 100;
 
     private static final Duration TYPING_PAUSE = Duration.ofMillis(200);
 
-    /** Asks the server for the items that match a query. */
+    /** Asks the server for a page of the items that match a query. */
     @FunctionalInterface
     interface Source<T> {
-        Subscription find(String query, Consumer<Found<T>> onResult, Consumer<Exception> onFailure);
+
+        /** @param after the last item of the page before; empty for the first page */
+        Subscription find(String query, Optional<T> after, Consumer<Found<T>> onResult, Consumer<Exception> onFailure);
     }
 
     private final Value<List<T>> items = new Value<>(List.of());
@@ -37,6 +41,8 @@ final class FoundModel<T> {
     private final Source<T> source;
     private final String nothing;
     private String query = "";
+    private boolean hasMore;
+    private boolean reading;
     private Subscription underWay = () -> {};
 
     /** @param nothing what to show if nothing is found */
@@ -57,34 +63,67 @@ final class FoundModel<T> {
         return message;
     }
 
-    /** What to show below the list; empty for nothing. */
+    /** How much of the list is shown; empty if it is all. */
     Value<String> note() {
         return note;
     }
 
     void search(String typed) {
         query = typed.strip();
+        reading = true;
         underWay.end();
-        underWay = dispatcher.after(TYPING_PAUSE, this::refresh);
+        underWay = dispatcher.after(TYPING_PAUSE, () -> read(List.of(), LIMIT));
     }
 
-    /** Asks again: something has changed. */
+    /** Asks again for as many pages as are shown: something has changed. */
     void refresh() {
-        underWay.end();
-        underWay = source.find(query, this::found, this::failed);
+        read(List.of(), Math.max(LIMIT, items.get().size()));
+    }
+
+    /** Asks for the next page. */
+    void more() {
+        if (hasMore && !reading) {
+            read(items.get(), items.get().size() + 1);
+        }
     }
 
     void close() {
         underWay.end();
     }
 
-    private void found(Found<T> found) {
-        items.set(List.copyOf(found.items()));
-        message.set(found.items().isEmpty() ? nothing : "");
-        note.set(found.more() ? Texts.get("admin.more", found.items().size()) : "");
+    /** Reads page after page until there are as many items as wanted, or no more. */
+    private void read(List<T> before, int wanted) {
+        reading = true;
+        underWay.end();
+        Optional<T> last = before.isEmpty() ? Optional.empty() : Optional.of(before.get(before.size() - 1));
+        underWay = source.find(
+                query,
+                last,
+                found -> {
+                    List<T> all = Stream.concat(before.stream(), found.items().stream())
+                            .toList();
+                    // An empty page that is not the last one would be asked for without end.
+                    boolean goesOn = found.more() && !found.items().isEmpty();
+                    if (goesOn && all.size() < wanted) {
+                        read(all, wanted);
+                    } else {
+                        show(all, goesOn);
+                    }
+                },
+                this::failed);
+    }
+
+    private void show(List<T> all, boolean goesOn) {
+        reading = false;
+        hasMore = goesOn;
+        items.set(all);
+        message.set(all.isEmpty() ? nothing : "");
+        note.set(goesOn ? Texts.get("admin.shown", all.size()) : "");
     }
 
     private void failed(Exception failure) {
+        reading = false;
+        hasMore = false;
         note.set("");
         message.set(Failures.explain(failure, session.server().label()));
     }

@@ -22,8 +22,12 @@ final class OpenReportsModel {
         found = new FoundModel<>(
                 session,
                 dispatcher,
-                (query, onResult, onFailure) -> session.adminCalls()
-                        .ask((server, token) -> server.openReports(token, FoundModel.LIMIT), onResult, onFailure),
+                (query, after, onResult, onFailure) -> session.adminCalls()
+                        .ask(
+                                (server, token) -> server.openReports(
+                                        token, after.map(OpenReport::id).orElse(""), FoundModel.LIMIT),
+                                onResult,
+                                onFailure),
                 Texts.get("reports.none"));
     }
 
@@ -45,7 +49,7 @@ final class OpenReportsModel {
         }
         session.adminCalls()
                 .order(
-                        (server, token) -> server.resolve(token, report.id(), remark.strip()),
+                        (server, token) -> server.resolve(token, report.id(), remark),
                         () -> {
                             found.refresh();
                             onDone.run();

@@ -51,13 +51,13 @@ final class ReportsPanel extends JPanel {
         body.setWrapStyleWord(true);
         body.setRows(4);
         body.getAccessibleContext().setAccessibleName(Texts.get("reports.text"));
-        // Tab leaves it.
+        // Tab moves the focus on, instead of typing a tab.
         body.setFocusTraversalKeys(KeyboardFocusManager.FORWARD_TRAVERSAL_KEYS, null);
         body.setFocusTraversalKeys(KeyboardFocusManager.BACKWARD_TRAVERSAL_KEYS, null);
         JScrollPane scroll = new JScrollPane(body);
         scroll.setBorder(BorderFactory.createLineBorder(Colors.SEPARATOR.get(), Math.max(1, UIScale.scale(1))));
         resolve.setName("reports.resolve");
-        Runnable ask = () -> reports.selected().ifPresent(report -> new ResolveDialog(over, report, model).open());
+        Runnable ask = () -> reports.selected().ifPresent(report -> askResolve(over, report, model));
         resolve.addActionListener(event -> ask.run());
         reports.items()
                 .registerKeyboardAction(event -> ask.run(), KeyStroke.getKeyStroke("ENTER"), JComponent.WHEN_FOCUSED);
@@ -67,6 +67,19 @@ final class ReportsPanel extends JPanel {
         add(scroll, "gaptop 4, gapleft 24, gapright 24, h 80!");
         add(resolve, "gaptop 12, gapleft push, gapright 24, growx 0");
         reports.show(model.found());
+    }
+
+    private static void askResolve(Component over, OpenReport report, OpenReportsModel model) {
+        InputDialog.Request request = new InputDialog.Request(
+                "resolve",
+                Texts.get("reports.resolve"),
+                Texts.get("resolve.title", report.reporter()),
+                "remark",
+                Texts.get("resolve.remark"),
+                Texts.get("resolve.note"),
+                Texts.get("resolve.do"));
+        new InputDialog(over, request, (remark, onDone, onFailed) -> model.resolve(report, remark, onDone, onFailed))
+                .open();
     }
 
     private void show(Optional<OpenReport> report) {

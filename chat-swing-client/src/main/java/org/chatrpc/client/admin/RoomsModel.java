@@ -21,7 +21,7 @@ import org.chatrpc.client.ui.Texts;
 /** The rooms of the server and what can be done with one; contains no UI code. */
 final class RoomsModel {
 
-    /** Whoever moves through the list needs no owners on the way. */
+    /** Moving through the list makes no call for each row on the way. */
     private static final Duration REST = Duration.ofMillis(250);
 
     private final Value<String> owners = new Value<>("");
@@ -37,8 +37,12 @@ final class RoomsModel {
         found = new FoundModel<>(
                 session,
                 dispatcher,
-                (query, onResult, onFailure) -> session.adminCalls()
-                        .ask((server, token) -> server.rooms(token, query, FoundModel.LIMIT), onResult, onFailure),
+                (query, after, onResult, onFailure) -> session.adminCalls()
+                        .ask(
+                                (server, token) -> server.rooms(
+                                        token, query, after.map(ManagedRoom::id).orElse(""), FoundModel.LIMIT),
+                                onResult,
+                                onFailure),
                 Texts.get("adminRooms.none"));
     }
 
@@ -64,7 +68,12 @@ final class RoomsModel {
         order((server, token) -> server.setArchived(token, room.id(), archived), onDone, onFailed);
     }
 
+    /** Makes somebody an owner, unless the name is empty. */
     void setOwner(ManagedRoom room, String username, Runnable onDone, Consumer<String> onFailed) {
+        if (username.isEmpty()) {
+            onFailed.accept(Texts.get("setOwner.empty"));
+            return;
+        }
         order((server, token) -> server.setOwner(token, room.id(), username), onDone, onFailed);
     }
 

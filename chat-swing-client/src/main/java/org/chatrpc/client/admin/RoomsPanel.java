@@ -67,7 +67,16 @@ final class RoomsPanel extends JPanel {
     }
 
     private void askOwner(ManagedRoom room) {
-        new SetOwnerDialog(over, room, model).open();
+        InputDialog.Request request = new InputDialog.Request(
+                "setOwner",
+                Texts.get("adminRooms.setOwner"),
+                Texts.get("setOwner.question", room.title()),
+                "username",
+                Texts.get("setOwner.username"),
+                Texts.get("setOwner.consequence"),
+                Texts.get("setOwner.do"));
+        new InputDialog(over, request, (username, onDone, onFailed) -> model.setOwner(room, username, onDone, onFailed))
+                .open();
     }
 
     private void askArchive(ManagedRoom room) {

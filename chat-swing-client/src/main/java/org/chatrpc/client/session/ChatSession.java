@@ -4,25 +4,16 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
-import org.chatrpc.client.base.Backoff;
 import org.chatrpc.client.base.Dispatcher;
 import org.chatrpc.client.base.Value;
 import org.chatrpc.client.session.call.AccountCalls;
 import org.chatrpc.client.session.call.AdminCalls;
-import org.chatrpc.client.session.call.Calls;
-import org.chatrpc.client.session.call.IdleFirst;
 import org.chatrpc.client.session.call.MessageCalls;
 import org.chatrpc.client.session.call.ModerationCalls;
-import org.chatrpc.client.session.call.ReadMarks;
 import org.chatrpc.client.session.call.RoomCalls;
 import org.chatrpc.client.session.conversation.Conversation;
-import org.chatrpc.client.session.conversation.Conversations;
 import org.chatrpc.client.session.feed.Arrivals;
 import org.chatrpc.client.session.feed.ConnectionState;
-import org.chatrpc.client.session.feed.FeedApplier;
-import org.chatrpc.client.session.feed.Poller;
-import org.chatrpc.client.session.feed.PollerContact;
-import org.chatrpc.client.session.file.Uploads;
 import org.chatrpc.client.session.gateway.Account;
 import org.chatrpc.client.session.gateway.ChatGateway;
 import org.chatrpc.client.session.gateway.Reach;
@@ -32,11 +23,9 @@ import org.chatrpc.client.session.model.OutgoingMessage;
 import org.chatrpc.client.session.outbox.MessageChanges;
 import org.chatrpc.client.session.outbox.Outbox;
 import org.chatrpc.client.session.outbox.OutboxStore;
-import org.chatrpc.client.session.outbox.Sending;
 import org.chatrpc.client.session.room.DisplayNames;
 import org.chatrpc.client.session.room.Moderation;
 import org.chatrpc.client.session.room.Rooms;
-import org.chatrpc.client.session.room.Statuses;
 
 /**
  * One account signed in to one chat: the state maintained from the feed, and the calls that change it.
@@ -46,28 +35,7 @@ import org.chatrpc.client.session.room.Statuses;
  */
 public final class ChatSession {
 
-    private final Value<Account> account;
-    private final ServerAddresses server;
-    private final ChatGateway gateway;
-    private final Dispatcher dispatcher;
-    private final Clock clock;
-    private final Calls calls;
-    private final Rooms rooms;
-    private final RoomCalls roomCalls;
-    private final AccountCalls accountCalls;
-    private final MessageCalls messageCalls;
-    private final ModerationCalls moderationCalls;
-    private final AdminCalls adminCalls;
-    private final Moderation moderation = new Moderation();
-    private final DisplayNames names = new DisplayNames();
-    private final SessionPresence presence;
-    private final Arrivals arrivals;
-    private final Outbox outbox;
-    private final MessageChanges changes;
-    private final SessionFiles files;
-    private final Poller poller;
-    private final ReadMarks readMarks;
-    private final Conversations conversations;
+    private final SessionParts parts;
 
     public ChatSession(
             Account account,
@@ -77,189 +45,125 @@ public final class ChatSession {
             Dispatcher dispatcher,
             Clock clock,
             RandomGenerator random) {
-        this.account = new Value<>(account);
-        this.server = server;
-        this.gateway = gateway;
-        this.dispatcher = dispatcher;
-        this.clock = clock;
-        this.calls = new Calls(gateway, account.token(), dispatcher);
-        this.names.saw(account.username(), account.displayName());
-        this.rooms = new Rooms(account.username(), names);
-        Statuses statuses = new Statuses(dispatcher, clock);
-        this.presence = new SessionPresence(account.username(), calls, rooms, statuses, dispatcher, clock);
-        this.roomCalls = new RoomCalls(calls, rooms, names, statuses);
-        this.messageCalls = new MessageCalls(calls, names);
-        this.moderationCalls = new ModerationCalls(calls, moderation, names);
-        this.adminCalls = new AdminCalls(calls, account.username());
-        this.accountCalls = new AccountCalls(calls, this.account);
-        this.arrivals = new Arrivals(account.username());
-        this.conversations = new Conversations(new RoomHistory(messageCalls, names, dispatcher)::conversation, rooms);
-        this.readMarks = new ReadMarks(calls, dispatcher);
-        Uploads uploads = new Uploads(gateway, account.token(), outboxStore.files());
-        this.outbox = new Outbox(
-                outboxStore,
-                dispatcher,
-                () -> new Backoff(random),
-                new Sending(
-                        gateway,
-                        uploads,
-                        this.account,
-                        rooms,
-                        readMarks,
-                        conversations,
-                        clock,
-                        new PollerContact(this::poller, this::close)));
-        this.changes = new MessageChanges(outbox, clock);
-        this.files = new SessionFiles(outbox, outboxStore, uploads, calls, dispatcher, clock);
-        this.poller = new Poller(
-                gateway,
-                account.token(),
-                dispatcher,
-                clock,
-                new Backoff(random),
-                new FeedApplier(
-                        this.account,
-                        names,
-                        rooms,
-                        conversations,
-                        outbox,
-                        readMarks,
-                        arrivals,
-                        moderation,
-                        moderationCalls,
-                        statuses,
-                        presence.typists()));
-        poller.doFirst(new IdleFirst(gateway, account.token(), presence.own()));
-        calls.onSignedOut(this::close);
-        calls.onOutcome(poller::followOthers);
-        new Reconnection(
-                        calls,
-                        presence,
-                        outbox,
-                        conversations,
-                        new AddressCheck(server, calls),
-                        moderationCalls,
-                        adminCalls)
-                .follow(poller.state());
-        moderation.blocked().onChange(people -> presence.refresh());
+        parts = new SessionParts(account, server, gateway, outboxStore, dispatcher, clock, random);
     }
 
     /** The signed-in account, up to date. */
     public Account account() {
-        return account.get();
+        return parts.account.get();
     }
 
     /** The signed-in account, observable: its display name can change. */
     public Value<Account> me() {
-        return account;
+        return parts.account;
     }
 
     /** The addresses of the chat. */
     public ServerAddresses server() {
-        return server;
+        return parts.server;
     }
 
     /** What is known about its addresses: which one is in use, and which ones belong to another chat. */
     public Value<Reach> reach() {
-        return poller.reach();
+        return parts.poller.reach();
     }
 
     public Value<ConnectionState> connection() {
-        return poller.state();
+        return parts.poller.state();
     }
 
     public Rooms rooms() {
-        return rooms;
+        return parts.rooms;
     }
 
     /** How to show people by name. */
     public DisplayNames names() {
-        return names;
+        return parts.names;
     }
 
     /** Calls on rooms and their members. */
     public RoomCalls roomCalls() {
-        return roomCalls;
+        return parts.roomCalls;
     }
 
     /** Calls on the user's own account. */
     public AccountCalls accountCalls() {
-        return accountCalls;
+        return parts.accountCalls;
     }
 
     /** Calls on single messages. */
     public MessageCalls messageCalls() {
-        return messageCalls;
+        return parts.messageCalls;
     }
 
     /** Calls about bans, blocks and reports. */
     public ModerationCalls moderationCalls() {
-        return moderationCalls;
+        return parts.moderationCalls;
     }
 
     /** Calls of an administrator. */
     public AdminCalls adminCalls() {
-        return adminCalls;
+        return parts.adminCalls;
     }
 
     /** Whom this account blocks, and what was reported to it. */
     public Moderation moderation() {
-        return moderation;
+        return parts.moderation;
     }
 
     /** Presence and typing. */
     public SessionPresence presence() {
-        return presence;
+        return parts.presence;
     }
 
     /** New messages of others, for notifications. */
     public Arrivals arrivals() {
-        return arrivals;
+        return parts.arrivals;
     }
 
     public Outbox outbox() {
-        return outbox;
+        return parts.outbox;
     }
 
     /** Changes to messages, by way of the outbox. */
     public MessageChanges changes() {
-        return changes;
+        return parts.changes;
     }
 
     /** The files of messages. */
     public SessionFiles files() {
-        return files;
+        return parts.files;
     }
 
     /** The current time by the session's clock. */
     public Instant now() {
-        return clock.instant();
+        return parts.clock.instant();
     }
 
     /** Starts the feed, and sends what an earlier run left unsent. */
     public void start() {
-        poller.pollNow();
-        outbox.open(files::loaded);
+        parts.poller.pollNow();
+        parts.outbox.open(parts.files::loaded);
     }
 
     /** Tries the server now instead of waiting for the next attempt. */
     public void reconnectNow() {
-        poller.pollNow();
+        parts.poller.pollNow();
     }
 
     /** Opens a room: its newest messages are loaded or being loaded. */
     public Conversation open(String room) {
-        return conversations.open(room);
+        return parts.conversations.open(room);
     }
 
     /** The room is no longer shown. */
     public void leave(String room) {
-        conversations.close(room);
+        parts.conversations.close(room);
     }
 
     /** The number of messages in memory, of all rooms. */
     public int heldMessages() {
-        return conversations.held();
+        return parts.conversations.held();
     }
 
     /** Puts a message into the outbox; it is sent once it is on disk and the server is reachable. */
@@ -273,28 +177,28 @@ public final class ChatSession {
      * @param replyTo the id of the message it answers
      */
     public OutgoingMessage send(String room, String body, Optional<String> replyTo) {
-        OutgoingMessage message = OutgoingMessage.write(room, body, replyTo, clock.instant());
-        outbox.add(message);
+        OutgoingMessage message = OutgoingMessage.write(room, body, replyTo, parts.clock.instant());
+        parts.outbox.add(message);
         return message;
     }
 
     /** The user has read a room up to a number. */
     public void markRead(String room, long number) {
         boolean advances =
-                rooms.find(room).map(known -> known.readNumber() < number).orElse(false);
+                parts.rooms.find(room).map(known -> known.readNumber() < number).orElse(false);
         if (advances) {
-            rooms.read(room, number);
-            readMarks.mark(room, number);
+            parts.rooms.read(room, number);
+            parts.readMarks.mark(room, number);
         }
     }
 
     /** Ends the session here at once, and on the server if it is reachable. */
     public void signOut() {
         close();
-        SessionToken token = account.get().token();
-        dispatcher.call(
+        SessionToken token = parts.account.get().token();
+        parts.dispatcher.call(
                 () -> {
-                    gateway.signOut(token);
+                    parts.gateway.signOut(token);
                     return token;
                 },
                 done -> {},
@@ -303,7 +207,7 @@ public final class ChatSession {
 
     /** Stops the session; unsent messages stay on disk. */
     public void close() {
-        close(() -> {});
+        parts.close();
     }
 
     /**
@@ -312,11 +216,6 @@ public final class ChatSession {
      * @param whenSaved runs once all changes are on disk
      */
     public void close(Runnable whenSaved) {
-        poller.stop();
-        outbox.close(whenSaved);
-    }
-
-    private Poller poller() {
-        return poller;
+        parts.close(whenSaved);
     }
 }

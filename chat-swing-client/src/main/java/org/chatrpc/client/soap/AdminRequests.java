@@ -20,15 +20,16 @@ import org.chatrpc.contract.admin.SetAdministrator;
 import org.chatrpc.contract.admin.SetRoomOwner;
 import org.chatrpc.contract.admin.UnarchiveRoom;
 
-/** Converts the client's requests of administrators to the contract's types. */
+/** Converts the client's requests of administrators to the contract's types. An empty value counts as absent. */
 final class AdminRequests {
 
     private AdminRequests() {}
 
-    static ListAccounts listAccounts(SessionToken token, String query, int limit) {
+    static ListAccounts listAccounts(SessionToken token, String query, String after, int limit) {
         ListAccounts request = new ListAccounts();
         request.setToken(token.value());
         request.setQuery(query);
+        request.setAfterUsername(after);
         request.setLimit(limit);
         return request;
     }
@@ -37,7 +38,6 @@ final class AdminRequests {
         CreateAccount request = new CreateAccount();
         request.setToken(token.value());
         request.setUsername(account.username());
-        // An empty one counts as absent.
         request.setDisplayName(account.displayName());
         request.setAdministrator(account.administrator());
         return request;
@@ -94,10 +94,11 @@ final class AdminRequests {
         return request;
     }
 
-    static ListAllRooms listRooms(SessionToken token, String query, int limit) {
+    static ListAllRooms listRooms(SessionToken token, String query, String after, int limit) {
         ListAllRooms request = new ListAllRooms();
         request.setToken(token.value());
         request.setQuery(query);
+        request.setAfterRoom(after);
         request.setLimit(limit);
         return request;
     }
@@ -131,10 +132,11 @@ final class AdminRequests {
         return request;
     }
 
-    static ListReports openReports(SessionToken token, int limit) {
+    static ListReports openReports(SessionToken token, String after, int limit) {
         ListReports request = new ListReports();
         request.setToken(token.value());
         request.setOpenOnly(true);
+        request.setAfterReportId(after);
         request.setLimit(limit);
         return request;
     }

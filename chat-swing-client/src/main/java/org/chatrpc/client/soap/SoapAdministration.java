@@ -47,9 +47,9 @@ final class SoapAdministration implements AdminGateway {
     }
 
     @Override
-    public Found<ManagedAccount> accounts(SessionToken token, String query, int limit) {
+    public Found<ManagedAccount> accounts(SessionToken token, String query, String after, int limit) {
         ListAccountsResponse page =
-                caller.call(port -> port.listAccounts(AdminRequests.listAccounts(token, query, limit)));
+                caller.call(port -> port.listAccounts(AdminRequests.listAccounts(token, query, after, limit)));
         return new Found<>(
                 page.getAccount().stream().map(FromAdminContract::account).toList(), page.isHasMore());
     }
@@ -106,9 +106,9 @@ final class SoapAdministration implements AdminGateway {
     }
 
     @Override
-    public Found<ManagedRoom> rooms(SessionToken token, String query, int limit) {
+    public Found<ManagedRoom> rooms(SessionToken token, String query, String after, int limit) {
         ListAllRoomsResponse page =
-                caller.call(port -> port.listAllRooms(AdminRequests.listRooms(token, query, limit)));
+                caller.call(port -> port.listAllRooms(AdminRequests.listRooms(token, query, after, limit)));
         return new Found<>(page.getRoom().stream().map(FromAdminContract::room).toList(), page.isHasMore());
     }
 
@@ -140,8 +140,9 @@ final class SoapAdministration implements AdminGateway {
     }
 
     @Override
-    public Found<OpenReport> openReports(SessionToken token, int limit) {
-        ListReportsResponse page = caller.call(port -> port.listReports(AdminRequests.openReports(token, limit)));
+    public Found<OpenReport> openReports(SessionToken token, String after, int limit) {
+        ListReportsResponse page =
+                caller.call(port -> port.listReports(AdminRequests.openReports(token, after, limit)));
         return new Found<>(
                 page.getReport().stream().map(FromAdminContract::report).toList(), page.isHasMore());
     }

@@ -11,9 +11,11 @@ import org.chatrpc.client.session.gateway.NewRoom;
 import org.chatrpc.client.session.gateway.SessionToken;
 import org.chatrpc.client.session.model.RoomKind;
 import org.chatrpc.client.testing.InMemoryServer;
+import org.chatrpc.client.testing.OpenMenu;
 import org.chatrpc.client.testing.Screenshots;
 import org.chatrpc.client.testing.Screenshots.InEachLook;
 import org.chatrpc.client.testing.WindowTest;
+import org.chatrpc.client.ui.Texts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -42,6 +44,17 @@ class AdminScreenshotWindowTest {
             AdminBox admin = AdminBox.open(client);
             admin.awaitItems("accounts.list", 5);
             save(admin, "90-admin-accounts");
+            admin.select("accounts.list", 1);
+            admin.press("accounts.more");
+            OpenMenu.choose(Texts.get("account.sessions"));
+            AdminBox sessions = new AdminBox(client.dialog("accountSessions"));
+            sessions.awaitItems("accountSessions.list", 1);
+            save(sessions, "97-admin-sessions");
+            sessions.press("accountSessions.end");
+            AdminBox question = new AdminBox(client.dialog("endAccountSession"));
+            save(question, "98-admin-end-session");
+            question.close();
+            sessions.close();
             admin.press("accounts.new");
             AdminBox create = new AdminBox(client.dialog("newAccount"));
             create.type("newAccount.username", "frank");
@@ -66,6 +79,13 @@ class AdminScreenshotWindowTest {
             await().until(() -> admin.text("serverStatus.entries").matches(".*[0-9.,]+"));
             await().pollDelay(Duration.ofSeconds(9)).until(() -> true);
             save(admin, "96-admin-server");
+            for (int i = 101; i <= 200; i++) {
+                server.signUp("user" + i, "correct horse", "User " + i);
+            }
+            admin.tab(0);
+            admin.type("accounts.search", " ");
+            admin.awaitItems("accounts.list", 100);
+            save(admin, "99-admin-first-page");
             assertThat(admin.showing()).isTrue();
         }
     }

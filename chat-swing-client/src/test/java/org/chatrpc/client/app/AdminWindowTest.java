@@ -99,6 +99,29 @@ class AdminWindowTest {
     }
 
     @Test
+    void aLongListIsShownAPageAtATime() {
+        try (TestClient alice = start()) {
+            for (int i = 101; i <= 230; i++) {
+                server.signUp("user" + i, "correct horse", "User " + i);
+            }
+            AdminBox admin = AdminBox.open(alice);
+            admin.awaitItems("accounts.list", 100);
+            admin.awaitText("accounts.note", "The first 100 are shown.");
+            admin.select("accounts.list", 70);
+            admin.press("accounts.next");
+            admin.awaitItems("accounts.list", 131);
+            await().until(() -> admin.text("accounts.note").isEmpty());
+            act(alice, admin, 120, "Deactivate …", "deactivate");
+            await().until(() -> admin.items("accounts.list").get(120).contains("Deactivated"));
+            assertThat(admin.items("accounts.list"))
+                    .as("what was shown stays shown")
+                    .hasSize(131);
+            admin.type("accounts.search", "user1");
+            admin.awaitItems("accounts.list", 99);
+        }
+    }
+
+    @Test
     void sessionsOfAnAccountEnd() {
         try (TestClient alice = start()) {
             server.signUp("bob", "correct horse", "Bob");
@@ -112,8 +135,12 @@ class AdminWindowTest {
             assertThat(sessions.items("accountSessions.list").get(0)).contains("192.0.2.7");
             alice.awaitFocus("accountSessions.list");
             keys.press(KeyEvent.VK_DELETE);
+            AdminBox question = new AdminBox(alice.dialog("endAccountSession"));
+            assertThat(sessions.items("accountSessions.list")).hasSize(2);
+            question.press("endAccountSession.do");
             sessions.awaitItems("accountSessions.list", 1);
-            sessions.press("accountSessions.endAll");
+            await().until(() -> !question.showing());
+            confirm(alice, sessions, "accountSessions.endAll", "endAccountSession");
             sessions.awaitText("accountSessions.message", "not signed in anywhere");
             sessions.close();
             await().until(() -> admin.items("accounts.list").get(0).contains("not signed in"));

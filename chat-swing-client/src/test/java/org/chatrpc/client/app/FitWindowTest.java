@@ -13,7 +13,6 @@ import javax.swing.AbstractButton;
 import javax.swing.JComponent;
 import javax.swing.JDialog;
 import javax.swing.JList;
-import javax.swing.text.JTextComponent;
 import org.chatrpc.client.session.gateway.Refusal;
 import org.chatrpc.client.testing.FitWalk;
 import org.chatrpc.client.testing.InMemoryServer;
@@ -123,21 +122,21 @@ class FitWindowTest {
 
     private void errors(TestClient alice) {
         alice.perform(Command.NEW_ROOM);
-        JDialog room = alice.dialog("newRoom");
-        click(room, "newRoom.create");
-        awaitShown(room, "newRoom.id.error");
+        OpenDialog room = new OpenDialog(alice.dialog("newRoom"));
+        room.press("newRoom.create");
+        room.awaitShown("newRoom.id.error");
         check(alice, "newRoom");
         alice.perform(Command.EDIT_ROOM);
-        JDialog edit = alice.dialog("editRoom");
-        type(edit, "editRoom.title", "");
-        click(edit, "editRoom.save");
-        awaitShown(edit, "editRoom.title.error");
+        OpenDialog edit = new OpenDialog(alice.dialog("editRoom"));
+        edit.type("editRoom.title", "");
+        edit.press("editRoom.save");
+        edit.awaitShown("editRoom.title.error");
         check(alice, "editRoom");
         alice.perform(Command.CHANGE_PASSWORD);
-        JDialog password = alice.dialog("profile");
-        type(password, "password.new", "short");
-        click(password, "password.change");
-        awaitShown(password, "password.old.error");
+        OpenDialog password = new OpenDialog(alice.dialog("profile"));
+        password.type("password.new", "short");
+        password.press("password.change");
+        password.awaitShown("password.old.error");
         check(alice, "profile");
     }
 
@@ -184,7 +183,7 @@ class FitWindowTest {
         admin.awaitItems("accounts.list", 3);
         FitWalk.require("accounts", admin.dialog().getRootPane());
         admin.press("accounts.new");
-        AdminBox create = new AdminBox(alice.dialog("newAccount"));
+        OpenDialog create = new OpenDialog(alice.dialog("newAccount"));
         create.press("newAccount.create");
         create.awaitText("newAccount.username.error", " ");
         FitWalk.require("a new account with nothing", create.dialog().getRootPane());
@@ -233,13 +232,10 @@ class FitWindowTest {
 
     private void sessions(TestClient alice) {
         alice.perform(Command.SESSIONS);
-        JDialog profile = alice.dialog("profile");
-        await().until(() -> Screens.onEventThread(
-                () -> Screens.find(profile.getRootPane(), "sessions.everywhere", AbstractButton.class)
-                        .filter(AbstractButton::isEnabled)
-                        .isPresent()));
-        FitWalk.require("sessions", profile.getRootPane());
-        click(profile, "sessions.everywhere");
+        OpenDialog profile = new OpenDialog(alice.dialog("profile"));
+        profile.awaitEnabled("sessions.everywhere");
+        FitWalk.require("sessions", profile.dialog().getRootPane());
+        profile.press("sessions.everywhere");
         check(alice, "endSession");
         check(alice, "profile");
     }
@@ -247,12 +243,11 @@ class FitWindowTest {
     private void files(TestClient alice) {
         assertThat(Dropped.picture(Dropped.image(300, 200)).on(alice, "transcript"))
                 .isTrue();
-        JDialog preview = alice.dialog("files.send");
-        await().until(() -> alice.onEventThread(
-                () -> find(preview, "files.send.do", AbstractButton.class).isEnabled()));
-        FitWalk.require("files to send", preview.getRootPane());
-        click(preview, "files.send.do");
-        await().until(() -> !alice.onEventThread(preview::isShowing));
+        OpenDialog preview = new OpenDialog(alice.dialog("files.send"));
+        preview.awaitEnabled("files.send.do");
+        FitWalk.require("files to send", preview.dialog().getRootPane());
+        preview.press("files.send.do");
+        await().until(() -> !preview.showing());
         await().until(() -> server.calls().contains("downloadPart"));
         alice.perform(Command.OPEN_FILES);
         check(alice, "viewer");
@@ -285,20 +280,6 @@ class FitWindowTest {
         FitWalk.require(name, dialog.getRootPane());
         Screens.doOnEventThread(dialog::dispose);
         await().until(() -> !alice.onEventThread(dialog::isShowing));
-    }
-
-    private static void click(JDialog dialog, String name) {
-        Screens.doOnEventThread(() -> find(dialog, name, AbstractButton.class).doClick(0));
-    }
-
-    private static void type(JDialog dialog, String name, String text) {
-        Screens.doOnEventThread(() -> find(dialog, name, JTextComponent.class).setText(text));
-    }
-
-    private static void awaitShown(JDialog dialog, String name) {
-        await().until(
-                        () -> Screens.onEventThread(() -> Screens.find(dialog.getRootPane(), name, JComponent.class)),
-                        Optional::isPresent);
     }
 
     private static void awaitItems(JDialog dialog, int count) {

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.swing.SwingUtilities;
 import org.chatrpc.client.session.gateway.GatewayException;
@@ -20,6 +21,7 @@ import org.chatrpc.client.session.gateway.ServerAddresses;
 import org.chatrpc.client.session.gateway.SessionToken;
 import org.chatrpc.client.session.model.RoomKind;
 import org.chatrpc.contract.ChatFault;
+import org.chatrpc.contract.ReceiveMessages;
 import org.chatrpc.contract.ReceiveMessagesResponse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -82,17 +84,21 @@ class SoapTroubleTest {
 
     @Test
     void aPollIsNotTimedOutBeforeItsRequestedWait() {
+        CountDownLatch never = new CountDownLatch(1);
         server.on("receiveMessages", request -> {
-            Thread.sleep(1_200);
+            boolean waits = ((ReceiveMessages) request).getWaitSeconds() > 0;
+            // A server that answers a poll later than any other call, and a call not at all.
+            never.await(waits ? 1_200 : 60_000, TimeUnit.MILLISECONDS);
             ReceiveMessagesResponse response = new ReceiveMessagesResponse();
             response.setCursor("1");
             return response;
         });
         SoapChatGateway impatient = new SoapChatGateway(server.addresses(), Set.of(), Duration.ofMillis(700));
-        assertThat(impatient.receive(TOKEN, "0", Duration.ofSeconds(1)).cursor())
+        assertThat(impatient.receive(TOKEN, "0", Duration.ofSeconds(20)).cursor())
                 .isEqualTo("1");
         assertThatThrownBy(() -> impatient.receive(TOKEN, "0", Duration.ZERO))
                 .isInstanceOf(GatewayException.Unreachable.class);
+        never.countDown();
     }
 
     @Test

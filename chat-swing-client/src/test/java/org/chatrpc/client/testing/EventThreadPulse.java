@@ -143,6 +143,7 @@ public final class EventThreadPulse extends EventQueue {
         }
     }
 
+    /** Looks at the event thread at regular intervals; the pause between two looks waits for nothing. */
     private void sample() {
         long before = System.nanoTime();
         while (true) {

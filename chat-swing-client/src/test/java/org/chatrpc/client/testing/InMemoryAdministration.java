@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.chatrpc.client.session.admin.AccountSession;
 import org.chatrpc.client.session.admin.Found;
@@ -49,13 +50,13 @@ final class InMemoryAdministration implements AdminGateway {
     }
 
     @Override
-    public Found<ManagedAccount> accounts(SessionToken token, String query, int limit) {
+    public Found<ManagedAccount> accounts(SessionToken token, String query, String after, int limit) {
         return answer("adminAccounts", token, () -> {
             List<ManagedAccount> found = state.users.values().stream()
                     .filter(user -> contains(user.name() + " " + user.displayName(), query))
                     .map(this::account)
                     .toList();
-            return page(found, limit);
+            return page(found, ManagedAccount::username, after, limit);
         });
     }
 
@@ -125,14 +126,14 @@ final class InMemoryAdministration implements AdminGateway {
     }
 
     @Override
-    public Found<ManagedRoom> rooms(SessionToken token, String query, int limit) {
+    public Found<ManagedRoom> rooms(SessionToken token, String query, String after, int limit) {
         return answer("adminRooms", token, () -> {
             List<ManagedRoom> found = state.rooms.values().stream()
                     .filter(room -> room.description.kind() != RoomKind.DIRECT)
                     .filter(room -> contains(room.id() + " " + room.description.title(), query))
                     .map(InMemoryAdministration::room)
                     .toList();
-            return page(found, limit);
+            return page(found, ManagedRoom::id, after, limit);
         });
     }
 
@@ -167,13 +168,13 @@ final class InMemoryAdministration implements AdminGateway {
     }
 
     @Override
-    public Found<OpenReport> openReports(SessionToken token, int limit) {
+    public Found<OpenReport> openReports(SessionToken token, String after, int limit) {
         return answer("openReports", token, () -> {
             List<OpenReport> open = moderation.reported().stream()
                     .map(this::report)
                     .filter(report -> !resolutions.containsKey(report.id()))
                     .toList();
-            return page(open, limit);
+            return page(open, OpenReport::id, after, limit);
         });
     }
 
@@ -197,7 +198,7 @@ final class InMemoryAdministration implements AdminGateway {
                     20 + statuses % 7,
                     2_000,
                     statuses % 3,
-                    state.logged() + 5L * statuses * statuses,
+                    state.log.size() + 5L * statuses * statuses,
                     180_000 + 9_000L * (statuses % 5),
                     524_288);
         });
@@ -277,7 +278,9 @@ final class InMemoryAdministration implements AdminGateway {
         return text.toLowerCase(Locale.ROOT).contains(query.toLowerCase(Locale.ROOT));
     }
 
-    private static <T> Found<T> page(List<T> all, int limit) {
-        return new Found<>(all.subList(0, Math.min(limit, all.size())), all.size() > limit);
+    private static <T> Found<T> page(List<T> all, Function<T, String> id, String after, int limit) {
+        int from = all.stream().map(id).toList().indexOf(after) + 1;
+        int to = Math.min(from + limit, all.size());
+        return new Found<>(all.subList(from, to), to < all.size());
     }
 }

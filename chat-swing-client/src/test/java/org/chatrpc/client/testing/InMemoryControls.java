@@ -35,12 +35,12 @@ abstract class InMemoryControls extends InMemoryNetwork {
 
     /** Sets the maximum number of events in an answer. */
     public synchronized void eventsPerPage(int limit) {
-        state.eventsPerPage = limit;
+        state.log.eventsPerPage = limit;
     }
 
     /** Expires all cursors issued so far. */
     public synchronized void expireCursors() {
-        state.expireCursors();
+        state.log.expireCursors();
         notifyAll();
     }
 
@@ -139,7 +139,7 @@ abstract class InMemoryControls extends InMemoryNetwork {
 
     /** Posts a message as a user, without a call. */
     public synchronized ChatMessage post(String room, String author, String body) {
-        ChatMessage message = state.post(room, author, body, author + "-" + state.logged(), Optional.empty());
+        ChatMessage message = state.post(room, author, body, author + "-" + state.log.size(), Optional.empty());
         notifyAll();
         return message;
     }
@@ -147,7 +147,7 @@ abstract class InMemoryControls extends InMemoryNetwork {
     /** Posts an answer to a message as a user, without a call. */
     public synchronized ChatMessage reply(String room, String author, String body, ChatMessage to) {
         ChatMessage message =
-                state.post(room, author, body, author + "-" + state.logged(), Optional.of(to.messageId()));
+                state.post(room, author, body, author + "-" + state.log.size(), Optional.of(to.messageId()));
         notifyAll();
         return message;
     }

@@ -74,7 +74,7 @@ final class InMemoryModeration {
         }
         Set<String> mine = blocked.computeIfAbsent(me, name -> new TreeSet<>());
         if (now ? mine.add(username) : mine.remove(username)) {
-            state.tell("general", me, new FeedEvent.BlockChanged(username, now));
+            state.log.tell("general", me, new FeedEvent.BlockChanged(username, now));
         }
     }
 
@@ -98,7 +98,7 @@ final class InMemoryModeration {
             FeedEvent told = new FeedEvent.Reported(new Report(message.room(), message.number(), me, reason));
             moderators(message.room()).stream()
                     .filter(name -> !name.equals(message.author()))
-                    .forEach(name -> state.tell(message.room(), name, told));
+                    .forEach(name -> state.log.tell(message.room(), name, told));
         }
     }
 
@@ -112,7 +112,7 @@ final class InMemoryModeration {
     }
 
     private void tellModerators(String room, FeedEvent event) {
-        moderators(room).forEach(name -> state.tell(room, name, event));
+        moderators(room).forEach(name -> state.log.tell(room, name, event));
     }
 
     private List<String> moderators(String room) {

@@ -21,7 +21,7 @@ final class InMemoryPresences {
     }
 
     Optional<Duration> type(String username, String room) {
-        state.record(room, new FeedEvent.Typing(room, username));
+        state.log.record(room, new FeedEvent.Typing(room, username));
         return Optional.of(Duration.ofSeconds(5));
     }
 
@@ -44,7 +44,7 @@ final class InMemoryPresences {
     /** Tells all members of the common room. */
     void show(String username, Status status) {
         state.statuses.put(username, status);
-        state.record("general", new FeedEvent.PresenceChanged(person(username)));
+        state.log.record("general", new FeedEvent.PresenceChanged(person(username)));
     }
 
     Status of(String username) {

@@ -29,7 +29,7 @@ final class InMemoryRooms {
                 .filter(room -> room.members.containsKey(me) || room.description.kind() == RoomKind.PUBLIC)
                 .map(room -> state.summary(room, me))
                 .toList();
-        return new RoomList(visible, Integer.toString(state.logged()));
+        return new RoomList(visible, Integer.toString(state.log.size()));
     }
 
     RoomSummary create(String me, NewRoom wanted) {

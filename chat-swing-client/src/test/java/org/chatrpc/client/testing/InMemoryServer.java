@@ -5,14 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.chatrpc.client.session.gateway.Account;
-import org.chatrpc.client.session.gateway.AdminGateway;
-import org.chatrpc.client.session.gateway.ChatGateway;
 import org.chatrpc.client.session.gateway.FeedPage;
 import org.chatrpc.client.session.gateway.HistoryPage;
 import org.chatrpc.client.session.gateway.HistoryRange;
 import org.chatrpc.client.session.gateway.NewRoom;
-import org.chatrpc.client.session.gateway.OwnSession;
 import org.chatrpc.client.session.gateway.PresenceChange;
 import org.chatrpc.client.session.gateway.RoomChange;
 import org.chatrpc.client.session.gateway.RoomList;
@@ -38,7 +34,7 @@ import org.chatrpc.client.session.search.SearchPage;
  * An in-memory chat server that satisfies the contract, with a network that fails on demand. One lock guards
  * everything; waiting calls release it.
  */
-public final class InMemoryServer extends InMemoryControls implements ChatGateway {
+public final class InMemoryServer extends InMemoryAccountCalls {
 
     /** How the next calls fail. */
     public enum Weather {
@@ -49,9 +45,7 @@ public final class InMemoryServer extends InMemoryControls implements ChatGatewa
         SLOW
     }
 
-    private final InMemoryAccounts accounts;
     private final InMemoryRooms rooms;
-    private final InMemoryAdministration administration;
 
     public InMemoryServer() {
         this(Instant.now());
@@ -60,83 +54,13 @@ public final class InMemoryServer extends InMemoryControls implements ChatGatewa
     /** @param start the time of the first message; each further one is a second later */
     public InMemoryServer(Instant start) {
         super(new InMemoryState(start));
-        accounts = new InMemoryAccounts(state);
         rooms = new InMemoryRooms(state);
-        administration = new InMemoryAdministration(this, state, accounts, moderation);
     }
 
     /** From now on polls are answered at once, even without events. */
     public InMemoryServer withoutHolding() {
         holdNoPolls();
         return this;
-    }
-
-    public synchronized void revokeSessions() {
-        accounts.signOutEverybody();
-        notifyAll();
-    }
-
-    @Override
-    public Account signUp(String username, String password, String displayName, String setupToken) {
-        return answer("signUp", () -> accounts.signUp(username, password, displayName, setupToken));
-    }
-
-    /** As if an administrator had reset the password. */
-    public synchronized void setOneTimePassword(String username, String password) {
-        accounts.setOneTimePassword(username, password);
-    }
-
-    /** The first account takes this token from now on. */
-    public synchronized void requireSetupToken(String token) {
-        accounts.requireSetupToken(token);
-    }
-
-    @Override
-    public boolean administers(SessionToken token, String username) {
-        return answer(
-                "administers",
-                () -> state.administrators.contains(accounts.user(token))
-                        && accounts.user(token).equals(username));
-    }
-
-    @Override
-    public AdminGateway administration() {
-        return administration;
-    }
-
-    /** What was done about the resolved reports. */
-    public synchronized List<String> resolutions() {
-        return administration.resolutions();
-    }
-
-    @Override
-    public Account signIn(String username, String password) {
-        return answer("signIn", () -> accounts.signIn(username, password));
-    }
-
-    @Override
-    public void signOut(SessionToken token) {
-        obey("signOut", () -> accounts.signOut(token));
-    }
-
-    @Override
-    public Person updateProfile(SessionToken token, String displayName) {
-        return answer("updateProfile", () -> state.rename(accounts.user(token), displayName));
-    }
-
-    @Override
-    public void changePassword(SessionToken token, String oldPassword, String newPassword) {
-        obey("changePassword", () -> accounts.changePassword(token, oldPassword, newPassword));
-    }
-
-    @Override
-    public List<OwnSession> listSessions(SessionToken token) {
-        return answer("listSessions", () -> accounts.sessions(token));
-    }
-
-    @Override
-    public void revokeSession(SessionToken token, String sessionId) {
-        obey("revokeSession", () -> accounts.revoke(token, sessionId));
     }
 
     @Override
@@ -326,6 +250,6 @@ public final class InMemoryServer extends InMemoryControls implements ChatGatewa
 
     @Override
     public FeedPage receive(SessionToken token, String cursor, Duration wait) {
-        return hold("receive", wait, () -> state.eventsAfter(Integer.parseInt(cursor), accounts.user(token)));
+        return hold("receive", wait, () -> state.log.eventsAfter(Integer.parseInt(cursor), accounts.user(token)));
     }
 }

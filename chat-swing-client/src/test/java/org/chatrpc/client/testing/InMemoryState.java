@@ -1,11 +1,8 @@
 package org.chatrpc.client.testing;
 
-import static org.chatrpc.client.testing.Failures.cursorExpired;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +12,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.chatrpc.client.session.gateway.FeedEvent;
-import org.chatrpc.client.session.gateway.FeedPage;
 import org.chatrpc.client.session.gateway.NewRoom;
 import org.chatrpc.client.session.gateway.RoomChange;
 import org.chatrpc.client.session.model.Attachment;
@@ -29,25 +25,20 @@ import org.chatrpc.client.session.model.RoomMember;
 import org.chatrpc.client.session.model.RoomSummary;
 import org.chatrpc.client.session.model.Status;
 
-/** The state of the in-memory server, and the log of its events. Guarded by the lock of {@link InMemoryServer}. */
+/** The state of the in-memory server. Guarded by the lock of {@link InMemoryServer}. */
 final class InMemoryState {
 
     private static final Pattern MENTION = Pattern.compile("@([a-z0-9._-]*[a-z0-9])");
 
     record User(String name, String displayName, String password) {}
 
-    /** @param username the only recipient, empty for all members of the room */
-    private record Logged(String room, String username, FeedEvent event) {}
-
     final Map<String, User> users = new TreeMap<>();
     final Set<String> administrators = new TreeSet<>();
     final Set<String> inactive = new TreeSet<>();
     final Map<String, Status> statuses = new TreeMap<>();
     final Map<String, InMemoryRoom> rooms = new LinkedHashMap<>();
-    private final List<Logged> log = new ArrayList<>();
+    final InMemoryLog log = new InMemoryLog(this);
     private Instant now;
-    private int oldestCursor;
-    int eventsPerPage = 100;
 
     InMemoryState(Instant start) {
         this.now = start.truncatedTo(ChronoUnit.MILLIS);
@@ -62,49 +53,12 @@ final class InMemoryState {
         return rooms.computeIfAbsent(wanted.id(), id -> new InMemoryRoom(wanted));
     }
 
-    /** The number of events: the current cursor. */
-    int logged() {
-        return log.size();
-    }
-
     Instant now() {
         return now;
     }
 
-    /** Adds an event for one member of a room. */
-    void tell(String room, String username, FeedEvent event) {
-        log.add(new Logged(room, username, event));
-    }
-
     void passTime(Duration time) {
         now = now.plus(time);
-    }
-
-    /** Adds an invisible event and expires all earlier cursors. */
-    void expireCursors() {
-        log.add(new Logged("", "", new FeedEvent.ReadMarked("", 0)));
-        oldestCursor = log.size();
-    }
-
-    /** The events after a cursor that this user may see. */
-    FeedPage eventsAfter(int cursor, String me) {
-        if (cursor < oldestCursor) {
-            throw cursorExpired();
-        }
-        List<FeedEvent> events = new ArrayList<>();
-        int next = cursor;
-        while (next < log.size() && events.size() < eventsPerPage) {
-            Logged logged = log.get(next++);
-            boolean visible = rooms.containsKey(logged.room())
-                    && rooms.get(logged.room()).members.containsKey(me)
-                    && (logged.username().isEmpty() || logged.username().equals(me));
-            if (visible
-                    || logged.event() instanceof FeedEvent.Left left
-                            && left.username().equals(me)) {
-                events.add(Seen.by(me, logged.event()));
-            }
-        }
-        return new FeedPage(List.copyOf(events), Integer.toString(next), next < log.size(), Duration.ZERO);
     }
 
     ChatMessage post(String room, String author, String body, String clientMessageId, Optional<String> replyTo) {
@@ -139,7 +93,7 @@ final class InMemoryState {
                 .with(files);
         there.messages.add(message);
         count(message, 1);
-        record(room, new FeedEvent.Posted(message));
+        log.record(room, new FeedEvent.Posted(message));
         return message;
     }
 
@@ -188,11 +142,8 @@ final class InMemoryState {
         if (deletedAt.isPresent()) {
             count(revised, -1);
         }
-        log.replaceAll(logged -> logged.event() instanceof FeedEvent.Posted posted
-                        && posted.message().messageId().equals(old.messageId())
-                ? new Logged(room, "", new FeedEvent.Posted(revised))
-                : logged);
-        record(room, new FeedEvent.Revised(revised));
+        log.revise(revised);
+        log.record(room, new FeedEvent.Revised(revised));
     }
 
     /** Counts an answer at the message that began its thread, which causes no event. */
@@ -208,14 +159,14 @@ final class InMemoryState {
     void respond(ChatMessage old, Responses responses) {
         ChatMessage changed = old.with(responses);
         rooms.get(old.room()).replace(changed);
-        record(old.room(), new FeedEvent.Revised(changed));
+        log.record(old.room(), new FeedEvent.Revised(changed));
     }
 
     void markRead(String room, String me, long number) {
         InMemoryRoom there = rooms.get(room);
         if (there.read.getOrDefault(me, 0L) < number) {
             there.read.put(me, number);
-            log.add(new Logged(room, me, new FeedEvent.ReadMarked(room, number)));
+            log.tell(room, me, new FeedEvent.ReadMarked(room, number));
         }
     }
 
@@ -224,7 +175,7 @@ final class InMemoryState {
         if (room.members.putIfAbsent(username, role) == null) {
             // Messages from before the join do not count as unread.
             room.read.put(username, room.lastNumber());
-            record(id, new FeedEvent.Joined(id, member(username, role), Optional.of(summary(room, username))));
+            log.record(id, new FeedEvent.Joined(id, member(username, role), Optional.of(summary(room, username))));
         }
     }
 
@@ -235,28 +186,28 @@ final class InMemoryState {
                 old.id(), change.title().orElse(old.title()), change.topic().orElse(old.topic()), old.kind());
         room.archived = change.archived().orElse(room.archived);
         room.postingRole = change.postingRole().orElse(room.postingRole);
-        record(room.id(), new FeedEvent.RoomChanged(summary(room, "")));
+        log.record(room.id(), new FeedEvent.RoomChanged(summary(room, "")));
     }
 
     void archive(String id, boolean archived) {
         rooms.get(id).archived = archived;
-        record(id, new FeedEvent.RoomChanged(summary(rooms.get(id), "")));
+        log.record(id, new FeedEvent.RoomChanged(summary(rooms.get(id), "")));
     }
 
     void setRole(String id, String username, Role role) {
         rooms.get(id).members.put(username, role);
-        record(id, new FeedEvent.RoleChanged(id, username, role));
+        log.record(id, new FeedEvent.RoleChanged(id, username, role));
     }
 
     Person rename(String username, String displayName) {
         users.put(username, new User(username, displayName, users.get(username).password()));
         Person person = new Person(username, displayName, Presence.ONLINE);
-        record("general", new FeedEvent.UserRenamed(person));
+        log.record("general", new FeedEvent.UserRenamed(person));
         return person;
     }
 
     void removeMember(String id, String username) {
-        record(id, new FeedEvent.Left(id, username));
+        log.record(id, new FeedEvent.Left(id, username));
         rooms.get(id).members.remove(username);
     }
 
@@ -300,9 +251,5 @@ final class InMemoryState {
                 .filter(room.members::containsKey)
                 .distinct()
                 .toList();
-    }
-
-    void record(String room, FeedEvent event) {
-        log.add(new Logged(room, "", event));
     }
 }

@@ -1,6 +1,7 @@
 package org.chatrpc.account.identity;
 
 import java.util.Optional;
+import org.chatrpc.account.directory.FreeName;
 import org.chatrpc.account.directory.RoomForAll;
 import org.chatrpc.account.session.SessionOpening;
 import org.chatrpc.log.command.Command;
@@ -13,8 +14,6 @@ import org.chatrpc.model.fact.account.AccountUpdated;
 import org.chatrpc.model.fact.account.IdentityLinked;
 import org.chatrpc.model.fact.account.IdentitySuspended;
 import org.chatrpc.model.table.Tables;
-import org.chatrpc.problem.ChatException;
-import org.chatrpc.problem.Problem;
 
 /**
  * Opens a session for somebody whom a provider vouches for, and first creates the account if that person has none. The account gets
@@ -34,6 +33,7 @@ public record SignInByIdentity(ExternalIdentity person, SessionOpening opening, 
         needs.row(Tables.IDENTITIES, person.key());
         needs.otherAdministrators();
         opening.needs(needs);
+        FreeName.needs(needs, username());
         RoomForAll.needs(needs, roomForAll, username());
     }
 
@@ -49,12 +49,7 @@ public record SignInByIdentity(ExternalIdentity person, SessionOpening opening, 
     }
 
     private void create(State state) {
-        if (state.get(Tables.ACCOUNTS, username()).isPresent()) {
-            throw ChatException.in(
-                    "username",
-                    Problem.USERNAME_TAKEN,
-                    "Somebody else has the username " + username() + " in this chat already. Ask its administrator.");
-        }
+        FreeName.require(state, username());
         AccountInfo account = new AccountInfo(
                         username(),
                         IdentityRules.displayName(person, username(), maxDisplayName),
@@ -68,6 +63,10 @@ public record SignInByIdentity(ExternalIdentity person, SessionOpening opening, 
     }
 
     private void update(State state, LinkedIdentity identity) {
+        if (IdentityRules.isErased(state, username())) {
+            // Of an inactive account, which opens no session.
+            return;
+        }
         AccountInfo before = state.get(Tables.ACCOUNTS, username()).orElseThrow();
         AccountInfo after = IdentityRules.described(state, before, person, maxDisplayName);
         if (identity.suspended()) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
-import java.util.stream.Stream;
 import org.chatrpc.account.presence.PresenceMessage.Kind;
 
 /**
@@ -24,7 +23,7 @@ final class LocalPresence {
     /** Set when the state of the other nodes is unknown: at first, and when messages may have been lost. */
     private volatile boolean queryAll = true;
 
-    private Set<String> announced = Set.of();
+    private Set<String> announced = new HashSet<>();
     private long version;
     private long lastSentAt;
 
@@ -34,10 +33,6 @@ final class LocalPresence {
     LocalPresence(String node, LongSupplier nanoTime) {
         this.node = node;
         this.nanoTime = nanoTime;
-    }
-
-    String node() {
-        return node;
     }
 
     void receive(PresenceMessage message) {
@@ -56,14 +51,15 @@ final class LocalPresence {
     /**
      * The messages to send now, given the users online here; may be empty.
      *
+     * @param changed includes all who came online or went offline since the last call
      * @param outOfSync other nodes whose full state must be requested
      */
-    List<String> next(Set<String> online, List<String> outOfSync) {
+    List<String> next(Set<String> online, Set<String> changed, List<String> outOfSync) {
         List<PresenceMessage> messages = new ArrayList<>();
         if (fullRequested.getAndSet(false)) {
             addFullState(online, messages);
         } else {
-            addChanges(online, messages);
+            addChanges(online, changed, messages);
         }
         if (queryAll) {
             messages.add(message(Kind.QUERY, List.of()));
@@ -77,7 +73,6 @@ final class LocalPresence {
         if (!messages.isEmpty()) {
             lastSentAt = nanoTime.getAsLong();
         }
-        announced = Set.copyOf(online);
         return messages.stream().map(PresenceMessage::toString).toList();
     }
 
@@ -87,6 +82,7 @@ final class LocalPresence {
 
     private void addFullState(Set<String> online, List<PresenceMessage> messages) {
         version++;
+        announced = new HashSet<>(online);
         messages.add(message(Kind.FULL, List.of()));
         List<List<String>> parts = PresenceMessage.parts(online);
         for (int i = 0; i < parts.size(); i++) {
@@ -94,18 +90,20 @@ final class LocalPresence {
         }
     }
 
-    private void addChanges(Set<String> online, List<PresenceMessage> messages) {
-        Set<String> cameOnline = new HashSet<>(online);
-        cameOnline.removeAll(announced);
-        Set<String> wentOffline = new HashSet<>(announced);
-        wentOffline.removeAll(online);
-        if (cameOnline.isEmpty() && wentOffline.isEmpty()) {
+    private void addChanges(Set<String> online, Set<String> changed, List<PresenceMessage> messages) {
+        List<String> signed = new ArrayList<>();
+        for (String name : changed) {
+            if (online.contains(name)) {
+                if (announced.add(name)) {
+                    signed.add("+" + name);
+                }
+            } else if (announced.remove(name)) {
+                signed.add("-" + name);
+            }
+        }
+        if (signed.isEmpty()) {
             return;
         }
-        List<String> signed = Stream.concat(
-                        cameOnline.stream().map(name -> "+" + name),
-                        wentOffline.stream().map(name -> "-" + name))
-                .toList();
         for (List<String> part : PresenceMessage.parts(signed)) {
             version++;
             messages.add(message(Kind.CHANGE, part));

@@ -10,14 +10,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import org.chatrpc.account.session.SessionDirectory;
 import org.chatrpc.account.session.Tokens;
 
@@ -50,8 +48,12 @@ public final class Presence implements AutoCloseable {
 
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final Thread thread;
-    /** Confined to the thread. */
-    private Map<String, Activity> before = Map.of();
+    /** What users do who are not offline, as told last; confined to the thread, like the two below. */
+    private final Map<String, Activity> told = new HashMap<>();
+
+    private final Set<String> idleHere = new HashSet<>();
+    /** Those for whom the two above may be out of date. */
+    private final Set<String> stale = new HashSet<>();
 
     /**
      * @param listener is told of changes
@@ -183,36 +185,51 @@ public final class Presence implements AutoCloseable {
 
     private void round() {
         try {
+            stale.addAll(sessions.used().update(clock.instant(), ONLINE_PERIOD));
             remote.removeExpired();
-            Map<String, Boolean> here = sessions.usersSince(clock.instant().minus(ONLINE_PERIOD));
-            tellChanges(here);
+            stale.addAll(remote.takeChanged());
+            tellChanges();
             if (channel.isShared()) {
-                announce(here);
+                announce();
             }
+            stale.clear();
         } catch (RuntimeException e) {
             resynchronise();
             LOGGER.log(Level.DEBUG, "Could not tell who is online", e);
         }
     }
 
-    private void tellChanges(Map<String, Boolean> here) {
-        Map<String, Activity> now = new HashMap<>();
-        here.forEach((username, inUse) -> now.put(username, inUse ? Activity.ACTIVE : Activity.IDLE));
-        remote.addTo(now);
+    private void tellChanges() {
+        Map<String, Boolean> here = sessions.used().users();
         Set<String> changed = new HashSet<>();
-        now.forEach((username, activity) -> {
-            if (before.get(username) != activity) {
+        for (String username : stale) {
+            Boolean inUse = here.get(username);
+            boolean isIdleHere = inUse != null && !inUse;
+            if (isIdleHere) {
+                idleHere.add(username);
+            } else {
+                idleHere.remove(username);
+            }
+            Activity local = inUse == null ? Activity.OFFLINE : isIdleHere ? Activity.IDLE : Activity.ACTIVE;
+            if (record(username, local.or(remote.activityOf(username)))) {
                 changed.add(username);
             }
-        });
-        before.keySet().stream().filter(username -> !now.containsKey(username)).forEach(username -> {
-            lastSeen.put(username, lastUse(username));
-            changed.add(username);
-        });
-        before = now;
+        }
         if (!changed.isEmpty()) {
             tell(() -> listener.changed(changed));
         }
+    }
+
+    /** Returns whether this is something else than what the user did before. */
+    private boolean record(String username, Activity now) {
+        if (now != Activity.OFFLINE) {
+            return told.put(username, now) != now;
+        }
+        boolean wasOnline = told.remove(username) != null;
+        if (wasOnline) {
+            lastSeen.put(username, lastUse(username));
+        }
+        return wasOnline;
     }
 
     /** The other nodes are told, and listened to, even if those who use this one cannot be told. */
@@ -232,12 +249,10 @@ public final class Presence implements AutoCloseable {
                 .orElse(now);
     }
 
-    private void announce(Map<String, Boolean> here) {
-        Set<String> idleHere = here.keySet().stream()
-                .filter(username -> !Objects.requireNonNull(here.get(username)))
-                .collect(Collectors.toSet());
-        List<String> messages = new ArrayList<>(online.next(here.keySet(), remote.takeOutOfSync()));
-        messages.addAll(idle.next(idleHere, remote.takeIdleOutOfSync()));
+    private void announce() {
+        Set<String> here = sessions.used().users().keySet();
+        List<String> messages = new ArrayList<>(online.next(here, stale, remote.takeOutOfSync()));
+        messages.addAll(idle.next(idleHere, stale, remote.takeIdleOutOfSync()));
         if (!messages.isEmpty()) {
             channel.send(messages);
         }

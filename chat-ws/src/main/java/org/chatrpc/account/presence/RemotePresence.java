@@ -1,13 +1,12 @@
 package org.chatrpc.account.presence;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 import java.util.function.LongSupplier;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +22,8 @@ final class RemotePresence {
     private final Map<String, Node> nodes = new ConcurrentHashMap<>();
     /** Nodes from which a message was missed. */
     private final Set<String> outOfSync = ConcurrentHashMap.newKeySet();
+    /** Named after the node's state has been changed, so that whoever takes a name sees the new state. */
+    private final Set<String> changed = ConcurrentHashMap.newKeySet();
 
     /**
      * @param nanoTime a monotonic clock such as {@link System#nanoTime}
@@ -52,9 +53,12 @@ final class RemotePresence {
         return node == null || isExpired(node) ? Set.of() : node.online;
     }
 
-    /** The users online at each node. */
-    Map<String, Set<String>> byNode() {
-        return nodes.keySet().stream().collect(Collectors.toMap(Function.identity(), this::namesOf));
+    /** The users who may have come online at a node, or gone offline, since the last call. */
+    Set<String> takeChanged() {
+        Set<String> taken = new HashSet<>();
+        // One by one, as others are added meanwhile.
+        changed.removeIf(taken::add);
+        return taken;
     }
 
     /** The nodes found out of sync since the last call, whose full state must be requested. */
@@ -65,14 +69,21 @@ final class RemotePresence {
     }
 
     void removeExpired() {
-        nodes.values().removeIf(this::isExpired);
+        nodes.forEach((id, node) -> {
+            if (isExpired(node) && nodes.remove(id, node)) {
+                changed.addAll(node.online);
+            }
+        });
     }
 
     void receive(PresenceMessage message) {
         String id = message.node();
         if (message.kind() == PresenceMessage.Kind.BYE) {
-            nodes.remove(id);
+            Node gone = nodes.remove(id);
             outOfSync.remove(id);
+            if (gone != null) {
+                changed.addAll(gone.online);
+            }
             return;
         }
         Node node = nodes.computeIfAbsent(id, name -> new Node());
@@ -87,7 +98,7 @@ final class RemotePresence {
     }
 
     /** Written only by the receiving thread. */
-    private static final class Node {
+    private final class Node {
         private volatile Set<String> online = Set.of();
         private volatile long lastReceivedAt;
         /** The version of {@link #online}; negative until it has been complete once. */
@@ -111,7 +122,10 @@ final class RemotePresence {
                         return message.version() == version;
                     }
                     whole.addAll(message.names());
+                    Set<String> former = online;
                     online = whole;
+                    changed.addAll(former);
+                    changed.addAll(whole);
                     incoming = null;
                     version = message.version();
                 }
@@ -139,6 +153,7 @@ final class RemotePresence {
             } else {
                 online.remove(username);
             }
+            changed.add(username);
         }
     }
 }

@@ -1,7 +1,6 @@
 package org.chatrpc.account.presence;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.LongSupplier;
 
@@ -40,13 +39,11 @@ final class RemoteUsers {
         return idle.namesOf(node + IDLE).contains(username) ? Activity.IDLE : Activity.ACTIVE;
     }
 
-    /** Adds what all these users do. */
-    void addTo(Map<String, Activity> activities) {
-        online.byNode().forEach((node, names) -> {
-            Set<String> idleThere = idle.namesOf(node + IDLE);
-            names.forEach(name ->
-                    activities.merge(name, idleThere.contains(name) ? Activity.IDLE : Activity.ACTIVE, Activity::or));
-        });
+    /** The users who may do something else than at the last call. */
+    Set<String> takeChanged() {
+        Set<String> changed = online.takeChanged();
+        changed.addAll(idle.takeChanged());
+        return changed;
     }
 
     List<String> takeOutOfSync() {

@@ -2,6 +2,7 @@ package org.chatrpc.account.session;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.chatrpc.model.SessionRecord;
 
@@ -9,14 +10,20 @@ import org.chatrpc.model.SessionRecord;
 public final class OpenSession {
     private final AtomicReference<Instant> renewedAt;
     private final Scope scope;
+    private final UsedSessions used;
+    /** Whether it waits for {@link UsedSessions} to look at it. */
+    private final AtomicBoolean looked = new AtomicBoolean();
     /** Replaced only by the journal's thread. */
     private volatile SessionRecord session;
 
     private volatile Instant lastSeen;
     private volatile boolean idle;
+    /** Whether {@link UsedSessions} will find out by itself that it is not used any more. */
+    private volatile boolean followed;
 
-    OpenSession(SessionRecord session) {
+    OpenSession(SessionRecord session, UsedSessions used) {
         this.session = session;
+        this.used = used;
         this.scope = Scope.stored(session.scope());
         this.lastSeen = session.usedAt();
         this.renewedAt = new AtomicReference<>(session.usedAt());
@@ -46,6 +53,26 @@ public final class OpenSession {
 
     void seen(Instant now) {
         lastSeen = now;
+        if (!followed) {
+            used.changed(this);
+        }
+    }
+
+    boolean isFollowed() {
+        return followed;
+    }
+
+    void setFollowed(boolean followed) {
+        this.followed = followed;
+    }
+
+    /** True for the first caller until {@link #endLook}. */
+    boolean claimLook() {
+        return !looked.get() && looked.compareAndSet(false, true);
+    }
+
+    void endLook() {
+        looked.set(false);
     }
 
     /** Whether the client said that nobody is using it. */
@@ -55,6 +82,7 @@ public final class OpenSession {
 
     void setIdle(boolean nobodyThere) {
         idle = nobodyThere;
+        used.changed(this);
     }
 
     void update(SessionRecord renewed) {

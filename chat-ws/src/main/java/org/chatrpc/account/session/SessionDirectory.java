@@ -21,6 +21,8 @@ public final class SessionDirectory implements Projection {
     private final Map<String, OpenSession> byTokenHash = new ConcurrentHashMap<>();
     private final Map<String, OpenSession> byId = new ConcurrentHashMap<>();
     private final Map<String, Map<String, OpenSession>> byUser = new ConcurrentHashMap<>();
+    private final UsedSessions used =
+            new UsedSessions(username -> byUser.getOrDefault(username, Map.of()).values());
     private final Rows rows = new SessionRows();
 
     Optional<OpenSession> byTokenHash(String hash) {
@@ -38,15 +40,9 @@ public final class SessionDirectory implements Projection {
                 .anyMatch(session -> session.lastSeen().isAfter(since));
     }
 
-    /** The users for whom {@link #isUsedSince} is true, and whether somebody is using one of the sessions used since then. */
-    public Map<String, Boolean> usersSince(Instant since) {
-        Map<String, Boolean> users = new HashMap<>();
-        for (OpenSession session : byTokenHash.values()) {
-            if (session.lastSeen().isAfter(since)) {
-                users.merge(session.username(), !session.isIdle(), Boolean::logicalOr);
-            }
-        }
-        return users;
+    /** Whose sessions calls on this node have used lately. */
+    public UsedSessions used() {
+        return used;
     }
 
     /** Whether somebody is using one of the user's sessions that was used since then. */
@@ -133,19 +129,23 @@ public final class SessionDirectory implements Projection {
     }
 
     private void add(SessionRecord record) {
-        OpenSession session = new OpenSession(record);
+        OpenSession session = new OpenSession(record, used);
         byTokenHash.put(record.tokenHash(), session);
         byId.put(record.id(), session);
         byUser.computeIfAbsent(record.username(), name -> new ConcurrentHashMap<>())
                 .put(record.id(), session);
+        used.changed(session);
     }
 
     private void remove(SessionRecord record) {
         byTokenHash.remove(record.tokenHash());
-        byId.remove(record.id());
+        OpenSession ended = byId.remove(record.id());
         byUser.computeIfPresent(record.username(), (name, sessions) -> {
             sessions.remove(record.id());
             return sessions.isEmpty() ? null : sessions;
         });
+        if (ended != null) {
+            used.changed(ended);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package org.chatrpc.admin.account;
 
+import org.chatrpc.account.directory.FreeName;
 import org.chatrpc.account.directory.RoomForAll;
 import org.chatrpc.admin.rule.AdminRules;
 import org.chatrpc.log.command.Command;
@@ -8,9 +9,6 @@ import org.chatrpc.log.command.State;
 import org.chatrpc.model.AccountInfo;
 import org.chatrpc.model.Credential;
 import org.chatrpc.model.fact.account.AccountCreated;
-import org.chatrpc.model.table.Tables;
-import org.chatrpc.problem.ChatException;
-import org.chatrpc.problem.Problem;
 
 /**
  * Creates an account for somebody else, whether or not registration is open. Whoever signs in with it must first change the
@@ -29,7 +27,7 @@ public record CreateAccount(
     @Override
     public void needs(Needs needs) {
         needs.account(actor);
-        needs.account(username);
+        FreeName.needs(needs, username);
         needs.credential(username);
         RoomForAll.needs(needs, roomForAll, username);
     }
@@ -37,9 +35,7 @@ public record CreateAccount(
     @Override
     public Void decide(State state) {
         AdminRules.requireAdministrator(state, actor);
-        if (state.get(Tables.ACCOUNTS, username).isPresent()) {
-            throw ChatException.in("username", Problem.USERNAME_TAKEN, "The username " + username + " is taken.");
-        }
+        FreeName.require(state, username);
         AccountInfo account =
                 new AccountInfo(username, displayName, administrator, state.now()).withMustChangePassword(true);
         state.record(new AccountCreated(account, actor));

@@ -5,7 +5,11 @@ import org.chatrpc.log.command.Command;
 import org.chatrpc.log.command.Needs;
 import org.chatrpc.log.command.State;
 import org.chatrpc.model.AccountInfo;
+import org.chatrpc.model.Erasure;
 import org.chatrpc.model.fact.account.AccountUpdated;
+import org.chatrpc.model.table.Tables;
+import org.chatrpc.problem.ChatException;
+import org.chatrpc.problem.Problem;
 
 /** Makes a deactivated account usable again, with its old password. Does nothing if it is active. */
 public record ReactivateAccount(String actor, String username) implements Command<Void> {
@@ -13,12 +17,16 @@ public record ReactivateAccount(String actor, String username) implements Comman
     public void needs(Needs needs) {
         needs.account(actor);
         needs.account(username);
+        needs.row(Tables.ERASURES, Erasure.digest(username));
     }
 
     @Override
     public Void decide(State state) {
         AdminRules.requireAdministrator(state, actor);
-        AccountInfo account = AdminRules.requireAccount(state, username);
+        AccountInfo account = AdminRules.requireNotErased(state, username);
+        if (state.get(Tables.ERASURES, Erasure.digest(username)).isPresent()) {
+            throw ChatException.in("username", Problem.NOT_PERMITTED, username + " is being erased.");
+        }
         if (!account.isActive()) {
             state.record(new AccountUpdated(account.withDeactivated(false), actor));
         }

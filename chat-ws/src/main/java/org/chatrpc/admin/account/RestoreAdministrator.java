@@ -1,5 +1,6 @@
 package org.chatrpc.admin.account;
 
+import org.chatrpc.account.directory.FreeName;
 import org.chatrpc.account.directory.RoomForAll;
 import org.chatrpc.admin.rule.AdminRules;
 import org.chatrpc.log.command.Command;
@@ -24,7 +25,7 @@ public record RestoreAdministrator(String username, String passwordHash, String 
 
     @Override
     public void needs(Needs needs) {
-        needs.account(username);
+        FreeName.needs(needs, username);
         needs.credential(username);
         needs.sessionsOf(username);
         RoomForAll.needs(needs, roomForAll, username);
@@ -37,6 +38,7 @@ public record RestoreAdministrator(String username, String passwordHash, String 
     }
 
     private void create(State state) {
+        FreeName.require(state, username);
         AccountInfo account = new AccountInfo(username, username, true, state.now()).withMustChangePassword(true);
         state.record(new AccountCreated(account, ACTOR));
         state.store(new Credential(username, passwordHash));

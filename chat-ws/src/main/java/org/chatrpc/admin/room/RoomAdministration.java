@@ -37,6 +37,7 @@ public final class RoomAdministration {
         return directory
                 .find(id, actor)
                 .filter(view -> view.info().visibility() != Visibility.DIRECT)
+                .filter(view -> !view.info().deleted())
                 .orElseThrow(() -> RoomRules.noSuchRoom(id));
     }
 

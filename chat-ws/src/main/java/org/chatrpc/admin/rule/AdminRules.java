@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.chatrpc.account.directory.AccountDirectory;
 import org.chatrpc.log.command.State;
 import org.chatrpc.model.AccountInfo;
+import org.chatrpc.model.Erasure;
 import org.chatrpc.model.RoomRecord;
 import org.chatrpc.model.Visibility;
 import org.chatrpc.model.table.Tables;
@@ -43,9 +44,18 @@ public final class AdminRules {
         return state.get(Tables.ACCOUNTS, username).orElseThrow(() -> noSuchUser(username));
     }
 
+    /** The same, unless it only stands for somebody who was erased. */
+    public static AccountInfo requireNotErased(State state, String username) {
+        AccountInfo account = requireAccount(state, username);
+        if (Erasure.isPseudonym(username)) {
+            throw ChatException.in("username", Problem.NOT_PERMITTED, username + " has been erased.");
+        }
+        return account;
+    }
+
     /** The same, if it is that of a person. */
     public static AccountInfo requirePerson(State state, String username) {
-        AccountInfo account = requireAccount(state, username);
+        AccountInfo account = requireNotErased(state, username);
         if (account.service()) {
             throw ChatException.in("username", Problem.NOT_PERMITTED, username + " is a service, not a person.");
         }

@@ -1,6 +1,8 @@
 package org.chatrpc.admin.server;
 
 import java.time.Instant;
+import java.util.Optional;
+import org.chatrpc.retention.store.RetentionRun;
 
 /**
  * The state of the server: of the chat as a whole, and of this node.
@@ -9,6 +11,7 @@ import java.time.Instant;
  * @param administrators the active ones
  * @param openSessions sessions that were not closed, expired ones included
  * @param memoryUsed of the heap, in bytes, and so is {@code memoryMax}
+ * @param retention the last run that removed what was too old; empty while the database cannot be reached
  */
 public record ServerFigures(
         Instant startedAt,
@@ -23,4 +26,5 @@ public record ServerFigures(
         int queuedWrites,
         long logPosition,
         long memoryUsed,
-        long memoryMax) {}
+        long memoryMax,
+        Optional<RetentionRun> retention) {}

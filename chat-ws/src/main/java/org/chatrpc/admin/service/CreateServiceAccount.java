@@ -1,6 +1,7 @@
 package org.chatrpc.admin.service;
 
 import java.util.List;
+import org.chatrpc.account.directory.FreeName;
 import org.chatrpc.admin.rule.AdminRules;
 import org.chatrpc.log.command.Command;
 import org.chatrpc.log.command.Needs;
@@ -8,9 +9,6 @@ import org.chatrpc.log.command.State;
 import org.chatrpc.model.AccountInfo;
 import org.chatrpc.model.RoomRecord;
 import org.chatrpc.model.fact.account.AccountCreated;
-import org.chatrpc.model.table.Tables;
-import org.chatrpc.problem.ChatException;
-import org.chatrpc.problem.Problem;
 import org.chatrpc.room.RoomRules;
 
 /**
@@ -27,7 +25,7 @@ record CreateServiceAccount(String actor, String username, String displayName, L
     @Override
     public void needs(Needs needs) {
         needs.account(actor);
-        needs.account(username);
+        FreeName.needs(needs, username);
         rooms.forEach(room -> {
             needs.room(room);
             needs.member(room, username);
@@ -38,9 +36,7 @@ record CreateServiceAccount(String actor, String username, String displayName, L
     @Override
     public Void decide(State state) {
         AdminRules.requireAdministrator(state, actor);
-        if (state.get(Tables.ACCOUNTS, username).isPresent()) {
-            throw ChatException.in("username", Problem.USERNAME_TAKEN, "The username " + username + " is taken.");
-        }
+        FreeName.require(state, username);
         AccountInfo account = new AccountInfo(username, displayName, false, state.now()).asService();
         state.record(new AccountCreated(account, actor));
         for (String room : rooms) {

@@ -31,7 +31,10 @@ public final class FileSink implements AuditSink {
         this.file = file.toAbsolutePath().normalize();
     }
 
-    /** With the name of the machine: each has a file of its own. A new container has another name, but the file says where it ends. */
+    /**
+     * Includes the name of the machine, as each has a file of its own. A new container has another name; then the last
+     * line of the file says where to go on.
+     */
     @Override
     public String target() {
         return "file " + hostName() + " " + file;
@@ -59,7 +62,7 @@ public final class FileSink implements AuditSink {
         }
     }
 
-    /** For a file that is made anew: it says who did what from where. One that somebody else made keeps its permissions. */
+    /** The permissions of a new file, which says who did what from where. A file that exists keeps its own. */
     private FileAttribute<?>[] ownerOnly() {
         return file.getFileSystem().supportedFileAttributeViews().contains("posix")
                 ? new FileAttribute<?>[] {

@@ -23,7 +23,7 @@ record FileTail(long end, Optional<AuditEntry> last) {
      * Reads the last lines of a file.
      *
      * @param name for the failure
-     * @throws IOException if the file has anything else than entries there: somebody needs it
+     * @throws IOException if the file ends with anything but entries, which must not be overwritten
      */
     static FileTail of(FileChannel channel, Path name) throws IOException {
         long size = channel.size();

@@ -131,7 +131,9 @@ final class StreamSender implements Closeable {
         return secured;
     }
 
-    /** Otherwise the first message after a quiet time would get lost. Servers say nothing. */
+    /**
+     * Without this check, the first message after a quiet time could get lost. Syslog servers send nothing themselves.
+     */
     private static boolean isClosedByServer(Socket open) {
         try {
             open.setSoTimeout(1);
@@ -184,7 +186,7 @@ final class StreamSender implements Closeable {
             return;
         }
         Socket open = connection;
-        // TLS says good-bye, for which it waits until nothing else is written.
+        // TLS sends a close notification, and waits for that until nothing else is being written.
         within(CLOSE_TIMEOUT, () -> close(open));
         close(raw);
         watchdog.shutdownNow();

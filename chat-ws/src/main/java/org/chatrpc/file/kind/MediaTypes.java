@@ -9,8 +9,9 @@ import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.mime.MimeTypes;
 
 /**
- * Tells the media type of a file by the beginning of its content. A name is asked only what kind of text, archive or document it
- * is, which the content of those does not always say. Nothing is decided by the result but what people are shown. Thread-safe.
+ * Tells the media type of a file by the beginning of its content. The name only tells apart kinds of text, archives and
+ * documents, where the content does not always do so. The result decides nothing but what people are shown.
+ * Thread-safe.
  */
 public final class MediaTypes {
     /** How much of a file to look at, in bytes. */
@@ -50,7 +51,7 @@ public final class MediaTypes {
                     .getBaseType()
                     .toString();
         } catch (IOException e) {
-            // There is no input and output.
+            // Cannot happen: everything is in memory.
             throw new UncheckedIOException(e);
         }
     }

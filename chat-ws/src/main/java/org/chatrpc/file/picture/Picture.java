@@ -67,7 +67,7 @@ public final class Picture implements AutoCloseable {
             Size size = new Size(reader.getWidth(0), reader.getHeight(0));
             return Optional.of(new Picture(reader, content, size));
         } catch (IOException | RuntimeException e) {
-            // Not only are pictures damaged; the JDK's readers throw all kinds of exceptions for it.
+            // The JDK's readers throw all kinds of exceptions for damaged pictures.
             reader.dispose();
             return Optional.empty();
         }

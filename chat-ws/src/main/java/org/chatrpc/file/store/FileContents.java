@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * What is in files, by their ids, in pieces, so that no file is ever in memory as a whole. Thread-safe for different files;
- * whoever writes a file has it alone (see {@code Uploads}).
+ * The contents of files, by id, read and written in pieces, so that no file is ever in memory as a whole. Thread-safe
+ * for different files; only one call at a time may write to a file (see {@code Uploads}).
  *
  * <p>Throws a {@link org.chatrpc.problem.ChatException} STORAGE_FULL if there is no space, and {@link
- * org.chatrpc.log.StoreUnavailableException} if it cannot be reached.
+ * org.chatrpc.log.store.StoreUnavailableException} if it cannot be reached.
  */
 public interface FileContents {
 

@@ -11,7 +11,7 @@ import org.chatrpc.model.file.StoredFile;
 /**
  * What the database knows of files. Which message a file belongs to is decided in the transactions of the log; the rest, which
  * concerns nobody but the owner, in transactions of its own. Thread-safe; throws {@link
- * org.chatrpc.log.StoreUnavailableException} if the store cannot be reached.
+ * org.chatrpc.log.store.StoreUnavailableException} if the store cannot be reached.
  */
 public interface FileStore {
 

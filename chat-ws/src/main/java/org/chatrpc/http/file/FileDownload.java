@@ -76,7 +76,7 @@ public class FileDownload extends HttpServlet {
     }
 
     /**
-     * @param counted whether this is the first attempt of the call, and is counted like one for a part
+     * @param counted whether to count the call against the rate of its user, as the first attempt does
      */
     private Download open(HttpServletRequest request, String token, boolean counted) {
         String username = services.sessions().authenticate(token).username();
@@ -99,7 +99,7 @@ public class FileDownload extends HttpServlet {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
             return;
         }
-        // A part of what is no longer the same would be of no use (RFC 9110, section 13.1.5).
+        // A part of a file that has changed would be of no use (RFC 9110, section 13.1.5).
         String ifRange = request.getHeader("If-Range");
         String wanted = ifRange == null || ifRange.equals(tag) ? request.getHeader("Range") : null;
         Optional<ByteRange> range = ByteRange.of(wanted, download.size());

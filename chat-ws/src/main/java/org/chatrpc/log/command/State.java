@@ -79,8 +79,9 @@ public interface State {
     /** Adds something to the audit log that no fact says. What facts say is added by {@link #record}. */
     void audit(AuditRecord entry);
 
+    /** The room; empty also if it was deleted. */
     default Optional<RoomRecord> room(String room) {
-        return get(Tables.ROOMS, room);
+        return get(Tables.ROOMS, room).filter(found -> !found.info().deleted());
     }
 
     /** The active membership; empty if the user is not a member. */

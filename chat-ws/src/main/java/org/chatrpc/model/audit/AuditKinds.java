@@ -8,6 +8,12 @@ public final class AuditKinds {
     /** Calls were refused that have no entries of their own, as there were too many. */
     public static final String REFUSALS_SUMMED = "REFUSALS_SUMMED";
 
+    /** What was too old was removed from a room. */
+    public static final String RETENTION_APPLIED = "RETENTION_APPLIED";
+
+    /** The server's settings for how long messages and files are kept are different ones. */
+    public static final String RETENTION_SETTINGS_CHANGED = "RETENTION_SETTINGS_CHANGED";
+
     /** Old entries were deleted as the settings demand. */
     public static final String AUDIT_PRUNED = "AUDIT_PRUNED";
 

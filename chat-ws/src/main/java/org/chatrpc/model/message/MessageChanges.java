@@ -38,6 +38,10 @@ public record MessageChanges(
         return new MessageChanges(atSeq, revision + 1, last, deletion, digest);
     }
 
+    MessageChanges withoutFiles(long atSeq, String digest) {
+        return new MessageChanges(atSeq, revision, edit, deletion, digest);
+    }
+
     MessageChanges deleted(long atSeq, Deletion last, String digest) {
         return new MessageChanges(atSeq, revision, edit, last, digest);
     }

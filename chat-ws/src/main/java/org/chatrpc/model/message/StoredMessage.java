@@ -123,6 +123,17 @@ public record StoredMessage(
                 .with(List.of());
     }
 
+    /**
+     * The message after its files were removed.
+     *
+     * @param seq the entry that records the removal
+     * @param sentDigest a digest of what was sent originally
+     */
+    public StoredMessage withoutFiles(long seq, String sentDigest) {
+        return with(body, mentions, changes.withoutFiles(seq, sentDigest), responses)
+                .with(List.of());
+    }
+
     /** The message without what was said in it, for a reader who may not see its last change. */
     public StoredMessage withheld() {
         return with("", List.of(), new MessageChanges(changes.seq(), 0, null, null, ""), Responses.NONE)

@@ -5,6 +5,7 @@ import org.chatrpc.model.Ban;
 import org.chatrpc.model.Block;
 import org.chatrpc.model.ChosenPresence;
 import org.chatrpc.model.Credential;
+import org.chatrpc.model.Erasure;
 import org.chatrpc.model.LinkedIdentity;
 import org.chatrpc.model.MemberKey;
 import org.chatrpc.model.Membership;
@@ -67,6 +68,9 @@ public final class Tables {
 
     /** Files by id, with or without a message. Deleting the message removes them. */
     public static final Table<String, StoredFile> FILES = new Table<>("file", StoredFile::id);
+
+    /** Who was erased or is being erased, by {@link Erasure#digest}. */
+    public static final Table<String, Erasure> ERASURES = new Table<>("erasure", Erasure::nameDigest);
 
     private Tables() {}
 }

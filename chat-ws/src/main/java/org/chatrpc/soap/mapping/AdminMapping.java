@@ -82,6 +82,9 @@ public final class AdminMapping {
         room.setMemberCount(view.memberCount());
         room.setLastNumber(view.lastNumber());
         room.setLastMessageAt(view.lastMessageAt().orElse(null));
+        room.setMessageDays(info.retention().messageDays());
+        room.setFileDays(info.retention().fileDays());
+        room.setLegalHold(info.retention().held());
         return room;
     }
 
@@ -132,6 +135,10 @@ public final class AdminMapping {
         status.setLogPosition(figures.logPosition());
         status.setMemoryUsedKib(figures.memoryUsed() / KIB);
         status.setMemoryMaxKib(figures.memoryMax() / KIB);
+        figures.retention().ifPresent(run -> {
+            status.setLastRetentionRunAt(run.finishedAt().orElse(null));
+            status.setNextRetentionRunAt(run.nextAt());
+        });
         return status;
     }
 }

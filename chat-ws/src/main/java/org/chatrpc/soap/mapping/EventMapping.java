@@ -13,6 +13,7 @@ import org.chatrpc.model.fact.account.AccountUpdated;
 import org.chatrpc.model.fact.account.PresenceSet;
 import org.chatrpc.model.fact.account.UserBlocked;
 import org.chatrpc.model.fact.account.UserUnblocked;
+import org.chatrpc.model.fact.message.FilesExpired;
 import org.chatrpc.model.fact.message.MessageDeleted;
 import org.chatrpc.model.fact.message.MessageEdited;
 import org.chatrpc.model.fact.message.MessagePinned;
@@ -100,6 +101,8 @@ public final class EventMapping {
                 return posted(posted.message(), reader);
             } else if (fact instanceof MessageEdited edited) {
                 return withMessage("MESSAGE_EDITED", edited.message());
+            } else if (fact instanceof FilesExpired expired) {
+                return withMessage("MESSAGE_EDITED", expired.message());
             } else if (fact instanceof MessageDeleted deleted) {
                 return withMessage("MESSAGE_DELETED", deleted.message());
             } else if (fact instanceof ReactionAdded added) {

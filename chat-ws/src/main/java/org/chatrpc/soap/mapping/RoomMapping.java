@@ -46,6 +46,7 @@ public final class RoomMapping {
         room.setPinnedCount(view.pinnedCount() == 0 ? null : (Integer) view.pinnedCount());
         Role postingRole = view.info().postingRole();
         room.setPostingRole(postingRole == Role.MEMBER ? null : postingRole.name());
+        room.setRetentionDays(view.info().retention().messageDays());
         room.setPeer(view.peer().orElse(null));
         return room;
     }

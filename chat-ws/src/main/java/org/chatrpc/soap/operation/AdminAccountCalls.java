@@ -4,10 +4,13 @@ import java.util.List;
 import org.chatrpc.admin.account.AccountAdministration;
 import org.chatrpc.admin.account.AccountView;
 import org.chatrpc.admin.account.NewPassword;
+import org.chatrpc.admin.erasure.Erasures;
 import org.chatrpc.contract.admin.CreateAccount;
 import org.chatrpc.contract.admin.CreateAccountResponse;
 import org.chatrpc.contract.admin.DeactivateAccount;
 import org.chatrpc.contract.admin.DeactivateAccountResponse;
+import org.chatrpc.contract.admin.EraseAccount;
+import org.chatrpc.contract.admin.EraseAccountResponse;
 import org.chatrpc.contract.admin.GetAccount;
 import org.chatrpc.contract.admin.GetAccountResponse;
 import org.chatrpc.contract.admin.ListAccountSessions;
@@ -35,11 +38,14 @@ import org.chatrpc.soap.mapping.OptionalElement;
 /** The calls of administrators about accounts and their sessions. Thread-safe. */
 public final class AdminAccountCalls {
     private final AccountAdministration accounts;
+    private final Erasures erasures;
     private final EndpointPolicy policy;
     private final CallRunner calls;
 
-    public AdminAccountCalls(AccountAdministration accounts, EndpointPolicy policy, CallRunner calls) {
+    public AdminAccountCalls(
+            AccountAdministration accounts, Erasures erasures, EndpointPolicy policy, CallRunner calls) {
         this.accounts = accounts;
+        this.erasures = erasures;
         this.policy = policy;
         this.calls = calls;
     }
@@ -102,6 +108,14 @@ public final class AdminAccountCalls {
                 new ReactivateAccountResponse(),
                 (caller, response) ->
                         response.setAccount(AdminMapping.account(accounts.reactivate(caller, request.getUsername()))));
+    }
+
+    public EraseAccountResponse eraseAccount(EraseAccount request) {
+        return calls.administering(request.getToken(), new EraseAccountResponse(), (caller, response) -> {
+            Erasures.Progress progress = erasures.erase(caller, request.getUsername(), request.getMessages());
+            response.setFinished(progress.finished());
+            response.setMessagesLeft(progress.messages());
+        });
     }
 
     public SetAdministratorResponse setAdministrator(SetAdministrator request) {

@@ -24,6 +24,8 @@ import org.chatrpc.contract.ReportMessage;
 import org.chatrpc.contract.ReportMessageResponse;
 import org.chatrpc.contract.SearchMessages;
 import org.chatrpc.contract.SearchMessagesResponse;
+import org.chatrpc.contract.SendMessage;
+import org.chatrpc.contract.SendMessageResponse;
 import org.chatrpc.contract.UnpinMessage;
 import org.chatrpc.contract.UnpinMessageResponse;
 import org.chatrpc.message.history.Page;
@@ -38,7 +40,7 @@ import org.chatrpc.soap.call.ChatServices;
 import org.chatrpc.soap.mapping.MessageMapping;
 import org.chatrpc.soap.mapping.OptionalElement;
 
-/** The calls about existing messages: changing and deleting them, and responding to them. Thread-safe. */
+/** The calls about messages: sending, changing and deleting them, and responding to them. Thread-safe. */
 public final class MessageCalls {
     private final ChatServices services;
     private final CallRunner calls;
@@ -48,6 +50,20 @@ public final class MessageCalls {
         this.services = services;
         this.calls = calls;
         this.messages = messages;
+    }
+
+    public SendMessageResponse sendMessage(SendMessage request) {
+        return calls.signedIn(
+                request.getToken(),
+                new SendMessageResponse(),
+                (caller, response) -> response.setReceipt(messages.receipt(services.messages()
+                        .post(
+                                caller.username(),
+                                request.getRoom(),
+                                request.getBody(),
+                                request.getClientMessageId(),
+                                OptionalElement.text(request.getReplyTo()).orElse(""),
+                                request.getAttachmentId()))));
     }
 
     public EditMessageResponse editMessage(EditMessage request) {

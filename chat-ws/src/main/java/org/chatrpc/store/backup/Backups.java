@@ -20,6 +20,7 @@ import org.chatrpc.store.folder.FolderLayout;
 import org.chatrpc.store.sql.table.AuditTable;
 import org.chatrpc.store.sqlite.SqliteDialect;
 import org.flywaydb.core.api.FlywayException;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
@@ -95,15 +96,37 @@ public final class Backups {
 
     /** Passes all entries of the audit log on, in order, as they are in one snapshot. A server may be running on it. */
     public AuditEnds readAudit(Consumer<AuditEntry> entries) {
+        return inSnapshot(handle -> AuditTable.read(handle, entries));
+    }
+
+    /** Where the contents of files are; empty if they are in the database. */
+    public Optional<FolderLayout> contents() {
+        return dialect instanceof SqliteDialect sqlite
+                ? Optional.of(contents(sqlite.file()))
+                : folder.map(FolderLayout::new);
+    }
+
+    /** Reads one snapshot. */
+    public interface Reading<T> {
+        T read(Handle handle) throws IOException, SQLException;
+    }
+
+    /** Reads one snapshot, without changing anything. A server may be running on it. */
+    public <T> T inSnapshot(Reading<T> reading) {
         DataSource source = dialect instanceof SqliteDialect sqlite
                 ? SqliteFile.reading(sqlite.file())
                 : DriverSource.of(config, dialect, dialect.migratingProperties());
         return guarded(() -> {
             Migrations.requireKnown(dialect.migrations(), source);
-            return Jdbi.create(source)
-                    .inTransaction(
-                            TransactionIsolationLevel.REPEATABLE_READ,
-                            handle -> AuditTable.read(handle.setReadOnly(true), entries));
+            try (Handle handle = Jdbi.open(source)) {
+                return handle.inTransaction(
+                        TransactionIsolationLevel.REPEATABLE_READ, open -> reading.read(open.setReadOnly(true)));
+            } catch (IOException | SQLException | RuntimeException e) {
+                throw e;
+            } catch (Exception e) {
+                // Nothing else is thrown by what is called.
+                throw new IllegalStateException(e);
+            }
         });
     }
 

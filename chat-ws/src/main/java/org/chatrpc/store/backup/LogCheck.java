@@ -28,7 +28,7 @@ final class LogCheck {
 
     private static final String CHANGES_WITHOUT_MESSAGE = """
             SELECT count(*) FROM event e LEFT JOIN message m ON m.id = e.message_id
-            WHERE e.kind IN ('MESSAGE_EDITED', 'MESSAGE_DELETED') AND (m.id IS NULL OR m.changed_seq < e.seq)""";
+            WHERE e.kind IN ('MESSAGE_EDITED', 'MESSAGE_DELETED', 'FILES_EXPIRED') AND (m.id IS NULL OR m.changed_seq < e.seq)""";
     private static final String NOT_DELETED = """
             SELECT count(*) FROM message m WHERE m.deleted_at IS NOT NULL AND (m.body <> ''
                 OR EXISTS (SELECT 1 FROM message_revision v WHERE v.message_id = m.id)
@@ -61,6 +61,14 @@ final class LogCheck {
     private static final String MISCOUNTED_PINS = """
             SELECT count(*) FROM room r WHERE r.pinned_count <> (SELECT count(*) FROM message m
                 WHERE m.room = r.id AND m.pinned_at IS NOT NULL AND m.deleted_at IS NULL)""";
+
+    /** Added by the twenty-first migration. */
+    private static final String KNOWS_RETENTION =
+            "SELECT count(*) FROM flyway_schema_history WHERE version = '21' AND success";
+
+    private static final String NOT_EXPIRED = """
+            SELECT count(*) FROM retention_progress p JOIN message m ON m.room = p.room AND m.number <= p.messages_to
+            WHERE m.deleted_at IS NULL OR EXISTS (SELECT 1 FROM report r WHERE r.message_id = m.id)""";
 
     private final Connection connection;
     private final Statement statement;
@@ -119,6 +127,9 @@ final class LogCheck {
         }
         if (number(KNOWS_PINS) > 0 && number(MISCOUNTED_PINS) > 0) {
             damage.add("the pinned messages of rooms are miscounted");
+        }
+        if (number(KNOWS_RETENTION) > 0 && number(NOT_EXPIRED) > 0) {
+            damage.add("messages that were removed as too old still have contents or reports");
         }
         damage.addAll(FileCheck.tables(connection));
         if (number("SELECT count(*) FROM message WHERE id > " + seq) > 0) {

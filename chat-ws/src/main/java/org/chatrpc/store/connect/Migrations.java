@@ -44,7 +44,9 @@ public final class Migrations {
             "V17__audit",
             "V18__service_accounts",
             "V19__cleaned_files",
-            "V20__identities");
+            "V20__identities",
+            "V21__retention",
+            "V22__erasure");
 
     private Migrations() {}
 

@@ -69,7 +69,7 @@ public final class FolderContents implements FileContents {
         });
     }
 
-    /** What was written of a part before the disk was full is taken back. */
+    /** If the disk fills up, what was written of the part until then is removed. */
     private static void write(FileChannel file, long offset, byte[] bytes) throws IOException {
         ByteBuffer left = ByteBuffer.wrap(bytes);
         try {

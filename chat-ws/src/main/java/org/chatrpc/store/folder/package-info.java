@@ -1,4 +1,4 @@
-/** What is in files, in a folder. */
+/** The contents of files, kept in a folder. */
 @NullMarked
 package org.chatrpc.store.folder;
 

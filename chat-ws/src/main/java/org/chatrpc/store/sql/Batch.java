@@ -13,6 +13,7 @@ import org.chatrpc.model.Credential;
 import org.chatrpc.model.audit.AuditRecord;
 import org.chatrpc.model.fact.Fact;
 import org.chatrpc.model.fact.LogEntry;
+import org.chatrpc.model.fact.message.FilesExpired;
 import org.chatrpc.model.message.Revision;
 import org.chatrpc.model.message.StoredMessage;
 import org.chatrpc.model.table.Tables;
@@ -81,6 +82,11 @@ final class Batch extends LoadedRows implements State {
                 .filter(StoredMessage::isDeleted)
                 .flatMap(message ->
                         Stream.concat(Stream.of(EventTable.withoutReactions(message)), FileTable.discard(message)))
+                .forEach(changes::add);
+        entries.stream()
+                .map(LogEntry::fact)
+                .flatMap(fact -> fact instanceof FilesExpired expired ? Stream.of(expired.message()) : Stream.empty())
+                .flatMap(FileTable::discard)
                 .forEach(changes::add);
         return changes;
     }

@@ -45,7 +45,8 @@ record Head(String logId, long seq, Instant at) {
                 .one();
     }
 
-    private static String assignNewId(Connection connection, Dialect dialect) throws SQLException {
+    /** Makes it another log, for which no cursor and no memory is valid. The caller holds the lock. */
+    static String assignNewId(Connection connection, Dialect dialect) throws SQLException {
         String logId = UUID.randomUUID().toString().replace("-", "");
         try (PreparedStatement statement =
                 connection.prepareStatement("UPDATE log_head SET log_id = ?, home = " + dialect.home())) {

@@ -24,6 +24,7 @@ import org.chatrpc.store.connect.Lookup;
 import org.chatrpc.store.sql.table.AccountTable;
 import org.chatrpc.store.sql.table.BanTable;
 import org.chatrpc.store.sql.table.BlockTable;
+import org.chatrpc.store.sql.table.ErasureTable;
 import org.chatrpc.store.sql.table.FileTable;
 import org.chatrpc.store.sql.table.FirstReactions;
 import org.chatrpc.store.sql.table.IdentityTable;
@@ -60,7 +61,8 @@ abstract class LoadedRows implements Rows {
             RevisionTable.REVISIONS,
             ReactionTable.REACTIONS,
             ReportTable.REPORTS,
-            FileTable.FILES);
+            FileTable.FILES,
+            ErasureTable.ERASURES);
 
     private final Map<Table<?, ?>, RowSet<?, ?>> tables = new LinkedHashMap<>();
     private final Set<Long> inThreads = new LinkedHashSet<>();

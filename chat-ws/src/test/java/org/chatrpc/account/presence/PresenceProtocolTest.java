@@ -3,9 +3,8 @@ package org.chatrpc.account.presence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
@@ -17,13 +16,20 @@ class PresenceProtocolTest {
     private final AtomicLong nanos = new AtomicLong();
     private final LocalPresence local = new LocalPresence("a1", nanos::get);
     private final RemotePresence remote = new RemotePresence(nanos::get);
+    private final Set<String> everNamed = new HashSet<>();
 
     private void deliver(List<String> messages) {
         messages.forEach(line -> remote.receive(PresenceMessage.parse(line).orElseThrow()));
     }
 
     private List<String> sent(String... online) {
-        return local.next(Set.of(online), List.of());
+        return next(local, Set.of(online));
+    }
+
+    /** With everybody named so far as changed: others may be among them. */
+    private List<String> next(LocalPresence node, Set<String> online) {
+        everNamed.addAll(online);
+        return node.next(online, everNamed, List.of());
     }
 
     private void advance(Duration time) {
@@ -52,13 +58,13 @@ class PresenceProtocolTest {
         Set<String> users = IntStream.range(0, 2_000)
                 .mapToObj(i -> "someone-with-a-long-name-" + i)
                 .collect(Collectors.toSet());
-        List<String> messages = local.next(users, List.of());
+        List<String> messages = next(local, users);
         deliver(messages);
 
         assertThat(messages).hasSizeLessThan(15).allMatch(line -> line.length() <= PresenceChannel.MAX_BYTES);
         assertThat(users).allMatch(remote::isOnline);
         assertThat(remote.takeOutOfSync()).isEmpty();
-        List<String> allOffline = local.next(Set.of(), List.of());
+        List<String> allOffline = next(local, Set.of());
         assertThat(allOffline).allMatch(line -> line.length() <= PresenceChannel.MAX_BYTES);
         deliver(allOffline);
         assertThat(users).noneMatch(remote::isOnline);
@@ -142,7 +148,7 @@ class PresenceProtocolTest {
         RemoteUsers users = new RemoteUsers(nanos::get);
         LocalPresence idle = new LocalPresence("a1" + RemoteUsers.IDLE, nanos::get);
         LocalPresence phone = new LocalPresence("b2", nanos::get);
-        for (List<String> messages : List.of(sent("ann", "bob"), idle.next(Set.of("ann"), List.of()))) {
+        for (List<String> messages : List.of(sent("ann", "bob"), next(idle, Set.of("ann")))) {
             messages.forEach(line -> users.receive(PresenceMessage.parse(line).orElseThrow()));
         }
         assertThat(users.activityOf("ann")).isEqualTo(Activity.IDLE);
@@ -151,21 +157,41 @@ class PresenceProtocolTest {
         assertThat(users.takeOutOfSync()).isEmpty();
         assertThat(users.takeIdleOutOfSync()).isEmpty();
 
-        phone.next(Set.of("ann"), List.of())
+        next(phone, Set.of("ann"))
                 .forEach(line -> users.receive(PresenceMessage.parse(line).orElseThrow()));
         assertThat(users.activityOf("ann")).isEqualTo(Activity.ACTIVE);
-        Map<String, Activity> all = new HashMap<>();
-        users.addTo(all);
-        assertThat(all).isEqualTo(Map.of("ann", Activity.ACTIVE, "bob", Activity.ACTIVE));
+        assertThat(users.activityOf("bob")).isEqualTo(Activity.ACTIVE);
+    }
+
+    @Test
+    void whoeverMayHaveChangedIsNamedOnceAndNobodyElse() {
+        deliver(sent("ann", "bob"));
+        assertThat(remote.takeChanged()).containsExactlyInAnyOrder("ann", "bob");
+        deliver(sent("ann", "cid"));
+        assertThat(remote.takeChanged()).containsExactlyInAnyOrder("bob", "cid");
+        advance(Duration.ofSeconds(20));
+        deliver(sent("ann", "cid"));
+        assertThat(remote.takeChanged()).isEmpty();
+        local.resynchronise();
+        deliver(sent("cid", "dan"));
+        assertThat(remote.takeChanged()).contains("ann", "dan");
+        advance(Duration.ofMinutes(2));
+        remote.removeExpired();
+        assertThat(remote.takeChanged()).containsExactlyInAnyOrder("cid", "dan");
+        local.resynchronise();
+        deliver(sent("cid"));
+        remote.takeChanged();
+        deliver(List.of(local.bye()));
+        assertThat(remote.takeChanged()).containsExactly("cid");
     }
 
     @Test
     void aVersionThatKnowsNothingOfIdlenessSeesTheSameUsersOnline() {
         deliver(sent("ann"));
         LocalPresence idle = new LocalPresence("a1" + RemoteUsers.IDLE, nanos::get);
-        deliver(idle.next(Set.of("ann"), List.of()));
+        deliver(next(idle, Set.of("ann")));
         assertThat(remote.isOnline("ann")).isTrue();
-        deliver(idle.next(Set.of(), List.of()));
+        deliver(next(idle, Set.of()));
         assertThat(remote.isOnline("ann")).isTrue();
         assertThat(remote.takeOutOfSync()).isEmpty();
         assertThat(PresenceMessage.parse(new Signal("a1", Signal.Kind.TYPING, "general", "ann").toString()))

@@ -1,5 +1,6 @@
 package org.chatrpc.server.admin;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -88,6 +89,31 @@ final class AccountCommands {
     static final class Reactivate extends OnAccount {
         Reactivate() {
             super("ReactivateAccount");
+        }
+    }
+
+    @Command(
+            name = "erase",
+            description = {
+                "Erases a person for good, and shows how far that is. Repeat the command until it is finished.",
+                "Name, password, sessions, status, reactions and files go; the username is never used again."
+            })
+    static final class Erase extends OnAccount {
+        @Option(
+                names = "--messages",
+                paramLabel = "KEEP|DELETE",
+                required = true,
+                description = "keep the texts of their messages under the name of nobody, or delete them.")
+        private String messages;
+
+        Erase() {
+            super("EraseAccount");
+        }
+
+        @Override
+        void fill() {
+            super.fill();
+            put("messages", messages.toUpperCase(Locale.ROOT));
         }
     }
 

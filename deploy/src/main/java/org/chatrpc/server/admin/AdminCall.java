@@ -14,7 +14,7 @@ import picocli.CommandLine.ParentCommand;
 @Command(mixinStandardHelpOptions = true, sortOptions = false, usageHelpAutoWidth = true)
 abstract class AdminCall implements AdminRun {
     @ParentCommand
-    private AdminCommand admin;
+    private AdminGroup group;
 
     private final Map<String, List<String>> values = new LinkedHashMap<>();
 
@@ -50,7 +50,7 @@ abstract class AdminCall implements AdminRun {
     @Override
     public final void run(Console console) throws StartFailure {
         fill();
-        try (AdminConnection connection = admin.connect()) {
+        try (AdminConnection connection = group.admin().connect()) {
             run(connection, console);
         }
     }

@@ -21,6 +21,7 @@ import picocli.CommandLine.Option;
             AccountCommands.ResetPassword.class,
             AccountCommands.Deactivate.class,
             AccountCommands.Reactivate.class,
+            AccountCommands.Erase.class,
             AccountCommands.Promote.class,
             AccountCommands.Demote.class,
             AccountCommands.Sessions.class,
@@ -36,6 +37,8 @@ import picocli.CommandLine.Option;
             RoomCommands.Reports.class,
             RoomCommands.Resolve.class,
             RoomCommands.Status.class,
+            RoomCommands.Delete.class,
+            RetentionCommands.Retention.class,
             ServiceCommands.Create.class,
             ServiceCommands.Token.class,
             ServiceCommands.Tokens.class,
@@ -49,7 +52,7 @@ import picocli.CommandLine.Option;
         sortOptions = false,
         usageHelpAutoWidth = true,
         footer = {"", "Exit codes: 0 done, 1 refused or failed, 2 wrong usage."})
-public final class AdminCommand {
+public final class AdminCommand implements AdminGroup {
     /** The address of a server on this machine. */
     static final String LOCAL = "http://127.0.0.1:8080/chat/";
 
@@ -75,6 +78,11 @@ public final class AdminCommand {
             description = "File whose first line is the token of a session, instead of a username; - for the standard"
                     + " input.")
     private @Nullable Path tokenFile;
+
+    @Override
+    public AdminCommand admin() {
+        return this;
+    }
 
     AdminConnection connect() throws StartFailure {
         return tokenFile == null ? signIn(password()) : AdminConnection.with(base(), Credentials.firstLine(tokenFile));

@@ -85,6 +85,28 @@ final class RoomCommands {
         }
     }
 
+    @Command(
+            name = "delete-room",
+            description = "Deletes a room with everything said in it, for good. Its id is never used again.")
+    static final class Delete extends OnRoom {
+        @Option(
+                names = "--confirm",
+                paramLabel = "ROOM",
+                required = true,
+                description = "The id of the room once more.")
+        private String confirmation;
+
+        Delete() {
+            super("DeleteRoom");
+        }
+
+        @Override
+        void fill() {
+            super.fill();
+            put("confirmation", confirmation);
+        }
+    }
+
     @Command(name = "reports", description = "Lists reports of messages.")
     static final class Reports extends AdminList {
         @Option(names = "--open", description = "Leave out those that were resolved.")

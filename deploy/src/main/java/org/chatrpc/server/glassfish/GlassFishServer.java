@@ -54,7 +54,7 @@ public final class GlassFishServer {
      * @param key null for plain http
      */
     public static GlassFishServer prepare(
-            Path folder, String domainXml, ContextPath context, HttpSettings settings, @Nullable TlsKey key)
+            Path folder, String domainXml, ContextPath context, HttpSettings settings, @Nullable TlsKeyFile key)
             throws StartFailure {
         try {
             writeFolder(folder, domainXml);

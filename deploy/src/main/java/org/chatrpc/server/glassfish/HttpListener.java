@@ -66,17 +66,20 @@ final class HttpListener {
         transport.setMemoryManager(new UnsharedMemory());
         transport.getAsyncQueueIO().getWriter().setMaxPendingBytesPerConnection(MAX_UNSENT_BYTES);
         FilterChain filters = (FilterChain) transport.getProcessor();
-        receiveWhole(filters, http, arrivals, held);
+        WholeRequestFilter whole = new WholeRequestFilter(arrivals);
+        receiveWhole(filters, http, arrivals, whole, held);
         filters.add(
-                filters.indexOfType(TransportFilter.class) + 1, new ConnectionLimitFilter(connections, held::holds));
+                filters.indexOfType(TransportFilter.class) + 1,
+                new ConnectionLimitFilter(connections, whole::isUnderWay));
         listener.getFilters(HttpServerFilter.class)
                 .forEach(filter -> filter.getMonitoringConfig().addProbes(requests, guard));
     }
 
-    private static void receiveWhole(FilterChain filters, Http http, Arrivals arrivals, HoldFilter held) {
+    private static void receiveWhole(
+            FilterChain filters, Http http, Arrivals arrivals, WholeRequestFilter whole, HoldFilter held) {
         int codec = filters.indexOfType(org.glassfish.grizzly.http.HttpServerFilter.class);
         filters.set(codec, HttpCodec.of(http, arrivals));
-        filters.add(codec + 1, new WholeRequestFilter(arrivals));
+        filters.add(codec + 1, whole);
         filters.add(codec + 2, held);
         int tls = filters.indexOfType(SSLBaseFilter.class);
         if (tls >= 0) {

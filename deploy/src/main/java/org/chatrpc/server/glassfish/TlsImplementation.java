@@ -1,7 +1,5 @@
 package org.chatrpc.server.glassfish;
 
-import java.io.IOException;
-import java.security.GeneralSecurityException;
 import javax.net.ssl.SSLContext;
 import org.glassfish.grizzly.config.ssl.SSLContextFactory;
 import org.glassfish.grizzly.config.ssl.SSLImplementation;
@@ -18,14 +16,14 @@ final class TlsImplementation implements SSLImplementation {
 
     private static final int BEFORE_THAT_OF_GLASSFISH = 100;
 
-    private final TlsKey key;
+    private final TlsKeyFile key;
 
-    private TlsImplementation(TlsKey key) {
+    private TlsImplementation(TlsKeyFile key) {
         this.key = key;
     }
 
     /** Listeners started from now on use this key. */
-    static void register(TlsKey key, ServiceLocator services) {
+    static void register(TlsKeyFile key, ServiceLocator services) {
         AbstractActiveDescriptor<TlsImplementation> service =
                 BuilderHelper.createConstantDescriptor(new TlsImplementation(key), null, SSLImplementation.class);
         service.setRanking(BEFORE_THAT_OF_GLASSFISH);
@@ -36,12 +34,8 @@ final class TlsImplementation implements SSLImplementation {
     public SSLContextFactory getSSLContextFactory() {
         return new SSLContextFactory() {
             @Override
-            public SSLContext create() throws IOException {
-                try {
-                    return key.serverContext();
-                } catch (GeneralSecurityException e) {
-                    throw new IOException("The key for TLS cannot be used", e);
-                }
+            public SSLContext create() {
+                return key.serverContext();
             }
         };
     }

@@ -10,7 +10,10 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.UnrecoverableKeyException;
 import java.security.cert.Certificate;
+import java.security.cert.X509Certificate;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
@@ -31,11 +34,28 @@ public final class TlsKey {
     }
 
     /** @throws StartFailure if the file cannot be read, is not a PKCS12 file, or the password is missing or wrong */
-    public static TlsKey read(Path file, @Nullable Path passwordFile) throws StartFailure {
+    static TlsKey read(Path file, @Nullable Path passwordFile) throws StartFailure {
+        requireReadable(file);
+        return read(file, password(file, passwordFile));
+    }
+
+    /**
+     * Reads the file again, with the password of this key unless a file has one. Nobody is asked for a password.
+     *
+     * @throws StartFailure as {@link #read(Path, Path)}
+     */
+    TlsKey readAgain(Path file, @Nullable Path passwordFile) throws StartFailure {
+        requireReadable(file);
+        return read(file, passwordFile == null ? password : firstLine(passwordFile));
+    }
+
+    private static void requireReadable(Path file) throws StartFailure {
         if (!Files.isReadable(file)) {
             throw new StartFailure("The key store " + file + " cannot be read.");
         }
-        char[] password = password(file, passwordFile);
+    }
+
+    private static TlsKey read(Path file, char[] password) throws StartFailure {
         try (InputStream in = Files.newInputStream(file)) {
             KeyStore store = KeyStore.getInstance("PKCS12");
             store.load(in, password);
@@ -63,6 +83,18 @@ public final class TlsKey {
         SSLContext context = SSLContext.getInstance("TLS");
         context.init(keys.getKeyManagers(), null, null);
         return context;
+    }
+
+    /** Names the certificates for the log: whose they are, and until when they are valid. */
+    String description() throws GeneralSecurityException {
+        List<String> certificates = new ArrayList<>();
+        for (String alias : Collections.list(store.aliases())) {
+            if (store.isKeyEntry(alias) && store.getCertificate(alias) instanceof X509Certificate certificate) {
+                certificates.add(certificate.getSubjectX500Principal() + ", valid until "
+                        + certificate.getNotAfter().toInstant());
+            }
+        }
+        return String.join("; ", certificates);
     }
 
     /** The context for a client in this process that calls its own server: trusts only this certificate. */

@@ -35,7 +35,7 @@ public final class StatusModel {
         return problem;
     }
 
-    /** Begins or ends to read the figures. */
+    /** Starts or stops reading the figures. */
     public void watch(boolean now) {
         if (watched == now) {
             return;

@@ -27,7 +27,10 @@ record StatusSamples(List<Sample> all) {
         return new StatusSamples(List.of());
     }
 
-    /** With one more, and without those that are too old. Another node, or a restarted one, begins anew. */
+    /**
+     * With one more, and without those that are too old. Starts over if another node has answered, or the node was
+     * restarted.
+     */
     StatusSamples plus(Instant at, ServerStatus status) {
         boolean same = all.isEmpty() || last().status().startedAt().equals(status.startedAt());
         List<Sample> kept = new ArrayList<>();

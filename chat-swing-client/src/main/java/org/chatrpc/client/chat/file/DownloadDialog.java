@@ -19,7 +19,7 @@ import org.chatrpc.client.ui.WrapLabel;
 import org.chatrpc.client.ui.form.FormDialog;
 import org.chatrpc.client.ui.paint.Colors;
 
-/** Shows how far a file has arrived. Closing it ends the download. */
+/** Shows the progress of a download. Closing it ends the download. */
 final class DownloadDialog extends FormDialog {
 
     private static final int WIDTH = 340;

@@ -35,7 +35,7 @@ final class FileKeeping {
             }
         };
 
-        /** Returns whether there is one. */
+        /** Returns false if there is no program for it. */
         boolean open(Path file);
     }
 

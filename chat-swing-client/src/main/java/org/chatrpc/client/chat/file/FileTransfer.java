@@ -60,7 +60,7 @@ final class FileTransfer extends TransferHandler {
                 return true;
             }
         } catch (IOException | UnsupportedFlavorException e) {
-            // Whoever offered it has ended meanwhile.
+            // The program that offered it has exited meanwhile.
             return false;
         }
         return others != null && others.importData(support);
@@ -89,7 +89,7 @@ final class FileTransfer extends TransferHandler {
         return open.getAsBoolean() && support.isDataFlavorSupported(DataFlavor.javaFileListFlavor);
     }
 
-    /** Office programs offer a picture of the text that they offer: then it is the text that is meant. */
+    /** Office programs offer a picture of a text along with the text: then the text is what is meant. */
     private boolean picture(TransferSupport support) {
         return open.getAsBoolean()
                 && support.isDataFlavorSupported(DataFlavor.imageFlavor)

@@ -84,7 +84,7 @@ final class SendFilesDialog extends FormDialog {
         watch = model.state().show(this::show);
     }
 
-    /** What was chosen and written is not lost because files are dropped elsewhere. */
+    /** Dropping files elsewhere must not discard what was chosen and written here. */
     @Override
     protected boolean works() {
         return true;

@@ -66,7 +66,7 @@ public final class SendFilesModel {
         add(() -> FileSource.ofAll(paths));
     }
 
-    /** Adds what is made in a worker. */
+    /** Adds files that are made off the event thread, such as a pasted picture. */
     void add(Callable<List<FileSource>> made) {
         show(state.get().files(), true, "");
         session.files().onDisk(made, this::added, this::failed);
@@ -99,7 +99,7 @@ public final class SendFilesModel {
         return sending;
     }
 
-    /** Gives up what was not decided to be sent; the rest goes on. */
+    /** Discards the files, unless the user has decided to send them: then the copying goes on. */
     void close() {
         closed = true;
     }

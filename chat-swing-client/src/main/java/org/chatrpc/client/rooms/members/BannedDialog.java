@@ -1,32 +1,23 @@
 package org.chatrpc.client.rooms.members;
 
 import com.formdev.flatlaf.FlatClientProperties;
-import com.formdev.flatlaf.util.UIScale;
-import java.awt.BorderLayout;
-import java.awt.CardLayout;
 import java.awt.Component;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
-import java.util.Optional;
-import javax.swing.BorderFactory;
-import javax.swing.DefaultListModel;
 import javax.swing.JButton;
 import javax.swing.JLabel;
 import javax.swing.JList;
 import javax.swing.JPanel;
-import javax.swing.JScrollPane;
-import javax.swing.ListSelectionModel;
-import javax.swing.SwingConstants;
 import net.miginfocom.swing.MigLayout;
 import org.chatrpc.client.session.model.BannedPerson;
 import org.chatrpc.client.ui.Controls;
 import org.chatrpc.client.ui.Texts;
-import org.chatrpc.client.ui.WrapLabel;
 import org.chatrpc.client.ui.form.FormDialog;
 import org.chatrpc.client.ui.list.TwoLineCell;
+import org.chatrpc.client.ui.list.TwoLineList;
 import org.chatrpc.client.ui.paint.Avatar;
 import org.chatrpc.client.ui.paint.Colors;
 
@@ -36,42 +27,26 @@ public final class BannedDialog extends FormDialog {
     private static final int WIDTH = 440;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM);
 
-    private final DefaultListModel<BannedPerson> people = new DefaultListModel<>();
-    private final JList<BannedPerson> list = new JList<>(people);
-    private final WrapLabel message = new WrapLabel(WIDTH - 96);
+    private final TwoLineList<BannedPerson> people =
+            new TwoLineList<>("banned", Texts.get("command.banned"), WIDTH - 96, BannedDialog::line);
+    private final JList<BannedPerson> list = people.view();
     private final JLabel problem = new JLabel();
-    private final CardLayout cards = new CardLayout();
-    private final JPanel middle = new JPanel(cards);
     private final JButton unban = new JButton(Texts.get("banned.unban"));
     private final transient BannedModel model;
 
     public BannedDialog(Component owner, BannedModel model) {
         super(owner, "banned", Texts.get("banned.title", model.room().title()));
         this.model = model;
-        list.setName("banned.list");
-        list.setBorder(Controls.space(4, 0, 4, 0));
-        list.setCellRenderer(new TwoLineCell<>(BannedDialog::line));
-        list.setFixedCellHeight(UIScale.scale(TwoLineCell.HEIGHT));
-        list.setFixedCellWidth(1);
-        list.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
-        list.getAccessibleContext().setAccessibleName(Texts.get("command.banned"));
         list.addListSelectionListener(event -> showPossible());
-        message.setName("banned.message");
-        message.setHorizontalAlignment(SwingConstants.CENTER);
-        message.putClientProperty(FlatClientProperties.STYLE, "foreground: $" + Colors.SECONDARY.key());
         problem.setName("banned.problem");
         problem.putClientProperty(FlatClientProperties.STYLE, "foreground: $" + Colors.ERROR.key());
         unban.setName("banned.unban");
-        unban.addActionListener(
-                event -> Optional.ofNullable(list.getSelectedValue()).ifPresent(model::unban));
+        unban.addActionListener(event -> people.selected().ifPresent(model::unban));
         setContentPane(content());
         focusFirst(closeButton());
         getRootPane().setDefaultButton(closeButton());
         model.people().show(this::fill);
-        model.message().show(text -> {
-            message.setText(text);
-            cards.show(middle, text.isEmpty() ? "list" : "message");
-        });
+        model.message().show(people::showMessage);
         model.problem().show(text -> {
             problem.setText(text);
             problem.setToolTipText(text);
@@ -90,20 +65,10 @@ public final class BannedDialog extends FormDialog {
     }
 
     private JPanel content() {
-        JScrollPane scroll = new JScrollPane(list);
-        scroll.setBorder(BorderFactory.createEmptyBorder());
-        JPanel centred = new JPanel(new MigLayout("insets 0, fill", "[center]", "[center]"));
-        centred.add(message);
-        middle.add(scroll, "list");
-        middle.add(centred, "message");
-        JPanel framed = new JPanel(new BorderLayout());
-        int line = Math.max(1, UIScale.scale(1));
-        framed.setBorder(BorderFactory.createMatteBorder(line, 0, line, 0, Colors.SEPARATOR.get()));
-        framed.add(middle);
         JPanel content =
                 new JPanel(new MigLayout("insets 24 0 16 0, wrap 1, hidemode 3", "[fill, " + WIDTH + "!]", "[]0[]"));
         content.add(Controls.heading(Texts.get("command.banned"), "h2"), "gapleft 24, gapright 24");
-        content.add(framed, "gaptop 16, h 288!");
+        content.add(people, "gaptop 16, h 288!");
         content.add(problem, "gaptop 12, gapleft 24, gapright 24, wmin 0");
         content.add(buttons(Texts.get("dialog.close"), unban), "gaptop 16, gapleft 24, gapright 24");
         return content;
@@ -111,8 +76,8 @@ public final class BannedDialog extends FormDialog {
 
     private void fill(List<BannedPerson> now) {
         int selected = Math.max(0, list.getSelectedIndex());
-        people.clear();
-        people.addAll(now);
+        people.items().clear();
+        people.items().addAll(now);
         list.setSelectedIndex(Math.min(selected, now.size() - 1));
         showPossible();
         (now.isEmpty() ? closeButton() : list).requestFocusInWindow();

@@ -37,7 +37,10 @@ public final class SearchModel {
 
     private static final Duration TYPING_PAUSE = Duration.ofMillis(300);
     private static final Duration RETRY = Duration.ofSeconds(2);
-    /** A page may be empty because the time for it was over. So many are asked for before the user is asked. */
+    /**
+     * A page can be empty because the server's time for it ran out. After so many in a row, the user decides whether to
+     * go on.
+     */
     private static final int EMPTY_PAGES = 8;
 
     private static final int RETRIES = 3;
@@ -141,7 +144,7 @@ public final class SearchModel {
         }
     }
 
-    /** The results are shown again: searches anew, for there may be newer ones. */
+    /** The results are shown again: repeats the search, because there may be newer ones. */
     public void resume() {
         shown = true;
         if (phase != Phase.EMPTY && phase != Phase.NO_DATE) {
@@ -186,7 +189,7 @@ public final class SearchModel {
         retries = 0;
         int before = hits().size();
         page.found().stream().limit(MOST - found.size()).map(Found::of).forEach(found::add);
-        // A page that leads nowhere would be asked for without an end.
+        // A page that leads to itself would be asked for without end.
         next = page.next().filter(end -> !Optional.of(end).equals(next));
         boolean nothing = hits().size() == before;
         if (nothing && next.isPresent() && found.size() < MOST && ++emptyPages < EMPTY_PAGES) {
@@ -224,7 +227,7 @@ public final class SearchModel {
         }
     }
 
-    /** What is shown is the text as it is now; only the server could say what of a new one matches. */
+    /** An edited text is shown without marks: only the server knows which parts of it match. */
     private void revised(ChatMessage message) {
         boolean changed = false;
         for (int i = found.size() - 1; i >= 0; i--) {

@@ -57,7 +57,7 @@ public record Snippet(String text, List<FoundMessage.Span> marks) {
         return Character.isLowSurrogate(body.charAt(from)) ? from + 1 : from;
     }
 
-    /** Takes any run of white space as one blank. */
+    /** Turns each run of white space into one space. */
     private static final class Builder {
 
         private final StringBuilder line = new StringBuilder();

@@ -60,7 +60,7 @@ final class SnippetLabel extends JComponent {
         g.dispose();
     }
 
-    /** The last line, if not all of the text fits: shortened until the sign that says so fits too. */
+    /** The last line of a text that does not fit: cut so that there is room for the ellipsis. */
     private TextLayout cut(int start, int end, FontRenderContext context) {
         int last = end;
         TextLayout line = cutAt(start, last, context);

@@ -69,7 +69,7 @@ public final class RecentSearches {
     private void keep(Set<String> all) {
         queries.set(all.stream().limit(MOST).toList());
         if (loaded) {
-            // Not before the file is loaded: this would overwrite it.
+            // Not before the file is loaded, because this overwrites it.
             writer.put(queries.get());
         }
     }

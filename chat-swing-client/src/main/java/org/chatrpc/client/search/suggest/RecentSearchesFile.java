@@ -20,7 +20,7 @@ public final class RecentSearchesFile {
     private final Path file;
     private final List<Path> former;
 
-    /** @param former other files of the same account, to be taken over into this one */
+    /** @param former other files of the same account, whose searches are moved into this one */
     public RecentSearchesFile(Path file, List<Path> former) {
         this.file = file;
         this.former = former;

@@ -113,7 +113,7 @@ public final class SuggestionModel {
                             people = found;
                             publish();
                         },
-                        // What is at hand is suggested all the same.
+                        // The rooms and people that are known here are suggested all the same.
                         failure -> {});
     }
 
@@ -208,7 +208,7 @@ public final class SuggestionModel {
                 .thenComparing(Suggestion::title, NaturalOrder.NAMES);
     }
 
-    /** As values are compared: the server takes a sign before a name as decoration. */
+    /** The form in which values are compared: like the server, without the sign before a name. */
     private static String plain(String value) {
         String folded = Folding.fold(value);
         return folded.startsWith("@") || folded.startsWith("#") ? folded.substring(1) : folded;

@@ -3,8 +3,8 @@ package org.chatrpc.client.session.admin;
 import java.util.List;
 
 /**
- * The beginning of a list.
+ * A part of a list.
  *
- * @param more whether the list is longer
+ * @param more whether the list goes on after it
  */
 public record Found<T>(List<T> items, boolean more) {}

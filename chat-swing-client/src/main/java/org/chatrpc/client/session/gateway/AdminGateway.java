@@ -17,9 +17,10 @@ public interface AdminGateway {
     /**
      * The accounts whose name contains the query, in order of username; all for an empty one.
      *
+     * @param after the username after which to go on; empty for the beginning
      * @param limit the maximum number of accounts
      */
-    Found<ManagedAccount> accounts(SessionToken token, String query, int limit);
+    Found<ManagedAccount> accounts(SessionToken token, String query, String after, int limit);
 
     /** Creates an account. */
     OneTimePassword createAccount(SessionToken token, NewAccount account);
@@ -45,9 +46,10 @@ public interface AdminGateway {
     /**
      * The public and private rooms whose id or title contains the query, in order of id; all for an empty one.
      *
+     * @param after the id of the room after which to go on; empty for the beginning
      * @param limit the maximum number of rooms
      */
-    Found<ManagedRoom> rooms(SessionToken token, String query, int limit);
+    Found<ManagedRoom> rooms(SessionToken token, String query, String after, int limit);
 
     /** All members of a room, in order of username. */
     List<ManagedMember> roomMembers(SessionToken token, String room);
@@ -61,9 +63,10 @@ public interface AdminGateway {
     /**
      * The reports that nobody has resolved.
      *
+     * @param after the id of the report after which to go on; empty for the beginning
      * @param limit the maximum number of reports
      */
-    Found<OpenReport> openReports(SessionToken token, int limit);
+    Found<OpenReport> openReports(SessionToken token, String after, int limit);
 
     /**
      * Resolves a report; a retry changes nothing.

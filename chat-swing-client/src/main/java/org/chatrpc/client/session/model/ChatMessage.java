@@ -3,6 +3,7 @@ package org.chatrpc.client.session.model;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.chatrpc.text.Mention;
 
@@ -74,107 +75,38 @@ public record ChatMessage(
 
     /** The same message with another display name of its author. */
     public ChatMessage withAuthorName(String name) {
-        return new ChatMessage(
-                messageId,
-                room,
-                number,
-                author,
-                name,
-                body,
-                sentAt,
-                clientMessageId,
-                revision,
-                editedAt,
-                deletedAt,
-                replyTo,
-                mentions,
-                threadRoot,
-                responses,
-                attachments);
+        return changed(draft -> draft.authorName = name);
     }
 
     /** The same message as if its text had been changed so many times. */
     public ChatMessage withRevision(int other) {
-        return new ChatMessage(
-                messageId,
-                room,
-                number,
-                author,
-                authorName,
-                body,
-                sentAt,
-                clientMessageId,
-                other,
-                editedAt,
-                deletedAt,
-                replyTo,
-                mentions,
-                threadRoot,
-                responses,
-                attachments);
+        return changed(draft -> draft.revision = other);
     }
 
     /** The same message with other responses. */
     public ChatMessage with(Responses others) {
-        return new ChatMessage(
-                messageId,
-                room,
-                number,
-                author,
-                authorName,
-                body,
-                sentAt,
-                clientMessageId,
-                revision,
-                editedAt,
-                deletedAt,
-                replyTo,
-                mentions,
-                threadRoot,
-                others,
-                attachments);
+        return changed(draft -> draft.responses = others);
     }
 
     /** The same message with files. */
     public ChatMessage with(List<Attachment> files) {
-        return new ChatMessage(
-                messageId,
-                room,
-                number,
-                author,
-                authorName,
-                body,
-                sentAt,
-                clientMessageId,
-                revision,
-                editedAt,
-                deletedAt,
-                replyTo,
-                mentions,
-                threadRoot,
-                responses,
-                List.copyOf(files));
+        return changed(draft -> draft.attachments = List.copyOf(files));
     }
 
     /** The same message in a thread. */
     public ChatMessage inThread(Optional<String> root) {
-        return new ChatMessage(
-                messageId,
-                room,
-                number,
-                author,
-                authorName,
-                body,
-                sentAt,
-                clientMessageId,
-                revision,
-                editedAt,
-                deletedAt,
-                replyTo,
-                mentions,
-                root,
-                responses,
-                attachments);
+        return changed(draft -> draft.threadRoot = root);
+    }
+
+    /** The same message after its deletion. */
+    public ChatMessage deleted(Instant at) {
+        return changed(draft -> {
+            draft.body = "";
+            draft.deletedAt = Optional.of(at);
+            draft.mentions = List.of();
+            draft.responses = responses.ofDeleted();
+            draft.attachments = List.of();
+        });
     }
 
     /** Whether it mentions a member of the room, or everybody. */
@@ -194,27 +126,6 @@ public record ChatMessage(
         return threadRoot.orElse(messageId);
     }
 
-    /** The same message after its deletion. */
-    public ChatMessage deleted(Instant at) {
-        return new ChatMessage(
-                messageId,
-                room,
-                number,
-                author,
-                authorName,
-                "",
-                sentAt,
-                clientMessageId,
-                revision,
-                editedAt,
-                Optional.of(at),
-                replyTo,
-                List.of(),
-                threadRoot,
-                responses.ofDeleted(),
-                List.of());
-    }
-
     /** Whether this is an older state of the same message: a page of history can arrive after an edit. */
     public boolean olderThan(ChatMessage other) {
         if (other.deletedAt.isPresent() || deletedAt.isPresent()) {
@@ -225,5 +136,44 @@ public record ChatMessage(
         }
         Instant never = Instant.MIN;
         return editedAt.orElse(never).isBefore(other.editedAt.orElse(never));
+    }
+
+    private ChatMessage changed(Consumer<Draft> change) {
+        Draft draft = new Draft();
+        change.accept(draft);
+        return draft.message();
+    }
+
+    /** What can be different in another state of this message; everything else identifies it or never changes. */
+    private final class Draft {
+
+        private String authorName = ChatMessage.this.authorName;
+        private String body = ChatMessage.this.body;
+        private int revision = ChatMessage.this.revision;
+        private Optional<Instant> deletedAt = ChatMessage.this.deletedAt;
+        private List<String> mentions = ChatMessage.this.mentions;
+        private Optional<String> threadRoot = ChatMessage.this.threadRoot;
+        private Responses responses = ChatMessage.this.responses;
+        private List<Attachment> attachments = ChatMessage.this.attachments;
+
+        ChatMessage message() {
+            return new ChatMessage(
+                    messageId,
+                    room,
+                    number,
+                    author,
+                    authorName,
+                    body,
+                    sentAt,
+                    clientMessageId,
+                    revision,
+                    editedAt,
+                    deletedAt,
+                    replyTo,
+                    mentions,
+                    threadRoot,
+                    responses,
+                    attachments);
+        }
     }
 }

@@ -2,9 +2,7 @@ package org.chatrpc.client.session.outbox;
 
 import java.time.Duration;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -29,18 +27,12 @@ import org.chatrpc.client.session.model.OutgoingResponse;
  * that the server refuses for good stays, marked as failed, until the user decides; only a reaction or a pin is dropped then.
  *
  * <p>Each room has a lane of its own: within a room entries are sent one at a time and in order, and one that does not
- * get through holds up its own room only. At most {@value #MAX_CALLS} lanes send at once; the one that has waited
- * longest is next. A message with files takes one call for each part of them, so that others come in between; at most
- * {@value #MAX_FILE_CALLS} of the calls are for these, and one that the user has paused is passed by. Confined to the
- * event thread.
+ * get through holds up its own room only. At most {@value OutboxLanes#MAX_CALLS} lanes send at once; the one that has
+ * waited longest is next. A message with files takes one call for each part of them, so that others come in between; at
+ * most {@value OutboxLanes#MAX_FILE_CALLS} of the calls are for these, and one that the user has paused is passed by.
+ * Confined to the event thread.
  */
 public final class Outbox {
-
-    /** Leaves workers for the feed and for what the user is looking at. */
-    static final int MAX_CALLS = 4;
-
-    /** Leaves calls for messages without files, however long a part of a file takes. */
-    static final int MAX_FILE_CALLS = 2;
 
     /** Makes the calls, and handles their outcome. */
     interface Sender {
@@ -73,13 +65,11 @@ public final class Outbox {
     private final OutboxEntries entries = new OutboxEntries();
     private final Value<Optional<Unsent>> dropped = new Value<>(Optional.empty());
     private final Value<Integer> parts = new Value<>(0);
-    private final Map<String, OutboxLane> lanes = new LinkedHashMap<>();
     private final Set<String> held = new HashSet<>();
     private final OutboxSaver saver;
+    private final OutboxLanes lanes;
     private final Dispatcher dispatcher;
-    private final Supplier<Backoff> backoffs;
     private final Sender sender;
-    private int fileCalls;
     private Consumer<Outgoing> onGone = gone -> {};
     private boolean running;
     private boolean closed;
@@ -87,8 +77,8 @@ public final class Outbox {
 
     public Outbox(OutboxStore store, Dispatcher dispatcher, Supplier<Backoff> backoffs, Sender sender) {
         this.saver = new OutboxSaver(store, dispatcher, entries.all()::get, this::pump);
+        this.lanes = new OutboxLanes(dispatcher, backoffs, this::pump);
         this.dispatcher = dispatcher;
-        this.backoffs = backoffs;
         this.sender = sender;
     }
 
@@ -157,7 +147,7 @@ public final class Outbox {
             entries.replace(Unsent.waiting(
                     anyRevision ? ((OutgoingChange.Edit) unsent.wanted()).on(OptionalInt.empty()) : unsent.wanted()));
             saver.save();
-            lane(unsent.room()).wake();
+            lanes.of(unsent.room()).wake();
         });
     }
 
@@ -166,7 +156,7 @@ public final class Outbox {
         entries.find(key).filter(unsent -> !unsent.paused()).ifPresent(unsent -> {
             entries.replace(Unsent.paused(unsent.wanted()));
             saver.save();
-            lane(unsent.room()).wake();
+            lanes.of(unsent.room()).wake();
             pump();
         });
     }
@@ -178,7 +168,7 @@ public final class Outbox {
 
     /** The server is reachable: sends what waits for that. */
     public void resume() {
-        List.copyOf(lanes.values()).forEach(OutboxLane::reachable);
+        lanes.reachable();
     }
 
     /**
@@ -188,7 +178,7 @@ public final class Outbox {
      */
     public void close(Runnable whenSaved) {
         closed = true;
-        lanes.values().forEach(OutboxLane::stop);
+        lanes.stop();
         saver.close(whenSaved);
     }
 
@@ -196,41 +186,24 @@ public final class Outbox {
         if (closed || !running) {
             return;
         }
-        entries.all().get().forEach(unsent -> lane(unsent.room()));
-        for (Map.Entry<String, OutboxLane> lane : List.copyOf(lanes.entrySet())) {
-            if (lanes.values().stream().filter(OutboxLane::busy).count() >= MAX_CALLS) {
-                return;
-            }
-            if (lane.getValue().ready()) {
-                next(lane.getKey())
-                        .filter(unsent -> saver.has(unsent.key()))
-                        .filter(unsent -> !unsent.hasFiles() || fileCalls < MAX_FILE_CALLS)
-                        .ifPresent(unsent -> send(lane.getValue(), unsent));
-            }
-        }
-    }
-
-    private OutboxLane lane(String room) {
-        return lanes.computeIfAbsent(room, id -> new OutboxLane(dispatcher, backoffs.get(), this::pump));
+        entries.all().get().forEach(unsent -> lanes.of(unsent.room()));
+        lanes.forEachReady(room -> next(room)
+                .filter(unsent -> saver.has(unsent.key()))
+                .filter(lanes::admit)
+                .ifPresent(this::send));
     }
 
     private Optional<Unsent> next(String room) {
         return entries.next(room, unsent -> !held.contains(unsent.key()));
     }
 
-    private void send(OutboxLane lane, Unsent unsent) {
+    private void send(Unsent unsent) {
         Outgoing wanted = unsent.wanted();
-        int files = unsent.hasFiles() ? 1 : 0;
-        fileCalls += files;
-        lane.begin();
-        // To the end: whoever has waited longest is next.
-        lanes.remove(wanted.room());
-        lanes.put(wanted.room(), lane);
+        OutboxLane lane = lanes.begin(unsent);
         dispatcher.call(
                 () -> sender.send(wanted),
                 answer -> {
-                    lane.end();
-                    fileCalls -= files;
+                    lanes.end(unsent, lane);
                     if (closed) {
                         // The outbox may have a new owner by now, which sends it again and gets the same answer.
                         return;
@@ -246,8 +219,7 @@ public final class Outbox {
                     pump();
                 },
                 failure -> {
-                    lane.end();
-                    fileCalls -= files;
+                    lanes.end(unsent, lane);
                     if (!closed) {
                         failed(lane, wanted.key(), failure);
                     }
@@ -309,10 +281,10 @@ public final class Outbox {
         onGone.accept(gone.wanted());
         if (wasNext) {
             // The pause was for this one.
-            lane(gone.room()).wake();
+            lanes.of(gone.room()).wake();
         }
-        if (entries.isEmpty(gone.room()) && !lane(gone.room()).busy()) {
-            lanes.remove(gone.room());
+        if (entries.isEmpty(gone.room())) {
+            lanes.removeIdle(gone.room());
         }
     }
 }

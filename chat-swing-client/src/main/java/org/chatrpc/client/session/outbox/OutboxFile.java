@@ -89,7 +89,8 @@ final class OutboxFile {
 
     /** Replaces the saved entries; on return, they are on disk. */
     void save(List<Unsent> unsent) throws IOException {
-        String text = unsent.stream().map(entry -> format(entry) + "\n").collect(Collectors.joining("", HEADER + "\n", ""));
+        String text =
+                unsent.stream().map(entry -> format(entry) + "\n").collect(Collectors.joining("", HEADER + "\n", ""));
         PrivateFiles.replace(file, text);
     }
 

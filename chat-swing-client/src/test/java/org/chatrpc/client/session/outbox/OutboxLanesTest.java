@@ -160,7 +160,7 @@ class OutboxLanesTest {
             dispatcher.runCalls();
             callsPerRound.add(sent.size() - before);
         }
-        assertThat(callsPerRound).allMatch(calls -> calls <= Outbox.MAX_CALLS);
+        assertThat(callsPerRound).allMatch(calls -> calls <= OutboxLanes.MAX_CALLS);
         assertThat(sent).hasSize(20);
         // Nobody is served twice before everybody was served once.
         assertThat(sent.subList(0, 10)).allMatch(text -> text.endsWith("first"));

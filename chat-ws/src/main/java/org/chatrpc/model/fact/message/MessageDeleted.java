@@ -2,6 +2,7 @@ package org.chatrpc.model.fact.message;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.chatrpc.model.RoomRetention;
 import org.chatrpc.model.audit.AuditedAct;
 import org.chatrpc.model.message.StoredMessage;
 import org.chatrpc.model.table.Before;
@@ -21,7 +22,8 @@ public record MessageDeleted(String actor, StoredMessage message) implements Mes
 
     @Override
     public Optional<AuditedAct> audited(Before before) {
-        return actor.equals(message.author())
+        // What is removed as too old has one entry for all of it.
+        return actor.equals(message.author()) || actor.equals(RoomRetention.ACTOR)
                 ? Optional.empty()
                 : Optional.of(AuditedAct.about(message.author())
                         .in(message.room())

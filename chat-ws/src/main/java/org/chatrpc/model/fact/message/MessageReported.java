@@ -1,13 +1,12 @@
 package org.chatrpc.model.fact.message;
 
 import java.time.Instant;
-import org.chatrpc.model.fact.Fact;
 import org.chatrpc.model.message.Report;
 import org.chatrpc.model.table.Rows;
 import org.chatrpc.model.table.Tables;
 
 /** A user reported a message. A {@link ReportReceived} notifies each of those whom it concerns. */
-public record MessageReported(String actor, long messageId, String reason) implements Fact {
+public record MessageReported(String actor, long messageId, String reason) implements ReportFact {
     @Override
     public String stream() {
         return NOBODY;

@@ -10,7 +10,7 @@ import org.chatrpc.model.table.Rows;
  * @param number the number of the message in its room
  */
 public record ReportReceived(String recipient, String actor, String room, long messageId, long number, String reason)
-        implements Fact {
+        implements ReportFact {
     @Override
     public String stream() {
         return Fact.personal(recipient);

@@ -3,7 +3,6 @@ package org.chatrpc.model.fact.message;
 import java.time.Instant;
 import java.util.Optional;
 import org.chatrpc.model.audit.AuditedAct;
-import org.chatrpc.model.fact.Fact;
 import org.chatrpc.model.message.Report;
 import org.chatrpc.model.table.Before;
 import org.chatrpc.model.table.Rows;
@@ -14,7 +13,7 @@ import org.chatrpc.model.table.Tables;
  *
  * @param resolution what was done about it; may be empty
  */
-public record ReportResolved(String actor, long messageId, String reporter, String resolution) implements Fact {
+public record ReportResolved(String actor, long messageId, String reporter, String resolution) implements ReportFact {
     @Override
     public String stream() {
         return NOBODY;

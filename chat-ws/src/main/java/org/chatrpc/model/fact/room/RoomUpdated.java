@@ -4,13 +4,14 @@ import java.time.Instant;
 import java.util.Optional;
 import org.chatrpc.model.RoomInfo;
 import org.chatrpc.model.RoomRecord;
+import org.chatrpc.model.RoomRetention;
 import org.chatrpc.model.audit.AuditedAct;
 import org.chatrpc.model.fact.Fact;
 import org.chatrpc.model.table.Before;
 import org.chatrpc.model.table.Rows;
 import org.chatrpc.model.table.Tables;
 
-/** The title, topic, archived flag or posting role changed; {@code room} is the complete room after the change. */
+/** The title, topic, archived flag, posting role or retention changed, or the room was deleted; {@code room} is the complete room after the change. */
 public record RoomUpdated(String actor, RoomInfo room) implements Fact {
     @Override
     public String stream() {
@@ -38,6 +39,19 @@ public record RoomUpdated(String actor, RoomInfo room) implements Fact {
                 .changed("title", earlier.title(), room.title())
                 .changed("topic", earlier.topic(), room.topic())
                 .changed("archived", earlier.archived(), room.archived())
-                .changed("postingRole", earlier.postingRole(), room.postingRole());
+                .changed("postingRole", earlier.postingRole(), room.postingRole())
+                .changed(
+                        "messageDays",
+                        RoomRetention.text(earlier.retention().messageDays()),
+                        RoomRetention.text(room.retention().messageDays()))
+                .changed(
+                        "fileDays",
+                        RoomRetention.text(earlier.retention().fileDays()),
+                        RoomRetention.text(room.retention().fileDays()))
+                .changed(
+                        "legalHold",
+                        earlier.retention().held(),
+                        room.retention().held())
+                .changed("deleted", earlier.deleted(), room.deleted());
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import org.chatrpc.model.fact.Fact;
 import org.chatrpc.model.fact.FactKinds;
 import org.chatrpc.model.fact.LogEntry;
+import org.chatrpc.model.fact.message.FilesExpired;
 import org.chatrpc.model.fact.message.MessageDeleted;
 import org.chatrpc.model.fact.message.MessageEdited;
 import org.chatrpc.model.fact.message.MessageFact;
@@ -15,9 +16,11 @@ import org.chatrpc.model.fact.message.MessagePosted;
 import org.chatrpc.model.fact.message.MessageUnpinned;
 import org.chatrpc.model.fact.message.ReactionAdded;
 import org.chatrpc.model.fact.message.ReactionRemoved;
+import org.chatrpc.model.fact.message.ReportFact;
 import org.chatrpc.model.message.StoredMessage;
 import org.chatrpc.store.connect.Change;
 import org.chatrpc.store.connect.Column;
+import org.jspecify.annotations.Nullable;
 
 /** The table {@code event}, which is the log. */
 public final class EventTable {
@@ -52,6 +55,11 @@ public final class EventTable {
                 entries.stream().map(EventTable::values).toList());
     }
 
+    /** The payload of an entry about a report or a room, without what people wrote. */
+    public static String withoutTexts(String payload) {
+        return FactCodec.withoutTexts(payload);
+    }
+
     /** The entries about a deleted message no longer say what the reactions were. */
     public static Change withoutReactions(StoredMessage deleted) {
         return new Change.Update(
@@ -59,20 +67,27 @@ public final class EventTable {
                 List.of(deleted.id()));
     }
 
-    private static Object[] values(LogEntry entry) {
+    private static @Nullable Object[] values(LogEntry entry) {
         Fact fact = entry.fact();
-        return new Object[] {
+        return new @Nullable Object[] {
             entry.seq(),
             entry.at().toEpochMilli(),
             fact.stream(),
             FactKinds.nameOf(fact),
             fact.actor(),
             FactCodec.encode(fact),
-            // A message has the number of the entry that posted it.
-            fact instanceof MessageFact about && !(fact instanceof MessagePosted)
-                    ? (Long) about.message().id()
-                    : null
+            aboutMessage(fact)
         };
+    }
+
+    private static @Nullable Long aboutMessage(Fact fact) {
+        if (fact instanceof ReportFact report) {
+            return report.messageId();
+        }
+        // A message has the number of the entry that posted it.
+        return fact instanceof MessageFact about && !(fact instanceof MessagePosted)
+                ? (Long) about.message().id()
+                : null;
     }
 
     public static LogEntry entry(ResultSet row) throws SQLException {
@@ -86,6 +101,7 @@ public final class EventTable {
             case "MESSAGE_POSTED" -> new MessagePosted(MessageTable.message(row));
             case "MESSAGE_EDITED" -> new MessageEdited(actor, MessageTable.message(row));
             case "MESSAGE_DELETED" -> new MessageDeleted(actor, MessageTable.message(row));
+            case "FILES_EXPIRED" -> new FilesExpired(actor, MessageTable.message(row));
             case "REACTION_ADDED" ->
                 new ReactionAdded(actor, FactCodec.emoji(row.getString("payload")), MessageTable.message(row));
             case "REACTION_REMOVED" ->

@@ -2,12 +2,15 @@ package org.chatrpc.store.sql.table;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
 import com.google.gson.TypeAdapter;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.chatrpc.model.fact.Fact;
 import org.chatrpc.model.fact.FactKinds;
@@ -28,6 +31,9 @@ final class FactCodec {
             .registerTypeAdapter(Instant.class, new Millis())
             .disableHtmlEscaping()
             .create();
+
+    /** Components of facts with what people wrote. */
+    private static final List<String> TEXTS = List.of("reason", "resolution", "title", "topic");
 
     private FactCodec() {}
 
@@ -50,6 +56,20 @@ final class FactCodec {
     static String emoji(String payload) {
         String emoji = GSON.fromJson(payload, Emoji.class).emoji();
         return emoji == null ? "" : emoji;
+    }
+
+    /** The payload without what people wrote: in reports, and as title and topic of a room. */
+    static String withoutTexts(String payload) {
+        JsonObject fact = JsonParser.parseString(payload).getAsJsonObject();
+        blank(fact);
+        if (fact.get("room") instanceof JsonObject room) {
+            blank(room);
+        }
+        return GSON.toJson(fact);
+    }
+
+    private static void blank(JsonObject object) {
+        TEXTS.stream().filter(object::has).forEach(name -> object.addProperty(name, ""));
     }
 
     /** The number in the payload of a {@link PinFact}. */

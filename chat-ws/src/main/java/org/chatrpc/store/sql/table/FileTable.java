@@ -44,10 +44,10 @@ public final class FileTable {
 
     private FileTable() {}
 
-    /** Forgets the files of a deleted message; what was in them is removed after the commit. */
-    public static Stream<Change> discard(StoredMessage deleted) {
+    /** Forgets the files that a message had; what was in them is removed after the commit. */
+    public static Stream<Change> discard(StoredMessage without) {
         return Stream.of(GARBAGE_OF_MESSAGE, DELETE_OF_MESSAGE)
-                .map(sql -> new Change.Update(sql, List.of(deleted.id())));
+                .map(sql -> new Change.Update(sql, List.of(without.id())));
     }
 
     public static StoredFile file(ResultSet row) throws SQLException {

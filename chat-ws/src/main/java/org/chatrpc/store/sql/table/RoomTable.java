@@ -7,6 +7,7 @@ import java.util.List;
 import org.chatrpc.model.Role;
 import org.chatrpc.model.RoomInfo;
 import org.chatrpc.model.RoomRecord;
+import org.chatrpc.model.RoomRetention;
 import org.chatrpc.model.Visibility;
 import org.chatrpc.model.table.Tables;
 import org.chatrpc.store.connect.Column;
@@ -31,10 +32,26 @@ public final class RoomTable {
                     Column.number("last_number"),
                     Column.number("last_message_at"),
                     Column.number("pinned_count"),
-                    Column.text("posting_role")),
+                    Column.text("posting_role"),
+                    Column.number("message_days"),
+                    Column.number("file_days"),
+                    Column.number("legal_hold"),
+                    Column.number("deleted")),
             List.of("id"),
-            List.of("title", "topic", "archived", "last_number", "last_message_at", "pinned_count", "posting_role"),
-            room -> new Object[] {
+            List.of(
+                    "title",
+                    "topic",
+                    "visibility",
+                    "archived",
+                    "last_number",
+                    "last_message_at",
+                    "pinned_count",
+                    "posting_role",
+                    "message_days",
+                    "file_days",
+                    "legal_hold",
+                    "deleted"),
+            room -> new @Nullable Object[] {
                 room.info().id(),
                 room.info().title(),
                 room.info().topic(),
@@ -46,10 +63,23 @@ public final class RoomTable {
                         ? null
                         : (Long) room.lastMessageAt().toEpochMilli(),
                 (long) room.pinnedCount(),
-                room.info().postingRole().name()
+                room.info().postingRole().name(),
+                days(room.info().retention().messageDays()),
+                days(room.info().retention().fileDays()),
+                room.info().retention().held() ? 1L : 0L,
+                room.info().deleted() ? 1L : 0L
             });
 
     private RoomTable() {}
+
+    private static @Nullable Long days(@Nullable Integer days) {
+        return days == null ? null : days.longValue();
+    }
+
+    private static @Nullable Integer days(ResultSet row, String column) throws SQLException {
+        int days = row.getInt(column);
+        return row.wasNull() ? null : (Integer) days;
+    }
 
     public static RoomRecord room(ResultSet row) throws SQLException {
         RoomInfo info = new RoomInfo(
@@ -59,7 +89,9 @@ public final class RoomTable {
                 Visibility.valueOf(row.getString("visibility")),
                 row.getBoolean("archived"),
                 Instant.ofEpochMilli(row.getLong("created_at")),
-                Role.valueOf(row.getString("posting_role")));
+                Role.valueOf(row.getString("posting_role")),
+                new RoomRetention(days(row, "message_days"), days(row, "file_days"), row.getBoolean("legal_hold")),
+                row.getBoolean("deleted"));
         long lastMessageAt = row.getLong("last_message_at");
         @Nullable Instant at = row.wasNull() ? null : Instant.ofEpochMilli(lastMessageAt);
         return new RoomRecord(info, row.getLong("last_number"), at, row.getInt("pinned_count"));

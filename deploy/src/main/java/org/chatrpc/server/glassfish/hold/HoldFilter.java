@@ -160,11 +160,6 @@ public final class HoldFilter extends BaseFilter implements AutoCloseable {
         }
     }
 
-    /** Whether a request of this connection is held. */
-    public boolean holds(Connection<?> connection) {
-        return open.containsKey(connection);
-    }
-
     /** From now on, each answer closes its connection, and further requests go to the container. */
     public void leaveConnections() {
         stage = Stage.LEAVING;

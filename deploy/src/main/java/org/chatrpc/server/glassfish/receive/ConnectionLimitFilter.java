@@ -18,8 +18,9 @@ import org.glassfish.grizzly.filterchain.NextAction;
 
 /**
  * Keeps the number of connections below a limit, as each takes a file handle of the process and nobody can connect once there are
- * none. If there are too many, the network with the most loses some: those whose requests wait for nothing and that have been
- * silent for longest, and only then those of waiting polls, whose clients connect again. Sits next to the transport. Thread-safe.
+ * none. If there are too many, the network with the most loses some: those without a request under way that have been silent for
+ * longest, and only then others, of which polls that have waited for longest are the first, whose clients connect again. Sits
+ * next to the transport. Thread-safe.
  */
 public final class ConnectionLimitFilter extends BaseFilter {
     private static final Logger LOG = Logger.getLogger(ConnectionLimitFilter.class.getName());
@@ -29,7 +30,7 @@ public final class ConnectionLimitFilter extends BaseFilter {
     private static final int CLOSED_SHARE = 20;
 
     private final int limit;
-    private final Predicate<Connection<?>> waits;
+    private final Predicate<Connection<?>> isUnderWay;
     private final Map<Connection<?>, Peer> open = new ConcurrentHashMap<>();
 
     /** Changed by the thread that makes room, one at a time. */
@@ -52,11 +53,11 @@ public final class ConnectionLimitFilter extends BaseFilter {
 
     /**
      * @param limit how many connections there may be
-     * @param waits whether the request of a connection is one that is meant to wait
+     * @param isUnderWay whether a connection has a request that is being answered
      */
-    public ConnectionLimitFilter(int limit, Predicate<Connection<?>> waits) {
+    public ConnectionLimitFilter(int limit, Predicate<Connection<?>> isUnderWay) {
         this.limit = limit;
-        this.waits = waits;
+        this.isUnderWay = isUnderWay;
     }
 
     @Override
@@ -106,7 +107,7 @@ public final class ConnectionLimitFilter extends BaseFilter {
                 .max(Comparator.comparingInt(List::size))
                 .orElseThrow();
         most.remove(newest);
-        List<Connection<?>> first = leastMissed(most, waits, this::activeNanos).stream()
+        List<Connection<?>> first = leastMissed(most, isUnderWay, this::activeNanos).stream()
                 .limit(surplus + limit / CLOSED_SHARE)
                 .toList();
         first.forEach(connection -> {
@@ -121,14 +122,14 @@ public final class ConnectionLimitFilter extends BaseFilter {
         return peer == null ? System.nanoTime() : peer.activeNanos;
     }
 
-    private record Use<C>(C connection, boolean waits, long nanos) {}
+    private record Use<C>(C connection, boolean underWay, long nanos) {}
 
-    /** Those that wait for nothing and have been silent for longest first. Each is asked once, as answers change meanwhile. */
-    static <C> List<C> leastMissed(List<C> connections, Predicate<C> waits, ToLongFunction<C> activeNanos) {
+    /** Those without a request first, silent ones before others. Each is asked once, as answers change meanwhile. */
+    static <C> List<C> leastMissed(List<C> connections, Predicate<C> isUnderWay, ToLongFunction<C> activeNanos) {
         long now = System.nanoTime();
         return connections.stream()
-                .map(each -> new Use<>(each, waits.test(each), activeNanos.applyAsLong(each) - now))
-                .sorted(Comparator.comparing((Use<C> use) -> use.waits()).thenComparingLong(Use::nanos))
+                .map(each -> new Use<>(each, isUnderWay.test(each), activeNanos.applyAsLong(each) - now))
+                .sorted(Comparator.comparing((Use<C> use) -> use.underWay()).thenComparingLong(Use::nanos))
                 .map(Use::connection)
                 .toList();
     }

@@ -1,12 +1,16 @@
 package org.chatrpc.server.glassfish.receive;
 
 import org.glassfish.grizzly.Connection;
+import org.glassfish.grizzly.Grizzly;
+import org.glassfish.grizzly.attributes.Attribute;
 import org.glassfish.grizzly.filterchain.BaseFilter;
 import org.glassfish.grizzly.filterchain.FilterChainContext;
+import org.glassfish.grizzly.filterchain.FilterChainEvent;
 import org.glassfish.grizzly.filterchain.NextAction;
 import org.glassfish.grizzly.http.HttpContent;
 import org.glassfish.grizzly.http.HttpRequestPacket;
 import org.glassfish.grizzly.http.HttpResponsePacket;
+import org.glassfish.grizzly.http.HttpServerFilter;
 import org.glassfish.grizzly.http.util.HttpStatus;
 import org.jspecify.annotations.Nullable;
 
@@ -15,14 +19,18 @@ import org.jspecify.annotations.Nullable;
  * thread is needed only while bytes are there to be read. Sits between the HTTP codec and the container. Thread-safe.
  *
  * <p>A body that is too large is passed on cut off, one byte beyond the limit, for the application to refuse it. Before that,
- * its end is awaited and discarded up to a limit: a client that is still sending would not see the answer.
+ * the rest of it is read and discarded up to a limit: a client that is still sending would not see the answer.
  */
 public final class WholeRequestFilter extends BaseFilter {
-    /** How many times the limit is discarded. */
+    /** How much of a body is discarded, in multiples of the limit. */
     private static final long MAX_DISCARDED_LIMITS = 16;
 
     private final Arrivals arrivals;
     private final int bodyBytes;
+
+    /** Set on a connection while its request is answered. */
+    private final Attribute<Boolean> underWay =
+            Grizzly.DEFAULT_ATTRIBUTE_BUILDER.createAttribute(WholeRequestFilter.class.getName() + ".underWay");
 
     public WholeRequestFilter(Arrivals arrivals) {
         this.arrivals = arrivals;
@@ -38,9 +46,23 @@ public final class WholeRequestFilter extends BaseFilter {
         }
         boolean arrivedAtOnce = content.isLast() && (begun == null || begun.received() == 0);
         if (arrivedAtOnce && content.getContent().remaining() <= bodyBytes) {
+            underWay.set(context.getConnection(), true);
             return passOn(context, begun);
         }
         return receive(context, content);
+    }
+
+    /** Whether a whole request of this connection has arrived whose response is not complete yet. */
+    public boolean isUnderWay(Connection<?> connection) {
+        return underWay.isSet(connection);
+    }
+
+    @Override
+    public NextAction handleEvent(FilterChainContext context, FilterChainEvent event) {
+        if (event.type() == HttpServerFilter.RESPONSE_COMPLETE_EVENT.type()) {
+            underWay.remove(context.getConnection());
+        }
+        return context.getInvokeAction();
     }
 
     /** Passes the message on as it is. */
@@ -72,6 +94,7 @@ public final class WholeRequestFilter extends BaseFilter {
             request.setExpectContent(false);
             request.getProcessingState().setKeepAlive(false);
         }
+        underWay.set(connection, true);
         context.setMessage(HttpContent.create(request, true, arrival.body()));
         return context.getInvokeAction();
     }

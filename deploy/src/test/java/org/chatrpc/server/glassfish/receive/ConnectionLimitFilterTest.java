@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 /** Which connections are closed first. */
 class ConnectionLimitFilterTest {
     @Test
-    void thoseThatWaitForNothingAndWereSilentForLongest() {
+    void thoseWithoutARequestThatWereSilentForLongest() {
         long now = System.nanoTime();
         assertThat(ConnectionLimitFilter.leastMissed(List.of(1, 2, 3, 4, 5), each -> each % 2 == 0, each -> now - each))
                 .containsExactly(5, 3, 1, 4, 2);

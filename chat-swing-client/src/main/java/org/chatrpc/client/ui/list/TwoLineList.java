@@ -1,0 +1,82 @@
+package org.chatrpc.client.ui.list;
+
+import com.formdev.flatlaf.FlatClientProperties;
+import com.formdev.flatlaf.util.UIScale;
+import java.awt.BorderLayout;
+import java.awt.CardLayout;
+import java.util.Optional;
+import java.util.function.Function;
+import javax.swing.BorderFactory;
+import javax.swing.DefaultListModel;
+import javax.swing.JList;
+import javax.swing.JPanel;
+import javax.swing.JScrollPane;
+import javax.swing.ListSelectionModel;
+import javax.swing.SwingConstants;
+import net.miginfocom.swing.MigLayout;
+import org.chatrpc.client.ui.Controls;
+import org.chatrpc.client.ui.WrapLabel;
+import org.chatrpc.client.ui.paint.Colors;
+
+/**
+ * A list of which one item can be selected, across the whole width of a dialog, or a message in its place.
+ *
+ * @param <T> the type of the items
+ */
+public final class TwoLineList<T> extends JPanel {
+
+    private final DefaultListModel<T> items = new DefaultListModel<>();
+    private final JList<T> list = new JList<>(items);
+    private final WrapLabel message;
+    private final CardLayout cards = new CardLayout();
+    private final JPanel middle = new JPanel(cards);
+
+    /**
+     *
+     * @param name from which those of the list and the message are made, for tests
+     * @param title what the list contains
+     * @param messageWidth of the message, in unscaled pixels
+     */
+    public TwoLineList(String name, String title, int messageWidth, Function<T, TwoLineCell.Line> line) {
+        super(new BorderLayout());
+        list.setName(name + ".list");
+        list.setBorder(Controls.space(4, 0, 4, 0));
+        list.setCellRenderer(new TwoLineCell<>(line));
+        list.setFixedCellHeight(UIScale.scale(TwoLineCell.HEIGHT));
+        // As wide as the list, whatever a row would prefer.
+        list.setFixedCellWidth(1);
+        list.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
+        list.getAccessibleContext().setAccessibleName(title);
+        message = new WrapLabel(messageWidth);
+        message.setName(name + ".message");
+        message.setHorizontalAlignment(SwingConstants.CENTER);
+        message.putClientProperty(FlatClientProperties.STYLE, "foreground: $" + Colors.SECONDARY.key());
+        JScrollPane scroll = new JScrollPane(list);
+        scroll.setBorder(BorderFactory.createEmptyBorder());
+        JPanel centred = new JPanel(new MigLayout("insets 0, fill", "[center]", "[center]"));
+        centred.add(message);
+        middle.add(scroll, "list");
+        middle.add(centred, "message");
+        int thin = Math.max(1, UIScale.scale(1));
+        setBorder(BorderFactory.createMatteBorder(thin, 0, thin, 0, Colors.SEPARATOR.get()));
+        add(middle);
+    }
+
+    public JList<T> view() {
+        return list;
+    }
+
+    public DefaultListModel<T> items() {
+        return items;
+    }
+
+    public Optional<T> selected() {
+        return Optional.ofNullable(list.getSelectedValue());
+    }
+
+    /** Shows a message in place of the list; the list, if the text is empty. */
+    public void showMessage(String text) {
+        message.setText(text);
+        cards.show(middle, text.isEmpty() ? "list" : "message");
+    }
+}

@@ -1,0 +1,92 @@
+package org.chatrpc.account.session;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Function;
+
+/**
+ * Whose sessions have been used lately on this node, without looking at all sessions again and again: one is looked at when it
+ * is used after a pause, when it changes, and when the period since its last known use is over. Any thread may call {@link
+ * #changed}; everything else is for one thread.
+ */
+public final class UsedSessions {
+    private final Function<String, Collection<OpenSession>> sessionsOf;
+    private final Queue<OpenSession> changed = new ConcurrentLinkedQueue<>();
+    private final Queue<Look> looks = new PriorityQueue<>(Comparator.comparing(Look::due));
+    private final Map<String, Boolean> users = new HashMap<>();
+
+    /** When a session may have been unused for a whole period. */
+    private record Look(Instant due, OpenSession session) {}
+
+    /** @param sessionsOf the open sessions of a user */
+    UsedSessions(Function<String, Collection<OpenSession>> sessionsOf) {
+        this.sessionsOf = sessionsOf;
+    }
+
+    /** A session has begun or ended, or is used after a pause, or its client tells whether anybody is there. */
+    void changed(OpenSession session) {
+        if (session.claimLook()) {
+            changed.add(session);
+        }
+    }
+
+    /** The users who used a session within the period before the last update, and whether somebody is using one; a live view. */
+    public Map<String, Boolean> users() {
+        return Collections.unmodifiableMap(users);
+    }
+
+    /** Brings {@link #users} up to date. Returns those for whom it says something else than before. */
+    public Set<String> update(Instant now, Duration period) {
+        Set<String> stale = new HashSet<>();
+        for (OpenSession session = changed.poll(); session != null; session = changed.poll()) {
+            session.endLook();
+            if (!session.isFollowed()) {
+                follow(session, now, period);
+            }
+            stale.add(session.username());
+        }
+        for (Look look = looks.peek(); look != null && !look.due().isAfter(now); look = looks.peek()) {
+            looks.remove();
+            look.session().setFollowed(false);
+            // A use from here on is a change; one before it is seen now.
+            follow(look.session(), now, period);
+            stale.add(look.session().username());
+        }
+        Instant since = now.minus(period);
+        stale.removeIf(username -> !refresh(username, since));
+        return stale;
+    }
+
+    private void follow(OpenSession session, Instant now, Duration period) {
+        Instant seen = session.lastSeen();
+        if (seen.isAfter(now.minus(period))) {
+            session.setFollowed(true);
+            // Not later, if the clock was ahead when it was used.
+            looks.add(new Look((seen.isAfter(now) ? now : seen).plus(period), session));
+        }
+    }
+
+    /** Returns whether anything has changed. */
+    private boolean refresh(String username, Instant since) {
+        boolean used = false;
+        boolean inUse = false;
+        for (OpenSession session : sessionsOf.apply(username)) {
+            if (session.lastSeen().isAfter(since)) {
+                used = true;
+                inUse |= !session.isIdle();
+            }
+        }
+        Boolean before = used ? users.put(username, inUse) : users.remove(username);
+        return used ? before == null || before != inUse : before != null;
+    }
+}

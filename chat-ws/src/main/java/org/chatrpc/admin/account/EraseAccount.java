@@ -1,0 +1,54 @@
+package org.chatrpc.admin.account;
+
+import java.util.Optional;
+import org.chatrpc.account.directory.Succession;
+import org.chatrpc.admin.rule.AdminRules;
+import org.chatrpc.log.command.Command;
+import org.chatrpc.log.command.Needs;
+import org.chatrpc.log.command.State;
+import org.chatrpc.model.AccountInfo;
+import org.chatrpc.model.Erasure;
+import org.chatrpc.model.fact.account.AccountErased;
+import org.chatrpc.model.fact.account.AccountUpdated;
+import org.chatrpc.model.table.Tables;
+
+/**
+ * Begins to erase a person: nobody can sign in any more, the display name is gone, and rooms are handed over. The rest is
+ * done in pieces. Does nothing if it was begun before.
+ *
+ * @param pseudonym the username under which remains are kept
+ */
+public record EraseAccount(String actor, String username, String pseudonym, boolean deletesMessages)
+        implements Command<Erasure> {
+    @Override
+    public void needs(Needs needs) {
+        needs.account(actor);
+        needs.account(username);
+        needs.row(Tables.ERASURES, Erasure.digest(username));
+        needs.otherAdministrators();
+        needs.sessionsOf(username);
+        needs.ownedBy(username);
+    }
+
+    @Override
+    public Erasure decide(State state) {
+        AdminRules.requireAdministrator(state, actor);
+        Optional<Erasure> begun = state.get(Tables.ERASURES, Erasure.digest(username));
+        return begun.orElseGet(() -> begin(state));
+    }
+
+    private Erasure begin(State state) {
+        AccountInfo account = AdminRules.requirePerson(state, username);
+        AdminRules.requireOtherAdministrator(state, account);
+        Erasure erasure = Erasure.of(username, pseudonym, deletesMessages, state.now());
+        state.record(new AccountErased(erasure, actor));
+        // As if its owner had done so, so that the audit log does not keep the name that is to be forgotten.
+        state.record(new AccountUpdated(account.withDisplayName(Erasure.DISPLAY_NAME)
+                .withAdministrator(false)
+                .withAuditor(false)
+                .withDeactivated(true)));
+        EndSessions.all(state, actor, username);
+        Succession.handOver(state, actor, username);
+        return erasure;
+    }
+}

@@ -1,0 +1,67 @@
+package org.chatrpc.admin.erasure;
+
+import java.util.List;
+import org.chatrpc.log.command.Command;
+import org.chatrpc.log.command.Needs;
+import org.chatrpc.log.command.State;
+import org.chatrpc.log.store.ErasureStore.Place;
+import org.chatrpc.message.SentDigest;
+import org.chatrpc.message.response.UnpinMessage;
+import org.chatrpc.model.fact.message.MessageDeleted;
+import org.chatrpc.model.fact.message.MessageEdited;
+import org.chatrpc.model.message.MessageChanges;
+import org.chatrpc.model.message.StoredMessage;
+import org.chatrpc.model.table.Tables;
+
+/**
+ * Deletes messages of a person who is being erased as that person could have, or only the files in them; a message without a text
+ * is deleted in either case. Passes over those that have been deleted.
+ */
+record EraseMessages(String author, List<Place> places, boolean onlyFiles) implements Command<Void> {
+    EraseMessages {
+        places = List.copyOf(places);
+    }
+
+    @Override
+    public void needs(Needs needs) {
+        for (Place place : places) {
+            needs.row(Tables.MESSAGES, place.messageId());
+            needs.room(place.room());
+            needs.threadOf(place.messageId());
+        }
+    }
+
+    @Override
+    public Void decide(State state) {
+        for (Place place : places) {
+            StoredMessage before = state.get(Tables.MESSAGES, place.messageId()).orElseThrow();
+            if (!before.isDeleted()) {
+                erase(state, before);
+            }
+        }
+        return null;
+    }
+
+    private void erase(State state, StoredMessage before) {
+        if (onlyFiles && !before.body().isBlank()) {
+            StoredMessage after = before.edited(
+                            state.nextSeq(),
+                            new MessageChanges.Edit(author, state.now()),
+                            before.body(),
+                            before.mentions(),
+                            SentDigest.of(before))
+                    .with(List.of());
+            state.record(new MessageEdited(author, after));
+            return;
+        }
+        StoredMessage unpinned = before.isPinned()
+                ? UnpinMessage.unpin(state, author, state.room(before.room()).orElseThrow(), before)
+                : before;
+        state.record(new MessageDeleted(
+                author,
+                unpinned.deleted(
+                        state.nextSeq(),
+                        new MessageChanges.Deletion(author, state.now(), ""),
+                        SentDigest.of(unpinned))));
+    }
+}

@@ -1,0 +1,164 @@
+package org.chatrpc.admin.erasure;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+import org.chatrpc.log.Journal;
+import org.chatrpc.log.store.ErasureStore;
+import org.chatrpc.log.store.ErasureStore.Place;
+import org.chatrpc.log.store.ErasureStore.Reacted;
+import org.chatrpc.log.store.LogStore;
+import org.chatrpc.model.Erasure;
+import org.chatrpc.room.RoomNames;
+
+/**
+ * Does what is left to do of an erasure, on a thread of its own: at once, and after a crash at the next start. Every node tries, as the
+ * one that began it may die; each piece may be done twice. Thread-safe.
+ */
+public final class ErasureWorker implements AutoCloseable {
+    private static final Logger LOGGER = System.getLogger(ErasureWorker.class.getName());
+    private static final Duration RETRY = Duration.ofSeconds(30);
+    /** Between tries to empty what the files of the store still have, while somebody reads them. */
+    private static final Duration SCRUB_RETRY = Duration.ofMillis(500);
+    /** How many messages are looked up at once. */
+    private static final int LISTED = 2_000;
+    /** So few that no commit has to wait long. */
+    private static final int AT_ONCE = 100;
+    /** How many rows are walked over at once: most of them do not concern the person. */
+    private static final int WALKED = 2_000;
+
+    private final ErasureStore store;
+    private final LogStore log;
+    private final Journal journal;
+    private final ErasureNews news;
+    private final Thread thread;
+    private volatile boolean closed;
+    /** Confined to the thread. */
+    private boolean scrubs;
+
+    public ErasureWorker(ErasureStore store, LogStore log, Journal journal, ErasureNews news, ThreadFactory threads) {
+        this.store = store;
+        this.log = log;
+        this.journal = journal;
+        this.news = news;
+        this.thread = threads.newThread(this::run);
+    }
+
+    /** If its thread cannot be started, the server goes on without it. */
+    public void start() {
+        try {
+            thread.start();
+        } catch (RuntimeException | Error e) {
+            LOGGER.log(Level.ERROR, "Erasures are not carried out until the server is restarted", e);
+        }
+    }
+
+    /** Does not wait for the thread; what it was doing is taken up at the next start. */
+    @Override
+    public void close() {
+        closed = true;
+        thread.interrupt();
+    }
+
+    private void run() {
+        while (!closed) {
+            try {
+                news.await();
+                work();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            } catch (RuntimeException | Error e) {
+                retry(e);
+            }
+        }
+    }
+
+    private void retry(Throwable failure) {
+        if (closed) {
+            return;
+        }
+        LOGGER.log(Level.WARNING, "Erasing a person failed; will retry", failure);
+        try {
+            news.awaitForRetry(RETRY);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void work() throws InterruptedException {
+        for (Erasure erasure : store.unfinished()) {
+            Erasure rewritten = erasure.rewrittenTo() > 0 ? erasure : rewrite(erasure);
+            if (!rewritten.isFinished()) {
+                emptyEntries(rewritten);
+                store.finish(rewritten);
+                LOGGER.log(Level.INFO, "A person was erased; {0} stands for what remains", rewritten.pseudonym());
+            }
+            scrubs = true;
+        }
+        while (scrubs && !closed) {
+            if (log.scrub()) {
+                scrubs = false;
+            } else {
+                TimeUnit.MILLISECONDS.sleep(SCRUB_RETRY.toMillis());
+            }
+        }
+    }
+
+    private Erasure rewrite(Erasure erasure) {
+        eraseMessages(erasure);
+        eraseReactions(erasure);
+        while (store.discardFiles(erasure.username(), AT_ONCE) == AT_ONCE) {}
+        long done = 0;
+        for (long last = store.renameInMessages(erasure, 0, WALKED); last > 0; ) {
+            done = last;
+            last = store.renameInMessages(erasure, done, WALKED);
+        }
+        Erasure replaced = store.replace(erasure, done, room -> renamed(erasure, room));
+        // Memory finds that the log is another one now, and is loaded anew.
+        journal.run(new LookAtTheLog());
+        return replaced;
+    }
+
+    private static String renamed(Erasure erasure, String room) {
+        return RoomNames.peer(room, erasure.username())
+                .map(peer -> RoomNames.direct(erasure.pseudonym(), peer))
+                .orElseThrow(() -> new IllegalStateException(room + " is no direct room"));
+    }
+
+    private void eraseMessages(Erasure erasure) {
+        boolean onlyFiles = !erasure.deletesMessages();
+        List<Place> places = store.messages(erasure.username(), onlyFiles, 0, LISTED);
+        while (!places.isEmpty()) {
+            for (int from = 0; from < places.size(); from += AT_ONCE) {
+                List<Place> piece = places.subList(from, Math.min(from + AT_ONCE, places.size()));
+                journal.run(new EraseMessages(erasure.username(), piece, onlyFiles));
+            }
+            long last = places.get(places.size() - 1).messageId();
+            places = store.messages(erasure.username(), onlyFiles, last, LISTED);
+        }
+    }
+
+    private void eraseReactions(Erasure erasure) {
+        List<Reacted> reactions = store.reactions(erasure.username(), 0, AT_ONCE);
+        while (!reactions.isEmpty()) {
+            journal.run(new EraseReactions(reactions));
+            long last = reactions.get(reactions.size() - 1).key().messageId();
+            reactions = store.reactions(erasure.username(), last, AT_ONCE);
+        }
+    }
+
+    private void emptyEntries(Erasure erasure) {
+        long after = 0;
+        while (after < erasure.rewrittenTo()) {
+            long last = store.emptyEntries(erasure, after, WALKED);
+            if (last == 0) {
+                return;
+            }
+            after = last;
+        }
+    }
+}

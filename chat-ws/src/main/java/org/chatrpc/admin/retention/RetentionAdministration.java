@@ -1,0 +1,149 @@
+package org.chatrpc.admin.retention;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.chatrpc.admin.room.RoomAdministration;
+import org.chatrpc.limit.RateClass;
+import org.chatrpc.limit.RateLimits;
+import org.chatrpc.log.Journal;
+import org.chatrpc.model.RoomInfo;
+import org.chatrpc.model.RoomRetention;
+import org.chatrpc.model.Visibility;
+import org.chatrpc.problem.ChatException;
+import org.chatrpc.problem.Problem;
+import org.chatrpc.problem.Require;
+import org.chatrpc.retention.RetentionPolicy;
+import org.chatrpc.retention.RetentionRuns;
+import org.chatrpc.retention.store.RetentionRun;
+import org.chatrpc.retention.store.RetentionStore;
+import org.chatrpc.room.MemberView;
+import org.chatrpc.room.RoomView;
+import org.jspecify.annotations.Nullable;
+
+/** Decides for how long what is kept, and deletes rooms. Whoever calls has been found to be an administrator. Thread-safe. */
+public final class RetentionAdministration {
+    /** A hundred years. */
+    private static final int MAX_DAYS = 36_500;
+
+    /** So few that no other write waits long. */
+    private static final int MEMBERS_AT_ONCE = 200;
+
+    private final RoomAdministration rooms;
+    private final Journal journal;
+    private final RetentionStore store;
+    private final RetentionRuns runs;
+    private final Clock clock;
+    private final RateLimits limits;
+
+    public RetentionAdministration(
+            RoomAdministration rooms,
+            Journal journal,
+            RetentionStore store,
+            RetentionRuns runs,
+            Clock clock,
+            RateLimits limits) {
+        this.rooms = rooms;
+        this.journal = journal;
+        this.store = store;
+        this.runs = runs;
+        this.clock = clock;
+        this.limits = limits;
+    }
+
+    /** What the server's settings are. */
+    public RetentionPolicy policy() {
+        return runs.policy();
+    }
+
+    /** What was done last, on whichever node, and when the next run is due. */
+    public RetentionRun lastRun() {
+        return store.lastRun();
+    }
+
+    /** Has a run begin now, and does not wait for it. */
+    public void run(String actor) {
+        limits.count(RateClass.ADMINISTRATION, actor);
+        runs.request();
+    }
+
+    /**
+     * Sets for how long a room keeps messages and files: a number of days, 0 without end, null as long as the server. Repeating
+     * the call changes nothing.
+     */
+    public RoomView setDays(
+            String actor, @Nullable String room, @Nullable Integer messageDays, @Nullable Integer fileDays) {
+        SetRoomRetention command = new SetRoomRetention(
+                actor, Require.present("room", room), days("messageDays", messageDays), days("fileDays", fileDays));
+        limits.count(RateClass.ADMINISTRATION, actor);
+        journal.run(command);
+        return rooms.get(actor, room);
+    }
+
+    private static @Nullable Integer days(String field, @Nullable Integer days) {
+        return days == null ? null : (Integer) (int) Require.between(field, days, 0, MAX_DAYS);
+    }
+
+    /** Puts a legal hold on a room, or takes it off. Repeating the call changes nothing. */
+    public RoomView setHold(String actor, @Nullable String room, boolean held) {
+        SetLegalHold command = new SetLegalHold(actor, Require.present("room", room), held);
+        limits.count(RateClass.ADMINISTRATION, actor);
+        journal.run(command);
+        return rooms.get(actor, room);
+    }
+
+    /**
+     * What a run would remove now, of the rooms after {@code afterRoom} (from the first one if empty), ordered by id, at most
+     * {@code limit}. Held rooms are shown with what would be removed but for the hold.
+     */
+    public List<RoomPreview> preview(String actor, String afterRoom, int limit) {
+        limits.count(RateClass.ADMINISTRATION, actor);
+        Instant now = clock.instant();
+        return rooms.list(actor, "", afterRoom, limit).stream()
+                .flatMap(view -> store.room(view.info().id()).stream())
+                .map(room -> preview(room, now))
+                .toList();
+    }
+
+    /** What a run would remove now from all direct rooms together. */
+    public RoomPreview previewOfDirectRooms() {
+        Instant now = clock.instant();
+        RoomInfo any = new RoomInfo("", "", "", Visibility.DIRECT, false, now);
+        return new RoomPreview(
+                Optional.empty(),
+                store.ofDirectRooms(policy().messagesBefore(any, now), policy().filesBefore(any, now)));
+    }
+
+    private RoomPreview preview(RetentionStore.Room room, Instant now) {
+        RoomRetention retention = room.info().retention();
+        RoomInfo unheld = room.info().with(retention.withHold(false));
+        return new RoomPreview(
+                Optional.of(room.info()),
+                store.figures(room, policy().messagesBefore(unheld, now), policy().filesBefore(unheld, now)));
+    }
+
+    /**
+     * Deletes a room: closes it, removes all members, and has everything said in it removed. Its id is not used again. Repeating
+     * the call after a failure goes on.
+     *
+     * @param confirmation the id of the room once more
+     */
+    public void deleteRoom(String actor, @Nullable String room, @Nullable String confirmation) {
+        String id = rooms.get(actor, room).info().id();
+        if (!id.equals(Require.present("confirmation", confirmation))) {
+            throw ChatException.in("confirmation", Problem.INVALID_VALUE, "confirmation must be the id of the room.");
+        }
+        limits.count(RateClass.ADMINISTRATION, actor);
+        boolean deleted = false;
+        while (!deleted) {
+            List<String> members = rooms.members(actor, id, "", MEMBERS_AT_ONCE).stream()
+                    .map(MemberView::username)
+                    .toList();
+            journal.run(new EmptyRoom(actor, id, members));
+            deleted = members.size() < MEMBERS_AT_ONCE && journal.run(new DeleteRoom(actor, id));
+        }
+        store.forget(id);
+        runs.request();
+    }
+}

@@ -1,0 +1,39 @@
+package org.chatrpc.admin.retention;
+
+import org.chatrpc.admin.rule.AdminRules;
+import org.chatrpc.log.command.Command;
+import org.chatrpc.log.command.Needs;
+import org.chatrpc.log.command.State;
+import org.chatrpc.model.RoomInfo;
+import org.chatrpc.model.RoomRetention;
+import org.chatrpc.model.fact.room.RoomUpdated;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sets for how long a room keeps messages and files. Does nothing if it is so already.
+ *
+ * @param messageDays as in {@link RoomRetention}, as are {@code fileDays}
+ */
+record SetRoomRetention(
+        String actor,
+        String room,
+        @Nullable Integer messageDays,
+        @Nullable Integer fileDays) implements Command<Void> {
+    @Override
+    public void needs(Needs needs) {
+        needs.account(actor);
+        needs.room(room);
+    }
+
+    @Override
+    public Void decide(State state) {
+        AdminRules.requireAdministrator(state, actor);
+        RoomInfo before = AdminRules.requireRoom(state, room).info();
+        RoomRetention after =
+                new RoomRetention(messageDays, fileDays, before.retention().held());
+        if (!after.equals(before.retention())) {
+            state.record(new RoomUpdated(actor, before.with(after)));
+        }
+        return null;
+    }
+}

@@ -1,0 +1,173 @@
+package org.chatrpc.export;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Checks a folder with an export, without a database: names each line and file that was changed, removed, inserted or moved, and each
+ * gap in the numbers of messages with its reason. For one use by one thread.
+ */
+public final class ExportCheck {
+    private final Path folder;
+    private final Findings findings = new Findings();
+    private final RoomNumbers numbers = new RoomNumbers(findings);
+    private final Set<String> files = new HashSet<>();
+    private long count;
+    private long lastN;
+    private String hash = ChainedLine.START;
+    private boolean lastIntact = true;
+    private boolean ended;
+
+    public ExportCheck(Path folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * The outcome of a check.
+     *
+     * @param lines how many there are
+     * @param head the hash of the last line
+     * @param faults what was tampered with; empty if nothing was
+     * @param gaps messages that say nothing, and why
+     */
+    public record Result(long lines, String head, List<String> faults, List<String> gaps) {
+        public Result {
+            faults = List.copyOf(faults);
+            gaps = List.copyOf(gaps);
+        }
+    }
+
+    /**
+     * Checks everything.
+     *
+     * @param head the hash that was shown when the export was made; if empty, an export that was made up as a whole is not noticed
+     */
+    public Result run(Optional<String> head) throws IOException {
+        try (BufferedReader lines = Files.newBufferedReader(folder.resolve(ExportFolder.LINES), UTF_8)) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                count++;
+                next(line);
+            }
+        }
+        numbers.end();
+        if (!ended) {
+            findings.fault("the end is missing");
+        }
+        if (head.filter(expected -> !expected.equals(hash)).isPresent()) {
+            findings.fault("the last line does not have the hash " + head.get());
+        }
+        surplusFiles();
+        return new Result(count, hash, findings.faults(), findings.gaps());
+    }
+
+    private void next(String text) throws IOException {
+        Optional<JsonObject> intact = ChainedLine.intact(text);
+        if (intact.isEmpty()) {
+            findings.fault("line " + count + " was changed");
+            lastIntact = false;
+            lastN++;
+            return;
+        }
+        try {
+            next(intact.get());
+        } catch (IllegalStateException
+                | NumberFormatException
+                | UnsupportedOperationException
+                | NullPointerException
+                | ClassCastException e) {
+            findings.fault("line " + count + " is no line of an export");
+            lastIntact = false;
+        }
+    }
+
+    private void next(JsonObject line) throws IOException {
+        long n = line.get("n").getAsLong();
+        String type = line.get("type").getAsString();
+        if (n > lastN + 1) {
+            findings.fault("before line " + count + ", " + (n - lastN - 1) + " lines are missing");
+        } else if (n <= lastN) {
+            findings.fault("line " + count + " is there twice, was inserted or moved: it was line " + n);
+        } else if (lastIntact && !line.get("previous").getAsString().equals(hash)) {
+            findings.fault("line " + count + " does not follow the line before it");
+        }
+        if (ended) {
+            findings.fault("line " + count + " is behind the end");
+        }
+        lastN = Math.max(n, lastN);
+        lastIntact = true;
+        hash = line.get("hash").getAsString();
+        if ((n == 1) != type.equals("export") && (n == 1) != type.equals("person")) {
+            findings.fault("line " + count + " is not where it belongs");
+        }
+        numbers.line(type, line);
+        if (line.has("files")) {
+            for (JsonElement file : line.getAsJsonArray("files")) {
+                file(file.getAsJsonObject());
+            }
+        }
+        if (type.equals("end")) {
+            ended = true;
+            if (line.get("lines").getAsLong() != n) {
+                findings.fault("line " + count + " is not the end");
+            }
+        }
+    }
+
+    private void file(JsonObject file) throws IOException {
+        String id = file.get("id").getAsString();
+        // The name of a file comes from a line, which anybody may have made up.
+        Path path = id.matches("[A-Za-z0-9_-]{1,128}")
+                ? folder.resolve(ExportFolder.FILES).resolve(id)
+                : null;
+        if (path == null || !files.add(id)) {
+            findings.fault("line " + count + " names a file that is none, or is named twice");
+        } else if (!Files.isRegularFile(path)) {
+            findings.fault("file " + id + " is missing");
+        } else if (Files.size(path) != file.get("size").getAsLong()
+                || !sha256(path).equals(file.get("sha256").getAsString())) {
+            findings.fault("file " + id + " was changed");
+        } else if (file.has("damagedSince")) {
+            findings.gap("file " + id + " was missing or damaged when it was exported");
+        }
+    }
+
+    private static String sha256(Path path) throws IOException {
+        MessageDigest digest = ChainedLine.newDigest();
+        try (InputStream in = new DigestInputStream(Files.newInputStream(path), digest)) {
+            in.transferTo(OutputStream.nullOutputStream());
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private void surplusFiles() throws IOException {
+        Path all = folder.resolve(ExportFolder.FILES);
+        if (!Files.isDirectory(all)) {
+            findings.fault("the folder of files is missing");
+            return;
+        }
+        try (DirectoryStream<Path> present = Files.newDirectoryStream(all)) {
+            for (Path path : present) {
+                String name = all.relativize(path).toString();
+                if (!files.contains(name)) {
+                    findings.fault("file " + name + " is in no message");
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package org.chatrpc.export;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.google.gson.JsonObject;
+import java.io.BufferedOutputStream;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+
+/**
+ * A new folder with an export: {@code export.jsonl}, and what is in files below {@code files}, under their ids. Readable by its owner
+ * only. For one thread.
+ */
+public final class ExportFolder implements AutoCloseable {
+    static final String LINES = "export.jsonl";
+    static final String FILES = "files";
+
+    private final Path files;
+    private final BufferedWriter lines;
+    private String hash = ChainedLine.START;
+    private long count;
+
+    /**
+     * @throws IOException also if the folder exists
+     */
+    public ExportFolder(Path folder) throws IOException {
+        boolean posix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
+        FileAttribute<?>[] ofOwner = posix
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
+                }
+                : new FileAttribute<?>[0];
+        Files.createDirectory(folder, ofOwner);
+        this.files = Files.createDirectory(folder.resolve(FILES));
+        this.lines = Files.newBufferedWriter(folder.resolve(LINES), UTF_8, StandardOpenOption.CREATE_NEW);
+    }
+
+    /** A line with its number and type; the rest is for the caller to add. */
+    JsonObject line(String type) {
+        JsonObject line = new JsonObject();
+        line.addProperty("n", count + 1);
+        line.addProperty("type", type);
+        return line;
+    }
+
+    void write(JsonObject line) throws IOException {
+        ChainedLine chained = ChainedLine.after(hash, line);
+        lines.write(chained.text());
+        lines.write('\n');
+        hash = chained.hash();
+        count++;
+    }
+
+    /** What was copied: how many bytes, and their SHA-256. */
+    record Copied(long size, String sha256) {}
+
+    Copied copy(String fileId, Content content) throws IOException {
+        MessageDigest digest = ChainedLine.newDigest();
+        long size;
+        try (OutputStream to = new DigestOutputStream(
+                new BufferedOutputStream(Files.newOutputStream(files.resolve(fileId), StandardOpenOption.CREATE_NEW)),
+                digest)) {
+            size = content.copy(fileId, to);
+        }
+        return new Copied(size, HexFormat.of().formatHex(digest.digest()));
+    }
+
+    /** The number of lines so far. */
+    long count() {
+        return count;
+    }
+
+    /** Ends the export; returns the hash of its last line, which stands for all of it. */
+    public String end() throws IOException {
+        JsonObject end = line("end");
+        end.addProperty("lines", count + 1);
+        write(end);
+        return hash;
+    }
+
+    @Override
+    public void close() throws IOException {
+        lines.close();
+    }
+}

@@ -1,0 +1,100 @@
+package org.chatrpc.export;
+
+import com.google.gson.JsonObject;
+import org.chatrpc.model.Erasure;
+
+/** Checks that the messages of each room are numbered without gaps, and says why some say nothing. For one thread. */
+final class RoomNumbers {
+    private final Findings findings;
+    private String room = "";
+    private long next;
+    private long lastNumber;
+    private Span empty = Span.NONE;
+
+    /** Messages that say nothing for the same reason. */
+    private record Span(long from, long to, String reason) {
+        static final Span NONE = new Span(0, 0, "");
+    }
+
+    RoomNumbers(Findings findings) {
+        this.findings = findings;
+    }
+
+    void line(String type, JsonObject line) {
+        switch (type) {
+            case "room" -> {
+                end();
+                room = line.get("room").getAsString();
+                next = 1;
+                lastNumber = line.get("lastNumber").getAsLong();
+            }
+            case "message" -> message(line);
+            case "gap" -> {
+                requireRoom(line);
+                long from = line.get("from").getAsLong();
+                long to = line.get("to").getAsLong();
+                findings.fault(named(from, to) + " missing: the database had no place for "
+                        + (from == to ? "it" : "them") + " when it was exported");
+                next = to + 1;
+            }
+            default -> {
+                // Members have no numbers.
+            }
+        }
+    }
+
+    private void message(JsonObject line) {
+        requireRoom(line);
+        long number = line.get("number").getAsLong();
+        if (number > next) {
+            findings.fault(named(next, number - 1) + " missing without a reason");
+        } else if (number < next) {
+            findings.fault("message " + number + " of " + room + " is there twice, or out of order");
+        }
+        next = Math.max(next, number + 1);
+        String reason = line.has("deletedBy") ? reason(line) : "";
+        if (!empty.reason().equals(reason) || empty.to() != number - 1) {
+            endSpan();
+            empty = new Span(number, number, reason);
+        } else {
+            empty = new Span(empty.from(), number, reason);
+        }
+    }
+
+    private static String reason(JsonObject line) {
+        String by = line.get("deletedBy").getAsString();
+        if (Erasure.isPseudonym(by) && by.equals(line.get("author").getAsString())) {
+            return "with the erasure of a person, or by that person before";
+        }
+        return by.equals("system") ? "by retention" : "by " + by;
+    }
+
+    private void requireRoom(JsonObject line) {
+        if (!line.get("room").getAsString().equals(room)) {
+            findings.fault("line " + line.get("n").getAsLong() + " is about another room than those around it");
+        }
+    }
+
+    private void endSpan() {
+        if (!empty.reason().isEmpty()) {
+            findings.gap(named(empty.from(), empty.to()) + " deleted " + empty.reason());
+        }
+        empty = Span.NONE;
+    }
+
+    /** Ends the last room. */
+    void end() {
+        endSpan();
+        if (!room.isEmpty() && next <= lastNumber) {
+            findings.fault(named(next, lastNumber) + " missing without a reason");
+        } else if (!room.isEmpty() && next > lastNumber + 1) {
+            findings.fault("room " + room + " has more messages than it had");
+        }
+    }
+
+    private String named(long from, long to) {
+        return from == to
+                ? "message " + from + " of " + room + " is"
+                : "messages " + from + " to " + to + " of " + room + " are";
+    }
+}

@@ -1,0 +1,34 @@
+package org.chatrpc.export;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import org.chatrpc.model.Membership;
+import org.chatrpc.model.RoomRecord;
+import org.chatrpc.model.message.Reaction;
+import org.chatrpc.model.message.Revision;
+import org.chatrpc.model.message.StoredMessage;
+
+/** Receives rooms, one after the other: each with its members and then its messages, in order. */
+public interface RoomSink {
+    /**
+     * The snapshot that everything comes from.
+     *
+     * @param seq the last entry of the log
+     */
+    void begin(String logId, long seq, Instant at) throws IOException;
+
+    void room(RoomRecord room) throws IOException;
+
+    /** Somebody who is or was a member of the room. */
+    void member(Membership membership, String displayName) throws IOException;
+
+    /**
+     * A message of the room.
+     *
+     * @param revisions the texts that it had before, oldest first
+     * @param content reads its files
+     */
+    void message(StoredMessage message, List<Revision> revisions, List<Reaction.OfPerson> reactions, Content content)
+            throws IOException;
+}

@@ -1,0 +1,39 @@
+package org.chatrpc.model.fact.account;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.chatrpc.model.AccountInfo;
+import org.chatrpc.model.Erasure;
+import org.chatrpc.model.audit.AuditedAct;
+import org.chatrpc.model.fact.Fact;
+import org.chatrpc.model.table.Before;
+import org.chatrpc.model.table.Rows;
+import org.chatrpc.model.table.Tables;
+
+/** The erasure of a person began. The account that takes its place exists from now on. */
+public record AccountErased(Erasure erasure, String by) implements Fact {
+    @Override
+    public String stream() {
+        return NOBODY;
+    }
+
+    @Override
+    public String actor() {
+        return by;
+    }
+
+    /** Without the pseudonym, which would tell whose the remains are. */
+    @Override
+    public Optional<AuditedAct> audited(Before before) {
+        return Optional.of(
+                AuditedAct.about(erasure.username()).is("messages", erasure.deletesMessages() ? "DELETE" : "KEEP"));
+    }
+
+    @Override
+    public void applyTo(Rows rows, long seq, Instant at) {
+        rows.put(Tables.ERASURES, erasure);
+        rows.put(
+                Tables.ACCOUNTS,
+                new AccountInfo(erasure.pseudonym(), Erasure.DISPLAY_NAME, false, at).withDeactivated(true));
+    }
+}

@@ -1,0 +1,106 @@
+package org.chatrpc.ops.tool;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.spi.ToolProvider;
+import org.chatrpc.ops.Configuration;
+import org.chatrpc.export.ExportCheck;
+import org.chatrpc.export.ExportFolder;
+import org.chatrpc.export.PersonLines;
+import org.chatrpc.export.RoomLines;
+import org.chatrpc.store.backup.Backups;
+import org.chatrpc.store.connect.StoreException;
+import org.chatrpc.store.export.PersonReader;
+import org.chatrpc.store.export.RoomReader;
+
+/**
+ * Exports from the database that this process is configured for: {@code rooms FOLDER ROOM...} (all rooms if none is named), {@code
+ * person FOLDER NAME}, and {@code verify FOLDER}, {@code verify FOLDER HEAD} without a database. A server may be running.
+ *
+ * <p>The exit code is 0 or 1; on 1, the error stream says why. {@code verify} then names what it found on the output.
+ */
+public final class ExportTool implements ToolProvider {
+    @Override
+    public String name() {
+        return "chat-export";
+    }
+
+    @Override
+    public int run(PrintWriter out, PrintWriter err, String... arguments) {
+        try {
+            run(out, List.of(arguments));
+            return 0;
+        } catch (FileAlreadyExistsException e) {
+            err.println(e.getFile() + " exists. An export is made in a new folder.");
+            return 1;
+        } catch (NoSuchFileException e) {
+            err.println("There is no " + e.getFile() + ".");
+            return 1;
+        } catch (StoreException | IllegalArgumentException | IOException | UncheckedIOException e) {
+            err.println(e.getMessage());
+            return 1;
+        }
+    }
+
+    private static void run(PrintWriter out, List<String> arguments) throws IOException {
+        if (arguments.size() < 2) {
+            throw new IllegalArgumentException("Expected a command and a folder, but got " + arguments + ".");
+        }
+        Path folder = Path.of(arguments.get(1));
+        List<String> rest = arguments.subList(2, arguments.size());
+        switch (arguments.get(0)) {
+            case "rooms" -> rooms(folder, rest, out);
+            case "person" -> person(folder, rest.get(0), out);
+            case "verify" -> verify(folder, rest.stream().findFirst(), out);
+            default -> throw new IllegalArgumentException("Unknown command " + arguments + ".");
+        }
+    }
+
+    private static Backups store() {
+        Configuration configuration = Configuration.ofProcess();
+        return new Backups(
+                configuration.database(), configuration.files().storage().folder(), line -> {});
+    }
+
+    private static void rooms(Path folder, List<String> rooms, PrintWriter out) throws IOException {
+        RoomReader reader = new RoomReader(store());
+        try (ExportFolder export = new ExportFolder(folder)) {
+            RoomLines lines = new RoomLines(export);
+            reader.read(rooms, lines);
+            lines.endRoom();
+            exported(export.end(), out);
+        }
+    }
+
+    private static void person(Path folder, String username, PrintWriter out) throws IOException {
+        PersonReader reader = new PersonReader(store());
+        try (ExportFolder export = new ExportFolder(folder)) {
+            reader.read(username, new PersonLines(export));
+            exported(export.end(), out);
+        }
+    }
+
+    private static void exported(String head, PrintWriter out) {
+        out.println("Exported. Keep this hash elsewhere, to verify the export with: " + head);
+    }
+
+    private static void verify(Path folder, Optional<String> head, PrintWriter out) throws IOException {
+        ExportCheck.Result found = new ExportCheck(folder).run(head);
+        found.gaps().forEach(out::println);
+        found.faults().forEach(out::println);
+        if (!found.faults().isEmpty()) {
+            throw new IllegalArgumentException("The export was tampered with or is damaged; "
+                    + (found.faults().size() == 1
+                            ? "1 finding."
+                            : found.faults().size() + " findings."));
+        }
+        out.println("The export is intact: " + found.lines() + " lines, the last with the hash " + found.head()
+                + (head.isPresent() ? ", as expected" : ""));
+    }
+}

@@ -1,0 +1,186 @@
+package org.chatrpc.retention;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import org.chatrpc.log.Journal;
+import org.chatrpc.log.Projection;
+import org.chatrpc.model.fact.LogEntry;
+import org.chatrpc.model.table.Snapshot;
+import org.chatrpc.retention.store.RetentionRun;
+import org.chatrpc.retention.store.RetentionStore;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Removes what is too old, now and then, on one node at a time: the one that begins a run has a lease on it, which it renews.
+ * Should two nodes run all the same, because their clocks differ by minutes, no harm is done, as the transactions decide. What a
+ * crash interrupts goes on when its lease is over. Thread-safe.
+ */
+public final class RetentionRuns implements Projection, AutoCloseable {
+    private static final Logger LOGGER = System.getLogger(RetentionRuns.class.getName());
+    private static final Duration RETRY = Duration.ofMinutes(1);
+    private static final Duration LEASE = Duration.ofMinutes(5);
+
+    private final RetentionStore store;
+    private final RetentionPolicy policy;
+    private final Clock clock;
+    private final ThreadFactory threads;
+    private final String node = UUID.randomUUID().toString();
+    private final Semaphore wake = new Semaphore(0);
+    private final AtomicBoolean requested = new AtomicBoolean();
+    /** Null until it is started. */
+    private volatile @Nullable Thread thread;
+
+    private volatile boolean closed;
+    /** Since the start of this node. */
+    private final AtomicLong messages = new AtomicLong();
+
+    private final AtomicLong files = new AtomicLong();
+    /** In seconds since 1970, on this node; 0 for none. Written by its thread. */
+    private volatile long finishedAt;
+
+    public RetentionRuns(RetentionStore store, RetentionPolicy policy, Clock clock, ThreadFactory threads) {
+        this.store = store;
+        this.policy = policy;
+        this.clock = clock;
+        this.threads = threads;
+    }
+
+    /**
+     * Starts; nothing is removed before the log is open. If the thread cannot be started, the server goes on without it.
+     *
+     * @param journal decides what is removed
+     */
+    public void start(Journal journal) {
+        try {
+            Thread started = threads.newThread(() -> run(journal));
+            started.start();
+            thread = started;
+        } catch (RuntimeException | Error e) {
+            LOGGER.log(Level.ERROR, "Nothing is removed as too old until the server is restarted", e);
+        }
+    }
+
+    /** Does not wait for the thread, whose run another node, or the next start, goes on with. */
+    @Override
+    public void close() {
+        closed = true;
+        Thread started = thread;
+        if (started != null) {
+            started.interrupt();
+        }
+    }
+
+    /** Has a run begin now, unless one is going on. Does not wait for it. */
+    public void request() {
+        requested.set(true);
+        wake.release();
+    }
+
+    public RetentionPolicy policy() {
+        return policy;
+    }
+
+    /** How many messages this node has removed. */
+    public long messages() {
+        return messages.get();
+    }
+
+    /** How many files this node has removed. */
+    public long files() {
+        return files.get();
+    }
+
+    /** When this node last ended a run, in seconds since 1970; 0 if it has not. */
+    public long finishedAt() {
+        return finishedAt;
+    }
+
+    /** The store is open now. */
+    @Override
+    public void load(Snapshot snapshot) {
+        wake.release();
+    }
+
+    @Override
+    public void apply(List<LogEntry> entries) {
+        // What is new is not too old.
+    }
+
+    private void run(Journal journal) {
+        Duration pause = policy.every();
+        while (!closed) {
+            try {
+                wake.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS);
+                wake.drainPermits();
+                pause = turn(journal);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            } catch (RuntimeException | Error e) {
+                if (!closed) {
+                    LOGGER.log(Level.WARNING, "Removing what is too old failed; will retry", e);
+                }
+                pause = RETRY;
+            }
+        }
+    }
+
+    /**
+     * Runs if it is time.
+     *
+     * @return how long to wait then
+     */
+    private Duration turn(Journal journal) throws InterruptedException {
+        Instant now = clock.instant();
+        RetentionRun last = store.lastRun();
+        Duration left = Duration.between(now, last.nextAt());
+        // A time that is further ahead than a run ever is comes from a wrong clock.
+        boolean isDue = left.isNegative() || left.isZero() || left.compareTo(policy.every()) > 0;
+        boolean isWanted = requested.getAndSet(false);
+        if (!isDue && !isWanted) {
+            return left;
+        }
+        if (!store.begin(node, now, now.plus(LEASE))) {
+            return LEASE;
+        }
+        journal.run(new AuditSettings(last, policy));
+        OldMessages old = new OldMessages(store, journal, policy, clock, this::goOn);
+        try {
+            old.remove();
+        } finally {
+            messages.addAndGet(old.messages());
+            files.addAndGet(old.files());
+        }
+        Instant end = clock.instant();
+        store.finish(
+                node,
+                new RetentionRun(
+                        "",
+                        Optional.of(now),
+                        Optional.of(end),
+                        now.plus(policy.every()),
+                        old.messages(),
+                        old.files(),
+                        policy.messageDays(),
+                        policy.fileDays()));
+        finishedAt = end.getEpochSecond();
+        return policy.every();
+    }
+
+    /** Between two transactions: lets others write. */
+    private boolean goOn() throws InterruptedException {
+        Thread.sleep(policy.pause().toMillis());
+        return !closed && store.renew(node, clock.instant().plus(LEASE));
+    }
+}

@@ -1,0 +1,123 @@
+package org.chatrpc.store.export;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import org.chatrpc.export.Content;
+import org.chatrpc.export.RoomSink;
+import org.chatrpc.model.Membership;
+import org.chatrpc.model.RoomRecord;
+import org.chatrpc.model.message.Reaction;
+import org.chatrpc.model.message.Revision;
+import org.chatrpc.model.message.StoredMessage;
+import org.chatrpc.store.backup.Backups;
+import org.chatrpc.store.connect.StoreException;
+import org.chatrpc.store.sql.table.MembershipTable;
+import org.chatrpc.store.sql.table.MessageTable;
+import org.chatrpc.store.sql.table.RevisionTable;
+import org.chatrpc.store.sql.table.RoomTable;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.result.ResultIterator;
+
+/** Reads whole rooms in one snapshot, a few rows at a time. */
+public final class RoomReader {
+    private static final int FETCH_SIZE = 200;
+
+    private final Backups store;
+
+    public RoomReader(Backups store) {
+        this.store = store;
+    }
+
+    /**
+     * Passes rooms on.
+     *
+     * @param rooms their ids; none for all rooms
+     * @throws StoreException also if there is no such room
+     */
+    public void read(List<String> rooms, RoomSink sink) {
+        store.inSnapshot(handle -> {
+            begin(handle, sink);
+            Content content = new StoredContent(handle, store.contents());
+            List<String> chosen = rooms.isEmpty()
+                    ? handle.createQuery("SELECT id FROM room ORDER BY id")
+                            .mapTo(String.class)
+                            .list()
+                    : rooms;
+            for (String room : chosen) {
+                sink.room(room(handle, room));
+                members(handle, room, sink);
+                messages(handle, room, sink, content);
+            }
+            return chosen.size();
+        });
+    }
+
+    private static void begin(Handle handle, RoomSink sink) throws IOException {
+        record Head(String log, long seq, Instant at) {}
+        Head head = handle.createQuery("SELECT log_id, seq, at FROM log_head")
+                .map((row, context) ->
+                        new Head(row.getString("log_id"), row.getLong("seq"), Instant.ofEpochMilli(row.getLong("at"))))
+                .one();
+        sink.begin(head.log(), head.seq(), head.at());
+    }
+
+    private static RoomRecord room(Handle handle, String room) {
+        return handle.createQuery("SELECT * FROM room WHERE id = :room")
+                .bind("room", room)
+                .map((row, context) -> RoomTable.room(row))
+                .findOne()
+                .orElseThrow(() -> new StoreException("There is no room " + room + ".", null));
+    }
+
+    private static void members(Handle handle, String room, RoomSink sink) throws IOException {
+        record Member(Membership membership, String displayName) {}
+        try (ResultIterator<Member> members = handle.createQuery("""
+                        SELECT m.*, a.display_name FROM membership m JOIN account a ON a.username = m.username
+                        WHERE m.room = :room ORDER BY m.username, m.from_seq""")
+                .bind("room", room)
+                .setFetchSize(FETCH_SIZE)
+                .map((row, context) -> new Member(MembershipTable.membership(row), row.getString("display_name")))
+                .iterator()) {
+            while (members.hasNext()) {
+                Member member = members.next();
+                sink.member(member.membership(), member.displayName());
+            }
+        }
+    }
+
+    private static void messages(Handle handle, String room, RoomSink sink, Content content) throws IOException {
+        try (ResultIterator<StoredMessage> messages = handle.createQuery(
+                        MessageTable.SELECT + "WHERE m.room = :room ORDER BY m.number")
+                .bind("room", room)
+                .setFetchSize(FETCH_SIZE)
+                .map((row, context) -> MessageTable.message(row))
+                .iterator()) {
+            while (messages.hasNext()) {
+                StoredMessage message = messages.next();
+                sink.message(message, revisions(handle, message), reactions(handle, message), content);
+            }
+        }
+    }
+
+    private static List<Revision> revisions(Handle handle, StoredMessage message) {
+        return message.changes().revision() == 0
+                ? List.of()
+                : handle.createQuery("SELECT * FROM message_revision WHERE message_id = :id ORDER BY revision")
+                        .bind("id", message.id())
+                        .map((row, context) -> RevisionTable.revision(row))
+                        .list();
+    }
+
+    private static List<Reaction.OfPerson> reactions(Handle handle, StoredMessage message) {
+        return message.responses().reactions().isEmpty()
+                ? List.of()
+                : handle.createQuery("SELECT * FROM reaction WHERE message_id = :id ORDER BY emoji, seq")
+                        .bind("id", message.id())
+                        .map((row, context) -> new Reaction.OfPerson(
+                                new Reaction.Key(
+                                        row.getLong("message_id"), row.getString("emoji"), row.getString("username")),
+                                row.getLong("seq")))
+                        .list();
+    }
+}

@@ -1,0 +1,143 @@
+package org.chatrpc.retention;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.chatrpc.Refusals.assertRefused;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.chatrpc.ChatOptions;
+import org.chatrpc.model.Visibility;
+import org.chatrpc.model.audit.AuditKinds;
+import org.chatrpc.model.message.StoredMessage;
+import org.chatrpc.problem.Problem;
+import org.chatrpc.retention.store.RetentionStore;
+import org.chatrpc.retention.store.RetentionStore.Figures;
+import org.junit.jupiter.api.Test;
+
+/** When runs remove what, and what they say about it; the same on every database. */
+abstract class RetentionRunsContract extends RetainedChat {
+    @Test
+    void aLegalHoldKeepsEverythingUntilItIsTakenOff() {
+        StoredMessage message = post("ann", "evidence");
+        retention().setHold("ann", "general", true);
+        clock.advance(Duration.ofDays(31));
+
+        assertThat(ran().messages()).isZero();
+        assertThat(stored(message)).isEqualTo(message);
+        assertThat(previewed("general").messages()).isEqualTo(1);
+
+        retention().setHold("ann", "general", false);
+        assertThat(ran().messages()).isEqualTo(1);
+        assertThat(audited("ROOM_UPDATED"))
+                .extracting(entry -> entry.after())
+                .containsExactly("{\"legalHold\":\"true\"}", "{\"legalHold\":\"false\"}");
+    }
+
+    /** The hold may come after a run has found the message. */
+    @Test
+    void theTransactionDecidesWhatIsHeld() {
+        StoredMessage message = post("ann", "evidence");
+        clock.advance(Duration.ofDays(31));
+        post("ann", "now");
+        retention().setHold("ann", "general", true);
+
+        ExpireMessages late = new ExpireMessages("general", List.of(message.id()), days(30, 0));
+        assertThat(chat.journal.run(late)).isEqualTo(new ExpireMessages.Outcome(0, 0, 1));
+        assertThat(stored(message).isDeleted()).isFalse();
+    }
+
+    @Test
+    void theValueOfARoomCountsInsteadOfTheServers() {
+        StoredMessage inGeneral = post("ann", "for ever");
+        chat.rooms.create("cid", "tea", Optional.empty(), Optional.empty(), Visibility.PRIVATE, Optional.empty());
+        StoredMessage inTea = chat.post("cid", "tea", "for ten days").message();
+        StoredMessage direct = chat.post(
+                        "ann", chat.rooms.openDirect("ann", "bob").info().id(), "psst")
+                .message();
+        retention().setDays("ann", "general", 0, null);
+        retention().setDays("ann", "tea", 10, null);
+
+        clock.advance(Duration.ofDays(11));
+        assertThat(ran().messages()).isEqualTo(1);
+        assertThat(stored(inTea).isDeleted()).isTrue();
+        clock.advance(Duration.ofDays(20));
+        assertThat(ran().messages()).isEqualTo(1);
+        assertThat(stored(direct).isDeleted()).isTrue();
+        assertThat(stored(inGeneral).isDeleted()).isFalse();
+        assertThat(audited("ROOM_UPDATED").get(0).before()).contains("\"messageDays\":\"server\"");
+        assertThat(audited("ROOM_UPDATED").get(0).after()).contains("\"messageDays\":\"forever\"");
+        assertThat(audited(AuditKinds.RETENTION_APPLIED))
+                .as("the ids of direct rooms are not told")
+                .extracting(entry -> entry.room())
+                .containsExactlyInAnyOrder("tea", "");
+        assertRefused(Problem.INVALID_VALUE, () -> retention().setDays("ann", "tea", -1, null));
+        assertRefused(Problem.NO_SUCH_ROOM, () -> retention().setHold("ann", direct.room(), true));
+    }
+
+    @Test
+    void thePreviewSaysWhatARunRemoves() {
+        StoredMessage oldest = post("ann", "one");
+        files.post("ann", "general", "two", "a.bin", CONTENT);
+        String direct = chat.rooms.openDirect("ann", "bob").info().id();
+        chat.post("ann", direct, "psst");
+        clock.advance(Duration.ofDays(20));
+        post("ann", "three");
+        assertThat(previewed("general")).isEqualTo(Figures.NONE);
+        clock.advance(Duration.ofDays(11));
+
+        assertThat(previewed("general")).isEqualTo(new Figures(2, Optional.of(oldest.sentAt()), 1, 3_000));
+        assertThat(retention().previewOfDirectRooms().figures().messages()).isEqualTo(1);
+        assertThat(ran().messages()).isEqualTo(3);
+        assertThat(previewed("general")).isEqualTo(Figures.NONE);
+        assertThat(retention().previewOfDirectRooms().figures()).isEqualTo(Figures.NONE);
+    }
+
+    @Test
+    void eachPieceHasItsEntryInTheAuditLog() {
+        for (int i = 0; i < 7; i++) {
+            post("ann", "text " + i);
+        }
+        clock.advance(Duration.ofDays(31));
+        ran();
+
+        assertThat(audited(AuditKinds.RETENTION_APPLIED))
+                .extracting(entry -> entry.before())
+                .allMatch(before -> before.contains("\"messages\""))
+                .hasSize(3);
+        assertThat(audited("MESSAGE_DELETED")).isEmpty();
+    }
+
+    @Test
+    void aChangeOfTheServersSettingsIsRecorded() {
+        ran();
+        assertThat(audited(AuditKinds.RETENTION_SETTINGS_CHANGED))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.after()).contains("\"messageDays\":\"30\""));
+        chat.close();
+        chat = open(ChatOptions.defaults().with(clock).with(days(60, 7))).ready();
+        ran();
+        assertThat(audited(AuditKinds.RETENTION_SETTINGS_CHANGED).get(1)).satisfies(act -> {
+            assertThat(act.before()).isEqualTo("{\"messageDays\":\"30\",\"fileDays\":\"forever\"}");
+            assertThat(act.after()).isEqualTo("{\"messageDays\":\"60\",\"fileDays\":\"7\"}");
+        });
+    }
+
+    @Test
+    void theRunOfANodeThatDiedGoesOnWhenItsLeaseIsOver() {
+        StoredMessage message = post("ann", "old");
+        clock.advance(Duration.ofDays(31));
+        RetentionStore store = chat.stores.retention();
+        Instant leased = clock.instant().plusSeconds(60);
+        assertThat(store.begin("one", clock.instant(), leased)).isTrue();
+        assertThat(store.begin("two", clock.instant(), leased)).isFalse();
+        assertThat(store.renew("one", leased)).isTrue();
+        assertThat(store.renew("two", leased)).isFalse();
+
+        clock.advance(Duration.ofSeconds(61));
+        assertThat(ran().messages()).isEqualTo(1);
+        assertThat(stored(message).isDeleted()).isTrue();
+        assertThat(store.renew("one", leased)).isFalse();
+    }
+}

@@ -1,0 +1,122 @@
+package org.chatrpc.retention;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+import org.chatrpc.Chat;
+import org.chatrpc.ChatOptions;
+import org.chatrpc.file.ChatFiles;
+import org.chatrpc.limit.FairQueuePolicy;
+import org.chatrpc.model.message.StoredMessage;
+import org.chatrpc.search.SearchPolicy;
+import org.chatrpc.store.backup.BackupContents;
+import org.chatrpc.store.backup.Backups;
+import org.chatrpc.store.connect.DatabaseConfig;
+import org.chatrpc.store.connect.StoreException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Retention on SQLite, and what is left in the files of the data folder. */
+class SqliteRetentionTest extends RetentionContract {
+    @TempDir
+    Path folder;
+
+    @Override
+    Chat open(ChatOptions options) {
+        return new Chat(folder, options);
+    }
+
+    @Override
+    BackupContents check() {
+        return new Backups(DatabaseConfig.sqlite(folder.resolve("chat.db")), line -> {}).check();
+    }
+
+    /** With an index for searches that is purged at once. */
+    private SearchPolicy searches() {
+        return new SearchPolicy(
+                100,
+                10,
+                100,
+                20,
+                50,
+                LONG,
+                LONG,
+                new FairQueuePolicy(2, 100, 100, LONG),
+                new SearchPolicy.Index(folder.resolve("index"), 4, Duration.ofMillis(50), Duration.ofMillis(200)));
+    }
+
+    @Test
+    void nothingOfItIsLeftInAnyFileOfTheDataFolder() {
+        chat.close();
+        chat = open(ChatOptions.defaults().with(clock).with(days(30, 0)).with(searches()))
+                .ready();
+        files = new ChatFiles(chat);
+        chat.search.ready();
+        for (int i = 0; i < 20; i++) {
+            // Short and long, as SQLite stores long texts in pages of their own.
+            String text = SECRET + " " + i + " " + "z".repeat(i % 3 * 3_000);
+            StoredMessage message = files.post(
+                            "ann", "general", text, SECRET + ".txt", ChatFiles.text("contents: " + SECRET))
+                    .message();
+            chat.reports.report("bob", Long.toString(message.id()), "it says " + SECRET);
+            chat.edits.edit("ann", Long.toString(message.id()), text + " edited", OptionalInt.empty());
+        }
+        assertThat(chat.search.texts("bob", SECRET)).hasSize(20);
+        assertThat(filesWith(SECRET))
+                .as("in the database or its log, and in files")
+                .hasSizeGreaterThan(20);
+        clock.advance(Duration.ofDays(31));
+
+        assertThat(ran().messages()).isEqualTo(20);
+        assertThat(chat.search.texts("bob", SECRET)).isEmpty();
+        await().atMost(LONG).until(() -> chat.search.index().messages() == 0);
+        assertThat(chat.stores.log().scrub()).isTrue();
+        await().atMost(LONG).untilAsserted(() -> assertThat(filesWith(SECRET)).isEmpty());
+        assertThat(filesWith("SQLite format 3")).as("what is searched").isNotEmpty();
+    }
+
+    @Test
+    void theCheckFindsAMessageThatShouldBeGone() throws Exception {
+        post("ann", "old");
+        clock.advance(Duration.ofDays(31));
+        ran();
+        post("ann", "young");
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("chat.db"));
+                Statement statement = connection.createStatement()) {
+            statement.execute("UPDATE retention_progress SET messages_to = 2");
+        }
+        assertThatThrownBy(this::check).isInstanceOf(StoreException.class).hasMessageContaining("too old");
+    }
+
+    private List<Path> filesWith(String text) {
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.filter(Files::isRegularFile)
+                    .filter(file -> contains(file, text))
+                    .toList();
+        } catch (IOException | UncheckedIOException e) {
+            // A file was removed meanwhile; asked again.
+            return List.of(folder);
+        }
+    }
+
+    private static boolean contains(Path file, String text) {
+        try {
+            return new String(Files.readAllBytes(file), ISO_8859_1).contains(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

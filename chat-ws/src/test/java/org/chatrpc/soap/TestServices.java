@@ -1,0 +1,39 @@
+package org.chatrpc.soap;
+
+import org.chatrpc.Chat;
+import org.chatrpc.soap.call.ChatServices;
+
+/** Hands the services of a chat to the endpoints, as the application does in a container. */
+final class TestServices {
+    private TestServices() {}
+
+    static ChatServices of(Chat chat) {
+        return new ChatServices(
+                chat.journal,
+                chat.accounts,
+                chat.sessions,
+                chat.accountDirectory,
+                chat.blocks,
+                chat.presenceView,
+                chat.presences,
+                chat.typing,
+                chat.rooms,
+                chat.roomDirectory,
+                chat.members,
+                chat.bans,
+                chat.messages,
+                chat.finder,
+                chat.edits,
+                chat.reactions,
+                chat.pins,
+                chat.reports,
+                chat.history,
+                null,
+                chat.uploads,
+                chat.downloads,
+                chat.feed,
+                chat.answers,
+                chat.administration,
+                chat.refusals);
+    }
+}

@@ -1,0 +1,127 @@
+package org.chatrpc.server.glassfish;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import javax.net.ssl.SSLContext;
+import org.chatrpc.server.settings.StartFailure;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The file with the server's key and certificate, which is read again when it has changed. New connections then use the new
+ * key; those that are open go on. A file that cannot be used is reported once, and the key before it stays in use.
+ *
+ * <p>Its attributes are compared every few seconds, rather than watching the folder: the file is often a link, and what it
+ * leads to is replaced in another folder or on another machine.
+ *
+ * <p>Thread-safe.
+ */
+public final class TlsKeyFile implements AutoCloseable {
+
+    private static final Logger LOG = Logger.getLogger(TlsKeyFile.class.getName());
+    private static final Duration PAUSE = Duration.ofSeconds(5);
+
+    private final Path file;
+    private final @Nullable Path passwordFile;
+    private final Thread watch = new Thread(this::watch, "chat-tls-key");
+    private final CurrentContext current;
+
+    // Written by the thread above only, once it runs.
+    private volatile TlsKey key;
+    private List<Object> attributes;
+
+    private TlsKeyFile(Path file, @Nullable Path passwordFile) throws StartFailure, GeneralSecurityException {
+        this.file = file;
+        this.passwordFile = passwordFile;
+        this.attributes = attributes();
+        this.key = TlsKey.read(file, passwordFile);
+        this.current = new CurrentContext(key.serverContext());
+        watch.setDaemon(true);
+    }
+
+    /**
+     * Reads the key, and from now on looks for a new one until it is closed. If there is no thread to look, a new key takes a
+     * restart.
+     *
+     * @param file a PKCS12 file
+     * @param passwordFile whose first line is its password; null if the password is a setting, or to be asked for
+     * @throws StartFailure if the file cannot be read, is not a PKCS12 file, or the password is missing or wrong
+     */
+    public static TlsKeyFile open(Path file, @Nullable Path passwordFile)
+            throws StartFailure, GeneralSecurityException {
+        TlsKeyFile opened = new TlsKeyFile(file, passwordFile);
+        try {
+            opened.watch.start();
+        } catch (RuntimeException | Error e) {
+            LOG.log(Level.SEVERE, "A changed key store is not used until the server is restarted", e);
+        }
+        return opened;
+    }
+
+    /** The key of new connections. */
+    public TlsKey key() {
+        return key;
+    }
+
+    /** The context for the listener: each new connection gets the key of that moment. */
+    SSLContext serverContext() {
+        return current.asContext();
+    }
+
+    @Override
+    public void close() {
+        watch.interrupt();
+    }
+
+    private void watch() {
+        try {
+            while (!Thread.currentThread().isInterrupted()) {
+                Thread.sleep(PAUSE.toMillis());
+                readIfChanged();
+            }
+        } catch (InterruptedException e) {
+            // Closed.
+        }
+    }
+
+    private void readIfChanged() {
+        // Taken before the file is read: what is written meanwhile is read in the next round.
+        List<Object> found = attributes();
+        if (found.equals(attributes)) {
+            return;
+        }
+        attributes = found;
+        try {
+            TlsKey read = key.readAgain(file, passwordFile);
+            current.set(read.serverContext());
+            key = read;
+            LOG.info("New connections use the changed key store " + file + ": " + read.description());
+        } catch (StartFailure | GeneralSecurityException | RuntimeException e) {
+            LOG.log(
+                    Level.WARNING,
+                    "The changed key store is not used, and the key before it stays in use: {0}",
+                    e.getMessage());
+        }
+    }
+
+    /** What differs once one of the files was written, replaced or removed; links are followed. */
+    private List<Object> attributes() {
+        List<Object> all = new ArrayList<>();
+        for (Path path : passwordFile == null ? List.of(file) : List.of(file, passwordFile)) {
+            try {
+                BasicFileAttributes read = Files.readAttributes(path, BasicFileAttributes.class);
+                all.add(List.of(read.lastModifiedTime(), read.size(), String.valueOf(read.fileKey())));
+            } catch (IOException e) {
+                all.add(String.valueOf(e.getMessage()));
+            }
+        }
+        return all;
+    }
+}
