@@ -249,6 +249,22 @@ class ArchitectureTest {
             .because("it records what others decide, and decides nothing");
 
     @ArchTest
+    static final ArchRule LDAP_KNOWS_ACCOUNTS_ONLY = classes()
+            .that(resideInAPackage("org.chatrpc.ldap"))
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(
+                    "java..",
+                    "javax.net..",
+                    "org.jspecify..",
+                    "com.google.errorprone.annotations..",
+                    "com.unboundid..",
+                    "org.chatrpc.ldap",
+                    "org.chatrpc.account.identity",
+                    "org.chatrpc.limit",
+                    "org.chatrpc.problem"))
+            .because("what a directory says is decided on by the accounts, which do not know where it comes from");
+
+    @ArchTest
     static final ArchRule PACKAGES_FORM_NO_CYCLE = slices().matching("org.chatrpc.(**)")
             .should()
             .beFreeOfCycles()

@@ -47,6 +47,15 @@ class ConfinementTest {
             .because("what kind of file something is does not depend on who asks");
 
     @ArchTest
+    static final ArchRule LDAP_LIBRARY_STAYS_IN_ITS_PACKAGE = noClasses()
+            .that(resideInAPackage("org.chatrpc..")
+                    .and(resideInAnyPackage("..chatrpc.ldap", "..chatrpc.ops").negate()))
+            .should()
+            .dependOnClassesThat(resideInAPackage("com.unboundid.."))
+            .because(
+                    "a directory is one provider of identities among several; settings only check the form of names there");
+
+    @ArchTest
     static final ArchRule SYSLOG_STAYS_IN_ITS_PACKAGE = noClasses()
             .that(resideInAPackage("org.chatrpc..")
                     .and(resideInAPackage("..audit.sink").negate()))

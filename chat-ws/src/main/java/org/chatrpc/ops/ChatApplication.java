@@ -86,6 +86,7 @@ final class ChatApplication {
     private final IndexFollower searchIndex;
     private final AuditKeeper audit;
     private final FileSweep fileSweep;
+    private final IdentityParts identities;
     private final ErasureWorker erasures;
     private final RetentionRuns retention;
     private final ChatServices services;
@@ -170,6 +171,7 @@ final class ChatApplication {
                 limits,
                 configuration.accounts().maxDisplayName(),
                 RoomNames.GENERAL);
+        identities = new IdentityParts(configuration, stores.identities(), people, journal, clock, threads);
         Accounts accounts = new Accounts(
                 people,
                 stores.accounts(),
@@ -179,7 +181,7 @@ final class ChatApplication {
                 limits,
                 System::nanoTime,
                 RoomNames.GENERAL,
-                configuration.authorities(),
+                identities.authorities(),
                 externals);
         RoomAdministration managedRooms = new RoomAdministration(directory, journal, limits);
         services = new ChatServices(
@@ -289,6 +291,7 @@ final class ChatApplication {
         searchIndex.start();
         audit.start();
         fileSweep.start();
+        identities.start();
         erasures.start();
         retention.start(journal);
     }
@@ -298,6 +301,7 @@ final class ChatApplication {
         waiting.close();
         presence.close();
         audit.close();
+        identities.close();
         erasures.close();
         retention.close();
         journal.close();

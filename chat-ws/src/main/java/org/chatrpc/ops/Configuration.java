@@ -4,9 +4,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.chatrpc.account.directory.AccountPolicy;
-import org.chatrpc.account.identity.Authorities;
 import org.chatrpc.audit.AuditPolicy;
 import org.chatrpc.feed.EphemeralPolicy;
 import org.chatrpc.feed.FeedPolicy;
@@ -15,6 +15,7 @@ import org.chatrpc.http.address.ServerAddress;
 import org.chatrpc.http.address.TrustedProxies;
 import org.chatrpc.http.page.ClientFiles;
 import org.chatrpc.http.transfer.TransferPolicy;
+import org.chatrpc.ldap.LdapPolicy;
 import org.chatrpc.limit.AnswerPolicy;
 import org.chatrpc.limit.FairQueuePolicy;
 import org.chatrpc.limit.Rate;
@@ -129,9 +130,24 @@ public final class Configuration {
         return new ServerAddress(get(Settings.PUBLIC_URL), trustedProxies());
     }
 
-    /** Who checks passwords. */
-    Authorities authorities() {
-        return IdentitySettings.authorities(values);
+    /** Who checks passwords, in the order in which they are asked. */
+    Set<IdentitySettings.Authority> authorities() {
+        return get(IdentitySettings.AUTH);
+    }
+
+    /** The directory, if there is one. */
+    public Optional<LdapPolicy> ldap() {
+        return IdentitySettings.ldap(values);
+    }
+
+    /** Within which time accounts follow the directory. */
+    Duration followWithin() {
+        return LdapSettings.within(values);
+    }
+
+    /** How many of the accounts may be deactivated at once, in percent. */
+    public int maxGonePercent() {
+        return get(LdapSettings.MAX_GONE);
     }
 
     public AccountPolicy accounts() {

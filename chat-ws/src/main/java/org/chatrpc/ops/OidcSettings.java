@@ -108,7 +108,7 @@ final class OidcSettings {
 
     /** The provider; empty if there is none. */
     static Optional<ProviderPolicy> policy(SettingValues values) {
-        boolean wanted = values.get(IdentitySettings.AUTH).contains(Authority.OIDC);
+        boolean wanted = values.get(IdentitySettings.AUTH).contains(IdentitySettings.Authority.OIDC);
         if (wanted != values.get(ISSUER).isPresent()) {
             throw new IllegalArgumentException(
                     "The setting chat.oidc.issuer is needed if chat.auth names oidc, and of no use otherwise.");

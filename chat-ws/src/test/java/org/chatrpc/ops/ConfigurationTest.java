@@ -1,6 +1,7 @@
 package org.chatrpc.ops;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
@@ -113,9 +114,10 @@ class ConfigurationTest {
                         PresenceSettings.class,
                         SearchSettings.class,
                         AuditSettings.class,
+                        FileSettings.class,
                         IdentitySettings.class,
-                        OidcSettings.class,
-                        FileSettings.class)
+                        LdapSettings.class,
+                        OidcSettings.class)
                 .flatMap(group -> Arrays.stream(group.getDeclaredFields()))
                 .filter(field -> field.getType() == Setting.class)
                 .count();
@@ -157,6 +159,25 @@ class ConfigurationTest {
     void anIssuerThatSomebodyElseMayAnswerForIsRefused(String issuer) {
         assertThatThrownBy(() -> read(Map.of("chat.oidc.issuer", issuer), Map.of()))
                 .hasMessageContaining("chat.oidc.issuer");
+    }
+
+    @Test
+    void aDirectoryNeedsAnAddressAndABase() {
+        Map<String, String> known = Map.of("chat.auth", "internal, ldap", "chat.ldap.urls", "ldaps://one.example");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> read(known, Map.of()).ldap())
+                .withMessageContaining("chat.ldap.base");
+        assertThat(read(Map.of(), Map.of()).ldap()).isEmpty();
+        for (Map.Entry<String, String> bad : Map.of(
+                        "chat.auth", "internal,kerberos",
+                        "chat.ldap.filter", "(uid=",
+                        "chat.ldap.base", "people",
+                        "chat.ldap.idAttribute", "a)(b")
+                .entrySet()) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> read(Map.of(bad.getKey(), bad.getValue()), Map.of()))
+                    .withMessageContaining(bad.getKey());
+        }
     }
 
     private static Configuration read(Map<String, String> properties, Map<String, String> environment) {

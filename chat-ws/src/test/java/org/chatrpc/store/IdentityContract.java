@@ -14,11 +14,13 @@ import org.chatrpc.account.identity.IdentityStore;
 import org.chatrpc.account.identity.SignInByIdentity;
 import org.chatrpc.account.session.SessionOpening;
 import org.chatrpc.admin.account.DeactivateAccount;
+import org.chatrpc.admin.account.EraseAccount;
 import org.chatrpc.admin.account.ResetPassword;
 import org.chatrpc.admin.account.RestoreAdministrator;
 import org.chatrpc.admin.account.SetAdministrator;
 import org.chatrpc.log.command.Decision;
 import org.chatrpc.model.AccountInfo;
+import org.chatrpc.model.Erasure;
 import org.chatrpc.model.LinkedIdentity;
 import org.chatrpc.model.Membership;
 import org.chatrpc.model.Role;
@@ -189,6 +191,20 @@ interface IdentityContract extends DatabaseContract {
         assertThat(chat.committed(present(person("1", "ann"), "ann"))).isEmpty();
         assertThat(chat.refusal(signIn(person("1", "ann"), "ann", "two"))).isEqualTo(Problem.ACCOUNT_INACTIVE);
         assertThat(sessions()).isEmpty();
+    }
+
+    @Test
+    default void whoeverIsErasedGetsNothingBack() {
+        Chat chat = administered();
+        chat.committed(signIn(person("1", "ann"), "ann", "one"));
+        chat.committed(gone("1", "ann"));
+        chat.committed(new EraseAccount("zoe", "ann", Erasure.pseudonym(new byte[10]), false));
+
+        assertThat(chat.committed(present(person("1", "ann", Optional.of(true)), "ann")))
+                .isEmpty();
+        assertThat(chat.refusal(signIn(person("1", "ann"), "ann", "two"))).isEqualTo(Problem.ACCOUNT_INACTIVE);
+        assertThat(account("ann").displayName()).isNotEqualTo("Person 1");
+        assertThat(account("ann").isActive()).isFalse();
     }
 
     @Test

@@ -129,6 +129,7 @@ interface ThreadContract extends EditingSteps {
                 messages().after("general", 0, ReadLimit.items(100)).items();
 
         for (String undo : List.of(
+                "DROP TABLE used_token",
                 "DROP TABLE erasure",
                 "DROP INDEX message_with_files",
                 "DROP TABLE retention_progress",
@@ -148,6 +149,9 @@ interface ThreadContract extends EditingSteps {
                 "DROP TABLE audit_entry",
                 "DROP TABLE audit_head",
                 "DROP TABLE audit_export",
+                "DROP TABLE identity",
+                "DROP TABLE identity_sync",
+                "ALTER TABLE account DROP COLUMN external",
                 "ALTER TABLE account DROP COLUMN auditor",
                 "ALTER TABLE account DROP COLUMN service",
                 "ALTER TABLE session DROP COLUMN scope",
@@ -167,7 +171,7 @@ interface ThreadContract extends EditingSteps {
                 "ALTER TABLE message DROP COLUMN thread_root",
                 "ALTER TABLE message DROP COLUMN reply_count",
                 "UPDATE message SET responded_seq = 0",
-                "DELETE FROM flyway_schema_history WHERE version IN ('8', '9', '10', '11', '12', '13', '14', '15', '16', '17', '18', '19', '21', '22', '23')")) {
+                "DELETE FROM flyway_schema_history WHERE version IN ('8', '9', '10', '11', '12', '13', '14', '15', '16', '17', '18', '19', '20', '21', '22', '23', '25')")) {
             database().execute(undo);
         }
         database().reopened();

@@ -22,6 +22,7 @@ import picocli.CommandLine.ScopeType;
             StoreCommand.Check.class,
             StoreCommand.ResetAdministrator.class,
             AuditCommand.class,
+            DirectoryCommand.class,
             ExportCommand.class,
             AdminCommand.class,
             PostCommand.class

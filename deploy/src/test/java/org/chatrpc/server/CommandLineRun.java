@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -23,6 +24,12 @@ record CommandLineRun(int exitCode, List<String> out, List<String> err) {
      * @param input its standard input
      */
     static CommandLineRun of(Path folder, String input, String... arguments) throws IOException, InterruptedException {
+        return of(folder, input, Map.of(), arguments);
+    }
+
+    /** The same with these additional variables in its environment. */
+    static CommandLineRun of(Path folder, String input, Map<String, String> environment, String... arguments)
+            throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(ServerLaunch.testJvm());
@@ -32,11 +39,12 @@ record CommandLineRun(int exitCode, List<String> out, List<String> err) {
         Path in = Files.writeString(Files.createTempFile(folder, "in", ".txt"), input);
         Path out = Files.createTempFile(folder, "out", ".txt");
         Path err = Files.createTempFile(folder, "err", ".txt");
-        Process process = new ProcessBuilder(command)
+        ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectInput(in.toFile())
                 .redirectOutput(out.toFile())
-                .redirectError(err.toFile())
-                .start();
+                .redirectError(err.toFile());
+        builder.environment().putAll(environment);
+        Process process = builder.start();
         if (!process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)) {
             process.destroyForcibly();
             throw new IllegalStateException("No end of " + command);

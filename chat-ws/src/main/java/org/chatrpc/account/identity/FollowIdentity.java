@@ -6,6 +6,7 @@ import org.chatrpc.log.command.Command;
 import org.chatrpc.log.command.Needs;
 import org.chatrpc.log.command.State;
 import org.chatrpc.model.AccountInfo;
+import org.chatrpc.model.Erasure;
 import org.chatrpc.model.LinkedIdentity;
 import org.chatrpc.model.fact.account.AccountUpdated;
 import org.chatrpc.model.fact.account.IdentitySuspended;
@@ -37,6 +38,7 @@ public record FollowIdentity(
     public void needs(Needs needs) {
         needs.row(Tables.IDENTITIES, key);
         needs.otherAdministrators();
+        needs.row(Tables.ERASURES, Erasure.digest(username));
         Deactivation.needs(needs, username);
     }
 
@@ -44,7 +46,7 @@ public record FollowIdentity(
     public Outcome decide(State state) {
         Optional<LinkedIdentity> identity = state.get(Tables.IDENTITIES, key);
         Optional<AccountInfo> account = state.get(Tables.ACCOUNTS, username);
-        if (identity.isEmpty() || account.isEmpty()) {
+        if (identity.isEmpty() || account.isEmpty() || IdentityRules.isErased(state, username)) {
             return Outcome.UNCHANGED;
         }
         return person.map(present -> update(state, identity.get(), account.get(), present))

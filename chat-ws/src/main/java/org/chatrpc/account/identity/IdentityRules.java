@@ -2,6 +2,8 @@ package org.chatrpc.account.identity;
 
 import org.chatrpc.log.command.State;
 import org.chatrpc.model.AccountInfo;
+import org.chatrpc.model.Erasure;
+import org.chatrpc.model.table.Tables;
 import org.chatrpc.text.NameText;
 
 /** What a provider decides about an account. */
@@ -10,6 +12,11 @@ final class IdentityRules {
     static final String ACTOR = "system";
 
     private IdentityRules() {}
+
+    /** Whether the person is being erased, and so gets nothing back. The command must have declared the erasure. */
+    static boolean isErased(State state, String username) {
+        return state.get(Tables.ERASURES, Erasure.digest(username)).isPresent();
+    }
 
     /** The display name of that person; the username if the provider has none that an account can have. */
     static String displayName(ExternalIdentity person, String username, int maxLength) {

@@ -63,6 +63,10 @@ public record SignInByIdentity(ExternalIdentity person, SessionOpening opening, 
     }
 
     private void update(State state, LinkedIdentity identity) {
+        if (IdentityRules.isErased(state, username())) {
+            // Of an inactive account, which opens no session.
+            return;
+        }
         AccountInfo before = state.get(Tables.ACCOUNTS, username()).orElseThrow();
         AccountInfo after = IdentityRules.described(state, before, person, maxDisplayName);
         if (identity.suspended()) {

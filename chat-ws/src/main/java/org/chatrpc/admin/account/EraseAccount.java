@@ -1,7 +1,7 @@
 package org.chatrpc.admin.account;
 
 import java.util.Optional;
-import org.chatrpc.account.directory.Deactivation;
+import org.chatrpc.account.directory.Succession;
 import org.chatrpc.admin.rule.AdminRules;
 import org.chatrpc.log.command.Command;
 import org.chatrpc.log.command.Needs;
@@ -48,7 +48,7 @@ public record EraseAccount(String actor, String username, String pseudonym, bool
                 .withAuditor(false)
                 .withDeactivated(true)));
         EndSessions.all(state, actor, username);
-        Deactivation.handOverRooms(state, actor, username);
+        Succession.handOver(state, actor, username);
         return erasure;
     }
 }

@@ -1,0 +1,121 @@
+package org.chatrpc.account.identity;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.chatrpc.account.directory.AccountDirectory;
+import org.chatrpc.account.identity.FollowIdentity.Outcome;
+import org.chatrpc.model.AccountInfo;
+import org.chatrpc.model.LinkedIdentity;
+
+/**
+ * Compares the accounts of a provider's people with it. Whoever is not let in any more is deactivated, but nobody if the provider
+ * lists nobody, or too few: then it is more likely wrong than right. Thread-safe.
+ */
+public final class IdentitySync {
+    private static final int PAGE = 500;
+    private static final int PERCENT = 100;
+
+    private final PeopleSource source;
+    private final IdentityStore store;
+    private final AccountDirectory people;
+    private final Function<FollowIdentity, Outcome> run;
+    private final int maxDisplayName;
+
+    /**
+     * @param run runs the command in the transaction
+     * @param maxDisplayName in characters
+     */
+    public IdentitySync(
+            PeopleSource source,
+            IdentityStore store,
+            AccountDirectory people,
+            Function<FollowIdentity, Outcome> run,
+            int maxDisplayName) {
+        this.source = source;
+        this.store = store;
+        this.people = people;
+        this.run = run;
+        this.maxDisplayName = maxDisplayName;
+    }
+
+    /**
+     * Compares, and brings the accounts up to date.
+     *
+     * @param maxGonePercent how many of the active accounts may be deactivated at once, in percent; one may always be
+     * @param dryRun whether nothing is changed
+     * @throws org.chatrpc.problem.ChatException if the provider cannot be asked; nothing was changed then
+     */
+    public SyncReport compare(int maxGonePercent, boolean dryRun) {
+        Map<String, ListedPerson> listed = new HashMap<>();
+        source.list().forEach(person -> listed.put(person.identity().subject(), person));
+        List<FollowIdentity> leaving = new ArrayList<>();
+        List<FollowIdentity> staying = new ArrayList<>();
+        int linked = 0;
+        int active = 0;
+        List<LinkedIdentity> page = store.of(source.provider(), "", PAGE);
+        while (!page.isEmpty()) {
+            for (LinkedIdentity identity : page) {
+                Optional<AccountInfo> account = people.find(identity.username());
+                Optional<ExternalIdentity> person = Optional.ofNullable(listed.get(identity.subject()))
+                        .filter(ListedPerson::enabled)
+                        .map(ListedPerson::identity);
+                linked++;
+                active += account.filter(AccountInfo::isActive).isPresent() ? 1 : 0;
+                FollowIdentity command =
+                        new FollowIdentity(identity.key(), identity.username(), person, maxDisplayName);
+                if (account.filter(before -> changes(before, identity, person)).isPresent()) {
+                    (person.isPresent() ? staying : leaving).add(command);
+                }
+            }
+            page = store.of(source.provider(), page.get(page.size() - 1).subject(), PAGE);
+        }
+        boolean refused = !leaving.isEmpty()
+                && (listed.isEmpty() || leaving.size() > Math.max(1, (long) active * maxGonePercent / PERCENT));
+        return dryRun
+                ? new SyncReport(listed.size(), linked, names(leaving), names(staying), List.of(), refused)
+                : apply(listed.size(), linked, leaving, staying, refused);
+    }
+
+    private SyncReport apply(
+            int listed, int linked, List<FollowIdentity> leaving, List<FollowIdentity> staying, boolean refused) {
+        List<String> updated = new ArrayList<>();
+        List<String> gone = new ArrayList<>();
+        List<String> kept = new ArrayList<>();
+        for (FollowIdentity command : staying) {
+            if (run.apply(command) != Outcome.UNCHANGED) {
+                updated.add(command.username());
+            }
+        }
+        for (FollowIdentity command : leaving) {
+            Outcome outcome = refused ? Outcome.SUSPENDED : run.apply(command);
+            if (outcome == Outcome.SUSPENDED) {
+                gone.add(command.username());
+            } else if (outcome == Outcome.LAST_ADMINISTRATOR) {
+                kept.add(command.username());
+            }
+        }
+        return new SyncReport(listed, linked, gone, updated, kept, refused);
+    }
+
+    /** Whether the account is not as the provider says, as far as this node knows; the transaction decides. */
+    private boolean changes(AccountInfo account, LinkedIdentity identity, Optional<ExternalIdentity> person) {
+        if (person.isEmpty()) {
+            return account.isActive();
+        }
+        String name = IdentityRules.displayName(person.get(), account.username(), maxDisplayName);
+        return identity.suspended()
+                || !account.displayName().equals(name)
+                || person.get()
+                        .administrator()
+                        .filter(role -> role != account.administrator())
+                        .isPresent();
+    }
+
+    private static List<String> names(List<FollowIdentity> commands) {
+        return commands.stream().map(FollowIdentity::username).toList();
+    }
+}

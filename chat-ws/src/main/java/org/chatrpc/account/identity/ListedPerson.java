@@ -1,0 +1,8 @@
+package org.chatrpc.account.identity;
+
+/**
+ * Somebody whom a provider lists.
+ *
+ * @param enabled whether that person may use the chat; not affected by a lock after wrong passwords
+ */
+public record ListedPerson(ExternalIdentity identity, boolean enabled) {}

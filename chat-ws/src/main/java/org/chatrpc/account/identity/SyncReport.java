@@ -1,0 +1,22 @@
+package org.chatrpc.account.identity;
+
+import java.util.List;
+
+/**
+ * What comparing the accounts with a provider showed, and changed unless it was only tried.
+ *
+ * @param listed how many people the provider has
+ * @param linked how many accounts belong to people of the provider
+ * @param gone the accounts of people whom it no longer lets in, which are deactivated unless {@code refused}
+ * @param updated the accounts whose name or role changed, or which became active again
+ * @param kept the account that stays active as it is the last administrator
+ * @param refused whether so many are gone that the provider is probably wrong, and nobody is deactivated
+ */
+public record SyncReport(
+        int listed, int linked, List<String> gone, List<String> updated, List<String> kept, boolean refused) {
+    public SyncReport {
+        gone = List.copyOf(gone);
+        updated = List.copyOf(updated);
+        kept = List.copyOf(kept);
+    }
+}

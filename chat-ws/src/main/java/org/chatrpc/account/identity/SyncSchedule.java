@@ -1,0 +1,131 @@
+package org.chatrpc.account.identity;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Compares the accounts with a provider again and again, on one of several nodes each time. Thread-safe.
+ */
+public final class SyncSchedule implements AutoCloseable {
+    private static final Logger LOGGER = System.getLogger(SyncSchedule.class.getName());
+    /** Of the time within which accounts follow: how often a node looks whether it is its turn. */
+    private static final int LOOKS = 4;
+
+    private final IdentitySync sync;
+    private final IdentityStore store;
+    private final String provider;
+    private final int maxGonePercent;
+    private final Duration within;
+    private final BooleanSupplier ready;
+    private final Clock clock;
+    private final Thread thread;
+    private final CountDownLatch closed = new CountDownLatch(1);
+
+    /**
+     * @param within how long an account may differ from the provider at most
+     * @param ready whether the store is open
+     */
+    public SyncSchedule(
+            IdentitySync sync,
+            IdentityStore store,
+            String provider,
+            int maxGonePercent,
+            Duration within,
+            BooleanSupplier ready,
+            Clock clock,
+            ThreadFactory threads) {
+        this.sync = sync;
+        this.store = store;
+        this.provider = provider;
+        this.maxGonePercent = maxGonePercent;
+        this.within = within;
+        this.ready = ready;
+        this.clock = clock;
+        this.thread = threads.newThread(this::run);
+    }
+
+    /** If its thread cannot be started, the server goes on without it. */
+    public void start() {
+        try {
+            thread.start();
+        } catch (RuntimeException | Error e) {
+            LOGGER.log(Level.ERROR, "Accounts are not compared with the directory until the server is restarted", e);
+        }
+    }
+
+    /** Does not wait for the thread; what it leaves undone is done the next time. */
+    @Override
+    public void close() {
+        closed.countDown();
+        thread.interrupt();
+    }
+
+    private void run() {
+        Duration look = within.dividedBy(LOOKS);
+        try {
+            while (!closed.await(look.toMillis(), TimeUnit.MILLISECONDS)) {
+                look();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Compares, if it is time and this node's turn. */
+    void look() {
+        Duration look = within.dividedBy(LOOKS);
+        Instant now = clock.instant();
+        Instant next = now.plus(within).minus(look);
+        boolean turn = false;
+        try {
+            turn = ready.getAsBoolean() && store.claimSync(provider, now, next);
+            if (turn) {
+                report(sync.compare(maxGonePercent, false));
+            }
+        } catch (RuntimeException e) {
+            if (closed.getCount() > 0) {
+                LOGGER.log(
+                        Level.WARNING,
+                        "The accounts could not be compared with the directory, and stay as they are; will retry: {0}",
+                        e.getMessage());
+                retry(turn, next, now.plus(look));
+            }
+        }
+    }
+
+    /** Gives the turn back, for some node's next look. */
+    private void retry(boolean turn, Instant next, Instant sooner) {
+        try {
+            if (turn) {
+                store.claimSync(provider, next, sooner);
+            }
+        } catch (RuntimeException e) {
+            // The database is unavailable as well; the turn comes in its own time.
+        }
+    }
+
+    private static void report(SyncReport report) {
+        if (report.refused()) {
+            LOGGER.log(
+                    Level.WARNING,
+                    "The directory lists {0} people, and {1} of {2} accounts would be deactivated, so none is. If that is right, run"
+                            + " the command directory sync with --allow.",
+                    report.listed(),
+                    report.gone().size(),
+                    report.linked());
+        } else if (!report.gone().isEmpty() || !report.kept().isEmpty()) {
+            LOGGER.log(
+                    Level.INFO,
+                    "Deactivated as the directory no longer lets them in: {0}; the last administrator, who stays: {1}",
+                    report.gone(),
+                    report.kept());
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package org.chatrpc.ldap;
+
+import com.unboundid.ldap.sdk.DN;
+import com.unboundid.ldap.sdk.LDAPConnectionPool;
+import com.unboundid.ldap.sdk.LDAPException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The group whose members administer the server. It is read at most once a minute, as whoever signs in has to be looked up in it. If it
+ * cannot be read, or has no members, the directory says nothing of administrators, and nobody stops being one for that. Thread-safe.
+ */
+final class AdministratorGroup {
+    private static final Logger LOGGER = System.getLogger(AdministratorGroup.class.getName());
+    private static final Duration KEPT = Duration.ofMinutes(1);
+
+    private final LdapPolicy policy;
+    /** Replaced as a whole; several threads may read the group at the same time. */
+    private volatile @Nullable Read last;
+
+    /**
+     * @param members normalised DNs; empty if they could not be read
+     * @param at by {@link System#nanoTime}
+     */
+    private record Read(Optional<Set<String>> members, long at) {}
+
+    AdministratorGroup(LdapPolicy policy) {
+        this.policy = policy;
+    }
+
+    /** Whether the entry with this DN is in the group; empty if the directory does not say. */
+    Optional<Boolean> contains(String dn, LDAPConnectionPool pool, Deadline deadline) throws LDAPException {
+        if (policy.administrators().isEmpty()) {
+            return Optional.empty();
+        }
+        Read known = last;
+        Optional<Set<String>> members = known != null && System.nanoTime() - known.at() < KEPT.toNanos()
+                ? known.members()
+                : read(pool, deadline);
+        String normalised = new DN(dn).toNormalizedString();
+        return members.map(each -> each.contains(normalised));
+    }
+
+    /** Reads the members again. */
+    Optional<Set<String>> read(LDAPConnectionPool pool, Deadline deadline) {
+        Optional<Set<String>> members = policy.administrators().flatMap(group -> members(group, pool, deadline));
+        last = new Read(members, System.nanoTime());
+        return members;
+    }
+
+    private Optional<Set<String>> members(String group, LDAPConnectionPool pool, Deadline deadline) {
+        try {
+            Set<String> members = new GroupMembers(pool, deadline, policy.groupDepth()).of(group);
+            if (!members.isEmpty()) {
+                return Optional.of(members);
+            }
+            warn("it has no members that may be read");
+        } catch (LDAPException e) {
+            warn(e.getResultCode().getName());
+        }
+        return Optional.empty();
+    }
+
+    private static void warn(String reason) {
+        LOGGER.log(
+                Level.WARNING,
+                "The group of administrators cannot be read from the directory, so nobody becomes one or stops being one: {0}",
+                reason);
+    }
+}

@@ -1,0 +1,72 @@
+package org.chatrpc.ops;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ThreadFactory;
+import org.chatrpc.account.directory.AccountDirectory;
+import org.chatrpc.account.identity.Authenticator;
+import org.chatrpc.account.identity.Authorities;
+import org.chatrpc.account.identity.IdentityStore;
+import org.chatrpc.account.identity.IdentitySync;
+import org.chatrpc.account.identity.SyncSchedule;
+import org.chatrpc.ldap.LdapDirectory;
+import org.chatrpc.log.Journal;
+import org.chatrpc.ops.IdentitySettings.Authority;
+
+/** Those who check passwords, and what keeps accounts as they say. Thread-safe. */
+final class IdentityParts implements AutoCloseable {
+    private final Authorities authorities;
+    private final Optional<LdapDirectory> directory;
+    private final Optional<SyncSchedule> schedule;
+
+    /** Does not connect to anything yet. */
+    IdentityParts(
+            Configuration configuration,
+            IdentityStore store,
+            AccountDirectory people,
+            Journal journal,
+            Clock clock,
+            ThreadFactory threads) {
+        directory = configuration.ldap().map(LdapDirectory::new);
+        List<Authenticator> external = configuration.authorities().stream()
+                .flatMap(authority -> authenticator(authority).stream())
+                .toList();
+        authorities = new Authorities(configuration.authorities().contains(Authority.INTERNAL), external);
+        schedule = directory.map(source -> new SyncSchedule(
+                new IdentitySync(
+                        source,
+                        store,
+                        people,
+                        journal::run,
+                        configuration.accounts().maxDisplayName()),
+                store,
+                source.provider(),
+                configuration.maxGonePercent(),
+                configuration.followWithin(),
+                journal::isReady,
+                clock,
+                threads));
+    }
+
+    private Optional<Authenticator> authenticator(Authority authority) {
+        return switch (authority) {
+            case INTERNAL, OIDC -> Optional.empty();
+            case LDAP -> directory.map(Authenticator.class::cast);
+        };
+    }
+
+    Authorities authorities() {
+        return authorities;
+    }
+
+    void start() {
+        schedule.ifPresent(SyncSchedule::start);
+    }
+
+    @Override
+    public void close() {
+        schedule.ifPresent(SyncSchedule::close);
+        directory.ifPresent(LdapDirectory::close);
+    }
+}

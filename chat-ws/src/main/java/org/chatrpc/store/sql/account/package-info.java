@@ -1,0 +1,5 @@
+/** What is kept of accounts only on disk. */
+@NullMarked
+package org.chatrpc.store.sql.account;
+
+import org.jspecify.annotations.NullMarked;

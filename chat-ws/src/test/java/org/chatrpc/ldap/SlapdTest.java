@@ -1,0 +1,162 @@
+package org.chatrpc.ldap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.unboundid.ldap.sdk.LDAPConnection;
+import com.unboundid.ldap.sdk.LDAPException;
+import com.unboundid.ldap.sdk.SimpleBindRequest;
+import com.unboundid.ldap.sdk.extensions.StartTLSExtendedRequest;
+import com.unboundid.util.ssl.PEMFileTrustManager;
+import com.unboundid.util.ssl.SSLUtil;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.chatrpc.account.identity.Credentials;
+import org.chatrpc.account.identity.ExternalIdentity;
+import org.chatrpc.account.identity.ListedPerson;
+import org.chatrpc.limit.FairQueuePolicy;
+import org.chatrpc.limit.Network;
+import org.chatrpc.testing.DirectoryKey;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** OpenLDAP's server, as Debian has it: a directory that nobody of this project wrote. */
+class SlapdTest {
+    private static final Path SLAPD = Path.of("/usr/sbin/slapd");
+    private static final String BASE = "dc=example,dc=org";
+    private static final String SEARCHER = "cn=searcher," + BASE;
+    private static final String PASSWORD = "password of the searcher";
+    private static final Duration SOON = Duration.ofMinutes(1);
+
+    @TempDir
+    Path folder;
+
+    private DirectoryKey key;
+    private int port;
+    private Process slapd;
+    private LdapDirectory directory;
+
+    @BeforeEach
+    void start() throws Exception {
+        assumeTrue(Files.isExecutable(SLAPD), "slapd is not installed");
+        key = DirectoryKey.create(folder);
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = free.getLocalPort();
+        }
+        Files.createDirectory(folder.resolve("db"));
+        Path config = Files.writeString(folder.resolve("slapd.conf"), config());
+        slapd = new ProcessBuilder(
+                        SLAPD.toString(), "-f", config.toString(), "-h", "ldap://localhost:" + port, "-d", "0")
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("slapd.log").toFile())
+                .start();
+        await().atMost(SOON).ignoreExceptionsInstanceOf(LDAPException.class).until(this::fill);
+        directory = new LdapDirectory(new LdapPolicy(
+                List.of(new LdapServer("localhost", port, false)),
+                true,
+                Optional.of(key.certificate()),
+                SEARCHER,
+                PASSWORD,
+                new LdapPolicy.People(
+                        "ou=people," + BASE,
+                        "(objectClass=inetOrgPerson)",
+                        List.of("uid"),
+                        "entryUUID",
+                        "uid",
+                        List.of("displayName", "cn")),
+                Optional.of("cn=administrators," + BASE),
+                3,
+                SOON,
+                SOON,
+                2,
+                3,
+                new FairQueuePolicy(2, 10, 10, SOON)));
+    }
+
+    /** A search returns no more than four entries, unless it asks for pages, and no password. */
+    private String config() {
+        return """
+                include /etc/ldap/schema/core.schema
+                include /etc/ldap/schema/cosine.schema
+                include /etc/ldap/schema/inetorgperson.schema
+                modulepath /usr/lib/ldap
+                moduleload back_mdb
+                TLSCertificateFile "%s"
+                TLSCertificateKeyFile "%s"
+                security simple_bind=128
+                database mdb
+                suffix "%s"
+                rootdn "cn=root,%s"
+                rootpw "%s"
+                directory "%s"
+                maxsize 10485760
+                limits * size=4 size.prtotal=unlimited
+                access to attrs=userPassword by anonymous auth by * none
+                access to * by * read
+                """.formatted(key.certificate(), key.key(), BASE, BASE, PASSWORD, folder.resolve("db"));
+    }
+
+    private boolean fill() throws Exception {
+        SSLUtil tls = new SSLUtil(new PEMFileTrustManager(key.certificate().toFile()));
+        try (LDAPConnection connection = new LDAPConnection("localhost", port)) {
+            connection.processExtendedOperation(new StartTLSExtendedRequest(tls.createSSLContext()));
+            connection.bind(new SimpleBindRequest("cn=root," + BASE, PASSWORD));
+            connection.add("dn: " + BASE, "objectClass: dcObject", "objectClass: organization", "o: x", "dc: example");
+            connection.add(
+                    "dn: " + SEARCHER,
+                    "objectClass: organizationalRole",
+                    "objectClass: simpleSecurityObject",
+                    "userPassword: " + PASSWORD);
+            connection.add("dn: ou=people," + BASE, "objectClass: organizationalUnit");
+            for (int i = 0; i < 10; i++) {
+                connection.add(
+                        "dn: uid=user" + i + ",ou=people," + BASE,
+                        "objectClass: inetOrgPerson",
+                        "cn: User " + i,
+                        "sn: User",
+                        "userPassword: password of user" + i);
+            }
+            connection.add("dn: cn=inner," + BASE, "objectClass: groupOfNames", "member: uid=user1,ou=people," + BASE);
+            connection.add("dn: cn=administrators," + BASE, "objectClass: groupOfNames", "member: cn=inner," + BASE);
+        }
+        return true;
+    }
+
+    @AfterEach
+    void stop() throws InterruptedException {
+        if (directory != null) {
+            directory.close();
+        }
+        if (slapd != null) {
+            slapd.destroy();
+            slapd.waitFor();
+        }
+    }
+
+    private Optional<ExternalIdentity> check(String login, String password) {
+        return directory.authenticate(new Credentials(login, password, Network.UNKNOWN));
+    }
+
+    @Test
+    void itChecksPasswordsAndListsPeople() {
+        ExternalIdentity one = check("user1", "password of user1").orElseThrow();
+        assertThat(one.displayName()).isEqualTo("User 1");
+        assertThat(one.administrator()).contains(true);
+        assertThat(check("USER2", "password of user2").orElseThrow().administrator())
+                .contains(false);
+        assertThat(check("user1", "password of user2")).isEmpty();
+        assertThat(check("user1", "")).isEmpty();
+        assertThat(check("user*", "password of user1")).isEmpty();
+        List<ListedPerson> all = directory.list();
+        assertThat(all).hasSize(10).allMatch(ListedPerson::enabled);
+        assertThat(all).extracting(ListedPerson::identity).contains(one);
+    }
+}
