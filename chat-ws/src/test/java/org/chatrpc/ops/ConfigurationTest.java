@@ -114,7 +114,8 @@ class ConfigurationTest {
                         AuditSettings.class,
                         FileSettings.class,
                         IdentitySettings.class,
-                        LdapSettings.class)
+                        LdapSettings.class,
+                        RetentionSettings.class)
                 .flatMap(group -> Arrays.stream(group.getDeclaredFields()))
                 .filter(field -> field.getType() == Setting.class)
                 .count();
