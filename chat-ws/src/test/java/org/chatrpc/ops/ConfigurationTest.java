@@ -117,7 +117,8 @@ class ConfigurationTest {
                         FileSettings.class,
                         IdentitySettings.class,
                         LdapSettings.class,
-                        OidcSettings.class)
+                        OidcSettings.class,
+                        RetentionSettings.class)
                 .flatMap(group -> Arrays.stream(group.getDeclaredFields()))
                 .filter(field -> field.getType() == Setting.class)
                 .count();
