@@ -52,6 +52,7 @@ import org.chatrpc.message.report.Reports;
 import org.chatrpc.message.response.Pins;
 import org.chatrpc.message.response.Reactions;
 import org.chatrpc.oidc.ProviderSignIn;
+import org.chatrpc.ops.setting.Configuration;
 import org.chatrpc.presence.DeferredNews;
 import org.chatrpc.presence.PresenceChoices;
 import org.chatrpc.presence.PresenceNews;

@@ -12,7 +12,8 @@ import org.chatrpc.account.identity.IdentitySync;
 import org.chatrpc.account.identity.SyncSchedule;
 import org.chatrpc.ldap.LdapDirectory;
 import org.chatrpc.log.Journal;
-import org.chatrpc.ops.IdentitySettings.Authority;
+import org.chatrpc.ops.setting.Authority;
+import org.chatrpc.ops.setting.Configuration;
 
 /** Those who check passwords, and what keeps accounts as they say. Thread-safe. */
 final class IdentityParts implements AutoCloseable {

@@ -12,7 +12,7 @@ import org.chatrpc.http.address.Loopback;
  *
  * @param token empty if none is configured
  */
-record MetricsAccess(String token) {
+public record MetricsAccess(String token) {
     private static final String SCHEME = "Bearer ";
 
     /** A request with one of these came through a proxy, so the peer is not the caller. */

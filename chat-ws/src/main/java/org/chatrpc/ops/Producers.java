@@ -15,6 +15,7 @@ import org.chatrpc.http.transfer.AnswerTransfers;
 import org.chatrpc.http.transfer.FileTransfers;
 import org.chatrpc.http.transfer.TransferPolicy;
 import org.chatrpc.log.MessageLog;
+import org.chatrpc.ops.setting.Configuration;
 import org.chatrpc.soap.call.CallListener;
 import org.chatrpc.soap.call.ChatServices;
 import org.chatrpc.soap.call.EndpointPolicy;

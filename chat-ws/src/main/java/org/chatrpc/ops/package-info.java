@@ -1,5 +1,5 @@
 /**
- * Start and operation: the settings, what is made from them at the start, health and metrics for those who run the server.
+ * Start and operation: what is made from the settings at the start, health and metrics for those who run the server.
  */
 @NullMarked
 package org.chatrpc.ops;

@@ -14,7 +14,7 @@ import org.chatrpc.audit.ChainCheck;
 import org.chatrpc.audit.sink.AuditLine;
 import org.chatrpc.model.audit.AuditEnds;
 import org.chatrpc.model.audit.AuditEntry;
-import org.chatrpc.ops.Configuration;
+import org.chatrpc.ops.setting.Configuration;
 import org.chatrpc.store.backup.Backups;
 import org.chatrpc.store.connect.StoreException;
 

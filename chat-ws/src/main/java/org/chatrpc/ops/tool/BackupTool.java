@@ -4,7 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.spi.ToolProvider;
-import org.chatrpc.ops.Configuration;
+import org.chatrpc.ops.setting.Configuration;
 import org.chatrpc.store.backup.BackupContents;
 import org.chatrpc.store.backup.Backups;
 import org.chatrpc.store.connect.StoreException;

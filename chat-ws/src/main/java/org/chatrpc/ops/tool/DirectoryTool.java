@@ -17,7 +17,7 @@ import org.chatrpc.log.command.Attribution;
 import org.chatrpc.log.command.Decision;
 import org.chatrpc.log.store.LogStore;
 import org.chatrpc.log.store.StoreUnavailableException;
-import org.chatrpc.ops.Configuration;
+import org.chatrpc.ops.setting.Configuration;
 import org.chatrpc.problem.ChatException;
 import org.chatrpc.store.Stores;
 import org.chatrpc.store.connect.StoreException;

@@ -13,7 +13,7 @@ import org.chatrpc.export.ExportCheck;
 import org.chatrpc.export.ExportFolder;
 import org.chatrpc.export.PersonLines;
 import org.chatrpc.export.RoomLines;
-import org.chatrpc.ops.Configuration;
+import org.chatrpc.ops.setting.Configuration;
 import org.chatrpc.store.backup.Backups;
 import org.chatrpc.store.connect.StoreException;
 import org.chatrpc.store.export.PersonReader;

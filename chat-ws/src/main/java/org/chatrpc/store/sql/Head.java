@@ -20,13 +20,13 @@ import org.jdbi.v3.core.Handle;
  * @param seq the last entry
  * @param at the time of the last entry
  */
-record Head(String logId, long seq, Instant at) {
+public record Head(String logId, long seq, Instant at) {
 
     /**
      * Locks the row. A log last written at another location is a copy of a log that may have continued there: it gets a
      * new id, so that its next entries are not mistaken for those missing from the copy.
      */
-    static Head lock(Connection connection, Dialect dialect) throws SQLException {
+    public static Head lock(Connection connection, Dialect dialect) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(dialect.lockHead());
                 ResultSet row = statement.executeQuery()) {
             if (!row.next()) {
@@ -46,7 +46,7 @@ record Head(String logId, long seq, Instant at) {
     }
 
     /** Makes it another log, for which no cursor and no memory is valid. The caller holds the lock. */
-    static String assignNewId(Connection connection, Dialect dialect) throws SQLException {
+    public static String assignNewId(Connection connection, Dialect dialect) throws SQLException {
         String logId = UUID.randomUUID().toString().replace("-", "");
         try (PreparedStatement statement =
                 connection.prepareStatement("UPDATE log_head SET log_id = ?, home = " + dialect.home())) {

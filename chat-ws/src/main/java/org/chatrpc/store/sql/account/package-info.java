@@ -1,4 +1,4 @@
-/** What is kept of accounts only on disk. */
+/** What is kept of accounts, and between them, only on disk. */
 @NullMarked
 package org.chatrpc.store.sql.account;
 

@@ -1,4 +1,4 @@
-package org.chatrpc.store.sql;
+package org.chatrpc.store.sql.erasure;
 
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
@@ -10,6 +10,7 @@ import org.chatrpc.log.store.ErasureStore;
 import org.chatrpc.model.Erasure;
 import org.chatrpc.model.message.Reaction;
 import org.chatrpc.store.connect.Database;
+import org.chatrpc.store.sql.Head;
 import org.chatrpc.store.sql.table.ErasureTable;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatements;

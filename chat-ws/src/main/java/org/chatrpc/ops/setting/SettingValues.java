@@ -1,4 +1,4 @@
-package org.chatrpc.ops;
+package org.chatrpc.ops.setting;
 
 import java.time.Duration;
 import java.util.HashMap;

@@ -1,4 +1,4 @@
-package org.chatrpc.store.sql;
+package org.chatrpc.store.sql.account;
 
 import java.util.Map;
 import org.chatrpc.log.store.BanStore;

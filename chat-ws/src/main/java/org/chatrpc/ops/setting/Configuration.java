@@ -1,4 +1,4 @@
-package org.chatrpc.ops;
+package org.chatrpc.ops.setting;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -27,6 +27,7 @@ import org.chatrpc.message.edit.EditPolicy;
 import org.chatrpc.message.report.ReportPolicy;
 import org.chatrpc.message.response.ResponsePolicy;
 import org.chatrpc.oidc.ProviderPolicy;
+import org.chatrpc.ops.MetricsAccess;
 import org.chatrpc.presence.PresencePolicy;
 import org.chatrpc.retention.RetentionPolicy;
 import org.chatrpc.room.RoomPolicy;
@@ -64,7 +65,7 @@ public final class Configuration {
     }
 
     /** Reads all settings; an invalid one throws an IllegalArgumentException that names the setting and the reason. */
-    static Configuration read(UnaryOperator<String> property, UnaryOperator<String> environment) {
+    public static Configuration read(UnaryOperator<String> property, UnaryOperator<String> environment) {
         return new Configuration(SettingValues.read(property, environment));
     }
 
@@ -93,19 +94,19 @@ public final class Configuration {
                 seconds(Settings.DB_TIMEOUT));
     }
 
-    ClientFiles clientFiles() {
+    public ClientFiles clientFiles() {
         return new ClientFiles(get(Settings.CLIENT_JAR));
     }
 
-    MetricsAccess metricsAccess() {
+    public MetricsAccess metricsAccess() {
         return new MetricsAccess(get(Settings.METRICS_TOKEN));
     }
 
-    RequestLog requestLog() {
+    public RequestLog requestLog() {
         return new RequestLog(get(LogSettings.REQUESTS), get(LogSettings.REFUSALS));
     }
 
-    TransferPolicy transfers() {
+    public TransferPolicy transfers() {
         return new TransferPolicy(
                 get(HttpSettings.DOWNLOADS),
                 get(HttpSettings.DOWNLOADS_PER_NETWORK),
@@ -113,7 +114,7 @@ public final class Configuration {
                 Duration.ofSeconds(get(HttpSettings.ANSWER_SECONDS)));
     }
 
-    EndpointPolicy endpoint() {
+    public EndpointPolicy endpoint() {
         return new EndpointPolicy(
                 get(HttpSettings.MAX_REQUEST_BYTES),
                 get(Settings.LIST_DEFAULT),
@@ -122,16 +123,16 @@ public final class Configuration {
                 1024L * get(AnswerSettings.RENDERED_KIB));
     }
 
-    TrustedProxies trustedProxies() {
+    public TrustedProxies trustedProxies() {
         return get(HttpSettings.TRUSTED_PROXIES);
     }
 
-    ServerAddress serverAddress() {
+    public ServerAddress serverAddress() {
         return new ServerAddress(get(Settings.PUBLIC_URL), trustedProxies());
     }
 
     /** Who checks passwords, in the order in which they are asked. */
-    Set<IdentitySettings.Authority> authorities() {
+    public Set<Authority> authorities() {
         return get(IdentitySettings.AUTH);
     }
 
@@ -141,7 +142,7 @@ public final class Configuration {
     }
 
     /** Within which time accounts follow the directory. */
-    Duration followWithin() {
+    public Duration followWithin() {
         return LdapSettings.within(values);
     }
 
@@ -178,15 +179,15 @@ public final class Configuration {
     }
 
     /** The rate of each class of writes. */
-    Map<RateClass, Rate> rates() {
+    public Map<RateClass, Rate> rates() {
         return RateSettings.rates(this::get);
     }
 
-    RoomPolicy rooms() {
+    public RoomPolicy rooms() {
         return new RoomPolicy(get(Settings.TITLE_MAX), get(Settings.TOPIC_MAX));
     }
 
-    MessagePolicy messages() {
+    public MessagePolicy messages() {
         return new MessagePolicy(
                 get(Settings.BODY_MAX),
                 get(Settings.MENTIONS_MAX),
@@ -196,7 +197,7 @@ public final class Configuration {
                 get(Settings.PAGE_MAX));
     }
 
-    EditPolicy edits() {
+    public EditPolicy edits() {
         return new EditPolicy(
                 get(EditSettings.ALLOWED),
                 seconds(EditSettings.WITHIN),
@@ -204,15 +205,15 @@ public final class Configuration {
                 get(EditSettings.REASON_MAX));
     }
 
-    ResponsePolicy responses() {
+    public ResponsePolicy responses() {
         return new ResponsePolicy(get(EditSettings.REACTIONS_MAX), get(EditSettings.PINNED_MAX));
     }
 
-    ReportPolicy reports() {
+    public ReportPolicy reports() {
         return new ReportPolicy(get(EditSettings.REPORT_REASON_MAX));
     }
 
-    SearchPolicy searches() {
+    public SearchPolicy searches() {
         return new SearchPolicy(
                 get(SearchSettings.QUERY_MAX),
                 get(SearchSettings.WORDS_MAX),
@@ -234,7 +235,7 @@ public final class Configuration {
                         Duration.ofHours(get(SearchSettings.PURGE))));
     }
 
-    Optional<ProviderPolicy> provider() {
+    public Optional<ProviderPolicy> provider() {
         return OidcSettings.policy(values);
     }
 
@@ -242,11 +243,11 @@ public final class Configuration {
         return FileSettings.policy(values);
     }
 
-    RetentionPolicy retention() {
+    public RetentionPolicy retention() {
         return RetentionSettings.policy(values);
     }
 
-    FeedPolicy feed() {
+    public FeedPolicy feed() {
         return new FeedPolicy(
                 get(Settings.EVENTS_DEFAULT),
                 get(Settings.EVENTS_MAX),
@@ -258,7 +259,7 @@ public final class Configuration {
                 millis(Settings.POLL_FILL));
     }
 
-    AuditPolicy audit() {
+    public AuditPolicy audit() {
         return new AuditPolicy(
                 get(AuditSettings.REFUSALS),
                 get(AuditSettings.REFUSALS_PER_CALLER),
@@ -268,25 +269,25 @@ public final class Configuration {
                 get(AuditSettings.SYSLOG));
     }
 
-    Duration presenceInterval() {
+    public Duration presenceInterval() {
         return millis(PresenceSettings.EVERY);
     }
 
-    PresencePolicy presence() {
+    public PresencePolicy presence() {
         return new PresencePolicy(
                 get(PresenceSettings.STATUS_MAX),
                 get(PresenceSettings.TYPING_MEMBERS),
                 seconds(PresenceSettings.TYPING_EVERY));
     }
 
-    EphemeralPolicy ephemeral() {
+    public EphemeralPolicy ephemeral() {
         return new EphemeralPolicy(
                 seconds(PresenceSettings.TYPING_EVERY),
                 get(PresenceSettings.MEMBERS),
                 seconds(PresenceSettings.WAKE_EVERY));
     }
 
-    AnswerPolicy answers() {
+    public AnswerPolicy answers() {
         long total = fractionOfHeap(get(AnswerSettings.TOTAL_KIB), ANSWERS_FRACTION);
         // Several responses must fit at the same time, or one reader would make all others wait.
         long page = Math.min(get(AnswerSettings.MAX_KIB) * KIB, Math.max(KIB, total / 4));
@@ -301,7 +302,7 @@ public final class Configuration {
         return kib == 0 ? Runtime.getRuntime().maxMemory() / fraction : kib * KIB;
     }
 
-    JournalPolicy journal() {
+    public JournalPolicy journal() {
         return new JournalPolicy(
                 get(LogSettings.QUEUE),
                 get(LogSettings.BATCH),

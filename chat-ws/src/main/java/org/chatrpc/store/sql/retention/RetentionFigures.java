@@ -1,4 +1,4 @@
-package org.chatrpc.store.sql;
+package org.chatrpc.store.sql.retention;
 
 import java.time.Instant;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package org.chatrpc.ops;
+package org.chatrpc.ops.setting;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;

@@ -1,9 +1,9 @@
-package org.chatrpc.ops;
+package org.chatrpc.ops.setting;
 
-import static org.chatrpc.ops.Setting.flag;
-import static org.chatrpc.ops.Setting.number;
-import static org.chatrpc.ops.Setting.path;
-import static org.chatrpc.ops.Setting.text;
+import static org.chatrpc.ops.setting.Setting.flag;
+import static org.chatrpc.ops.setting.Setting.number;
+import static org.chatrpc.ops.setting.Setting.path;
+import static org.chatrpc.ops.setting.Setting.text;
 
 import java.nio.file.Path;
 import java.util.List;

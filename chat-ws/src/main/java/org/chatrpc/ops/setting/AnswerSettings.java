@@ -1,7 +1,7 @@
-package org.chatrpc.ops;
+package org.chatrpc.ops.setting;
 
-import static org.chatrpc.ops.Setting.flag;
-import static org.chatrpc.ops.Setting.number;
+import static org.chatrpc.ops.setting.Setting.flag;
+import static org.chatrpc.ops.setting.Setting.number;
 
 import java.util.List;
 

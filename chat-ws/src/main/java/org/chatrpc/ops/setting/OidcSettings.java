@@ -1,7 +1,7 @@
-package org.chatrpc.ops;
+package org.chatrpc.ops.setting;
 
-import static org.chatrpc.ops.Setting.number;
-import static org.chatrpc.ops.Setting.text;
+import static org.chatrpc.ops.setting.Setting.number;
+import static org.chatrpc.ops.setting.Setting.text;
 
 import java.net.URI;
 import java.time.Duration;
@@ -108,7 +108,7 @@ final class OidcSettings {
 
     /** The provider; empty if there is none. */
     static Optional<ProviderPolicy> policy(SettingValues values) {
-        boolean wanted = values.get(IdentitySettings.AUTH).contains(IdentitySettings.Authority.OIDC);
+        boolean wanted = values.get(IdentitySettings.AUTH).contains(Authority.OIDC);
         if (wanted != values.get(ISSUER).isPresent()) {
             throw new IllegalArgumentException(
                     "The setting chat.oidc.issuer is needed if chat.auth names oidc, and of no use otherwise.");

@@ -1,4 +1,4 @@
-package org.chatrpc.store.sql;
+package org.chatrpc.store.sql.retention;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -9,6 +9,7 @@ import org.chatrpc.model.RoomRetention;
 import org.chatrpc.retention.store.RetentionRun;
 import org.chatrpc.retention.store.RetentionStore;
 import org.chatrpc.store.connect.Database;
+import org.chatrpc.store.sql.Head;
 import org.chatrpc.store.sql.table.EventTable;
 import org.chatrpc.store.sql.table.RoomTable;
 import org.jdbi.v3.core.Handle;

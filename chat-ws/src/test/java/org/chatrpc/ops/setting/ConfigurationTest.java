@@ -1,4 +1,4 @@
-package org.chatrpc.ops;
+package org.chatrpc.ops.setting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

@@ -1,4 +1,4 @@
-package org.chatrpc.store.sql;
+package org.chatrpc.store.sql.erasure;
 
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package org.chatrpc.store.sql;
+package org.chatrpc.store.sql.erasure;
 
 import java.sql.Connection;
 import java.sql.ResultSet;

@@ -1,8 +1,8 @@
-package org.chatrpc.ops;
+package org.chatrpc.ops.setting;
 
-import static org.chatrpc.ops.Setting.flag;
-import static org.chatrpc.ops.Setting.number;
-import static org.chatrpc.ops.Setting.text;
+import static org.chatrpc.ops.setting.Setting.flag;
+import static org.chatrpc.ops.setting.Setting.number;
+import static org.chatrpc.ops.setting.Setting.text;
 
 import com.unboundid.ldap.sdk.DN;
 import com.unboundid.ldap.sdk.Filter;

@@ -1,6 +1,6 @@
-package org.chatrpc.ops;
+package org.chatrpc.ops.setting;
 
-import static org.chatrpc.ops.Setting.number;
+import static org.chatrpc.ops.setting.Setting.number;
 
 import java.net.URI;
 import java.net.URISyntaxException;

@@ -1,0 +1,31 @@
+package org.chatrpc.ops.setting;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.chatrpc.ldap.LdapPolicy;
+
+/** The settings of who signs people in. */
+final class IdentitySettings {
+    static final Setting<Set<Authority>> AUTH = new Setting<>(
+            "chat.auth",
+            "internal",
+            "a list of " + Authority.names() + ", separated by commas",
+            "Who signs people in: `internal` is the chat itself, with passwords; `ldap` is a directory, which checks them; `oidc` is the "
+                    + "provider of `chat.oidc.issuer`, in the browser. Several are separated by commas, and asked in this order about "
+                    + "people whose password the chat does not have. Without `internal`, nobody can register, and the chat's own "
+                    + "passwords are of use to its administrators only, who can always sign in with them.",
+            Authority::parse);
+
+    /** In the order in which they are documented. */
+    static final List<Setting<?>> ALL =
+            Stream.concat(Stream.of(AUTH), LdapSettings.ALL.stream()).toList();
+
+    private IdentitySettings() {}
+
+    /** The directory, if there is one. */
+    static Optional<LdapPolicy> ldap(SettingValues values) {
+        return values.get(AUTH).contains(Authority.LDAP) ? Optional.of(LdapSettings.policy(values)) : Optional.empty();
+    }
+}

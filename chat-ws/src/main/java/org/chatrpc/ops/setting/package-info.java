@@ -1,0 +1,5 @@
+/** The settings: their names, defaults and limits, and what is configured with them. */
+@NullMarked
+package org.chatrpc.ops.setting;
+
+import org.jspecify.annotations.NullMarked;

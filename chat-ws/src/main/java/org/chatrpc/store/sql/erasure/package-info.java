@@ -1,0 +1,5 @@
+/** Replaces a person who is erased in all tables. */
+@NullMarked
+package org.chatrpc.store.sql.erasure;
+
+import org.jspecify.annotations.NullMarked;
