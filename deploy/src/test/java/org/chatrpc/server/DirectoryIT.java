@@ -101,7 +101,7 @@ class DirectoryIT {
                 register(server, "keeper");
                 Session ann = login(server, "ann", "password of ann");
                 assertThat(ann.isAdministrator()).isTrue();
-                assertThat(ann.getUser().getDisplayName()).isEqualTo("The ann");
+                assertThat(ann.getDisplayName()).isEqualTo("The ann");
                 Session bob = login(server, "BOB", "password of bob");
                 assertThat(bob.isAdministrator()).isFalse();
                 for (String uid : List.of("cid", "dee", "eve")) {
@@ -128,7 +128,7 @@ class DirectoryIT {
                 assertThat(login(server, "keeper", OWN).isAdministrator()).isTrue();
                 directory.start();
                 directory.set(TestDirectory.dn("bob"), "nsAccountLock");
-                assertThat(login(server, "bob", "password of bob").getUser().getUsername())
+                assertThat(login(server, "bob", "password of bob").getUsername())
                         .isEqualTo("bob");
                 server.terminate();
             }
