@@ -70,6 +70,8 @@ final class FileListDialog extends FormDialog {
     /** Whether the list has had files, and the focus with them. */
     private boolean entered;
 
+    private boolean opened;
+
     /**
      *
      * @param toMessage scrolls to the message with a number
@@ -103,6 +105,7 @@ final class FileListDialog extends FormDialog {
         addWindowListener(new WindowAdapter() {
             @Override
             public void windowOpened(WindowEvent event) {
+                opened = true;
                 enter();
             }
         });
@@ -222,7 +225,7 @@ final class FileListDialog extends FormDialog {
 
     /** The first files take the focus, whenever they come; afterwards it stays where the user has it. */
     private void enter() {
-        if (!entered && !files.isEmpty() && isShowing()) {
+        if (!entered && opened && !files.isEmpty()) {
             entered = true;
             list.requestFocusInWindow();
         }
