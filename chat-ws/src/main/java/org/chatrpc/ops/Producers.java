@@ -71,7 +71,7 @@ public class Producers {
 
     @Produces
     static MetricsAccess metricsAccess(Configuration configuration) {
-        return configuration.metricsAccess();
+        return new MetricsAccess(configuration.metricsToken());
     }
 
     @Produces

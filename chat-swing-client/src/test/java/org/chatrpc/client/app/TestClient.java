@@ -27,7 +27,6 @@ import javax.swing.JTextArea;
 import javax.swing.MenuSelectionManager;
 import javax.swing.text.JTextComponent;
 import org.chatrpc.client.base.Keyring;
-import org.chatrpc.client.base.SwingDispatcher;
 import org.chatrpc.client.chat.link.Browser;
 import org.chatrpc.client.desktop.bus.SessionBus;
 import org.chatrpc.client.login.KeptSignIn;
@@ -35,6 +34,7 @@ import org.chatrpc.client.session.gateway.ChatGateway;
 import org.chatrpc.client.session.outbox.OutboxStore;
 import org.chatrpc.client.settings.AppearanceModel;
 import org.chatrpc.client.settings.Settings;
+import org.chatrpc.client.testing.AwaitedDispatcher;
 import org.chatrpc.client.testing.InMemoryServer;
 import org.chatrpc.client.testing.MemoryOutbox;
 import org.chatrpc.client.testing.Screens;
@@ -46,6 +46,7 @@ final class TestClient implements AutoCloseable {
 
     private static final Path FOLDER = Path.of("target", "clients");
 
+    private final AwaitedDispatcher dispatcher = new AwaitedDispatcher();
     private final ChatGateway server;
     private final Settings settings;
     private final ClientFrame frame;
@@ -74,7 +75,6 @@ final class TestClient implements AutoCloseable {
 
     private TestClient(ChatGateway server, OutboxStore outbox, DataFolder data, Browser browser) {
         this.server = server;
-        SwingDispatcher dispatcher = new SwingDispatcher();
         KeptSignIn keptSignIn = new KeptSignIn(data.signIn(), Keyring.NONE, dispatcher);
         Optional<KeptSignIn.Kept> kept = keptSignIn.load();
         KnownAddresses addresses = KnownAddresses.open(data.addresses(), data.inUse(), dispatcher);
@@ -239,5 +239,6 @@ final class TestClient implements AutoCloseable {
             inMemory.releasePolls();
         }
         await().until(() -> onEventThread(() -> !frame.isDisplayable()));
+        dispatcher.awaitDisk();
     }
 }

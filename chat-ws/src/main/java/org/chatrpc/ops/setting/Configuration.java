@@ -27,7 +27,6 @@ import org.chatrpc.message.edit.EditPolicy;
 import org.chatrpc.message.report.ReportPolicy;
 import org.chatrpc.message.response.ResponsePolicy;
 import org.chatrpc.oidc.ProviderPolicy;
-import org.chatrpc.ops.MetricsAccess;
 import org.chatrpc.presence.PresencePolicy;
 import org.chatrpc.retention.RetentionPolicy;
 import org.chatrpc.room.RoomPolicy;
@@ -98,8 +97,9 @@ public final class Configuration {
         return new ClientFiles(get(Settings.CLIENT_JAR));
     }
 
-    public MetricsAccess metricsAccess() {
-        return new MetricsAccess(get(Settings.METRICS_TOKEN));
+    /** Empty if none is needed. */
+    public String metricsToken() {
+        return get(Settings.METRICS_TOKEN);
     }
 
     public RequestLog requestLog() {
