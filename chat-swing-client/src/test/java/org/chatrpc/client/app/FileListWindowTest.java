@@ -83,8 +83,8 @@ class FileListWindowTest {
                 await().until(() -> names(list).size() > before);
             }
             assertThat(names(list))
-                    .startsWith("file-40.txt")
-                    .endsWith("file-9.txt")
+                    .startsWith("file-20.txt")
+                    .endsWith("file-4.txt")
                     .doesNotHaveDuplicates();
             Screens.doOnEventThread(() -> list(list).setSelectedIndex(24));
             Dropped.click(list, "files.list.go");
