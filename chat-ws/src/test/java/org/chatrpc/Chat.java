@@ -20,16 +20,8 @@ import org.chatrpc.account.session.Origin;
 import org.chatrpc.account.session.SessionDirectory;
 import org.chatrpc.account.session.Sessions;
 import org.chatrpc.admin.Administration;
-import org.chatrpc.admin.account.AccountAdministration;
-import org.chatrpc.admin.audit.AuditAdministration;
 import org.chatrpc.admin.erasure.ErasureNews;
 import org.chatrpc.admin.erasure.ErasureWorker;
-import org.chatrpc.admin.erasure.Erasures;
-import org.chatrpc.admin.report.ReportAdministration;
-import org.chatrpc.admin.retention.RetentionAdministration;
-import org.chatrpc.admin.room.RoomAdministration;
-import org.chatrpc.admin.server.ServerState;
-import org.chatrpc.admin.service.ServiceAdministration;
 import org.chatrpc.audit.Refusals;
 import org.chatrpc.feed.EphemeralEvents;
 import org.chatrpc.feed.Feed;
@@ -39,7 +31,6 @@ import org.chatrpc.feed.WaitingRoom;
 import org.chatrpc.file.Downloads;
 import org.chatrpc.file.FilePolicy;
 import org.chatrpc.file.FileSweep;
-import org.chatrpc.file.Inspection;
 import org.chatrpc.file.RoomFiles;
 import org.chatrpc.file.Uploads;
 import org.chatrpc.file.store.FileContents;
@@ -219,24 +210,7 @@ public final class Chat implements AutoCloseable {
         reactions = new Reactions(journal, finder, DefaultPolicies.RESPONSES, limits);
         pins = new Pins(journal, finder, DefaultPolicies.RESPONSES, limits);
         reports = new Reports(journal, finder, DefaultPolicies.REPORTS, limits);
-        RoomAdministration managedRooms = new RoomAdministration(roomDirectory, journal, limits);
-        administration = new Administration(
-                new AccountAdministration(accountDirectory, accounts, sessions, journal, limits, RoomNames.GENERAL),
-                managedRooms,
-                new ReportAdministration(stores.reports(), journal, DefaultPolicies.REPORTS, limits),
-                new ServiceAdministration(accountDirectory, accounts, sessions, journal, limits),
-                new Erasures(stores.erasures(), journal, limits),
-                new AuditAdministration(stores.audit()),
-                new RetentionAdministration(
-                        managedRooms, journal, stores.retention(), retention, options.clock(), limits),
-                new ServerState(
-                        journal,
-                        waiting,
-                        accountDirectory,
-                        sessionDirectory,
-                        roomDirectory,
-                        stores.retention(),
-                        options.clock().instant()));
+        administration = AdministrationParts.of(this, options, limits);
         history = new History(
                 members,
                 new RoomPages(log, stores.messages(), logStore.isShared()),
@@ -244,27 +218,10 @@ public final class Chat implements AutoCloseable {
                 finder,
                 options.messages(),
                 answers);
-        uploads = new Uploads(
-                stores.files(),
-                contents,
-                new Inspection(stores.files(), contents, files.pictures(), files.scan(), options.nanoTime()),
-                members,
-                files,
-                limits,
-                options.clock(),
-                options.fileListener());
-        downloads = new Downloads(
-                stores.files(), contents, stores.messages(), members, files, limits, options.fileListener());
-        roomFiles = new RoomFiles(
-                stores.files(),
-                members,
-                files,
-                new RoomFiles.Pages(
-                        options.messages().maxAttachments(),
-                        options.messages().defaultPage(),
-                        options.messages().maxPage()),
-                limits,
-                answers);
+        FileParts parts = FileParts.of(this, options, limits);
+        uploads = parts.uploads();
+        downloads = parts.downloads();
+        roomFiles = parts.ofRooms();
         feed = new Feed(log, logStore, roomDirectory, ephemeral, waiting, options.feed(), answers);
         presence = new Presence(
                 sessionDirectory,

@@ -29,20 +29,13 @@ import org.chatrpc.audit.Refusals;
 import org.chatrpc.feed.EphemeralEvents;
 import org.chatrpc.feed.Feed;
 import org.chatrpc.feed.WaitingRoom;
-import org.chatrpc.file.Downloads;
-import org.chatrpc.file.FilePolicy;
 import org.chatrpc.file.FileSweep;
-import org.chatrpc.file.Inspection;
-import org.chatrpc.file.RoomFiles;
-import org.chatrpc.file.Uploads;
-import org.chatrpc.file.store.FileContents;
 import org.chatrpc.limit.AnswerBudget;
 import org.chatrpc.limit.RateLimits;
 import org.chatrpc.log.Journal;
 import org.chatrpc.log.MessageLog;
 import org.chatrpc.log.Projection;
 import org.chatrpc.message.MessageFinder;
-import org.chatrpc.message.MessagePolicy;
 import org.chatrpc.message.Messages;
 import org.chatrpc.message.SendLimit;
 import org.chatrpc.message.edit.Edits;
@@ -114,10 +107,8 @@ final class ChatApplication {
         SearchPolicy searches = configuration.searches();
         MessageIndex index = new LuceneIndex(searches.index());
         searchIndex = new IndexFollower(index, stores.log(), stores.messages(), searches.index(), threads);
-        FilePolicy filePolicy = configuration.files();
-        FileContents contents = stores.contents(
-                filePolicy.storage().folder(), filePolicy.storage().keepFreeBytes());
-        fileSweep = new FileSweep(stores.files(), contents, filePolicy.unusedLife(), clock, threads);
+        FileParts files = new FileParts(stores, configuration.files(), clock, threads);
+        fileSweep = files.sweep();
         ErasureNews erasureNews = new ErasureNews();
         retention = new RetentionRuns(stores.retention(), configuration.retention(), clock, threads);
         journal = new Journal(
@@ -165,14 +156,8 @@ final class ChatApplication {
         Sessions sessions = new Sessions(openSessions, people, journal, configuration.accounts(), limits, clock);
         Members members = new Members(directory, journal, limits);
         MessageFinder finder = new MessageFinder(stores.messages(), directory);
-        ExternalSignIn externals = new ExternalSignIn(
-                stores.identities(),
-                sessions,
-                journal,
-                limits,
-                configuration.accounts().maxDisplayName(),
-                RoomNames.GENERAL);
         identities = new IdentityParts(configuration, stores.identities(), people, journal, clock, threads);
+        ExternalSignIn externals = identities.signIn(sessions, limits);
         Accounts accounts = new Accounts(
                 people,
                 stores.accounts(),
@@ -232,20 +217,9 @@ final class ChatApplication {
                         limits,
                         answers,
                         System::nanoTime),
-                new Uploads(
-                        stores.files(),
-                        contents,
-                        new Inspection(
-                                stores.files(), contents, filePolicy.pictures(), filePolicy.scan(), System::nanoTime),
-                        members,
-                        filePolicy,
-                        limits,
-                        clock,
-                        metrics.files()),
-                new Downloads(
-                        stores.files(), contents, stores.messages(), members, filePolicy, limits, metrics.files()),
-                new RoomFiles(
-                        stores.files(), members, filePolicy, filePages(configuration.messages()), limits, answers),
+                files.uploads(members, limits, metrics.files()),
+                files.downloads(members, limits, metrics.files()),
+                files.ofRooms(members, configuration.messages(), limits, answers),
                 new Feed(log, stores.log(), directory, ephemeral, waiting, configuration.feed(), answers),
                 answers,
                 new Administration(
@@ -266,10 +240,6 @@ final class ChatApplication {
                                 stores.retention(),
                                 clock.instant())),
                 refusals);
-    }
-
-    private static RoomFiles.Pages filePages(MessagePolicy messages) {
-        return new RoomFiles.Pages(messages.maxAttachments(), messages.defaultPage(), messages.maxPage());
     }
 
     ChatServices services() {
@@ -314,9 +284,7 @@ final class ChatApplication {
 
     /** Not ready means that only a restart helps. */
     Readiness liveness() {
-        return journal.isAlive()
-                ? Readiness.READY
-                : Readiness.notReady("The writer thread has ended; only a restart helps.");
+        return Readiness.ofWriter(journal);
     }
 
     /** How the search is doing, which can be unavailable while everything else works. */
@@ -325,12 +293,6 @@ final class ChatApplication {
     }
 
     Readiness readiness() {
-        if (journal.isReady()) {
-            return Readiness.READY;
-        }
-        return Readiness.notReady(
-                journal.isLoaded()
-                        ? "The database is unavailable; messages can be read but not sent."
-                        : "The database is not open yet.");
+        return Readiness.of(journal);
     }
 }

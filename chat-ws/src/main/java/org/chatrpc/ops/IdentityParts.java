@@ -7,16 +7,23 @@ import java.util.concurrent.ThreadFactory;
 import org.chatrpc.account.directory.AccountDirectory;
 import org.chatrpc.account.identity.Authenticator;
 import org.chatrpc.account.identity.Authorities;
+import org.chatrpc.account.identity.ExternalSignIn;
 import org.chatrpc.account.identity.IdentityStore;
 import org.chatrpc.account.identity.IdentitySync;
 import org.chatrpc.account.identity.SyncSchedule;
+import org.chatrpc.account.session.Sessions;
 import org.chatrpc.ldap.LdapDirectory;
+import org.chatrpc.limit.RateLimits;
 import org.chatrpc.log.Journal;
 import org.chatrpc.ops.setting.Authority;
+import org.chatrpc.room.RoomNames;
 import org.chatrpc.ops.setting.Configuration;
 
 /** Those who check passwords, and what keeps accounts as they say. Thread-safe. */
 final class IdentityParts implements AutoCloseable {
+    private final IdentityStore store;
+    private final Journal journal;
+    private final int maxDisplayName;
     private final Authorities authorities;
     private final Optional<LdapDirectory> directory;
     private final Optional<SyncSchedule> schedule;
@@ -29,6 +36,9 @@ final class IdentityParts implements AutoCloseable {
             Journal journal,
             Clock clock,
             ThreadFactory threads) {
+        this.store = store;
+        this.journal = journal;
+        maxDisplayName = configuration.accounts().maxDisplayName();
         directory = configuration.ldap().map(LdapDirectory::new);
         List<Authenticator> external = configuration.authorities().stream()
                 .flatMap(authority -> authenticator(authority).stream())
@@ -40,7 +50,7 @@ final class IdentityParts implements AutoCloseable {
                         store,
                         people,
                         journal::run,
-                        configuration.accounts().maxDisplayName()),
+                        maxDisplayName),
                 store,
                 source.provider(),
                 configuration.maxGonePercent(),
@@ -55,6 +65,11 @@ final class IdentityParts implements AutoCloseable {
             case INTERNAL, OIDC -> Optional.empty();
             case LDAP -> directory.map(Authenticator.class::cast);
         };
+    }
+
+    /** Signs in people whom somebody else vouches for. */
+    ExternalSignIn signIn(Sessions sessions, RateLimits limits) {
+        return new ExternalSignIn(store, sessions, journal, limits, maxDisplayName, RoomNames.GENERAL);
     }
 
     Authorities authorities() {

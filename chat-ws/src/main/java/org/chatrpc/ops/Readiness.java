@@ -1,5 +1,7 @@
 package org.chatrpc.ops;
 
+import org.chatrpc.log.Journal;
+
 /**
  * The result of a health check.
  *
@@ -7,6 +9,22 @@ package org.chatrpc.ops;
  */
 record Readiness(boolean ready, String reason) {
     static final Readiness READY = new Readiness(true, "");
+
+    /** Whether calls succeed. */
+    static Readiness of(Journal journal) {
+        if (journal.isReady()) {
+            return READY;
+        }
+        return notReady(
+                journal.isLoaded()
+                        ? "The database is unavailable; messages can be read but not sent."
+                        : "The database is not open yet.");
+    }
+
+    /** Whether calls can succeed again without a restart. */
+    static Readiness ofWriter(Journal journal) {
+        return journal.isAlive() ? READY : notReady("The writer thread has ended; only a restart helps.");
+    }
 
     static Readiness notReady(String reason) {
         return new Readiness(false, reason);

@@ -89,13 +89,11 @@ public final class LoginPanel extends JPanel {
         switchMode.addActionListener(event -> switchMode());
         fields.forEach((field, input) -> {
             input.addActionListener(event -> submit());
-            watch(input, field);
+            Documents.onChange(input, text -> model.edited(field));
         });
 
         Documents.onChange(server, text -> showServers());
-        Documents.onChange(server, text -> provider.look(server.getText().strip()));
         showServers();
-        provider.look(server.getText().strip());
 
         model.mode().show(mode -> {
             showFields();
@@ -200,10 +198,6 @@ public final class LoginPanel extends JPanel {
         card.add(error, "gaptop 4, wrap");
     }
 
-    private void watch(JTextField input, LoginField field) {
-        Documents.onChange(input, text -> model.edited(field));
-    }
-
     private void submit() {
         if (model.mode().get() == LoginMode.NEW_PASSWORD) {
             model.choose(new String(newPassword.getPassword()));
@@ -239,6 +233,7 @@ public final class LoginPanel extends JPanel {
         int count = LoginForm.servers(server.getText());
         severalServers.setText(count > 1 ? Texts.get("login.server.several", count) : "");
         severalServers.setVisible(count > 1);
+        provider.look(server.getText().strip());
     }
 
     private void showSetup(boolean wanted) {

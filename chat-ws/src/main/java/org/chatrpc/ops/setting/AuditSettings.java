@@ -6,8 +6,10 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.chatrpc.audit.AuditPolicy;
 
 /** The settings of the audit log. */
 final class AuditSettings {
@@ -79,5 +81,16 @@ final class AuditSettings {
         } catch (URISyntaxException e) {
             return Optional.empty();
         }
+    }
+
+    /** What is recorded, and for how long. */
+    static AuditPolicy policy(SettingValues values) {
+        return new AuditPolicy(
+                values.get(REFUSALS),
+                values.get(REFUSALS_PER_CALLER),
+                Duration.ofMinutes(values.get(SUM_UP)),
+                Duration.ofDays(values.get(KEEP)),
+                values.get(FILE),
+                values.get(SYSLOG));
     }
 }

@@ -214,25 +214,7 @@ public final class Configuration {
     }
 
     public SearchPolicy searches() {
-        return new SearchPolicy(
-                get(SearchSettings.QUERY_MAX),
-                get(SearchSettings.WORDS_MAX),
-                get(SearchSettings.MATCHES_MAX),
-                get(SearchSettings.PAGE_DEFAULT),
-                get(SearchSettings.PAGE_MAX),
-                millis(SearchSettings.TIME),
-                millis(SearchSettings.LAG),
-                new FairQueuePolicy(
-                        get(SearchSettings.CONCURRENT),
-                        get(SearchSettings.WAITING),
-                        Math.max(1, get(SearchSettings.WAITING) / 2),
-                        millis(SearchSettings.MAX_WAIT)),
-                new SearchPolicy.Index(
-                        get(SearchSettings.FOLDER)
-                                .orElseGet(() -> get(Settings.DATA_DIR).resolve("search")),
-                        get(SearchSettings.BUFFER),
-                        seconds(SearchSettings.COMMIT),
-                        Duration.ofHours(get(SearchSettings.PURGE))));
+        return SearchSettings.policy(values);
     }
 
     public Optional<ProviderPolicy> provider() {
@@ -260,13 +242,7 @@ public final class Configuration {
     }
 
     public AuditPolicy audit() {
-        return new AuditPolicy(
-                get(AuditSettings.REFUSALS),
-                get(AuditSettings.REFUSALS_PER_CALLER),
-                Duration.ofMinutes(get(AuditSettings.SUM_UP)),
-                Duration.ofDays(get(AuditSettings.KEEP)),
-                get(AuditSettings.FILE),
-                get(AuditSettings.SYSLOG));
+        return AuditSettings.policy(values);
     }
 
     public Duration presenceInterval() {

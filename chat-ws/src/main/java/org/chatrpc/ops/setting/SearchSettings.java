@@ -3,8 +3,11 @@ package org.chatrpc.ops.setting;
 import static org.chatrpc.ops.setting.Setting.number;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.chatrpc.limit.FairQueuePolicy;
+import org.chatrpc.search.SearchPolicy;
 
 /** The settings of the search for messages, and of its index. */
 final class SearchSettings {
@@ -89,4 +92,27 @@ final class SearchSettings {
             PURGE);
 
     private SearchSettings() {}
+
+    /** How messages are searched. */
+    static SearchPolicy policy(SettingValues values) {
+        return new SearchPolicy(
+                values.get(QUERY_MAX),
+                values.get(WORDS_MAX),
+                values.get(MATCHES_MAX),
+                values.get(PAGE_DEFAULT),
+                values.get(PAGE_MAX),
+                values.millis(TIME),
+                values.millis(LAG),
+                new FairQueuePolicy(
+                        values.get(CONCURRENT),
+                        values.get(WAITING),
+                        Math.max(1, values.get(WAITING) / 2),
+                        values.millis(MAX_WAIT)),
+                new SearchPolicy.Index(
+                        values.get(FOLDER)
+                                .orElseGet(() -> values.get(Settings.DATA_DIR).resolve("search")),
+                        values.get(BUFFER),
+                        values.seconds(COMMIT),
+                        Duration.ofHours(values.get(PURGE))));
+    }
 }

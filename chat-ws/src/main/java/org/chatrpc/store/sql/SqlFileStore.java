@@ -2,10 +2,8 @@ package org.chatrpc.store.sql;
 
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.chatrpc.file.store.FileStore;
@@ -19,7 +17,6 @@ import org.chatrpc.problem.ChatException;
 import org.chatrpc.problem.Problem;
 import org.chatrpc.store.connect.Database;
 import org.chatrpc.store.sql.table.AttachmentCodec;
-import org.chatrpc.store.sql.table.BoundedQuery;
 import org.chatrpc.store.sql.table.FileTable;
 import org.jdbi.v3.core.Handle;
 
@@ -41,24 +38,10 @@ public final class SqlFileStore implements FileStore {
     static final String TOTALS = "SELECT bytes, (SELECT count(*) FROM file) AS all_files,"
             + " (SELECT count(*) FROM file WHERE message_id IS NULL AND attachment IS NULL) AS uploads FROM file_usage";
 
-    /** One row for each message, found by its first file; the message says in which order its files are. */
-    static final String SENT = sent("");
-
-    static final String SENT_OF_KIND = sent(" AND f.picture = :picture");
-
     private final Database database;
 
     public SqlFileStore(Database database) {
         this.database = database;
-    }
-
-    private static String sent(String condition) {
-        // CROSS JOIN makes SQLite follow the index of files, so that no page costs more than its own messages.
-        return "SELECT " + FileTable.SENT
-                + " FROM file f CROSS JOIN message m WHERE m.id = f.message_id AND f.room = :room"
-                + condition + " AND f.message_id < :before AND (m.author_only = 0 OR m.author = :reader)"
-                + " AND NOT EXISTS (SELECT 1 FROM file e WHERE e.message_id = f.message_id AND e.id < f.id"
-                + condition.replace("f.", "e.") + ") ORDER BY f.message_id DESC LIMIT :max";
     }
 
     @Override
@@ -160,15 +143,7 @@ public final class SqlFileStore implements FileStore {
     @Override
     public Slice<SentFiles> sent(
             String room, String reader, Optional<FileKind> kind, long beforeMessage, ReadLimit limit) {
-        Map<String, Object> values = new HashMap<>(Map.of("room", room, "before", beforeMessage, "reader", reader));
-        kind.ifPresent(one -> values.put("picture", FileTable.picture(one)));
-        return BoundedQuery.slice(
-                database,
-                kind.isPresent() ? SENT_OF_KIND : SENT,
-                values,
-                limit,
-                row -> FileTable.sent(row, kind),
-                SentFiles::bytes);
+        return SentFilesQuery.run(database, room, reader, kind, beforeMessage, limit);
     }
 
     private static void insert(Handle handle, StoredFile file) {

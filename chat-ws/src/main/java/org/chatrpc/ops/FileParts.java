@@ -1,0 +1,56 @@
+package org.chatrpc.ops;
+
+import java.time.Clock;
+import java.util.concurrent.ThreadFactory;
+import org.chatrpc.file.Downloads;
+import org.chatrpc.file.FileListener;
+import org.chatrpc.file.FilePolicy;
+import org.chatrpc.file.FileSweep;
+import org.chatrpc.file.Inspection;
+import org.chatrpc.file.RoomFiles;
+import org.chatrpc.file.Uploads;
+import org.chatrpc.file.store.FileContents;
+import org.chatrpc.limit.AnswerBudget;
+import org.chatrpc.limit.RateLimits;
+import org.chatrpc.message.MessagePolicy;
+import org.chatrpc.room.member.Members;
+import org.chatrpc.store.Stores;
+
+/** Creates what has to do with files. Thread-safe. */
+final class FileParts {
+    private final Stores stores;
+    private final FilePolicy policy;
+    private final Clock clock;
+    private final FileContents contents;
+    private final FileSweep sweep;
+
+    FileParts(Stores stores, FilePolicy policy, Clock clock, ThreadFactory threads) {
+        this.stores = stores;
+        this.policy = policy;
+        this.clock = clock;
+        contents = stores.contents(
+                policy.storage().folder(), policy.storage().keepFreeBytes());
+        sweep = new FileSweep(stores.files(), contents, policy.unusedLife(), clock, threads);
+    }
+
+    /** Removes what no message needs any more. */
+    FileSweep sweep() {
+        return sweep;
+    }
+
+    Uploads uploads(Members members, RateLimits limits, FileListener listener) {
+        Inspection inspection =
+                new Inspection(stores.files(), contents, policy.pictures(), policy.scan(), System::nanoTime);
+        return new Uploads(stores.files(), contents, inspection, members, policy, limits, clock, listener);
+    }
+
+    Downloads downloads(Members members, RateLimits limits, FileListener listener) {
+        return new Downloads(stores.files(), contents, stores.messages(), members, policy, limits, listener);
+    }
+
+    RoomFiles ofRooms(Members members, MessagePolicy messages, RateLimits limits, AnswerBudget answers) {
+        RoomFiles.Pages pages =
+                new RoomFiles.Pages(messages.maxAttachments(), messages.defaultPage(), messages.maxPage());
+        return new RoomFiles(stores.files(), members, policy, pages, limits, answers);
+    }
+}

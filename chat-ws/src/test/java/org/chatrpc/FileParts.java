@@ -1,0 +1,45 @@
+package org.chatrpc;
+
+import org.chatrpc.file.Downloads;
+import org.chatrpc.file.FilePolicy;
+import org.chatrpc.file.Inspection;
+import org.chatrpc.file.RoomFiles;
+import org.chatrpc.file.Uploads;
+import org.chatrpc.limit.RateLimits;
+
+/** What a {@link Chat} does with files. */
+record FileParts(Uploads uploads, Downloads downloads, RoomFiles ofRooms) {
+    static FileParts of(Chat chat, ChatOptions options, RateLimits limits) {
+        FilePolicy files = options.files();
+        Inspection inspection = new Inspection(
+                chat.stores.files(), chat.contents, files.pictures(), files.scan(), options.nanoTime());
+        return new FileParts(
+                new Uploads(
+                        chat.stores.files(),
+                        chat.contents,
+                        inspection,
+                        chat.members,
+                        files,
+                        limits,
+                        options.clock(),
+                        options.fileListener()),
+                new Downloads(
+                        chat.stores.files(),
+                        chat.contents,
+                        chat.stores.messages(),
+                        chat.members,
+                        files,
+                        limits,
+                        options.fileListener()),
+                new RoomFiles(
+                        chat.stores.files(),
+                        chat.members,
+                        files,
+                        new RoomFiles.Pages(
+                                options.messages().maxAttachments(),
+                                options.messages().defaultPage(),
+                                options.messages().maxPage()),
+                        limits,
+                        chat.answers));
+    }
+}
