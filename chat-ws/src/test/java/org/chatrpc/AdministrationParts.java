@@ -19,7 +19,8 @@ final class AdministrationParts {
     static Administration of(Chat chat, ChatOptions options, RateLimits limits) {
         RoomAdministration managedRooms = new RoomAdministration(chat.roomDirectory, chat.journal, limits);
         return new Administration(
-                new AccountAdministration(chat.accountDirectory, chat.accounts, chat.sessions, chat.journal, limits, RoomNames.GENERAL),
+                new AccountAdministration(
+                        chat.accountDirectory, chat.accounts, chat.sessions, chat.journal, limits, RoomNames.GENERAL),
                 managedRooms,
                 new ReportAdministration(chat.stores.reports(), chat.journal, DefaultPolicies.REPORTS, limits),
                 new ServiceAdministration(chat.accountDirectory, chat.accounts, chat.sessions, chat.journal, limits),

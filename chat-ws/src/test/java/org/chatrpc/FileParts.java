@@ -11,8 +11,8 @@ import org.chatrpc.limit.RateLimits;
 record FileParts(Uploads uploads, Downloads downloads, RoomFiles ofRooms) {
     static FileParts of(Chat chat, ChatOptions options, RateLimits limits) {
         FilePolicy files = options.files();
-        Inspection inspection = new Inspection(
-                chat.stores.files(), chat.contents, files.pictures(), files.scan(), options.nanoTime());
+        Inspection inspection =
+                new Inspection(chat.stores.files(), chat.contents, files.pictures(), files.scan(), options.nanoTime());
         return new FileParts(
                 new Uploads(
                         chat.stores.files(),

@@ -112,7 +112,7 @@ public final class ExportCheck {
         lastN = Math.max(n, lastN);
         lastIntact = true;
         hash = line.get("hash").getAsString();
-        if ((n == 1) != type.equals("export") && (n == 1) != type.equals("person")) {
+        if ((n == 1) != (type.equals("export") || type.equals("person"))) {
             findings.fault("line " + count + " is not where it belongs");
         }
         numbers.line(type, line);

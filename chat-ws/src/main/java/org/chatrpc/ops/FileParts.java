@@ -28,8 +28,7 @@ final class FileParts {
         this.stores = stores;
         this.policy = policy;
         this.clock = clock;
-        contents = stores.contents(
-                policy.storage().folder(), policy.storage().keepFreeBytes());
+        contents = stores.contents(policy.storage().folder(), policy.storage().keepFreeBytes());
         sweep = new FileSweep(stores.files(), contents, policy.unusedLife(), clock, threads);
     }
 

@@ -16,8 +16,8 @@ import org.chatrpc.ldap.LdapDirectory;
 import org.chatrpc.limit.RateLimits;
 import org.chatrpc.log.Journal;
 import org.chatrpc.ops.setting.Authority;
-import org.chatrpc.room.RoomNames;
 import org.chatrpc.ops.setting.Configuration;
+import org.chatrpc.room.RoomNames;
 
 /** Those who check passwords, and what keeps accounts as they say. Thread-safe. */
 final class IdentityParts implements AutoCloseable {
@@ -45,12 +45,7 @@ final class IdentityParts implements AutoCloseable {
                 .toList();
         authorities = new Authorities(configuration.authorities().contains(Authority.INTERNAL), external);
         schedule = directory.map(source -> new SyncSchedule(
-                new IdentitySync(
-                        source,
-                        store,
-                        people,
-                        journal::run,
-                        maxDisplayName),
+                new IdentitySync(source, store, people, journal::run, maxDisplayName),
                 store,
                 source.provider(),
                 configuration.maxGonePercent(),

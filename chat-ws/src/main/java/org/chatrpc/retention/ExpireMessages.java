@@ -37,7 +37,7 @@ record ExpireMessages(String room, List<Long> ids, RetentionPolicy policy) imple
      * What was removed.
      *
      * @param files the number of files, those of removed messages included
-     * @param kept how many of the messages are not too old after all
+     * @param kept how many of the messages still stand: those that are not too old after all, and those that lost only files
      */
     record Outcome(int messages, int files, int kept) {}
 
@@ -73,6 +73,7 @@ record ExpireMessages(String room, List<Long> ids, RetentionPolicy policy) imple
                 state.record(new FilesExpired(
                         RoomRetention.ACTOR, message.withoutFiles(state.nextSeq(), SentDigest.of(message))));
                 removedFiles += attached;
+                kept++;
             } else {
                 kept++;
             }

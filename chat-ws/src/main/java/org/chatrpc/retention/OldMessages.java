@@ -44,6 +44,11 @@ final class OldMessages {
         return files;
     }
 
+    /** Whether the run was ended before it had come to all rooms. */
+    boolean isStopped() {
+        return stopped;
+    }
+
     /** Removes what is too old, room by room. */
     void remove() throws InterruptedException {
         boolean all = policy.messageDays() > 0 || policy.fileDays() > 0;
@@ -52,6 +57,8 @@ final class OldMessages {
             for (Room room : rooms) {
                 removeFrom(room);
             }
+            // Also if there was nothing to remove, as rooms may be many.
+            stopped = stopped || !pace.goOn();
             rooms = store.rooms(rooms.get(rooms.size() - 1).info().id(), all, ROOMS);
         }
     }
@@ -59,8 +66,9 @@ final class OldMessages {
     private void removeFrom(Room room) throws InterruptedException {
         Instant now = clock.instant();
         Optional<Instant> before = policy.messagesBefore(room.info(), now);
-        if (before.isPresent()) {
-            removeMessages(room, before.get());
+        if (before.isPresent() && !removeMessages(room, before.get())) {
+            // Its rules are others now; the next run has a look at them.
+            return;
         }
         Optional<Instant> filesBefore = policy.filesBefore(room.info(), now);
         if (filesBefore.isPresent()) {
@@ -71,7 +79,8 @@ final class OldMessages {
         }
     }
 
-    private void removeMessages(Room room, Instant before) throws InterruptedException {
+    /** Returns false if the rules of the room have changed meanwhile. */
+    private boolean removeMessages(Room room, Instant before) throws InterruptedException {
         String id = room.info().id();
         long from = room.messagesTo();
         boolean more = true;
@@ -81,38 +90,40 @@ final class OldMessages {
             List<Candidate> old = page.stream()
                     .takeWhile(found -> found.sentAt().isBefore(before))
                     .toList();
-            boolean gone = !old.isEmpty() && expire(id, old);
+            boolean gone = !old.isEmpty() && expire(id, old).kept() == 0;
             if (gone) {
                 long to = old.get(old.size() - 1).number();
-                store.passed(id, from, to);
+                if (!store.passed(room.info(), from, to)) {
+                    return false;
+                }
                 from = to;
                 stopped = !pace.goOn();
             }
             more = gone && old.size() == policy.batch();
         }
+        return true;
     }
 
     private void removeFiles(String room, Instant before) throws InterruptedException {
         boolean more = true;
         while (more && !stopped) {
             List<Candidate> old = store.withFiles(room, before, policy.batch());
-            more = !old.isEmpty() && expire(room, old);
+            more = !old.isEmpty() && expire(room, old).files() > 0;
             stopped = more && !pace.goOn();
         }
     }
 
-    /** Returns false if some of them are not too old after all, as the rules of the room have changed. */
-    private boolean expire(String room, List<Candidate> old) {
+    private ExpireMessages.Outcome expire(String room, List<Candidate> old) {
         List<Long> ids = old.stream()
                 .filter(found -> !found.deleted())
                 .map(Candidate::id)
                 .toList();
         if (ids.isEmpty()) {
-            return true;
+            return new ExpireMessages.Outcome(0, 0, 0);
         }
         ExpireMessages.Outcome outcome = journal.run(new ExpireMessages(room, ids, policy));
         messages += outcome.messages();
         files += outcome.files();
-        return outcome.kept() == 0;
+        return outcome;
     }
 }

@@ -11,7 +11,6 @@ import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.chatrpc.log.Journal;
 import org.chatrpc.log.Projection;
@@ -37,7 +36,6 @@ public final class RetentionRuns implements Projection, AutoCloseable {
     private final ThreadFactory threads;
     private final String node = UUID.randomUUID().toString();
     private final Semaphore wake = new Semaphore(0);
-    private final AtomicBoolean requested = new AtomicBoolean();
     /** Null until it is started. */
     private volatile @Nullable Thread thread;
 
@@ -81,9 +79,12 @@ public final class RetentionRuns implements Projection, AutoCloseable {
         }
     }
 
-    /** Has a run begin now, unless one is going on. Does not wait for it. */
+    /**
+     * Has a run begin now, or when the one that is going on has ended. Does not wait for it. The request is stored, so that it
+     * survives this node.
+     */
     public void request() {
-        requested.set(true);
+        store.request();
         wake.release();
     }
 
@@ -142,14 +143,12 @@ public final class RetentionRuns implements Projection, AutoCloseable {
      * @return how long to wait then
      */
     private Duration turn(Journal journal) throws InterruptedException {
-        // First, so that a run that was asked for begins afterwards.
-        boolean isWanted = requested.getAndSet(false);
         Instant now = clock.instant();
         RetentionRun last = store.lastRun();
         Duration left = Duration.between(now, last.nextAt());
         // A time that is further ahead than a run ever is comes from a wrong clock.
         boolean isDue = left.isNegative() || left.isZero() || left.compareTo(policy.every()) > 0;
-        if (!isDue && !isWanted) {
+        if (!isDue) {
             return left;
         }
         if (!store.begin(node, now, now.plus(LEASE))) {
@@ -162,6 +161,10 @@ public final class RetentionRuns implements Projection, AutoCloseable {
         } finally {
             messages.addAndGet(old.messages());
             files.addAndGet(old.files());
+        }
+        if (old.isStopped()) {
+            // It is still due: to whoever has it now, or after the start.
+            return LEASE;
         }
         Instant end = clock.instant();
         store.finish(

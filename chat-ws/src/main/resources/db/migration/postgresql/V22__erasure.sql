@@ -7,3 +7,6 @@ CREATE TABLE erasure (
     begun_at        BIGINT NOT NULL,
     rewritten_to    BIGINT NOT NULL
 );
+
+-- The reactions of a person, who takes them along.
+CREATE INDEX reaction_username ON reaction (username, message_id);

@@ -8,3 +8,6 @@ CREATE TABLE erasure (
     begun_at        INTEGER NOT NULL,
     rewritten_to    INTEGER NOT NULL
 ) STRICT;
+
+-- The reactions of a person, who takes them along.
+CREATE INDEX reaction_username ON reaction (username, message_id);

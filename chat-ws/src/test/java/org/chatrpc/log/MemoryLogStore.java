@@ -192,6 +192,11 @@ public class MemoryLogStore implements LogStore {
         }
 
         @Override
+        public Optional<String> heldRoomOf(String username) {
+            return Optional.empty();
+        }
+
+        @Override
         public boolean hasOtherMember(String room, String username) {
             return false;
         }

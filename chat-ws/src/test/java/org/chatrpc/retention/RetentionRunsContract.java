@@ -5,13 +5,20 @@ import static org.chatrpc.Refusals.assertRefused;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.chatrpc.ChatOptions;
+import org.chatrpc.log.command.Command;
+import org.chatrpc.log.command.Needs;
+import org.chatrpc.log.command.State;
+import org.chatrpc.model.ReadLimit;
 import org.chatrpc.model.Visibility;
 import org.chatrpc.model.audit.AuditKinds;
+import org.chatrpc.model.fact.room.RoomUpdated;
 import org.chatrpc.model.message.StoredMessage;
 import org.chatrpc.problem.Problem;
+import org.chatrpc.retention.store.RetentionRun;
 import org.chatrpc.retention.store.RetentionStore;
 import org.chatrpc.retention.store.RetentionStore.Figures;
 import org.junit.jupiter.api.Test;
@@ -46,6 +53,100 @@ abstract class RetentionRunsContract extends RetainedChat {
         ExpireMessages late = new ExpireMessages("general", List.of(message.id()), days(30, 0));
         assertThat(chat.journal.run(late)).isEqualTo(new ExpireMessages.Outcome(0, 0, 1));
         assertThat(stored(message).isDeleted()).isFalse();
+    }
+
+    /** The days may become more after a run has found the message. Its files alone are too old then. */
+    @Test
+    void aMessageThatLosesOnlyItsFilesStillStands() {
+        StoredMessage message =
+                files.post("ann", "general", "look", "a.bin", CONTENT).message();
+        clock.advance(Duration.ofDays(31));
+        retention().setDays("ann", "general", 100, 5);
+
+        ExpireMessages late = new ExpireMessages("general", List.of(message.id()), days(30, 0));
+        assertThat(chat.journal.run(late)).isEqualTo(new ExpireMessages.Outcome(0, 1, 1));
+        assertThat(stored(message).body()).isEqualTo("look");
+        assertThat(stored(message).attachments()).isEmpty();
+        assertThat(ran().messages()).isZero();
+        assertThat(check().messages()).isEqualTo(1);
+    }
+
+    @Test
+    void aHoldKeepsReportsEvenIfARunHasFoundTheRoomBefore() {
+        StoredMessage message = post("ann", "evidence");
+        chat.reports.report("bob", id(message), "this is evidence");
+        chat.edits.delete("ann", id(message), "");
+        RetentionStore store = chat.stores.retention();
+        RetentionStore.Room found = store.room("general").orElseThrow();
+        retention().setHold("ann", "general", true);
+
+        assertThat(store.passed(found.info(), 0, 1)).isFalse();
+        assertThat(store.room("general").orElseThrow().messagesTo()).isZero();
+        assertThat(reports()).isOne();
+
+        retention().setHold("ann", "general", false);
+        retention().setDays("ann", "general", 100, null);
+        assertThat(store.passed(found.info(), 0, 1)).as("with other days").isFalse();
+        retention().setDays("ann", "general", null, null);
+        assertThat(store.passed(found.info(), 0, 1)).isTrue();
+        assertThat(reports()).isZero();
+    }
+
+    private int reports() {
+        return chat.administration
+                .reports()
+                .list(false, Optional.empty(), ReadLimit.items(10))
+                .items()
+                .size();
+    }
+
+    @Test
+    void aRequestOutlivesTheRunThatIsGoingOn() {
+        RetentionStore store = chat.stores.retention();
+        Instant start = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Instant later = start.plus(Duration.ofDays(1));
+        RetentionRun run = new RetentionRun("", Optional.of(start), Optional.of(start), later, 0, 0, 30, 0);
+        assertThat(store.begin("one", start, start.plusSeconds(60))).isTrue();
+        assertThat(store.lastRun().nextAt()).as("due until it has ended").isEqualTo(start);
+        store.request();
+        store.finish("one", run);
+        assertThat(store.lastRun().nextAt()).as("requested meanwhile").isBefore(start);
+
+        assertThat(store.begin("one", start, start.plusSeconds(60))).isTrue();
+        store.finish("one", run);
+        assertThat(store.lastRun().nextAt()).isEqualTo(later);
+    }
+
+    /** The node that deleted it may die before it has removed the title. */
+    @Test
+    void aDeletedRoomIsFoundUntilNothingIsLeftOfIt() {
+        chat.rooms.create("cid", "tea", Optional.empty(), Optional.empty(), Visibility.PRIVATE, Optional.empty());
+        chat.post("cid", "tea", "old");
+        clock.advance(Duration.ofDays(31));
+        assertThat(ran().messages()).isEqualTo(1);
+        RetentionStore store = chat.stores.retention();
+        assertThat(store.rooms("", false, 10)).isEmpty();
+
+        chat.journal.run(new MarkDeleted("tea"));
+        assertThat(store.rooms("", false, 10))
+                .extracting(room -> room.info().id())
+                .containsExactly("tea");
+        ran();
+        assertThat(store.rooms("", false, 10)).isEmpty();
+    }
+
+    private record MarkDeleted(String room) implements Command<Void> {
+        @Override
+        public void needs(Needs needs) {
+            needs.room(room);
+        }
+
+        @Override
+        public Void decide(State state) {
+            state.record(
+                    new RoomUpdated("ann", state.room(room).orElseThrow().info().asDeleted()));
+            return null;
+        }
     }
 
     @Test

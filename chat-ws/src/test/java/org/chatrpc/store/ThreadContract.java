@@ -131,6 +131,7 @@ interface ThreadContract extends EditingSteps {
         for (String undo : List.of(
                 "DROP TABLE used_token",
                 "DROP TABLE erasure",
+                "DROP INDEX reaction_username",
                 "DROP INDEX message_with_files",
                 "DROP TABLE retention_progress",
                 "DROP TABLE retention_run",

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Queue;
@@ -24,6 +25,8 @@ public final class UsedSessions {
     private final Queue<OpenSession> changed = new ConcurrentLinkedQueue<>();
     private final Queue<Look> looks = new PriorityQueue<>(Comparator.comparing(Look::due));
     private final Map<String, Boolean> users = new HashMap<>();
+    /** The time of the last update. */
+    private Instant updatedAt = Instant.MIN;
 
     /** When a session may have been unused for a whole period. */
     private record Look(Instant due, OpenSession session) {}
@@ -55,16 +58,30 @@ public final class UsedSessions {
             }
             stale.add(session.username());
         }
+        // If the clock was set back, what is due is so by another time.
+        if (now.isBefore(updatedAt)) {
+            List<Look> all = List.copyOf(looks);
+            looks.clear();
+            for (Look look : all) {
+                lookAgain(look.session(), now, period);
+                stale.add(look.session().username());
+            }
+        }
+        updatedAt = now;
         for (Look look = looks.peek(); look != null && !look.due().isAfter(now); look = looks.peek()) {
             looks.remove();
-            look.session().setFollowed(false);
-            // A use from here on is a change; one before it is seen now.
-            follow(look.session(), now, period);
+            lookAgain(look.session(), now, period);
             stale.add(look.session().username());
         }
         Instant since = now.minus(period);
         stale.removeIf(username -> !refresh(username, since));
         return stale;
+    }
+
+    private void lookAgain(OpenSession session, Instant now, Duration period) {
+        session.setFollowed(false);
+        // A use from here on is a change; one before it is seen now.
+        follow(session, now, period);
     }
 
     private void follow(OpenSession session, Instant now, Duration period) {

@@ -11,10 +11,12 @@ import org.chatrpc.model.Erasure;
 import org.chatrpc.model.fact.account.AccountErased;
 import org.chatrpc.model.fact.account.AccountUpdated;
 import org.chatrpc.model.table.Tables;
+import org.chatrpc.problem.ChatException;
+import org.chatrpc.problem.Problem;
 
 /**
  * Begins to erase a person: nobody can sign in any more, the display name is gone, and rooms are handed over. The rest is
- * done in pieces. Does nothing if it was begun before.
+ * done in pieces. Does nothing if it was begun before. Is refused while a legal hold keeps messages of the person.
  *
  * @param pseudonym the username under which remains are kept
  */
@@ -28,6 +30,7 @@ public record EraseAccount(String actor, String username, String pseudonym, bool
         needs.otherAdministrators();
         needs.sessionsOf(username);
         needs.ownedBy(username);
+        needs.heldMessagesOf(username);
     }
 
     @Override
@@ -40,6 +43,12 @@ public record EraseAccount(String actor, String username, String pseudonym, bool
     private Erasure begin(State state) {
         AccountInfo account = AdminRules.requirePerson(state, username);
         AdminRules.requireOtherAdministrator(state, account);
+        state.heldRoomOf(username).ifPresent(room -> {
+            throw ChatException.in(
+                    "username",
+                    Problem.NOT_PERMITTED,
+                    "There is a legal hold on " + room + ", which has messages of " + username + ".");
+        });
         Erasure erasure = Erasure.of(username, pseudonym, deletesMessages, state.now());
         state.record(new AccountErased(erasure, actor));
         // As if its owner had done so, so that the audit log does not keep the name that is to be forgotten.

@@ -7,8 +7,8 @@ import org.chatrpc.log.command.State;
 import org.chatrpc.log.store.ErasureStore.Place;
 import org.chatrpc.message.SentDigest;
 import org.chatrpc.message.response.UnpinMessage;
+import org.chatrpc.model.fact.message.FilesExpired;
 import org.chatrpc.model.fact.message.MessageDeleted;
-import org.chatrpc.model.fact.message.MessageEdited;
 import org.chatrpc.model.message.MessageChanges;
 import org.chatrpc.model.message.StoredMessage;
 import org.chatrpc.model.table.Tables;
@@ -44,18 +44,13 @@ record EraseMessages(String author, List<Place> places, boolean onlyFiles) imple
 
     private void erase(State state, StoredMessage before) {
         if (onlyFiles && !before.body().isBlank()) {
-            StoredMessage after = before.edited(
-                            state.nextSeq(),
-                            new MessageChanges.Edit(author, state.now()),
-                            before.body(),
-                            before.mentions(),
-                            SentDigest.of(before))
-                    .with(List.of());
-            state.record(new MessageEdited(author, after));
+            state.record(new FilesExpired(author, before.withoutFiles(state.nextSeq(), SentDigest.of(before))));
             return;
         }
         StoredMessage unpinned = before.isPinned()
-                ? UnpinMessage.unpin(state, author, state.room(before.room()).orElseThrow(), before)
+                // The room may have been deleted, and its messages not yet.
+                ? UnpinMessage.unpin(
+                        state, author, state.get(Tables.ROOMS, before.room()).orElseThrow(), before)
                 : before;
         state.record(new MessageDeleted(
                 author,

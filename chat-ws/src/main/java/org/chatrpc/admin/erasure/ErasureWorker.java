@@ -3,6 +3,7 @@ package org.chatrpc.admin.erasure;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
@@ -29,6 +30,8 @@ public final class ErasureWorker implements AutoCloseable {
     private static final int AT_ONCE = 100;
     /** How many rows are walked over at once: most of them do not concern the person. */
     private static final int WALKED = 2_000;
+
+    private static final Duration PAUSE = Duration.ofMillis(20);
 
     private final ErasureStore store;
     private final LogStore log;
@@ -90,15 +93,34 @@ public final class ErasureWorker implements AutoCloseable {
     }
 
     private void work() throws InterruptedException {
+        List<RuntimeException> failures = new ArrayList<>();
         for (Erasure erasure : store.unfinished()) {
-            Erasure rewritten = erasure.rewrittenTo() > 0 ? erasure : rewrite(erasure);
-            if (!rewritten.isFinished()) {
-                emptyEntries(rewritten);
-                store.finish(rewritten);
-                LOGGER.log(Level.INFO, "A person was erased; {0} stands for what remains", rewritten.pseudonym());
+            try {
+                carryOut(erasure);
+            } catch (RuntimeException e) {
+                // The others do not wait for it.
+                failures.add(e);
             }
-            scrubs = true;
         }
+        scrub();
+        if (!failures.isEmpty()) {
+            RuntimeException first = failures.get(0);
+            failures.subList(1, failures.size()).forEach(first::addSuppressed);
+            throw first;
+        }
+    }
+
+    private void carryOut(Erasure erasure) throws InterruptedException {
+        Erasure rewritten = erasure.rewrittenTo() > 0 ? erasure : rewrite(erasure);
+        if (!rewritten.isFinished()) {
+            emptyEntries(rewritten);
+            store.finish(rewritten);
+            LOGGER.log(Level.INFO, "A person was erased; {0} stands for what remains", rewritten.pseudonym());
+        }
+        scrubs = true;
+    }
+
+    private void scrub() throws InterruptedException {
         while (scrubs && !closed) {
             if (log.scrub()) {
                 scrubs = false;
@@ -108,13 +130,21 @@ public final class ErasureWorker implements AutoCloseable {
         }
     }
 
-    private Erasure rewrite(Erasure erasure) {
+    /** Between two pieces: lets others write. */
+    private static void pause() throws InterruptedException {
+        TimeUnit.MILLISECONDS.sleep(PAUSE.toMillis());
+    }
+
+    private Erasure rewrite(Erasure erasure) throws InterruptedException {
         eraseMessages(erasure);
         eraseReactions(erasure);
-        while (store.discardFiles(erasure.username(), AT_ONCE) == AT_ONCE) {}
+        while (store.discardFiles(erasure.username(), AT_ONCE) == AT_ONCE) {
+            pause();
+        }
         long done = 0;
         for (long last = store.renameInMessages(erasure, 0, WALKED); last > 0; ) {
             done = last;
+            pause();
             last = store.renameInMessages(erasure, done, WALKED);
         }
         Erasure replaced = store.replace(erasure, done, room -> renamed(erasure, room));
@@ -129,29 +159,31 @@ public final class ErasureWorker implements AutoCloseable {
                 .orElseThrow(() -> new IllegalStateException(room + " is no direct room"));
     }
 
-    private void eraseMessages(Erasure erasure) {
+    private void eraseMessages(Erasure erasure) throws InterruptedException {
         boolean onlyFiles = !erasure.deletesMessages();
         List<Place> places = store.messages(erasure.username(), onlyFiles, 0, LISTED);
         while (!places.isEmpty()) {
             for (int from = 0; from < places.size(); from += AT_ONCE) {
                 List<Place> piece = places.subList(from, Math.min(from + AT_ONCE, places.size()));
                 journal.run(new EraseMessages(erasure.username(), piece, onlyFiles));
+                pause();
             }
             long last = places.get(places.size() - 1).messageId();
             places = store.messages(erasure.username(), onlyFiles, last, LISTED);
         }
     }
 
-    private void eraseReactions(Erasure erasure) {
+    private void eraseReactions(Erasure erasure) throws InterruptedException {
         List<Reacted> reactions = store.reactions(erasure.username(), 0, AT_ONCE);
         while (!reactions.isEmpty()) {
             journal.run(new EraseReactions(reactions));
+            pause();
             long last = reactions.get(reactions.size() - 1).key().messageId();
             reactions = store.reactions(erasure.username(), last, AT_ONCE);
         }
     }
 
-    private void emptyEntries(Erasure erasure) {
+    private void emptyEntries(Erasure erasure) throws InterruptedException {
         long after = 0;
         while (after < erasure.rewrittenTo()) {
             long last = store.emptyEntries(erasure, after, WALKED);
@@ -159,6 +191,7 @@ public final class ErasureWorker implements AutoCloseable {
                 return;
             }
             after = last;
+            pause();
         }
     }
 }

@@ -35,6 +35,9 @@ public interface Needs {
     /** The rooms that this user owns, and of each the first other members. */
     void ownedBy(String username);
 
+    /** Whether undeleted messages of this user are in a room with a legal hold. */
+    void heldMessagesOf(String username);
+
     default void room(String room) {
         row(Tables.ROOMS, room);
     }

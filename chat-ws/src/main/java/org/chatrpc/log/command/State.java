@@ -61,6 +61,9 @@ public interface State {
      */
     List<Membership> seniorsIn(String room, String except);
 
+    /** A room with a legal hold in which there are undeleted messages of this user, as it was before this transaction. */
+    Optional<String> heldRoomOf(String username);
+
     /** Whether the room has members other than this user. */
     boolean hasOtherMember(String room, String username);
 

@@ -70,22 +70,27 @@ public final class ExportTool implements ToolProvider {
 
     private static void rooms(Path folder, List<String> rooms, PrintWriter out) throws IOException {
         RoomReader reader = new RoomReader(store());
+        String head;
         try (ExportFolder export = new ExportFolder(folder)) {
             RoomLines lines = new RoomLines(export);
             reader.read(rooms, lines);
             lines.endRoom();
-            exported(export.end(), out);
+            head = export.end();
         }
+        exported(head, out);
     }
 
     private static void person(Path folder, String username, PrintWriter out) throws IOException {
         PersonReader reader = new PersonReader(store());
+        String head;
         try (ExportFolder export = new ExportFolder(folder)) {
             reader.read(username, new PersonLines(export));
-            exported(export.end(), out);
+            head = export.end();
         }
+        exported(head, out);
     }
 
+    /** Only once all of it is written. */
     private static void exported(String head, PrintWriter out) {
         out.println("Exported. Keep this hash elsewhere, to verify the export with: " + head);
     }

@@ -31,13 +31,19 @@ public interface RetentionStore {
 
     /**
      * Stores that no run needs to look at messages of the room up to this number any more, and removes what deletions left
-     * of them: reports of these messages, and stated reasons.
+     * of them: reports of these messages, and stated reasons. Changes nothing if the rules of the room are others by now, a
+     * legal hold above all.
      *
+     * @param room as the run found it
      * @param from the number up to which that was stored before
+     * @return whether the rules are still these
      */
-    void passed(String room, long from, long to);
+    boolean passed(RoomInfo room, long from, long to);
 
-    /** Removes what is left of a deleted room in the log, its titles and topics, and its bans. */
+    /**
+     * Removes what is left of a deleted room in the log, its titles and topics, and its bans. Once its messages are gone too, no
+     * run is told of the room any more.
+     */
     void forget(String room);
 
     /** What would be removed from a room: from messages before, and files before, these times. */
@@ -48,8 +54,11 @@ public interface RetentionStore {
 
     RetentionRun lastRun();
 
+    /** Makes a run due now, and another one if one is going on. It stays due until one begins, whatever becomes of this node. */
+    void request();
+
     /**
-     * Begins a run, unless another node is at it.
+     * Begins a run, unless another node is at it. It stays due until it has ended.
      *
      * @param leaseUntil how long other nodes leave it alone
      */
@@ -58,7 +67,7 @@ public interface RetentionStore {
     /** Extends the time for which other nodes leave the run alone; false if another one has taken it over. */
     boolean renew(String node, Instant leaseUntil);
 
-    /** Ends a run of the node, with what it removed. */
+    /** Ends a run of the node, with what it removed. If another one was requested meanwhile, that one is due now. */
     void finish(String node, RetentionRun run);
 
     /**

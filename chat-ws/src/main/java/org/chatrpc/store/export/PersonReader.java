@@ -36,6 +36,7 @@ public final class PersonReader {
     private static Map<String, String> rows() {
         Map<String, String> rows = new LinkedHashMap<>();
         rows.put("account", ACCOUNT);
+        rows.put("identity", "SELECT provider, subject, linked_at FROM identity WHERE username = :name");
         rows.put("session", """
                 SELECT client_name, address, created_at, used_at, expires_at FROM session
                 WHERE username = :name ORDER BY created_at, id""");

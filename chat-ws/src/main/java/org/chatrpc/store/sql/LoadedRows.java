@@ -71,6 +71,7 @@ abstract class LoadedRows implements Rows {
     private final Overseers overseers;
     private final Administrators administrators;
     private final Ownerships ownerships;
+    private final HeldRooms heldRooms = new HeldRooms();
     private final Set<String> sessionOwners = new LinkedHashSet<>();
 
     LoadedRows() {
@@ -104,6 +105,7 @@ abstract class LoadedRows implements Rows {
         sessionOwners.forEach(username -> lookups.add(SessionTable.of(username, rows(Tables.SESSIONS))));
         lookups.addAll(administrators.lookups());
         lookups.addAll(ownerships.lookups());
+        lookups.addAll(heldRooms.lookups());
         sql.read(connection, lookups);
     }
 
@@ -143,6 +145,10 @@ abstract class LoadedRows implements Rows {
 
     public final List<Membership> seniorsIn(String room, String except) {
         return ownerships.seniors(room, except);
+    }
+
+    public final Optional<String> heldRoomOf(String username) {
+        return heldRooms.of(username);
     }
 
     public final boolean hasOtherMember(String room, String username) {
@@ -238,6 +244,11 @@ abstract class LoadedRows implements Rows {
         @Override
         public void ownedBy(String username) {
             ownerships.request(username);
+        }
+
+        @Override
+        public void heldMessagesOf(String username) {
+            heldRooms.request(username);
         }
     }
 }

@@ -94,6 +94,20 @@ class UsedSessionsTest {
     }
 
     @Test
+    void aClockThatIsSetBackKeepsNobodyOnlineForLongerThanAPeriod() {
+        Instant ahead = Instant.parse("2026-01-01T01:00:00Z");
+        OpenSession session = new OpenSession(session("s", "ann", ahead), used);
+        open.put("s", session);
+        used.changed(session);
+        assertThat(used.update(ahead, PERIOD)).containsExactly("ann");
+        Instant now = ahead.minusSeconds(3600);
+        session.seen(now);
+        assertThat(used.update(now, PERIOD)).isEmpty();
+        assertThat(used.update(now.plusSeconds(61), PERIOD)).containsExactly("ann");
+        assertThat(used.users()).isEmpty();
+    }
+
+    @Test
     void aClockThatWasAheadKeepsNobodyOnlineForLongerThanAPeriod() {
         Instant ahead = Instant.parse("2026-01-01T01:00:00Z");
         OpenSession session = new OpenSession(session("s", "ann", ahead), used);

@@ -29,11 +29,12 @@ public record AccountErased(Erasure erasure, String by) implements Fact {
                 AuditedAct.about(erasure.username()).is("messages", erasure.deletesMessages() ? "DELETE" : "KEEP"));
     }
 
+    /** The time when the pseudonym's account was made is none, as it would be the same as that of the entry in the audit log. */
     @Override
     public void applyTo(Rows rows, long seq, Instant at) {
         rows.put(Tables.ERASURES, erasure);
         rows.put(
                 Tables.ACCOUNTS,
-                new AccountInfo(erasure.pseudonym(), Erasure.DISPLAY_NAME, false, at).withDeactivated(true));
+                new AccountInfo(erasure.pseudonym(), Erasure.DISPLAY_NAME, false, Instant.EPOCH).withDeactivated(true));
     }
 }

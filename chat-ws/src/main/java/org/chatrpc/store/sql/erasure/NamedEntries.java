@@ -16,13 +16,14 @@ final class NamedEntries {
     static final List<String> EMPTY = List.of("""
             UPDATE event SET kind = 'ERASED', stream = '', actor = 'system', payload = '{}', message_id = NULL
             WHERE seq > :after AND seq <= :to
-                AND kind NOT IN ('MESSAGE_POSTED', 'MESSAGE_EDITED', 'MESSAGE_DELETED')
+                AND kind NOT IN ('MESSAGE_POSTED', 'MESSAGE_EDITED', 'MESSAGE_DELETED', 'FILES_EXPIRED')
                 AND (actor = :old OR stream = :personal OR %s
                     OR replace(replace(replace(payload, :quoted, ''), :before, ''), :behind, '') <> payload)""".formatted(IN_DIRECT_ROOM), """
             UPDATE event SET
                 actor = CASE WHEN actor = :old THEN :new ELSE actor END,
                 stream = coalesce((SELECT m.room FROM message m WHERE m.id = coalesce(event.message_id, event.seq)), '')
-            WHERE seq > :after AND seq <= :to AND kind IN ('MESSAGE_POSTED', 'MESSAGE_EDITED', 'MESSAGE_DELETED')
+            WHERE seq > :after AND seq <= :to
+                AND kind IN ('MESSAGE_POSTED', 'MESSAGE_EDITED', 'MESSAGE_DELETED', 'FILES_EXPIRED')
                 AND (actor = :old OR %s)""".formatted(IN_DIRECT_ROOM));
 
     private NamedEntries() {}

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.chatrpc.model.RoomInfo;
 import org.chatrpc.model.RoomRetention;
 import org.chatrpc.retention.store.RetentionRun;
 import org.chatrpc.retention.store.RetentionStore;
@@ -23,7 +24,7 @@ public final class SqlRetentionStore implements RetentionStore {
             "SELECT r.*, coalesce(p.messages_to, 0) AS messages_to FROM room r LEFT JOIN retention_progress p ON p.room = r.id ";
     static final String ROOMS = ROOM + """
             WHERE r.id > :after AND r.legal_hold = 0 AND CASE
-                WHEN r.deleted = 1 THEN p.messages_to IS NULL OR p.messages_to < r.last_number
+                WHEN r.deleted = 1 THEN coalesce(p.messages_to, 0) <= r.last_number
                 ELSE :all = 1 OR r.message_days > 0 OR r.file_days > 0 END
             ORDER BY r.id LIMIT :max""";
     static final String MESSAGES = """
@@ -100,9 +101,17 @@ public final class SqlRetentionStore implements RetentionStore {
     }
 
     @Override
-    public void passed(String room, long from, long to) {
-        database.write(handle -> {
+    public boolean passed(RoomInfo found, long from, long to) {
+        String room = found.id();
+        return database.write(handle -> {
             Head.lock(handle.getConnection(), database.dialect());
+            RoomRetention now = handle.createQuery("SELECT * FROM room WHERE id = :id")
+                    .bind("id", room)
+                    .map((row, context) -> RoomTable.room(row).info().retention())
+                    .one();
+            if (now.held() || !now.equals(found.retention())) {
+                return false;
+            }
             List<Long> reported = handle.createQuery(REPORTED)
                     .bind("room", room)
                     .bind("from", from)
@@ -124,10 +133,11 @@ public final class SqlRetentionStore implements RetentionStore {
                     .bind("to", to)
                     .bind("system", RoomRetention.ACTOR)
                     .execute();
-            return handle.createUpdate("""
+            handle.createUpdate("""
                             INSERT INTO retention_progress (room, messages_to) VALUES (:room, :to)
                             ON CONFLICT (room) DO UPDATE SET messages_to = excluded.messages_to
                             WHERE excluded.messages_to > retention_progress.messages_to""").bind("room", room).bind("to", to).execute();
+            return true;
         });
     }
 
@@ -141,8 +151,9 @@ public final class SqlRetentionStore implements RetentionStore {
                     .execute();
             return handle.createUpdate("""
                             INSERT INTO retention_progress (room, messages_to)
-                            SELECT id, 0 FROM room WHERE id = :room AND last_number = 0
-                            ON CONFLICT (room) DO NOTHING""").bind("room", room).execute();
+                            SELECT r.id, r.last_number + 1 FROM room r WHERE r.id = :room AND r.deleted = 1 AND r.last_number <=
+                                coalesce((SELECT p.messages_to FROM retention_progress p WHERE p.room = r.id), 0)
+                            ON CONFLICT (room) DO UPDATE SET messages_to = excluded.messages_to""").bind("room", room).execute();
         });
     }
 
@@ -194,9 +205,14 @@ public final class SqlRetentionStore implements RetentionStore {
     }
 
     @Override
+    public void request() {
+        database.write(handle -> handle.execute("UPDATE retention_run SET next_at = 0"));
+    }
+
+    @Override
     public boolean begin(String node, Instant now, Instant leaseUntil) {
         return database.write(handle -> handle.createUpdate("""
-                        UPDATE retention_run SET node = :node, lease_until = :until, started_at = :now
+                        UPDATE retention_run SET node = :node, lease_until = :until, started_at = :now, next_at = :now
                         WHERE node = '' OR node = :node OR lease_until < :now""")
                         .bind("node", node)
                         .bind("until", leaseUntil.toEpochMilli())
@@ -218,7 +234,8 @@ public final class SqlRetentionStore implements RetentionStore {
     @Override
     public void finish(String node, RetentionRun run) {
         database.write(handle -> handle.createUpdate("""
-                        UPDATE retention_run SET node = '', lease_until = 0, finished_at = :finished, next_at = :next,
+                        UPDATE retention_run SET node = '', lease_until = 0, finished_at = :finished,
+                            next_at = CASE WHEN next_at = started_at THEN :next ELSE next_at END,
                             messages = :messages, files = :files, message_days = :messageDays, file_days = :fileDays
                         WHERE node = :node""")
                 .bind("node", node)

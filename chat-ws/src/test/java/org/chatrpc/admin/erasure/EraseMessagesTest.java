@@ -1,0 +1,108 @@
+package org.chatrpc.admin.erasure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.chatrpc.Refusals.assertRefused;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.chatrpc.Chat;
+import org.chatrpc.file.ChatFiles;
+import org.chatrpc.log.command.Command;
+import org.chatrpc.log.command.Needs;
+import org.chatrpc.log.command.State;
+import org.chatrpc.log.store.ErasureStore.Place;
+import org.chatrpc.model.Visibility;
+import org.chatrpc.model.fact.room.RoomUpdated;
+import org.chatrpc.model.message.StoredMessage;
+import org.chatrpc.problem.Problem;
+import org.chatrpc.store.backup.Backups;
+import org.chatrpc.store.connect.DatabaseConfig;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What an erasure does to messages, at each moment of it, and what a legal hold keeps it from. */
+class EraseMessagesTest {
+    @TempDir
+    private Path folder;
+
+    private Chat chat;
+
+    @BeforeEach
+    void start() {
+        chat = new Chat(folder).ready();
+        chat.registerAll("ann", "bob", "cid");
+    }
+
+    @AfterEach
+    void stop() {
+        chat.close();
+    }
+
+    private StoredMessage erased(StoredMessage message, boolean onlyFiles) {
+        chat.journal.run(
+                new EraseMessages(message.author(), List.of(new Place(message.id(), message.room())), onlyFiles));
+        return chat.stores.messages().find(message.id()).orElseThrow();
+    }
+
+    @Test
+    void filesGoTogetherWithTheirPlaceInTheMessage() {
+        StoredMessage message = new ChatFiles(chat)
+                .post("bob", "general", "look", "a.bin", ChatFiles.random(3_000, 1))
+                .message();
+        StoredMessage after = erased(message, true);
+
+        assertThat(after.body()).isEqualTo("look");
+        assertThat(after.attachments()).isEmpty();
+        assertThat(after.changes().edit()).as("nobody has edited it").isNull();
+        assertThat(new Backups(DatabaseConfig.sqlite(folder.resolve("chat.db")), line -> {})
+                        .check()
+                        .messages())
+                .isEqualTo(1);
+    }
+
+    /** As between the deletion of a room and the run that removes what was said in it. */
+    @Test
+    void aPinnedMessageOfADeletedRoomIsErased() {
+        chat.rooms.create("bob", "tea", Optional.empty(), Optional.empty(), Visibility.PRIVATE, Optional.empty());
+        StoredMessage message = chat.post("bob", "tea", "pinned").message();
+        chat.pins.pin("bob", Long.toString(message.id()));
+        chat.journal.run(new MarkDeleted("tea"));
+
+        assertThat(erased(message, false).isDeleted()).isTrue();
+    }
+
+    private record MarkDeleted(String room) implements Command<Void> {
+        @Override
+        public void needs(Needs needs) {
+            needs.room(room);
+        }
+
+        @Override
+        public Void decide(State state) {
+            state.record(
+                    new RoomUpdated("ann", state.room(room).orElseThrow().info().asDeleted()));
+            return null;
+        }
+    }
+
+    @Test
+    void whoeverHasMessagesInAHeldRoomIsNotErased() {
+        StoredMessage message = chat.post("bob", "general", "evidence").message();
+        chat.administration.retention().setHold("ann", "general", true);
+
+        assertRefused(
+                Problem.NOT_PERMITTED, () -> chat.administration.erasures().erase("ann", "bob", "KEEP"));
+        assertThat(chat.accountDirectory.find("bob").orElseThrow().isActive()).isTrue();
+        chat.administration.erasures().erase("ann", "cid", "DELETE");
+        assertThat(chat.stores.messages().find(message.id()).orElseThrow().isDeleted())
+                .isFalse();
+
+        chat.administration.retention().setHold("ann", "general", false);
+        chat.administration.erasures().erase("ann", "bob", "KEEP");
+        assertThat(chat.accountDirectory.find("bob").filter(account -> account.isActive()))
+                .isEmpty();
+    }
+}
