@@ -98,7 +98,11 @@ public final class LdapDirectory implements Authenticator, PeopleSource, AutoClo
             }
             return person;
         } catch (LDAPException e) {
-            LOGGER.log(Level.WARNING, "The directory cannot check a password: {0}", e.getResultCode());
+            LOGGER.log(
+                    Level.WARNING,
+                    "The directory cannot check a password: {0}, {1}",
+                    e.getResultCode(),
+                    e.getMessage());
             throw ChatException.later(
                     Problem.UNAVAILABLE,
                     RETRY_AFTER,
@@ -152,11 +156,13 @@ public final class LdapDirectory implements Authenticator, PeopleSource, AutoClo
             List<ListedPerson> people = new ArrayList<>();
             for (SearchResultEntry entry : pages(pool, deadline)) {
                 String dn = entry.getParsedDN().toNormalizedString();
-                entries.identity(entry, group.map(members -> members.contains(dn)))
+                entries.listed(entry, group.map(members -> members.contains(dn)))
                         .ifPresent(person -> people.add(new ListedPerson(person, !AccountState.isDisabled(entry))));
             }
             return people;
         } catch (LDAPException e) {
+            LOGGER.log(
+                    Level.WARNING, "The directory cannot be listed: {0}, {1}", e.getResultCode(), e.getMessage());
             throw ChatException.later(
                     Problem.UNAVAILABLE, RETRY_AFTER, "The directory cannot be listed: " + e.getResultCode());
         }

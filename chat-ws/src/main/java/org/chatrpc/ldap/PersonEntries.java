@@ -15,7 +15,7 @@ import org.chatrpc.account.identity.ExternalIdentity;
 
 /** The entries of people: how they are searched, and what they say. Thread-safe. */
 final class PersonEntries {
-    /** The only identifier in use whose values are bytes. */
+    /** An identifier whose values are bytes, also where they happen to be text. */
     private static final String BYTES = "objectGUID";
 
     private final LdapPolicy.People people;
@@ -51,11 +51,19 @@ final class PersonEntries {
 
     /** Who that is; empty if the entry has no identifier or no user name, and so cannot use the chat. */
     Optional<ExternalIdentity> identity(Entry entry, Optional<Boolean> administrator) {
-        String username = entry.getAttributeValue(people.username());
+        return entry.hasAttribute(people.username()) ? listed(entry, administrator) : Optional.empty();
+    }
+
+    /**
+     * The same, but with an empty user name if the entry has none: only a new account needs one, and nobody is gone for lack of it.
+     */
+    Optional<ExternalIdentity> listed(Entry entry, Optional<Boolean> administrator) {
         Optional<String> subject = subject(entry);
-        if (username == null || subject.isEmpty()) {
+        if (subject.isEmpty()) {
             return Optional.empty();
         }
+        String username = Optional.ofNullable(entry.getAttributeValue(people.username()))
+                .orElse("");
         String displayName = people.displayNames().stream()
                 .flatMap(attribute -> Stream.ofNullable(entry.getAttributeValue(attribute)))
                 .findFirst()
@@ -65,13 +73,25 @@ final class PersonEntries {
     }
 
     private Optional<String> subject(Entry entry) {
-        if (people.id().equalsIgnoreCase(BYTES)) {
-            return Optional.ofNullable(entry.getAttributeValueBytes(people.id()))
-                    .filter(bytes -> bytes.length > 0)
-                    .map(HexFormat.of()::formatHex);
+        byte[] raw = entry.getAttributeValueBytes(people.id());
+        if (raw == null || raw.length == 0) {
+            return Optional.empty();
+        }
+        if (people.id().equalsIgnoreCase(BYTES) || !isPrintable(raw)) {
+            // Read as text, different bytes could become the same.
+            return Optional.of(HexFormat.of().formatHex(raw));
         }
         return Optional.ofNullable(entry.getAttributeValue(people.id()))
                 .filter(value -> !value.isBlank())
                 .map(value -> value.toLowerCase(Locale.ROOT));
+    }
+
+    private static boolean isPrintable(byte[] raw) {
+        for (byte each : raw) {
+            if (each < ' ' || each > '~') {
+                return false;
+            }
+        }
+        return true;
     }
 }

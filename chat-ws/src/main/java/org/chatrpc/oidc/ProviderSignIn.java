@@ -3,6 +3,7 @@ package org.chatrpc.oidc;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Optional;
+import org.chatrpc.account.identity.ExternalIdentity;
 import org.chatrpc.account.identity.ExternalSignIn;
 import org.chatrpc.account.session.NewSession;
 import org.chatrpc.account.session.Origin;
@@ -64,10 +65,13 @@ public final class ProviderSignIn {
                         .orElseThrow(() -> TokenVerifier.refused("this server accepts no access tokens")),
                 nonce);
         VerifiedToken verified = verifier.orElseThrow().verify(token, expected, origin.network());
-        if (nonce.isPresent() && !used.use(verified.hash(), attempt, verified.expiresAt(), clock.instant())) {
-            throw TokenVerifier.refused("it was used before");
-        }
-        return people.signIn(new TokenClaims(provider).identity(verified), origin);
+        ExternalIdentity person = new TokenClaims(provider).identity(verified);
+        // Used up as late as can be, so that whoever is refused for a while may call again with it.
+        return people.signIn(person, origin, () -> {
+            if (nonce.isPresent() && !used.use(verified.hash(), attempt, verified.expiresAt(), clock.instant())) {
+                throw TokenVerifier.refused("it was used before");
+            }
+        });
     }
 
     private static void requireAtMost(String field, String value, int max) {

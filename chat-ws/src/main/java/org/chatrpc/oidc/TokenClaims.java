@@ -26,7 +26,8 @@ final class TokenClaims {
                 text(token, names.displayName()).orElse(username),
                 names.administrators().isEmpty()
                         ? Optional.empty()
-                        : Optional.of(groups(token, names.groups()).anyMatch(names.administrators()::equals)));
+                        : groups(token, names.groups())
+                                .map(found -> found.anyMatch(names.administrators()::equals)));
     }
 
     private static Optional<String> text(VerifiedToken token, String path) {
@@ -36,10 +37,10 @@ final class TokenClaims {
                 .filter(text -> !text.isBlank());
     }
 
-    private static Stream<?> groups(VerifiedToken token, String path) {
+    /** Empty if the token has no such claim, and so says nothing of groups: nobody stops being an administrator for that. */
+    private static Optional<Stream<?>> groups(VerifiedToken token, String path) {
         return find(token.claims(), path)
-                .<Stream<?>>map(found -> found instanceof Collection<?> several ? several.stream() : Stream.of(found))
-                .orElseGet(Stream::empty);
+                .<Stream<?>>map(found -> found instanceof Collection<?> several ? several.stream() : Stream.of(found));
     }
 
     /** A claim whose name has dots, such as a URL, is found as well as one within another. */

@@ -214,6 +214,22 @@ class LdapDirectoryTest {
     }
 
     @Test
+    void whoeverHasNoUserNameAnyMoreIsListedAllTheSame() {
+        LdapDirectory directory = directory(Optional.empty());
+        server.add(
+                "dn: cn=nameless," + TestDirectory.PEOPLE,
+                "objectClass: person",
+                "cn: nameless",
+                "mail: nameless@example.org",
+                "userPassword: password of nameless@example.org");
+
+        assertThat(directory.list())
+                .extracting(person -> person.identity().displayName())
+                .containsExactlyInAnyOrder("Ann Other", "Bob", "nameless");
+        assertThat(isRight(directory, "nameless@example.org")).isFalse();
+    }
+
+    @Test
     void groupsInGroupsAdministerAndMayContainThemselves() {
         LdapDirectory directory = directory(Optional.of(TestDirectory.ADMINISTRATORS));
         server.person("cid", "Cid");

@@ -11,6 +11,7 @@ import org.chatrpc.log.command.State;
 import org.chatrpc.log.store.LogStore;
 import org.chatrpc.log.store.StoreUnavailableException;
 import org.chatrpc.model.Credential;
+import org.chatrpc.model.LinkedIdentity;
 import org.chatrpc.model.Membership;
 import org.chatrpc.model.ReadLimit;
 import org.chatrpc.model.SessionRecord;
@@ -159,6 +160,11 @@ public class MemoryLogStore implements LogStore {
         @Override
         public List<SessionRecord> sessionsOf(String username) {
             return List.of();
+        }
+
+        @Override
+        public Optional<LinkedIdentity> identityOf(String username) {
+            return Optional.empty();
         }
 
         @Override

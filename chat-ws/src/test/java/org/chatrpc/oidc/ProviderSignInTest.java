@@ -6,6 +6,7 @@ import static org.chatrpc.Refusals.assertRefused;
 import com.nimbusds.jwt.JWTClaimsSet;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,8 @@ import org.chatrpc.ChatOptions;
 import org.chatrpc.account.session.NewSession;
 import org.chatrpc.account.session.Origin;
 import org.chatrpc.limit.Network;
+import org.chatrpc.limit.Rate;
+import org.chatrpc.limit.RateClass;
 import org.chatrpc.problem.Problem;
 import org.chatrpc.store.PostgresServer;
 import org.chatrpc.store.connect.DatabaseConfig;
@@ -117,6 +120,37 @@ class ProviderSignInTest {
                             .account()
                             .administrator())
                     .isFalse();
+        }
+    }
+
+    @Test
+    void aTokenThatSaysNothingOfGroupsMakesAndTakesNoAdministrator() {
+        try (Chat chat = chat()) {
+            chat.register("ann");
+            JWTClaimsSet.Builder claims =
+                    provider.idClaims("1").claim("realm_access", Map.of("roles", List.of("chat-admin")));
+            signIn(chat, provider.sign(claims), "1");
+            String silent = provider.sign(provider.idClaims("2").claim("realm_access", null));
+            assertThat(signIn(chat, silent, "2").account().administrator()).isTrue();
+            String empty = provider.sign(provider.idClaims("3").claim("realm_access", Map.of("roles", List.of())));
+            assertThat(signIn(chat, empty, "3").account().administrator()).isFalse();
+        }
+    }
+
+    @Test
+    void aTokenIsNotUsedUpByWhatIsRefusedForAWhile() {
+        ChatOptions slow = ChatOptions.defaults()
+                .with(provider.policy())
+                .with(Clock.fixed(TestProvider.NOW, ZoneOffset.UTC))
+                .with(Map.of(RateClass.SIGN_INS, new Rate(1, Duration.ofHours(1), 1)));
+        DatabaseConfig database = DatabaseConfig.sqlite(folder.resolve("chat.db"));
+        String token = provider.sign(provider.idClaims("2"));
+        try (Chat chat = new Chat(database, slow).ready()) {
+            signIn(chat, provider.sign(provider.idClaims("1")), "1");
+            assertRefused(Problem.RATE_LIMITED, () -> signIn(chat, token, "2"));
+        }
+        try (Chat chat = chat(database)) {
+            assertThat(signIn(chat, token, "2").account().username()).isEqualTo("lena");
         }
     }
 

@@ -2,6 +2,7 @@ package org.chatrpc.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.chatrpc.account.identity.SignInByIdentity;
 import org.chatrpc.account.session.SessionOpening;
 import org.chatrpc.admin.account.DeactivateAccount;
 import org.chatrpc.admin.account.EraseAccount;
+import org.chatrpc.admin.account.ReactivateAccount;
 import org.chatrpc.admin.account.ResetPassword;
 import org.chatrpc.admin.account.RestoreAdministrator;
 import org.chatrpc.admin.account.SetAdministrator;
@@ -194,6 +196,36 @@ interface IdentityContract extends DatabaseContract {
     }
 
     @Test
+    default void whomAnAdministratorDeactivatesAfterTheDirectoryStaysOut() {
+        Chat chat = administered();
+        chat.committed(signIn(person("1", "ann"), "ann", "one"));
+        chat.append(gone("1", "ann"), new DeactivateAccount("zoe", "ann"));
+        assertThat(chat.committed(new DeactivateAccount("zoe", "ann")))
+                .as("repeated")
+                .isEmpty();
+        database().reopened();
+
+        assertThat(chat().committed(present(person("1", "ann"), "ann"))).isEmpty();
+        assertThat(chat().refusal(signIn(person("1", "ann"), "ann", "two"))).isEqualTo(Problem.ACCOUNT_INACTIVE);
+        assertThat(account("ann").isActive()).isFalse();
+        assertThat(sessions()).isEmpty();
+    }
+
+    @Test
+    default void whomAnAdministratorReactivatedAndDeactivatesLaterStaysOut() {
+        Chat chat = administered();
+        chat.committed(signIn(person("1", "ann"), "ann", "one"));
+        chat.committed(gone("1", "ann"));
+        chat.committed(new ReactivateAccount("zoe", "ann"));
+        assertThat(account("ann").isActive()).isTrue();
+        chat.committed(new DeactivateAccount("zoe", "ann"));
+
+        assertThat(chat.committed(present(person("1", "ann"), "ann"))).isEmpty();
+        assertThat(chat.refusal(signIn(person("1", "ann"), "ann", "two"))).isEqualTo(Problem.ACCOUNT_INACTIVE);
+        assertThat(account("ann").isActive()).isFalse();
+    }
+
+    @Test
     default void whoeverIsErasedGetsNothingBack() {
         Chat chat = administered();
         chat.committed(signIn(person("1", "ann"), "ann", "one"));
@@ -237,12 +269,29 @@ interface IdentityContract extends DatabaseContract {
         Instant now = Chat.NOW;
         chat();
         IdentityStore identities = identities();
+        Duration within = Duration.ofMinutes(1);
 
-        assertThat(identities.claimSync("ldap", now, now.plusSeconds(60))).isTrue();
-        assertThat(identities.claimSync("ldap", now.plusSeconds(59), now.plusSeconds(119)))
+        assertThat(identities.claimSync("ldap", now, now.plusSeconds(60), within)).isTrue();
+        assertThat(identities.claimSync("ldap", now.plusSeconds(59), now.plusSeconds(119), within))
                 .isFalse();
-        assertThat(identities.claimSync("realm", now, now.plusSeconds(60))).isTrue();
-        assertThat(identities.claimSync("ldap", now.plusSeconds(60), now.plusSeconds(120)))
+        assertThat(identities.claimSync("realm", now, now.plusSeconds(60), within)).isTrue();
+        assertThat(identities.claimSync("ldap", now.plusSeconds(60), now.plusSeconds(120), within))
                 .isTrue();
+    }
+
+    @Test
+    default void aTurnThatAWrongClockPutFarOffIsTakenAnyway() {
+        Instant now = Chat.NOW;
+        chat();
+        IdentityStore identities = identities();
+        Duration within = Duration.ofMinutes(1);
+        Instant wrong = now.plus(Duration.ofDays(3650));
+
+        assertThat(identities.claimSync("ldap", wrong, wrong.plusSeconds(60), within))
+                .isTrue();
+        assertThat(identities.claimSync("ldap", now, now.plusSeconds(60), within))
+                .isTrue();
+        assertThat(identities.claimSync("ldap", now, now.plusSeconds(60), within))
+                .isFalse();
     }
 }

@@ -44,11 +44,21 @@ public final class ExternalSignIn {
      *     USERNAME_TAKEN, and INVALID_VALUE as {@link ChosenUsername} does
      */
     public NewSession signIn(ExternalIdentity person, Origin origin) {
+        return signIn(person, origin, () -> {});
+    }
+
+    /**
+     * As {@link #signIn(ExternalIdentity, Origin)}.
+     *
+     * @param vouched runs once nothing but the transaction can refuse it any more, and may refuse it as well
+     */
+    public NewSession signIn(ExternalIdentity person, Origin origin, Runnable vouched) {
         String username = store.find(person.key())
                 .map(LinkedIdentity::username)
                 .orElseGet(() -> ChosenUsername.of(person.username()));
         limits.count(RateClass.SIGN_INS, username);
         Sessions.PreparedSession session = sessions.prepare(username, origin);
+        vouched.run();
         Optional<String> other = journal.run(command(person, session));
         if (other.isPresent()) {
             // Another call created it just now, after the provider had changed the name. It never changes again.

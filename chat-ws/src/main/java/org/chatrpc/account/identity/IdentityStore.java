@@ -1,5 +1,6 @@
 package org.chatrpc.account.identity;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -16,10 +17,11 @@ public interface IdentityStore {
 
     /**
      * Whether it is this caller's turn to compare the accounts of a provider with it: once the time has come, for one caller
-     * among all nodes.
+     * among all nodes. Also if the time is further away than it can be, as the clock of a node was wrong when it was set.
      *
      * @param now by this node's clock
      * @param next when it is somebody's turn again
+     * @param within how far away that is at most
      */
-    boolean claimSync(String provider, Instant now, Instant next);
+    boolean claimSync(String provider, Instant now, Instant next, Duration within);
 }

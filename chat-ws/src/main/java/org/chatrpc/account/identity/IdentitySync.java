@@ -50,34 +50,39 @@ public final class IdentitySync {
      * @throws org.chatrpc.problem.ChatException if the provider cannot be asked; nothing was changed then
      */
     public SyncReport compare(int maxGonePercent, boolean dryRun) {
+        // First, so that nobody is taken for gone who joined while the directory was listing.
+        List<LinkedIdentity> known = known();
         Map<String, ListedPerson> listed = new HashMap<>();
         source.list().forEach(person -> listed.put(person.identity().subject(), person));
         List<FollowIdentity> leaving = new ArrayList<>();
         List<FollowIdentity> staying = new ArrayList<>();
-        int linked = 0;
         int active = 0;
-        List<LinkedIdentity> page = store.of(source.provider(), "", PAGE);
-        while (!page.isEmpty()) {
-            for (LinkedIdentity identity : page) {
-                Optional<AccountInfo> account = people.find(identity.username());
-                Optional<ExternalIdentity> person = Optional.ofNullable(listed.get(identity.subject()))
-                        .filter(ListedPerson::enabled)
-                        .map(ListedPerson::identity);
-                linked++;
-                active += account.filter(AccountInfo::isActive).isPresent() ? 1 : 0;
-                FollowIdentity command =
-                        new FollowIdentity(identity.key(), identity.username(), person, maxDisplayName);
-                if (account.filter(before -> changes(before, identity, person)).isPresent()) {
-                    (person.isPresent() ? staying : leaving).add(command);
-                }
+        for (LinkedIdentity identity : known) {
+            Optional<AccountInfo> account = people.find(identity.username());
+            Optional<ExternalIdentity> person = Optional.ofNullable(listed.get(identity.subject()))
+                    .filter(ListedPerson::enabled)
+                    .map(ListedPerson::identity);
+            active += account.filter(AccountInfo::isActive).isPresent() ? 1 : 0;
+            FollowIdentity command = new FollowIdentity(identity.key(), identity.username(), person, maxDisplayName);
+            if (account.filter(before -> changes(before, identity, person)).isPresent()) {
+                (person.isPresent() ? staying : leaving).add(command);
             }
-            page = store.of(source.provider(), page.get(page.size() - 1).subject(), PAGE);
         }
         boolean refused = !leaving.isEmpty()
                 && (listed.isEmpty() || leaving.size() > Math.max(1, (long) active * maxGonePercent / PERCENT));
         return dryRun
-                ? new SyncReport(listed.size(), linked, names(leaving), names(staying), List.of(), refused)
-                : apply(listed.size(), linked, leaving, staying, refused);
+                ? new SyncReport(listed.size(), known.size(), names(leaving), names(staying), List.of(), refused)
+                : apply(listed.size(), known.size(), leaving, staying, refused);
+    }
+
+    private List<LinkedIdentity> known() {
+        List<LinkedIdentity> known = new ArrayList<>();
+        List<LinkedIdentity> page = store.of(source.provider(), "", PAGE);
+        while (!page.isEmpty()) {
+            known.addAll(page);
+            page = store.of(source.provider(), page.get(page.size() - 1).subject(), PAGE);
+        }
+        return known;
     }
 
     private SyncReport apply(

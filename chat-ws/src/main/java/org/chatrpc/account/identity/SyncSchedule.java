@@ -9,12 +9,15 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import org.chatrpc.problem.ChatException;
 
 /**
  * Compares the accounts with a provider again and again, on one of several nodes each time. Thread-safe.
  */
 public final class SyncSchedule implements AutoCloseable {
     private static final Logger LOGGER = System.getLogger(SyncSchedule.class.getName());
+    private static final String FAILED =
+            "The accounts could not be compared with the directory, and stay as they are; will retry";
     /** Of the time within which accounts follow: how often a node looks whether it is its turn. */
     private static final int LOOKS = 4;
 
@@ -85,16 +88,18 @@ public final class SyncSchedule implements AutoCloseable {
         Instant next = now.plus(within).minus(look);
         boolean turn = false;
         try {
-            turn = ready.getAsBoolean() && store.claimSync(provider, now, next);
+            turn = ready.getAsBoolean() && store.claimSync(provider, now, next, within);
             if (turn) {
                 report(sync.compare(maxGonePercent, false));
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // Whatever it is, the thread goes on: it is the only one that deactivates whoever has left.
             if (closed.getCount() > 0) {
-                LOGGER.log(
-                        Level.WARNING,
-                        "The accounts could not be compared with the directory, and stay as they are; will retry: {0}",
-                        e.getMessage());
+                if (e instanceof ChatException) {
+                    LOGGER.log(Level.WARNING, FAILED + ": {0}", e.getMessage());
+                } else {
+                    LOGGER.log(Level.WARNING, FAILED, e);
+                }
                 retry(turn, next, now.plus(look));
             }
         }
@@ -104,9 +109,9 @@ public final class SyncSchedule implements AutoCloseable {
     private void retry(boolean turn, Instant next, Instant sooner) {
         try {
             if (turn) {
-                store.claimSync(provider, next, sooner);
+                store.claimSync(provider, next, sooner, within);
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             // The database is unavailable as well; the turn comes in its own time.
         }
     }

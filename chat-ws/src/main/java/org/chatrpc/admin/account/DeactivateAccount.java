@@ -6,13 +6,19 @@ import org.chatrpc.log.command.Command;
 import org.chatrpc.log.command.Needs;
 import org.chatrpc.log.command.State;
 import org.chatrpc.model.AccountInfo;
+import org.chatrpc.model.LinkedIdentity;
+import org.chatrpc.model.fact.account.IdentitySuspended;
 
-/** Deactivates an account, as {@link Deactivation} does. Does nothing if it is inactive already. */
+/**
+ * Deactivates an account, as {@link Deactivation} does. If its provider had deactivated it, it is the administrator from now on who
+ * keeps that person out, whatever the provider says. Otherwise does nothing if it is inactive already.
+ */
 public record DeactivateAccount(String actor, String username) implements Command<Void> {
     @Override
     public void needs(Needs needs) {
         needs.account(actor);
         needs.otherAdministrators();
+        needs.identityOf(username);
         Deactivation.needs(needs, username);
     }
 
@@ -24,6 +30,9 @@ public record DeactivateAccount(String actor, String username) implements Comman
             AdminRules.requireOtherAdministrator(state, account);
             Deactivation.deactivate(state, actor, account);
         }
+        state.identityOf(username)
+                .filter(LinkedIdentity::suspended)
+                .ifPresent(identity -> state.record(new IdentitySuspended(actor, identity, false)));
         return null;
     }
 }

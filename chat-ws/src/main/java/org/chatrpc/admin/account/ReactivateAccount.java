@@ -6,17 +6,23 @@ import org.chatrpc.log.command.Needs;
 import org.chatrpc.log.command.State;
 import org.chatrpc.model.AccountInfo;
 import org.chatrpc.model.Erasure;
+import org.chatrpc.model.LinkedIdentity;
 import org.chatrpc.model.fact.account.AccountUpdated;
+import org.chatrpc.model.fact.account.IdentitySuspended;
 import org.chatrpc.model.table.Tables;
 import org.chatrpc.problem.ChatException;
 import org.chatrpc.problem.Problem;
 
-/** Makes a deactivated account usable again, with its old password. Does nothing if it is active. */
+/**
+ * Makes a deactivated account usable again, with its old password. Does nothing if it is active. The provider of its owner, if there is
+ * one, has no part in what happens to it from then on, until it deactivates it again.
+ */
 public record ReactivateAccount(String actor, String username) implements Command<Void> {
     @Override
     public void needs(Needs needs) {
         needs.account(actor);
         needs.account(username);
+        needs.identityOf(username);
         needs.row(Tables.ERASURES, Erasure.digest(username));
     }
 
@@ -30,6 +36,9 @@ public record ReactivateAccount(String actor, String username) implements Comman
         if (!account.isActive()) {
             state.record(new AccountUpdated(account.withDeactivated(false), actor));
         }
+        state.identityOf(username)
+                .filter(LinkedIdentity::suspended)
+                .ifPresent(identity -> state.record(new IdentitySuspended(actor, identity, false)));
         return null;
     }
 }

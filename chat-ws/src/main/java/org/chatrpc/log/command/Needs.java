@@ -14,6 +14,9 @@ public interface Needs {
     /** All open sessions of this user. */
     void sessionsOf(String username);
 
+    /** Whom this account belongs to at a provider, if it does. */
+    void identityOf(String username);
+
     /** The first of those who reacted to this message with this emoji; only for a command that takes a reaction back. */
     void firstReactions(long messageId, String emoji);
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.chatrpc.model.Block;
 import org.chatrpc.model.Credential;
+import org.chatrpc.model.LinkedIdentity;
 import org.chatrpc.model.MemberKey;
 import org.chatrpc.model.Membership;
 import org.chatrpc.model.RoomRecord;
@@ -32,6 +33,9 @@ public interface State {
 
     /** The user's open sessions, in no particular order. */
     List<SessionRecord> sessionsOf(String username);
+
+    /** Whom the account belongs to at a provider; empty if its password is kept here. */
+    Optional<LinkedIdentity> identityOf(String username);
 
     /**
      * The first {@link Reaction#MAX_NAMES} usernames of those who react to this message with this emoji, oldest first, not

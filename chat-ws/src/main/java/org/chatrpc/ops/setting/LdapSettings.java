@@ -50,7 +50,7 @@ final class LdapSettings {
                     + "it searches as nobody.",
             LdapSettings::dn);
     static final Setting<String> BIND_PASSWORD =
-            text("chat.ldap.bindPassword", "a text", "The password of that entry.");
+            text("chat.ldap.bindPassword", "a text", "The password of that entry. Needed with one.");
     static final Setting<String> BASE = new Setting<>(
             "chat.ldap.base",
             "",
@@ -102,7 +102,8 @@ final class LdapSettings {
             15,
             1,
             300,
-            "How long all answers for one sign-in may take together, in seconds. Then it is refused with UNAVAILABLE.");
+            "How long all answers for one sign-in may take together, in seconds. Then it is refused with UNAVAILABLE. It may have "
+                    + "waited as long for its turn before; connecting to servers comes on top.");
     static final Setting<Integer> CONNECTIONS = number(
             "chat.ldap.connections",
             4,
@@ -167,6 +168,10 @@ final class LdapSettings {
         if (values.get(URLS).isEmpty() || values.get(BASE).isEmpty()) {
             throw new IllegalArgumentException("The setting " + IdentitySettings.AUTH.key() + " has ldap, so "
                     + URLS.key() + " and " + BASE.key() + " are needed.");
+        }
+        if (!values.get(BIND_DN).isEmpty() && values.get(BIND_PASSWORD).isEmpty()) {
+            throw new IllegalArgumentException("The setting " + BIND_DN.key() + " needs " + BIND_PASSWORD.key() + " ("
+                    + BIND_PASSWORD.environmentName() + ") as well: without a password, a directory takes anybody for nobody.");
         }
         int waiting = values.get(WAITING);
         return new LdapPolicy(

@@ -36,8 +36,8 @@ final class OidcSettings {
     static final Setting<String> AUDIENCE = text(
             "chat.oidc.audience",
             "a text",
-            "The audience that access tokens have to be for with which programs sign in. Unset, programs cannot sign in with "
-                    + "access tokens.");
+            "The audience that access tokens have to be for with which programs sign in; another than `chat.oidc.clientId`, as an ID "
+                    + "token without a nonce would pass for an access token otherwise. Unset, programs cannot sign in with access tokens.");
     static final Setting<String> USERNAME = claim(
             "chat.oidc.usernameClaim",
             "preferred_username",
@@ -117,6 +117,10 @@ final class OidcSettings {
             if (values.get(CLIENT_ID).isEmpty()) {
                 throw new IllegalArgumentException("The setting chat.oidc.issuer needs chat.oidc.clientId ("
                         + CLIENT_ID.environmentName() + ") as well.");
+            }
+            if (values.get(AUDIENCE).equals(values.get(CLIENT_ID))) {
+                throw new IllegalArgumentException("The setting chat.oidc.audience (" + AUDIENCE.environmentName()
+                        + ") must not be chat.oidc.clientId, as ID tokens would pass for access tokens then.");
             }
             return new ProviderPolicy(
                     values.get(NAME).isEmpty() ? issuer.getHost() : values.get(NAME),

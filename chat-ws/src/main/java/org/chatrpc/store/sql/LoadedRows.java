@@ -13,6 +13,7 @@ import java.util.Set;
 import org.chatrpc.log.command.Command;
 import org.chatrpc.log.command.Needs;
 import org.chatrpc.log.command.State;
+import org.chatrpc.model.LinkedIdentity;
 import org.chatrpc.model.Membership;
 import org.chatrpc.model.SessionRecord;
 import org.chatrpc.model.table.Rows;
@@ -73,6 +74,7 @@ abstract class LoadedRows implements Rows {
     private final Ownerships ownerships;
     private final HeldRooms heldRooms = new HeldRooms();
     private final Set<String> sessionOwners = new LinkedHashSet<>();
+    private final Set<String> identityOwners = new LinkedHashSet<>();
 
     LoadedRows() {
         MAPPINGS.forEach(mapping -> tables.put(mapping.table(), new RowSet<>(mapping)));
@@ -103,6 +105,7 @@ abstract class LoadedRows implements Rows {
         firstReactions.lookups().forEach(lookups::add);
         overseers.lookups().forEach(lookups::add);
         sessionOwners.forEach(username -> lookups.add(SessionTable.of(username, rows(Tables.SESSIONS))));
+        identityOwners.forEach(username -> lookups.add(IdentityTable.of(username, rows(Tables.IDENTITIES))));
         lookups.addAll(administrators.lookups());
         lookups.addAll(ownerships.lookups());
         lookups.addAll(heldRooms.lookups());
@@ -121,6 +124,16 @@ abstract class LoadedRows implements Rows {
                 .all()
                 .filter(session -> session.username().equals(username))
                 .toList();
+    }
+
+    public final Optional<LinkedIdentity> identityOf(String username) {
+        if (!identityOwners.contains(username)) {
+            throw new IllegalStateException("needs() did not declare the identity of " + username);
+        }
+        return rows(Tables.IDENTITIES)
+                .all()
+                .filter(identity -> identity.username().equals(username))
+                .findFirst();
     }
 
     public final List<String> firstReactions(long messageId, String emoji, String except) {
@@ -209,6 +222,11 @@ abstract class LoadedRows implements Rows {
         @Override
         public void sessionsOf(String username) {
             sessionOwners.add(username);
+        }
+
+        @Override
+        public void identityOf(String username) {
+            identityOwners.add(username);
         }
 
         @Override

@@ -34,6 +34,7 @@ class IdentitySyncTest implements PeopleSource {
     private final List<NewSession> sessions = new ArrayList<>();
     private boolean down;
     private int lists;
+    private Runnable meanwhile = () -> {};
     private Chat chat;
     private IdentitySync sync;
 
@@ -45,10 +46,12 @@ class IdentitySyncTest implements PeopleSource {
     @Override
     public List<ListedPerson> list() {
         lists++;
+        List<ListedPerson> before = List.copyOf(listed.values());
+        meanwhile.run();
         if (down) {
             throw ChatException.of(Problem.UNAVAILABLE, "down");
         }
-        return List.copyOf(listed.values());
+        return before;
     }
 
     private static ExternalIdentity person(String name, Optional<Boolean> administrator) {
@@ -109,6 +112,28 @@ class IdentitySyncTest implements PeopleSource {
         list("p2", true, Optional.empty());
         assertThat(compare().updated()).containsExactlyInAnyOrder("p1", "p2");
         assertThat(isActive("p1") && isActive("p2")).isTrue();
+    }
+
+    @Test
+    void whoeverJoinsWhileTheDirectoryIsListingStays() {
+        meanwhile = () -> chat.externals.signIn(person("late", Optional.empty()), HOME);
+        assertThat(compare().gone()).isEmpty();
+        assertThat(isActive("late")).isTrue();
+    }
+
+    @Test
+    void anErrorDoesNotEndTheComparing() {
+        TestClock clock = new TestClock();
+        try (SyncSchedule schedule = schedule(clock, Duration.ofMinutes(20))) {
+            meanwhile = () -> {
+                throw new AssertionError("of a library");
+            };
+            schedule.look();
+            clock.advance(Duration.ofMinutes(5));
+            meanwhile = () -> {};
+            schedule.look();
+            assertThat(lists).isEqualTo(2);
+        }
     }
 
     @Test

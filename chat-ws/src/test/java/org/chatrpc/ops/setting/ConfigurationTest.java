@@ -136,6 +136,13 @@ class ConfigurationTest {
             assertThat(provider.name()).isEqualTo("id.example.org");
             assertThat(provider.audience()).isEmpty();
         });
+        Map<String, String> mixed = new HashMap<>(given);
+        mixed.put("chat.oidc.audience", "chat-desktop");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> read(mixed, Map.of()).provider())
+                .withMessageContaining("chat.oidc.audience");
+        mixed.put("chat.oidc.audience", "chat-programs");
+        assertThat(read(mixed, Map.of()).provider()).isPresent();
         for (String missing : given.keySet()) {
             Map<String, String> rest = new HashMap<>(given);
             rest.remove(missing);
@@ -168,6 +175,14 @@ class ConfigurationTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> read(known, Map.of()).ldap())
                 .withMessageContaining("chat.ldap.base");
+        Map<String, String> bound = new HashMap<>(known);
+        bound.put("chat.ldap.base", "dc=example");
+        bound.put("chat.ldap.bindDn", "cn=chat,dc=example");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> read(bound, Map.of()).ldap())
+                .withMessageContaining("chat.ldap.bindPassword");
+        bound.put("chat.ldap.bindPassword", "secret");
+        assertThat(read(bound, Map.of()).ldap()).isPresent();
         assertThat(read(Map.of(), Map.of()).ldap()).isEmpty();
         for (Map.Entry<String, String> bad : Map.of(
                         "chat.auth", "internal,kerberos",

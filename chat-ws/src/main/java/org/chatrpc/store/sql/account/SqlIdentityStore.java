@@ -1,5 +1,6 @@
 package org.chatrpc.store.sql.account;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -40,17 +41,18 @@ public final class SqlIdentityStore implements IdentityStore {
     }
 
     @Override
-    public boolean claimSync(String provider, Instant now, Instant next) {
+    public boolean claimSync(String provider, Instant now, Instant next, Duration within) {
         return database.write(handle -> {
             handle.createUpdate("INSERT INTO identity_sync (provider, due_at) VALUES (:provider, 0)"
                             + " ON CONFLICT (provider) DO NOTHING")
                     .bind("provider", provider)
                     .execute();
-            return handle.createUpdate(
-                                    "UPDATE identity_sync SET due_at = :next WHERE provider = :provider AND due_at <= :now")
+            return handle.createUpdate("UPDATE identity_sync SET due_at = :next WHERE provider = :provider"
+                                    + " AND (due_at <= :now OR due_at > :latest)")
                             .bind("next", next.toEpochMilli())
                             .bind("provider", provider)
                             .bind("now", now.toEpochMilli())
+                            .bind("latest", now.plus(within).toEpochMilli())
                             .execute()
                     == 1;
         });

@@ -1,11 +1,15 @@
 package org.chatrpc.store.sql.account;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.chatrpc.oidc.UsedTokens;
 import org.chatrpc.store.connect.Database;
 
 /** The ID tokens that were used, in a table; the primary key decides between two calls, also of different nodes. */
 public final class SqlUsedTokens implements UsedTokens {
+    /** How far behind the clock of another node may be, which would still accept the token. */
+    private static final Duration MARGIN = Duration.ofDays(1);
+
     static final String FORGET = "DELETE FROM used_token WHERE expires_at < :now";
 
     private final Database database;
@@ -17,7 +21,9 @@ public final class SqlUsedTokens implements UsedTokens {
     @Override
     public boolean use(String hash, String attempt, Instant expiresAt, Instant now) {
         return database.write(handle -> {
-            handle.createUpdate(FORGET).bind("now", now.toEpochMilli()).execute();
+            handle.createUpdate(FORGET)
+                    .bind("now", now.minus(MARGIN).toEpochMilli())
+                    .execute();
             handle.createUpdate("""
                             INSERT INTO used_token (hash, attempt, expires_at) VALUES (:hash, :attempt, :expiresAt)
                             ON CONFLICT (hash) DO NOTHING""")

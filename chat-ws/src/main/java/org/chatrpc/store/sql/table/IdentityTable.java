@@ -7,6 +7,7 @@ import java.util.List;
 import org.chatrpc.model.LinkedIdentity;
 import org.chatrpc.model.table.Tables;
 import org.chatrpc.store.connect.Column;
+import org.chatrpc.store.connect.Lookup;
 
 /** The table {@code identity}. */
 public final class IdentityTable {
@@ -34,6 +35,12 @@ public final class IdentityTable {
             });
 
     private IdentityTable() {}
+
+    /** The one of this account, if there is one. */
+    public static Lookup of(String username, RowSet<LinkedIdentity.Key, LinkedIdentity> rows) {
+        return new Lookup.Query(
+                "SELECT * FROM identity WHERE username = ?", List.of(username), row -> rows.found(identity(row)));
+    }
 
     public static LinkedIdentity identity(ResultSet row) throws SQLException {
         return new LinkedIdentity(
