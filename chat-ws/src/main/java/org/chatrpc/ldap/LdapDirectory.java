@@ -161,8 +161,7 @@ public final class LdapDirectory implements Authenticator, PeopleSource, AutoClo
             }
             return people;
         } catch (LDAPException e) {
-            LOGGER.log(
-                    Level.WARNING, "The directory cannot be listed: {0}, {1}", e.getResultCode(), e.getMessage());
+            LOGGER.log(Level.WARNING, "The directory cannot be listed: {0}, {1}", e.getResultCode(), e.getMessage());
             throw ChatException.later(
                     Problem.UNAVAILABLE, RETRY_AFTER, "The directory cannot be listed: " + e.getResultCode());
         }

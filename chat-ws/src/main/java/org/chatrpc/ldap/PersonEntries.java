@@ -62,8 +62,8 @@ final class PersonEntries {
         if (subject.isEmpty()) {
             return Optional.empty();
         }
-        String username = Optional.ofNullable(entry.getAttributeValue(people.username()))
-                .orElse("");
+        String username =
+                Optional.ofNullable(entry.getAttributeValue(people.username())).orElse("");
         String displayName = people.displayNames().stream()
                 .flatMap(attribute -> Stream.ofNullable(entry.getAttributeValue(attribute)))
                 .findFirst()

@@ -26,8 +26,7 @@ final class TokenClaims {
                 text(token, names.displayName()).orElse(username),
                 names.administrators().isEmpty()
                         ? Optional.empty()
-                        : groups(token, names.groups())
-                                .map(found -> found.anyMatch(names.administrators()::equals)));
+                        : groups(token, names.groups()).map(found -> found.anyMatch(names.administrators()::equals)));
     }
 
     private static Optional<String> text(VerifiedToken token, String path) {

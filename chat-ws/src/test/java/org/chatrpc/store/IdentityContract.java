@@ -271,10 +271,12 @@ interface IdentityContract extends DatabaseContract {
         IdentityStore identities = identities();
         Duration within = Duration.ofMinutes(1);
 
-        assertThat(identities.claimSync("ldap", now, now.plusSeconds(60), within)).isTrue();
+        assertThat(identities.claimSync("ldap", now, now.plusSeconds(60), within))
+                .isTrue();
         assertThat(identities.claimSync("ldap", now.plusSeconds(59), now.plusSeconds(119), within))
                 .isFalse();
-        assertThat(identities.claimSync("realm", now, now.plusSeconds(60), within)).isTrue();
+        assertThat(identities.claimSync("realm", now, now.plusSeconds(60), within))
+                .isTrue();
         assertThat(identities.claimSync("ldap", now.plusSeconds(60), now.plusSeconds(120), within))
                 .isTrue();
     }

@@ -171,7 +171,8 @@ final class LdapSettings {
         }
         if (!values.get(BIND_DN).isEmpty() && values.get(BIND_PASSWORD).isEmpty()) {
             throw new IllegalArgumentException("The setting " + BIND_DN.key() + " needs " + BIND_PASSWORD.key() + " ("
-                    + BIND_PASSWORD.environmentName() + ") as well: without a password, a directory takes anybody for nobody.");
+                    + BIND_PASSWORD.environmentName()
+                    + ") as well: without a password, a directory takes anybody for nobody.");
         }
         int waiting = values.get(WAITING);
         return new LdapPolicy(
