@@ -8,15 +8,15 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
 /** A key store for tests, created with the JDK's keytool: a key with a self-signed certificate. */
-final class SelfSignedKey {
+public final class SelfSignedKey {
 
-    static final String PASSWORD = "changeit";
+    public static final String PASSWORD = "changeit";
 
     private static final String ALIAS = "chat";
 
     private SelfSignedKey() {}
 
-    static Path create(Path file) throws IOException {
+    public static Path create(Path file) throws IOException {
         Process keytool = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "keytool")
                                 .toString(),

@@ -130,7 +130,12 @@ public final class ProviderModel {
                             .provider()
                             .orElseThrow(() -> new BrowserSignInException(Reason.PROVIDER_AWAY, null));
                     BrowserSignIn signIn = new BrowserSignIn(provider, done, failed);
-                    return new Began(signIn, browser.test(signIn.address()));
+                    try {
+                        return new Began(signIn, browser.test(signIn.address()));
+                    } catch (RuntimeException | Error e) {
+                        signIn.close();
+                        throw e;
+                    }
                 },
                 began -> {
                     waiting = mine == attempt ? Optional.of(began.signIn()) : Optional.empty();

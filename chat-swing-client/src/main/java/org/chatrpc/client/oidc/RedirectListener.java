@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.chatrpc.client.oidc.BrowserSignInException.Reason;
@@ -29,7 +31,11 @@ final class RedirectListener implements AutoCloseable {
     /** What the client's redirect is registered with, with any port (RFC 8252, section 7.3). */
     static final String PATH = "/";
 
+    /** So that a program which connects and sends nothing does not keep the browser waiting. */
+    private static final int THREADS = 4;
+
     private final HttpServer server;
+    private final ExecutorService threads = Executors.newFixedThreadPool(THREADS, RedirectListener::thread);
     private final String state;
     private final String issuer;
     private final String done;
@@ -51,8 +57,15 @@ final class RedirectListener implements AutoCloseable {
         } catch (IOException e) {
             throw new BrowserSignInException(Reason.NO_LISTENER, e);
         }
+        server.setExecutor(threads);
         server.createContext("/", this::answer);
         server.start();
+    }
+
+    private static Thread thread(Runnable work) {
+        Thread thread = new Thread(work, "chat-sign-in-redirect");
+        thread.setDaemon(true);
+        return thread;
     }
 
     /** Where the browser comes back to. */
@@ -86,6 +99,7 @@ final class RedirectListener implements AutoCloseable {
         cancel();
         // The browser still receives its page.
         server.stop(1);
+        threads.shutdownNow();
     }
 
     private void answer(HttpExchange exchange) throws IOException {
@@ -97,11 +111,15 @@ final class RedirectListener implements AutoCloseable {
                     && areEqual(query.getOrDefault("state", ""), state)
                     && query.getOrDefault("iss", issuer).equals(issuer);
             String brought = mine ? query.getOrDefault("code", "") : "";
-            respond(exchange, mine ? 200 : 404, brought.isEmpty() ? failed : done);
-            if (!brought.isEmpty()) {
-                code.complete(brought);
-            } else if (mine) {
-                code.completeExceptionally(new IOException("The provider refused the sign-in"));
+            try {
+                respond(exchange, mine ? 200 : 404, brought.isEmpty() ? failed : done);
+            } finally {
+                // Also if the browser did not wait for its page.
+                if (!brought.isEmpty()) {
+                    code.complete(brought);
+                } else if (mine) {
+                    code.completeExceptionally(new IOException("The provider refused the sign-in"));
+                }
             }
         }
     }

@@ -1,7 +1,9 @@
 package org.chatrpc.client.login;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -102,6 +104,27 @@ class ProviderModelTest {
         assertThat(model.step().get()).isEqualTo(ProviderModel.Step.NOTHING);
         assertThat(model.address().get()).isEmpty();
         assertThat(dispatcher.waitingCalls()).isZero();
+    }
+
+    @Test
+    void aBrowserThatFailsLeavesNoPortOpen() {
+        offer();
+        List<URI> tried = new ArrayList<>();
+        ProviderModel failing = new ProviderModel(
+                address -> server,
+                dispatcher,
+                address -> {
+                    tried.add(address);
+                    throw new IllegalStateException("of the desktop");
+                },
+                signedIn::add);
+        failing.start(HERE);
+        dispatcher.runCalls();
+
+        assertThat(failing.step().get()).isEqualTo(ProviderModel.Step.NOTHING);
+        assertThat(tried).hasSize(1);
+        assertThatThrownBy(() -> LoginProvider.signInWithBrowser(tried.get(0), "lena"))
+                .isInstanceOf(IOException.class);
     }
 
     @Test

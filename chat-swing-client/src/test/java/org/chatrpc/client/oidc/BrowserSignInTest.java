@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -75,6 +78,20 @@ class BrowserSignInTest {
             assertThat(status(redirect + "elsewhere?code=mine&state=" + state)).isEqualTo(404);
             assertThat(status(redirect + "?code=mine&state=" + state + "&iss=https%3A%2F%2Fother.example"))
                     .isEqualTo(404);
+            assertThat(LoginProvider.signInWithBrowser(signIn.address(), "lena"))
+                    .contains("It is done.");
+            assertThat(signIn.await().token()).isNotEmpty();
+        }
+    }
+
+    @Test
+    void aProgramThatSendsNothingKeepsNobodyWaiting() throws Exception {
+        try (BrowserSignIn signIn = begin(LONG);
+                Socket silent = new Socket(
+                        InetAddress.getLoopbackAddress(),
+                        URI.create(value(signIn.address(), "redirect_uri")).getPort())) {
+            silent.getOutputStream().write("GET / HT".getBytes(StandardCharsets.US_ASCII));
+            silent.getOutputStream().flush();
             assertThat(LoginProvider.signInWithBrowser(signIn.address(), "lena"))
                     .contains("It is done.");
             assertThat(signIn.await().token()).isNotEmpty();

@@ -1,5 +1,6 @@
 package org.chatrpc.server.glassfish;
 
+import com.google.errorprone.annotations.concurrent.GuardedBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The file with the server's key and certificate, which is read again when it has changed. New connections then use the new
- * key; those that are open go on. A file that cannot be used is reported once, and the key before it stays in use.
+ * key; those that are open go on. A file that cannot be used is reported once and tried again in each round, as what keeps it
+ * from being read need not be seen in it; the key before it stays in use.
  *
  * <p>Its attributes are compared every few seconds, rather than watching the folder: the file is often a link, and what it
  * leads to is replaced in another folder or on another machine.
@@ -33,9 +35,15 @@ public final class TlsKeyFile implements AutoCloseable {
     private final Thread watch = new Thread(this::watch, "chat-tls-key");
     private final CurrentContext current;
 
-    // Written by the thread above only, once it runs.
     private volatile TlsKey key;
+
+    /** Of the files as the key in use was read. */
+    @GuardedBy("this")
     private List<Object> attributes;
+
+    /** Why the changed file is not used; empty if it has not changed. */
+    @GuardedBy("this")
+    private String reported = "";
 
     private TlsKeyFile(Path file, @Nullable Path passwordFile) throws StartFailure, GeneralSecurityException {
         this.file = file;
@@ -91,23 +99,29 @@ public final class TlsKeyFile implements AutoCloseable {
         }
     }
 
-    private void readIfChanged() {
+    synchronized void readIfChanged() {
         // Taken before the file is read: what is written meanwhile is read in the next round.
         List<Object> found = attributes();
         if (found.equals(attributes)) {
+            reported = "";
             return;
         }
-        attributes = found;
         try {
             TlsKey read = key.readAgain(file, passwordFile);
             current.set(read.serverContext());
             key = read;
+            attributes = found;
+            reported = "";
             LOG.info("New connections use the changed key store " + file + ": " + read.description());
         } catch (StartFailure | GeneralSecurityException | RuntimeException e) {
-            LOG.log(
-                    Level.WARNING,
-                    "The changed key store is not used, and the key before it stays in use: {0}",
-                    e.getMessage());
+            String reason = String.valueOf(e.getMessage());
+            if (!reason.equals(reported)) {
+                reported = reason;
+                LOG.log(
+                        Level.WARNING,
+                        "The changed key store is not used, and the key before it stays in use: {0}",
+                        reason);
+            }
         }
     }
 
