@@ -143,8 +143,9 @@ public final class RetentionRuns implements Projection, AutoCloseable {
      * @return how long to wait then
      */
     private Duration turn(Journal journal) throws InterruptedException {
-        Instant now = clock.instant();
         RetentionRun last = store.lastRun();
+        // Afterwards, so that a run that was asked for does not begin before that.
+        Instant now = clock.instant();
         Duration left = Duration.between(now, last.nextAt());
         // A time that is further ahead than a run ever is comes from a wrong clock.
         boolean isDue = left.isNegative() || left.isZero() || left.compareTo(policy.every()) > 0;
