@@ -153,7 +153,7 @@ public final class Chat implements AutoCloseable {
         contents = stores.contents(files.storage().folder(), files.storage().keepFreeBytes());
         sweep = new FileSweep(stores.files(), contents, files.unusedLife(), options.clock(), Thread::new);
         before.add(sweep);
-        ErasureNews erasureNews = new ErasureNews();
+        ErasureNews erasureNews = new ErasureNews(Thread::new);
         before.add(erasureNews);
         retention = new RetentionRuns(
                 stores.retention(),
@@ -171,7 +171,7 @@ public final class Chat implements AutoCloseable {
                 Thread::new,
                 CommitListener.NONE,
                 Call::attribution);
-        erasures = new ErasureWorker(stores.erasures(), logStore, journal, erasureNews, Thread::new);
+        erasures = new ErasureWorker(stores.erasures(), logStore, journal, erasureNews);
         refusals = new Refusals(journal, DefaultPolicies.AUDIT, options.nanoTime());
         RateLimits limits = new RateLimits(options.rates(), options.nanoTime());
         sessions =

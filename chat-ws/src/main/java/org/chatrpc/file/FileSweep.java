@@ -11,12 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadFactory;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.chatrpc.file.store.FileContents;
 import org.chatrpc.file.store.FileStore;
+import org.chatrpc.log.BackgroundWork;
 import org.chatrpc.log.Projection;
 import org.chatrpc.model.fact.LogEntry;
 import org.chatrpc.model.fact.message.FilesExpired;
@@ -45,9 +44,7 @@ public final class FileSweep implements Projection, AutoCloseable {
     private final FileContents contents;
     private final Duration unusedLife;
     private final Clock clock;
-    private final Thread thread;
-    private final Semaphore wake = new Semaphore(0);
-    private volatile boolean closed;
+    private final BackgroundWork work;
     /** Whether somebody has asked for totals since they were counted. */
     private volatile boolean asked;
 
@@ -64,29 +61,24 @@ public final class FileSweep implements Projection, AutoCloseable {
         this.contents = contents;
         this.unusedLife = unusedLife;
         this.clock = clock;
-        this.thread = threads.newThread(this::run);
+        this.work = new BackgroundWork("Removing files that are in no message any more", EVERY, RETRY, threads);
     }
 
     /** If its thread cannot be started, the server goes on without it. */
     public void start() {
-        try {
-            thread.start();
-        } catch (RuntimeException | Error e) {
-            LOGGER.log(Level.ERROR, "Files that are in no message any more stay until the server is restarted", e);
-        }
+        work.start(this::turn);
     }
 
     /** Does not wait for the thread: a removal that is cut short is made up for after the next start. */
     @Override
     public void close() {
-        closed = true;
-        thread.interrupt();
+        work.close();
     }
 
     /** The store is open now. */
     @Override
     public void load(Snapshot snapshot) {
-        wake.release();
+        work.wake();
     }
 
     @Override
@@ -94,7 +86,7 @@ public final class FileSweep implements Projection, AutoCloseable {
         if (entries.stream()
                 .map(LogEntry::fact)
                 .anyMatch(fact -> fact instanceof MessageDeleted || fact instanceof FilesExpired)) {
-            wake.release();
+            work.wake();
         }
     }
 
@@ -105,7 +97,7 @@ public final class FileSweep implements Projection, AutoCloseable {
     public Optional<FileStore.Totals> totals() {
         if (!asked && System.nanoTime() - counted >= COUNT_EVERY.toNanos()) {
             asked = true;
-            wake.release();
+            work.wake();
         }
         return totals;
     }
@@ -116,26 +108,12 @@ public final class FileSweep implements Projection, AutoCloseable {
         totals = Optional.of(store.totals());
     }
 
-    private void run() {
-        Duration pause = EVERY;
-        while (!closed) {
-            try {
-                wake.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS);
-                wake.drainPermits();
-                pause = sweep() ? EVERY : RETRY;
-                if (asked) {
-                    count();
-                }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
-            } catch (RuntimeException | Error e) {
-                if (!closed) {
-                    LOGGER.log(Level.WARNING, "Removing files that are in no message any more failed; will retry", e);
-                }
-                pause = RETRY;
-            }
+    private Duration turn() {
+        boolean done = sweep();
+        if (asked) {
+            count();
         }
+        return done ? EVERY : RETRY;
     }
 
     /**
@@ -169,7 +147,7 @@ public final class FileSweep implements Projection, AutoCloseable {
             store.removed(id);
             return true;
         } catch (RuntimeException e) {
-            if (!closed) {
+            if (!work.isClosed()) {
                 LOGGER.log(Level.WARNING, "A file that is in no message any more could not be removed; will retry", e);
             }
             return false;

@@ -1,6 +1,7 @@
 package org.chatrpc.model;
 
 import java.time.Instant;
+import java.util.function.Consumer;
 
 /**
  * An account, without its password.
@@ -42,79 +43,68 @@ public record AccountInfo(
     }
 
     public AccountInfo withDisplayName(String changed) {
-        return new AccountInfo(
-                username,
-                changed,
-                administrator,
-                createdAt,
-                deactivated,
-                mustChangePassword,
-                auditor,
-                service,
-                external);
+        return changed(draft -> draft.displayName = changed);
     }
 
     public AccountInfo withAdministrator(boolean changed) {
-        return new AccountInfo(
-                username, displayName, changed, createdAt, deactivated, mustChangePassword, auditor, service, external);
+        return changed(draft -> draft.administrator = changed);
     }
 
     public AccountInfo withDeactivated(boolean changed) {
-        return new AccountInfo(
-                username,
-                displayName,
-                administrator,
-                createdAt,
-                changed,
-                mustChangePassword,
-                auditor,
-                service,
-                external);
+        return changed(draft -> draft.deactivated = changed);
     }
 
     public AccountInfo withMustChangePassword(boolean changed) {
-        return new AccountInfo(
-                username, displayName, administrator, createdAt, deactivated, changed, auditor, service, external);
+        return changed(draft -> draft.mustChangePassword = changed);
     }
 
     public AccountInfo withAuditor(boolean changed) {
-        return new AccountInfo(
-                username,
-                displayName,
-                administrator,
-                createdAt,
-                deactivated,
-                mustChangePassword,
-                changed,
-                service,
-                external);
+        return changed(draft -> draft.auditor = changed);
     }
 
     /** The same as the account of a program. */
     public AccountInfo asService() {
-        return new AccountInfo(
-                username,
-                displayName,
-                administrator,
-                createdAt,
-                deactivated,
-                mustChangePassword,
-                auditor,
-                true,
-                external);
+        return changed(draft -> draft.service = true);
     }
 
     /** The same as an account whose password somebody else checks. */
     public AccountInfo asExternal() {
+        return changed(draft -> draft.external = true);
+    }
+
+    private AccountInfo changed(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
         return new AccountInfo(
                 username,
-                displayName,
-                administrator,
+                draft.displayName,
+                draft.administrator,
                 createdAt,
-                deactivated,
-                mustChangePassword,
-                auditor,
-                service,
-                true);
+                draft.deactivated,
+                draft.mustChangePassword,
+                draft.auditor,
+                draft.service,
+                draft.external);
+    }
+
+    /** What may change of an account, so that each change names only its own component. */
+    private static final class Draft {
+        String displayName;
+        boolean administrator;
+        boolean deactivated;
+        boolean mustChangePassword;
+        boolean auditor;
+        boolean service;
+        boolean external;
+
+        Draft(AccountInfo account) {
+            displayName = account.displayName;
+            administrator = account.administrator;
+            deactivated = account.deactivated;
+            mustChangePassword = account.mustChangePassword;
+            auditor = account.auditor;
+            service = account.service;
+            external = account.external;
+        }
     }
 }

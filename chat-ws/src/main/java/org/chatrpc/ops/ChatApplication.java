@@ -109,7 +109,7 @@ final class ChatApplication {
         searchIndex = new IndexFollower(index, stores.log(), stores.messages(), searches.index(), threads);
         FileParts files = new FileParts(stores, configuration.files(), clock, threads);
         fileSweep = files.sweep();
-        ErasureNews erasureNews = new ErasureNews();
+        ErasureNews erasureNews = new ErasureNews(threads);
         retention = new RetentionRuns(stores.retention(), configuration.retention(), clock, threads);
         journal = new Journal(
                 stores.log(),
@@ -130,7 +130,7 @@ final class ChatApplication {
                 threads,
                 metrics.commits(),
                 Call::attribution);
-        erasures = new ErasureWorker(stores.erasures(), stores.log(), journal, erasureNews, threads);
+        erasures = new ErasureWorker(stores.erasures(), stores.log(), journal, erasureNews);
         metrics.watch(journal, waiting, openSessions, stores::pools);
         metrics.watch(searchIndex);
         metrics.watchFiles(fileSweep::totals);

@@ -1,24 +1,20 @@
 package org.chatrpc.retention;
 
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadFactory;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import org.chatrpc.log.BackgroundWork;
 import org.chatrpc.log.Journal;
 import org.chatrpc.log.Projection;
 import org.chatrpc.model.fact.LogEntry;
 import org.chatrpc.model.table.Snapshot;
 import org.chatrpc.retention.store.RetentionRun;
 import org.chatrpc.retention.store.RetentionStore;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Removes what is too old, now and then, on one node at a time: the one that begins a run has a lease on it, which it renews.
@@ -26,20 +22,14 @@ import org.jspecify.annotations.Nullable;
  * crash interrupts goes on when its lease is over. Thread-safe.
  */
 public final class RetentionRuns implements Projection, AutoCloseable {
-    private static final Logger LOGGER = System.getLogger(RetentionRuns.class.getName());
     private static final Duration RETRY = Duration.ofMinutes(1);
     private static final Duration LEASE = Duration.ofMinutes(5);
 
     private final RetentionStore store;
     private final RetentionPolicy policy;
     private final Clock clock;
-    private final ThreadFactory threads;
+    private final BackgroundWork work;
     private final String node = UUID.randomUUID().toString();
-    private final Semaphore wake = new Semaphore(0);
-    /** Null until it is started. */
-    private volatile @Nullable Thread thread;
-
-    private volatile boolean closed;
     /** Since the start of this node. */
     private final AtomicLong messages = new AtomicLong();
 
@@ -51,7 +41,7 @@ public final class RetentionRuns implements Projection, AutoCloseable {
         this.store = store;
         this.policy = policy;
         this.clock = clock;
-        this.threads = threads;
+        this.work = new BackgroundWork("Removing what is too old", policy.every(), RETRY, threads);
     }
 
     /**
@@ -60,23 +50,13 @@ public final class RetentionRuns implements Projection, AutoCloseable {
      * @param journal decides what is removed
      */
     public void start(Journal journal) {
-        try {
-            Thread started = threads.newThread(() -> run(journal));
-            started.start();
-            thread = started;
-        } catch (RuntimeException | Error e) {
-            LOGGER.log(Level.ERROR, "Nothing is removed as too old until the server is restarted", e);
-        }
+        work.start(() -> turn(journal));
     }
 
     /** Does not wait for the thread, whose run another node, or the next start, goes on with. */
     @Override
     public void close() {
-        closed = true;
-        Thread started = thread;
-        if (started != null) {
-            started.interrupt();
-        }
+        work.close();
     }
 
     /**
@@ -85,7 +65,7 @@ public final class RetentionRuns implements Projection, AutoCloseable {
      */
     public void request() {
         store.request();
-        wake.release();
+        work.wake();
     }
 
     public RetentionPolicy policy() {
@@ -110,31 +90,12 @@ public final class RetentionRuns implements Projection, AutoCloseable {
     /** The store is open now. */
     @Override
     public void load(Snapshot snapshot) {
-        wake.release();
+        work.wake();
     }
 
     @Override
     public void apply(List<LogEntry> entries) {
         // What is new is not too old.
-    }
-
-    private void run(Journal journal) {
-        Duration pause = policy.every();
-        while (!closed) {
-            try {
-                wake.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS);
-                wake.drainPermits();
-                pause = turn(journal);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
-            } catch (RuntimeException | Error e) {
-                if (!closed) {
-                    LOGGER.log(Level.WARNING, "Removing what is too old failed; will retry", e);
-                }
-                pause = RETRY;
-            }
-        }
     }
 
     /**
@@ -186,6 +147,6 @@ public final class RetentionRuns implements Projection, AutoCloseable {
     /** Between two transactions: lets others write. */
     private boolean goOn() throws InterruptedException {
         Thread.sleep(policy.pause().toMillis());
-        return !closed && store.renew(node, clock.instant().plus(LEASE));
+        return !work.isClosed() && store.renew(node, clock.instant().plus(LEASE));
     }
 }

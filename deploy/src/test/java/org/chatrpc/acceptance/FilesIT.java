@@ -3,6 +3,14 @@ package org.chatrpc.acceptance;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.chatrpc.acceptance.Faults.assertFault;
+import static org.chatrpc.acceptance.Uploading.PART;
+import static org.chatrpc.acceptance.Uploading.begin;
+import static org.chatrpc.acceptance.Uploading.finish;
+import static org.chatrpc.acceptance.Uploading.part;
+import static org.chatrpc.acceptance.Uploading.random;
+import static org.chatrpc.acceptance.Uploading.send;
+import static org.chatrpc.acceptance.Uploading.sha256;
+import static org.chatrpc.acceptance.Uploading.upload;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -12,12 +20,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.HexFormat;
-import java.util.List;
-import java.util.Random;
 import java.util.UUID;
 import javax.imageio.ImageIO;
 import org.chatrpc.contract.Attachment;
@@ -27,83 +31,15 @@ import org.chatrpc.contract.ChatFault;
 import org.chatrpc.contract.DeleteMessage;
 import org.chatrpc.contract.DownloadPart;
 import org.chatrpc.contract.DownloadPartResponse;
-import org.chatrpc.contract.FinishUpload;
-import org.chatrpc.contract.GetFileLimits;
-import org.chatrpc.contract.GetFileLimitsResponse;
-import org.chatrpc.contract.ListFiles;
-import org.chatrpc.contract.ListFilesResponse;
 import org.chatrpc.contract.Message;
 import org.chatrpc.contract.Receipt;
-import org.chatrpc.contract.RoomFile;
-import org.chatrpc.contract.SendMessage;
-import org.chatrpc.contract.UploadPart;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.Test;
 
 /** Files in messages: by the operations of the contract, by hand-written SOAP, and over plain HTTP. */
 @ArquillianTest
 class FilesIT extends TwoPeople {
-    private static final int PART = 131_072;
-
     private final HttpClient http = HttpClient.newHttpClient();
-
-    private static byte[] random(int size) {
-        byte[] bytes = new byte[size];
-        new Random(size).nextBytes(bytes);
-        return bytes;
-    }
-
-    private static String sha256(byte[] content) throws Exception {
-        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-    }
-
-    private static BeginUpload begin(Person person, String room, String name, byte[] content) throws Exception {
-        BeginUpload begin = new BeginUpload();
-        begin.setToken(person.token());
-        begin.setRoom(room);
-        begin.setName(name);
-        begin.setSize(content.length);
-        begin.setSha256(sha256(content));
-        begin.setClientUploadId(UUID.randomUUID().toString());
-        return begin;
-    }
-
-    private static UploadPart part(Person person, String uploadId, byte[] content, long offset) {
-        UploadPart part = new UploadPart();
-        part.setToken(person.token());
-        part.setUploadId(uploadId);
-        part.setOffset(offset);
-        part.setContent(Arrays.copyOfRange(content, (int) offset, (int) Math.min(content.length, offset + PART)));
-        return part;
-    }
-
-    private static Attachment finish(Person person, String uploadId) throws ChatFault {
-        FinishUpload finish = new FinishUpload();
-        finish.setToken(person.token());
-        finish.setUploadId(uploadId);
-        return person.port().finishUpload(finish).getAttachment();
-    }
-
-    private static Attachment upload(Person person, String room, String name, byte[] content) throws Exception {
-        BeginUploadResponse begun = person.port().beginUpload(begin(person, room, name, content));
-        long offset = begun.getOffset();
-        while (offset < content.length) {
-            offset = person.port()
-                    .uploadPart(part(person, begun.getUploadId(), content, offset))
-                    .getOffset();
-        }
-        return finish(person, begun.getUploadId());
-    }
-
-    private static Receipt send(Person person, String room, String body, String... attachments) throws ChatFault {
-        SendMessage send = new SendMessage();
-        send.setToken(person.token());
-        send.setRoom(room);
-        send.setBody(body);
-        send.setClientMessageId(UUID.randomUUID().toString());
-        send.getAttachmentId().addAll(List.of(attachments));
-        return person.port().sendMessage(send).getReceipt();
-    }
 
     private static byte[] download(Person person, String attachmentId, boolean thumbnail) throws ChatFault {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
@@ -215,72 +151,6 @@ class FilesIT extends TwoPeople {
         assertThat(get(id, "nonsense").statusCode()).isEqualTo(401);
         assertThat(get("0".repeat(32), bob.token()).statusCode()).isEqualTo(404);
         assertThat(get("..%2f..%2fchat.db", bob.token()).statusCode()).isGreaterThanOrEqualTo(400);
-    }
-
-    @Test
-    void theFilesOfARoomAreListedForItsMembers() throws Exception {
-        String lab = ada.createRoom(Person.freshName("lab"), "PRIVATE").getRoom();
-        GetFileLimits limits = new GetFileLimits();
-        limits.setToken(ada.token());
-        limits.setRoom(lab);
-        GetFileLimitsResponse before = ada.port().getFileLimits(limits);
-        assertThat(before.isAllowed()).isTrue();
-        assertThat(before.getMaxFileBytes()).isEqualTo(100L << 20);
-        assertThat(before.getMaxFilesPerMessage()).isEqualTo(10);
-        assertThat(before.getMaxPartBytes()).isEqualTo(PART);
-
-        ByteArrayOutputStream png = new ByteArrayOutputStream();
-        ImageIO.write(new BufferedImage(80, 50, BufferedImage.TYPE_INT_RGB), "png", png);
-        Attachment picture = upload(ada, lab, "plan.png", png.toByteArray());
-        Attachment data = upload(ada, lab, "data.bin", random(5_000));
-        Receipt first = send(ada, lab, "", picture.getAttachmentId(), data.getAttachmentId());
-        Attachment later = upload(ada, lab, "later.bin", random(6_000));
-        Receipt second = send(ada, lab, "", later.getAttachmentId());
-        assertThat(ada.port().getFileLimits(limits).getFreeBytes())
-                .isEqualTo(before.getFreeBytes() - png.size() - 11_000);
-
-        ListFiles list = new ListFiles();
-        list.setToken(bob.token());
-        list.setRoom(lab);
-        assertFault("NO_SUCH_ROOM", "room", () -> bob.port().listFiles(list));
-        ada.inviteMember(lab, bob.username());
-        list.setLimit(1);
-        ListFilesResponse newest = bob.port().listFiles(list);
-        assertThat(newest.isHasMore()).isTrue();
-        assertThat(newest.getFile()).hasSize(1);
-        RoomFile file = newest.getFile().get(0);
-        assertThat(file.getAttachment()).usingRecursiveComparison().isEqualTo(later);
-        assertThat(file.getMessageId()).isEqualTo(second.getMessageId());
-        assertThat(file.getNumber()).isEqualTo(second.getNumber());
-        assertThat(file.getAuthor()).isEqualTo(ada.username());
-        assertThat(file.getSentAt()).isEqualTo(second.getSentAt());
-        list.setBeforeMessageId(second.getMessageId());
-        ListFilesResponse older = bob.port().listFiles(list);
-        assertThat(older.isHasMore()).isFalse();
-        assertThat(older.getFile())
-                .extracting(one -> one.getAttachment().getName())
-                .containsExactly("plan.png", "data.bin");
-        list.setBeforeMessageId(null);
-        list.setLimit(null);
-        list.setKind("PICTURE");
-        assertThat(bob.port().listFiles(list).getFile())
-                .extracting(RoomFile::getMessageId)
-                .containsExactly(first.getMessageId());
-        list.setKind("video");
-        assertFault("INVALID_VALUE", "kind", () -> bob.port().listFiles(list));
-        list.setKind("FILE");
-        list.setBeforeMessageId("x");
-        assertFault("NO_SUCH_MESSAGE", "beforeMessageId", () -> bob.port().listFiles(list));
-
-        DeleteMessage delete = new DeleteMessage();
-        delete.setToken(ada.token());
-        delete.setMessageId(first.getMessageId());
-        ada.port().deleteMessage(delete);
-        list.setKind(null);
-        list.setBeforeMessageId(null);
-        assertThat(bob.port().listFiles(list).getFile())
-                .extracting(RoomFile::getMessageId)
-                .containsExactly(second.getMessageId());
     }
 
     @Test

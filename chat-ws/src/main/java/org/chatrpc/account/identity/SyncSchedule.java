@@ -5,10 +5,9 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadFactory;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import org.chatrpc.log.BackgroundWork;
 import org.chatrpc.problem.ChatException;
 
 /**
@@ -28,8 +27,8 @@ public final class SyncSchedule implements AutoCloseable {
     private final Duration within;
     private final BooleanSupplier ready;
     private final Clock clock;
-    private final Thread thread;
-    private final CountDownLatch closed = new CountDownLatch(1);
+    private final Duration pause;
+    private final BackgroundWork work;
 
     /**
      * @param within how long an account may differ from the provider at most
@@ -51,41 +50,28 @@ public final class SyncSchedule implements AutoCloseable {
         this.within = within;
         this.ready = ready;
         this.clock = clock;
-        this.thread = threads.newThread(this::run);
+        this.pause = within.dividedBy(LOOKS);
+        this.work = new BackgroundWork("Comparing the accounts with the directory", pause, pause, threads);
     }
 
     /** If its thread cannot be started, the server goes on without it. */
     public void start() {
-        try {
-            thread.start();
-        } catch (RuntimeException | Error e) {
-            LOGGER.log(Level.ERROR, "Accounts are not compared with the directory until the server is restarted", e);
-        }
+        work.start(() -> {
+            look();
+            return pause;
+        });
     }
 
     /** Does not wait for the thread; what it leaves undone is done the next time. */
     @Override
     public void close() {
-        closed.countDown();
-        thread.interrupt();
-    }
-
-    private void run() {
-        Duration look = within.dividedBy(LOOKS);
-        try {
-            while (!closed.await(look.toMillis(), TimeUnit.MILLISECONDS)) {
-                look();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        work.close();
     }
 
     /** Compares, if it is time and this node's turn. */
     void look() {
-        Duration look = within.dividedBy(LOOKS);
         Instant now = clock.instant();
-        Instant next = now.plus(within).minus(look);
+        Instant next = now.plus(within).minus(pause);
         boolean turn = false;
         try {
             turn = ready.getAsBoolean() && store.claimSync(provider, now, next, within);
@@ -94,13 +80,13 @@ public final class SyncSchedule implements AutoCloseable {
             }
         } catch (RuntimeException | Error e) {
             // Whatever it is, the thread goes on: it is the only one that deactivates whoever has left.
-            if (closed.getCount() > 0) {
+            if (!work.isClosed()) {
                 if (e instanceof ChatException) {
                     LOGGER.log(Level.WARNING, FAILED + ": {0}", e.getMessage());
                 } else {
                     LOGGER.log(Level.WARNING, FAILED, e);
                 }
-                retry(turn, next, now.plus(look));
+                retry(turn, next, now.plus(pause));
             }
         }
     }

@@ -2,38 +2,41 @@ package org.chatrpc.admin.erasure;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.ThreadFactory;
+import org.chatrpc.log.BackgroundWork;
 import org.chatrpc.log.Projection;
 import org.chatrpc.model.fact.LogEntry;
 import org.chatrpc.model.fact.account.AccountErased;
 import org.chatrpc.model.table.Snapshot;
 
-/** Wakes the {@link ErasureWorker} of this node when there may be something to erase. Thread-safe. */
+/**
+ * Wakes the {@link ErasureWorker} of this node when there may be something to erase. It exists before the journal, and the worker
+ * after it. Thread-safe.
+ */
 public final class ErasureNews implements Projection {
-    private final Semaphore wake = new Semaphore(0);
+    static final Duration UNTIL_WOKEN = Duration.ofDays(365);
+    private static final Duration RETRY = Duration.ofSeconds(30);
+
+    private final BackgroundWork work;
+
+    public ErasureNews(ThreadFactory threads) {
+        work = new BackgroundWork("Erasing a person", UNTIL_WOKEN, RETRY, threads);
+    }
+
+    BackgroundWork work() {
+        return work;
+    }
 
     /** The store is open now. */
     @Override
     public void load(Snapshot snapshot) {
-        wake.release();
+        work.wake();
     }
 
     @Override
     public void apply(List<LogEntry> entries) {
         if (entries.stream().anyMatch(entry -> entry.fact() instanceof AccountErased)) {
-            wake.release();
+            work.wake();
         }
-    }
-
-    void await() throws InterruptedException {
-        wake.acquire();
-        wake.drainPermits();
-    }
-
-    /** Waits no longer than this, after which there is something to do in any case. */
-    void awaitForRetry(Duration atMost) throws InterruptedException {
-        wake.tryAcquire(atMost.toMillis(), TimeUnit.MILLISECONDS);
-        wake.release();
     }
 }

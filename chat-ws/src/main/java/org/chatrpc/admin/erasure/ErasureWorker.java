@@ -5,8 +5,8 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
+import org.chatrpc.log.BackgroundWork;
 import org.chatrpc.log.Journal;
 import org.chatrpc.log.store.ErasureStore;
 import org.chatrpc.log.store.ErasureStore.Place;
@@ -21,7 +21,6 @@ import org.chatrpc.room.RoomNames;
  */
 public final class ErasureWorker implements AutoCloseable {
     private static final Logger LOGGER = System.getLogger(ErasureWorker.class.getName());
-    private static final Duration RETRY = Duration.ofSeconds(30);
     /** Between tries to empty what the files of the store still have, while somebody reads them. */
     private static final Duration SCRUB_RETRY = Duration.ofMillis(500);
     /** How many messages are looked up at once. */
@@ -36,63 +35,29 @@ public final class ErasureWorker implements AutoCloseable {
     private final ErasureStore store;
     private final LogStore log;
     private final Journal journal;
-    private final ErasureNews news;
-    private final Thread thread;
-    private volatile boolean closed;
+    private final BackgroundWork work;
     /** Confined to the thread. */
     private boolean scrubs;
 
-    public ErasureWorker(ErasureStore store, LogStore log, Journal journal, ErasureNews news, ThreadFactory threads) {
+    public ErasureWorker(ErasureStore store, LogStore log, Journal journal, ErasureNews news) {
         this.store = store;
         this.log = log;
         this.journal = journal;
-        this.news = news;
-        this.thread = threads.newThread(this::run);
+        this.work = news.work();
     }
 
     /** If its thread cannot be started, the server goes on without it. */
     public void start() {
-        try {
-            thread.start();
-        } catch (RuntimeException | Error e) {
-            LOGGER.log(Level.ERROR, "Erasures are not carried out until the server is restarted", e);
-        }
+        work.start(this::turn);
     }
 
     /** Does not wait for the thread; what it was doing is taken up at the next start. */
     @Override
     public void close() {
-        closed = true;
-        thread.interrupt();
+        work.close();
     }
 
-    private void run() {
-        while (!closed) {
-            try {
-                news.await();
-                work();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
-            } catch (RuntimeException | Error e) {
-                retry(e);
-            }
-        }
-    }
-
-    private void retry(Throwable failure) {
-        if (closed) {
-            return;
-        }
-        LOGGER.log(Level.WARNING, "Erasing a person failed; will retry", failure);
-        try {
-            news.awaitForRetry(RETRY);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private void work() throws InterruptedException {
+    private Duration turn() throws InterruptedException {
         List<RuntimeException> failures = new ArrayList<>();
         for (Erasure erasure : store.unfinished()) {
             try {
@@ -108,6 +73,7 @@ public final class ErasureWorker implements AutoCloseable {
             failures.subList(1, failures.size()).forEach(first::addSuppressed);
             throw first;
         }
+        return ErasureNews.UNTIL_WOKEN;
     }
 
     private void carryOut(Erasure erasure) throws InterruptedException {
@@ -121,7 +87,7 @@ public final class ErasureWorker implements AutoCloseable {
     }
 
     private void scrub() throws InterruptedException {
-        while (scrubs && !closed) {
+        while (scrubs && !work.isClosed()) {
             if (log.scrub()) {
                 scrubs = false;
             } else {

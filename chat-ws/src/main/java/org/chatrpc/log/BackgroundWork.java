@@ -1,0 +1,100 @@
+package org.chatrpc.log;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that is done again and again on a thread of its own: whenever it is due, or when it is woken. A turn that fails is
+ * repeated a little later, whatever the failure was, as nothing else would do its work. Thread-safe.
+ */
+public final class BackgroundWork implements AutoCloseable {
+    private static final Logger LOGGER = System.getLogger(BackgroundWork.class.getName());
+
+    private final String name;
+    private final Duration first;
+    private final Duration retry;
+    private final ThreadFactory threads;
+    private final Semaphore wake = new Semaphore(0);
+    /** Null until it is started. */
+    private volatile @Nullable Thread thread;
+
+    private volatile boolean closed;
+
+    /** What is done. */
+    public interface Turn {
+        /**
+         * Does what is due.
+         *
+         * @return how long to wait for the next turn, unless woken
+         * @throws InterruptedException when the work is closed
+         */
+        Duration run() throws InterruptedException;
+    }
+
+    /**
+     * @param name what it does, at the start of a sentence of the log: "Removing what is too old"
+     * @param first how long the first turn waits, unless woken
+     * @param retry how long a turn waits that follows a failure, unless woken
+     */
+    public BackgroundWork(String name, Duration first, Duration retry, ThreadFactory threads) {
+        this.name = name;
+        this.first = first;
+        this.retry = retry;
+        this.threads = threads;
+    }
+
+    /** Starts; to be called once. If the thread cannot be started, the server goes on without it. */
+    public void start(Turn turn) {
+        try {
+            Thread started = threads.newThread(() -> run(turn));
+            started.start();
+            thread = started;
+        } catch (RuntimeException | Error e) {
+            LOGGER.log(Level.ERROR, name + " is not possible until the server is restarted", e);
+        }
+    }
+
+    /** Lets the next turn begin now, or when the one that is going on has ended. Also before the start. */
+    public void wake() {
+        wake.release();
+    }
+
+    /** Whether a turn should end early. */
+    public boolean isClosed() {
+        return closed;
+    }
+
+    /** Interrupts the thread and does not wait for it: what it leaves undone has to be done after the next start. */
+    @Override
+    public void close() {
+        closed = true;
+        Thread started = thread;
+        if (started != null) {
+            started.interrupt();
+        }
+    }
+
+    private void run(Turn turn) {
+        Duration pause = first;
+        while (!closed) {
+            try {
+                wake.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS);
+                wake.drainPermits();
+                pause = turn.run();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            } catch (RuntimeException | Error e) {
+                if (!closed) {
+                    LOGGER.log(Level.WARNING, name + " failed; will retry", e);
+                }
+                pause = retry;
+            }
+        }
+    }
+}
