@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 public final class GlassFishServer {
 
     private static final Logger LOG = Logger.getLogger(GlassFishServer.class.getName());
+    /** Otherwise Weld walks over all classes of all libraries at each start; the beans are in WEB-INF/classes. */
+    private static final String ONLY_DECLARED_BEANS = "--property=implicitCdiEnabled=false";
+
     private static final String APPLICATION = "chat";
 
     /** Files that GlassFish expects in its folder, copied from its jar and ours. */
@@ -88,8 +91,9 @@ public final class GlassFishServer {
     public void deploy(Path war, ContextPath context, Path logs) throws StartFailure {
         try {
             String root = context.value().isEmpty() ? "/" : context.value();
-            String name =
-                    glassFish.getDeployer().deploy(war.toFile(), "--contextroot=" + root, "--name=" + APPLICATION);
+            String name = glassFish
+                    .getDeployer()
+                    .deploy(war.toFile(), "--contextroot=" + root, "--name=" + APPLICATION, ONLY_DECLARED_BEANS);
             if (name == null) {
                 throw new StartFailure("The application could not be started; the log in " + logs + " says why.");
             }
