@@ -89,7 +89,7 @@ final class ServerRun {
             if (stop.isRequested()) {
                 return;
             }
-            server.deploy(parts.installation().war(), options.context(), data.logs());
+            server.deploy(unpacked(parts), options.context(), data.logs());
             server.open(parts.address());
             if (readiness.await(stop, console)) {
                 announce(base, parts);
@@ -99,6 +99,16 @@ final class ServerRun {
             }
         } finally {
             server.stop();
+        }
+    }
+
+    /** GlassFish would copy an archive before it unpacks it, so that the data folder would hold it twice. */
+    private static Path unpacked(Parts parts) throws StartFailure {
+        Path folder = parts.data().run().resolve("war");
+        try {
+            return UnpackedWar.unpack(parts.installation().war(), folder);
+        } catch (IOException e) {
+            throw new StartFailure("The application cannot be unpacked in " + folder + ": " + e.getMessage(), e);
         }
     }
 

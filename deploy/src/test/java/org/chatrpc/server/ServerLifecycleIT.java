@@ -49,6 +49,7 @@ class ServerLifecycleIT {
                 .setting("java.io.tmpdir", temporary.toString())
                 .start()) {
             printsThatItIsReadyAndTheLocationOfItsWsdlAndItsData(server);
+            hasTheApplicationOnceInItsFolder(server);
             String token = register(chat(server)).getToken();
             send(server, token, "still here?");
             stopsInOrderAndSendsWaitingReadersHome(server, token);
@@ -75,6 +76,16 @@ class ServerLifecycleIT {
         assertThat(server.errors()).isEmpty();
         assertThat(status(server, "health/ready")).isEqualTo(200);
         assertThat(status(server, "ChatService?wsdl")).isEqualTo(200);
+    }
+
+    /** It is most of what a new data folder takes. */
+    private static void hasTheApplicationOnceInItsFolder(ServerProcess server) throws IOException {
+        assertThat(files(server.data().resolve("run")))
+                .extracting(file -> file.getFileName().toString())
+                .filteredOn(name -> name.startsWith("sqlite-jdbc") || name.endsWith(".war"))
+                .singleElement()
+                .asString()
+                .endsWith(".jar");
     }
 
     private static void stopsInOrderAndSendsWaitingReadersHome(ServerProcess server, String token) throws Exception {

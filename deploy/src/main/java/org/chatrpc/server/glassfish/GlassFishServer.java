@@ -87,7 +87,10 @@ public final class GlassFishServer {
         }
     }
 
-    /** @param logs the log folder, which the failure names because GlassFish only logs the cause */
+    /**
+     * @param war the application, unpacked; it is used where it is
+     * @param logs the log folder, which the failure names because GlassFish only logs the cause
+     */
     public void deploy(Path war, ContextPath context, Path logs) throws StartFailure {
         try {
             String root = context.value().isEmpty() ? "/" : context.value();
