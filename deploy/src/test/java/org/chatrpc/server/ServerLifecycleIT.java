@@ -82,7 +82,7 @@ class ServerLifecycleIT {
     private static void hasTheApplicationOnceInItsFolder(ServerProcess server) throws IOException {
         assertThat(files(server.data().resolve("run")))
                 .extracting(file -> file.getFileName().toString())
-                .filteredOn(name -> name.startsWith("sqlite-jdbc") || name.endsWith(".war"))
+                .filteredOn(name -> name.matches("sqlite-jdbc.*\\.jar|.*\\.war"))
                 .singleElement()
                 .asString()
                 .endsWith(".jar");
