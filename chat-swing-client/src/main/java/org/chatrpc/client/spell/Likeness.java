@@ -11,7 +11,7 @@ final class Likeness {
     /** A slip of a finger or of the ear changes a letter; the first one is rarely wrong. */
     private static final int OTHER_LETTER = 3;
 
-    private static final int SWAPPED = 2;
+    private static final int SWAPPED = 1;
     private static final int MISSING = 2;
     private static final int TOO_MANY = 3;
     private static final int OTHER_START = 4;
@@ -31,8 +31,8 @@ final class Likeness {
 
     /** How far a candidate is from what was typed; 0 for the same. */
     static int distance(String typed, String candidate) {
-        String a = typed.toLowerCase(Locale.ROOT);
-        String b = candidate.toLowerCase(Locale.ROOT);
+        String a = plain(typed);
+        String b = plain(candidate);
         int penalty = 0;
         if (a.charAt(0) != b.charAt(0)) {
             penalty += OTHER_START;
@@ -41,6 +41,15 @@ final class Likeness {
             penalty += OTHER_CASE;
         }
         return penalty + edits(a, b);
+    }
+
+    /** As people type German without its letters. */
+    private static String plain(String word) {
+        return word.toLowerCase(Locale.ROOT)
+                .replace("ß", "ss")
+                .replace("ä", "ae")
+                .replace("ö", "oe")
+                .replace("ü", "ue");
     }
 
     /** The cheapest way from one word to the other, letter by letter. */

@@ -29,6 +29,7 @@ public final class PersonalWordsDialog extends FormDialog {
 
     private final DefaultListModel<String> words = new DefaultListModel<>();
     private final JList<String> list = new JList<>(words);
+    private final WrapLabel note = new WrapLabel(WIDTH);
     private final JButton remove = new JButton(Texts.get("words.remove"));
     private final transient PersonalWords personal;
     private final transient Subscription watch;
@@ -56,10 +57,8 @@ public final class PersonalWordsDialog extends FormDialog {
     }
 
     private JPanel content() {
-        WrapLabel note = new WrapLabel(WIDTH);
         note.setName("words.note");
         note.putClientProperty(FlatClientProperties.STYLE, "foreground: $" + Colors.SECONDARY.key());
-        note.setText(Texts.get("words.note", personal.file()));
         JPanel content = new JPanel(new MigLayout("insets 24, wrap 1, novisualpadding", "[fill, " + WIDTH + "!]"));
         content.add(note);
         content.add(new JScrollPane(list), "gaptop 12, h " + LIST_HEIGHT + "!");
@@ -75,7 +74,10 @@ public final class PersonalWordsDialog extends FormDialog {
         list.setSelectedIndex(Math.min(Math.max(0, chosen), words.size() - 1));
         remove.setEnabled(!list.isSelectionEmpty());
         list.setEnabled(!words.isEmpty());
-        list.setToolTipText(words.isEmpty() ? Texts.get("words.none") : null);
+        note.setText(words.isEmpty() ? Texts.get("words.none") : Texts.get("words.note", personal.file()));
+        if (isShowing()) {
+            pack();
+        }
     }
 
     private void removeChosen() {

@@ -157,7 +157,14 @@ public final class SpellChecker {
                 return true;
             }
             String small = word.toLowerCase(Locale.ROOT);
-            return !small.equals(word) && (words.has(small) || (isAllCapitals(word) && words.has(capital(small))));
+            if (small.equals(word)) {
+                return false;
+            }
+            // The capitals of ß are SS.
+            Set<String> others =
+                    isAllCapitals(word) ? new TreeSet<>(List.of(small, small.replace("ss", "ß"))) : Set.of(small);
+            return others.stream()
+                    .anyMatch(other -> words.has(other) || (isAllCapitals(word) && words.has(capital(other))));
         }
     }
 }

@@ -6,7 +6,6 @@ import java.awt.event.InputMethodListener;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javax.swing.Timer;
@@ -42,6 +41,7 @@ public final class SpellMarks {
     private Optional<List<SpelledWord>> wrong = Optional.empty();
     private Subscription running = () -> {};
     private Optional<Subscription> watch = Optional.empty();
+    private String told = "";
     private boolean typing;
     private boolean composing;
 
@@ -219,12 +219,13 @@ public final class SpellMarks {
 
     /** Tells who does not see the lines. */
     private void tell() {
-        String told = at(text.getCaretPosition())
+        String now = at(text.getCaretPosition())
                 .map(mark -> Texts.get("spell.at", mark.word()))
                 .orElse(marks.isEmpty() ? "" : Texts.get("spell.count", marks.size()));
-        String before = text.getAccessibleContext().getAccessibleDescription();
-        if (!Objects.requireNonNullElse(before, "").equals(told)) {
-            text.getAccessibleContext().setAccessibleDescription(told);
+        // Only what is new: the completion of names describes the text too.
+        if (!now.equals(told)) {
+            told = now;
+            text.getAccessibleContext().setAccessibleDescription(now);
         }
     }
 
