@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.BooleanSupplier;
 
 /** English, in one of its spellings. */
 final class EnglishWords implements WordList {
@@ -31,8 +30,13 @@ final class EnglishWords implements WordList {
     }
 
     @Override
-    public List<String> similar(String word, BooleanSupplier more) {
-        return List.copyOf(words.similar(word, more));
+    public List<String> near(String word) {
+        return words.near(word);
+    }
+
+    @Override
+    public List<String> far(String word) {
+        return words.far(word);
     }
 
     private boolean isContraction(String word) {

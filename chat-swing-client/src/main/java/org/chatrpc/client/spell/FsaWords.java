@@ -2,10 +2,7 @@ package org.chatrpc.client.spell;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.function.BooleanSupplier;
 import morfologik.speller.Speller;
 import morfologik.stemming.Dictionary;
 import morfologik.stemming.DictionaryLookup;
@@ -13,7 +10,6 @@ import morfologik.stemming.DictionaryLookup;
 /** A dictionary in the format of Morfologik: an automaton of all forms of all words. Used by one thread at a time. */
 final class FsaWords {
 
-    /** Longer words are not compared with others; it would take long. */
     private static final int MAX_LENGTH = 40;
 
     private final DictionaryLookup lookup;
@@ -62,15 +58,13 @@ final class FsaWords {
                         form.getTag() != null && form.getTag().toString().contains(part));
     }
 
-    /** Words at a distance of one change, or else of two. */
-    Set<String> similar(String word, BooleanSupplier more) {
-        if (word.length() > MAX_LENGTH || !more.getAsBoolean()) {
-            return Set.of();
-        }
-        List<String> found = near.findReplacements(word);
-        if (found.isEmpty() && word.length() > 3 && more.getAsBoolean()) {
-            found = far.findReplacements(word);
-        }
-        return new LinkedHashSet<>(found);
+    /** Words that are one change away. */
+    List<String> near(String word) {
+        return word.length() > MAX_LENGTH ? List.of() : List.copyOf(near.findReplacements(word));
+    }
+
+    /** Words that are two changes away, or fewer; none for long words, with which it would take long. */
+    List<String> far(String word) {
+        return word.length() > MAX_LENGTH ? List.of() : List.copyOf(far.findReplacements(word));
     }
 }

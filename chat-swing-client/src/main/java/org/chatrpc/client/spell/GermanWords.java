@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -55,19 +54,24 @@ final class GermanWords implements WordList {
     }
 
     @Override
-    public List<String> similar(String word, BooleanSupplier more) {
-        Set<String> found = new LinkedHashSet<>(forms.similar(word, more));
-        if (Character.isUpperCase(word.codePointAt(0)) && word.length() >= LEAST_COMPOUND) {
-            for (String changed : OneChange.of(word)) {
-                if (!more.getAsBoolean()) {
-                    break;
-                }
-                if (has(changed)) {
-                    found.add(changed);
-                }
-            }
-        }
-        return List.copyOf(found);
+    public List<String> near(String word) {
+        return forms.near(word);
+    }
+
+    @Override
+    public List<String> made(String word, BooleanSupplier more) {
+        boolean noun = Character.isUpperCase(word.codePointAt(0)) && word.length() >= LEAST_COMPOUND;
+        return noun
+                ? OneChange.of(word).stream()
+                        .takeWhile(changed -> more.getAsBoolean())
+                        .filter(this::has)
+                        .toList()
+                : List.of();
+    }
+
+    @Override
+    public List<String> far(String word) {
+        return forms.far(word);
     }
 
     /** "Geht's" begins a sentence. */

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
@@ -32,7 +33,7 @@ public final class SpellChecker {
     /** Words of each language whose answer is remembered: some messages of the greatest length. */
     private static final int REMEMBERED = 4_000;
 
-    private static final Duration PATIENCE = Duration.ofMillis(400);
+    private static final Duration PATIENCE = Duration.ofMillis(800);
 
     /** Reads the words of a language. */
     @FunctionalInterface
@@ -76,7 +77,7 @@ public final class SpellChecker {
 
     /**
      * Words of these languages that somebody may have meant, the likeliest first, at most {@link #MOST_SUGGESTIONS}.
-     * After 400 ms, what was found until then.
+     * After 800 ms, what was found until then.
      */
     public synchronized List<String> suggest(String word, Set<SpellLanguage> languages) {
         long until = System.nanoTime() + PATIENCE.toNanos();
@@ -84,9 +85,17 @@ public final class SpellChecker {
         String typed = plain(word);
         boolean all = isAllCapitals(typed);
         String asked = all ? typed.toLowerCase(Locale.ROOT) : typed;
+        List<Known> known = known(languages);
         List<String> found = new ArrayList<>();
-        for (Known list : known(languages)) {
-            found.addAll(list.words.similar(asked, more));
+        // The rules of compounds come after the dictionaries, because they make many words that nobody ever means.
+        List<Function<WordList, List<String>>> steps =
+                List.of(list -> list.near(asked), list -> list.made(asked, more), list -> list.far(asked));
+        for (Function<WordList, List<String>> step : steps) {
+            if (found.isEmpty()) {
+                known.stream()
+                        .filter(list -> more.getAsBoolean())
+                        .forEach(list -> found.addAll(step.apply(list.words)));
+            }
         }
         boolean begins = !all && Character.isUpperCase(typed.codePointAt(0));
         List<String> best = Likeness.best(

@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -23,12 +25,15 @@ public final class Spelling {
 
     private static final Pattern PART = Pattern.compile("[\\p{L}\\p{M}']+");
 
+    private static final Logger LOG = Logger.getLogger(Spelling.class.getName());
+
     private final Value<SpellChoice> choice;
     private final PersonalWords personal;
     private final SpellChecker checker;
     private final Supplier<List<String>> names;
     private final Dispatcher dispatcher;
     private final Value<Set<String>> ignored = new Value<>(Set.of());
+    private boolean failed;
 
     /**
      *
@@ -86,10 +91,10 @@ public final class Spelling {
      *
      * @param words called by a worker
      */
-    public Subscription check(Callable<List<SpelledWord>> words, Consumer<List<SpelledWord>> onResult) {
+    public void check(Callable<List<SpelledWord>> words, Consumer<List<SpelledWord>> onResult) {
         personal.load();
         Set<SpellLanguage> languages = choice.get().languages();
-        return dispatcher.onDisk(
+        dispatcher.onDisk(
                 () -> {
                     List<SpelledWord> all = words.call();
                     Set<String> unknown =
@@ -99,14 +104,25 @@ public final class Spelling {
                             .toList();
                 },
                 unknown -> onResult.accept(wrong(unknown)),
-                failure -> onResult.accept(List.of()));
+                failure -> {
+                    log(failure);
+                    onResult.accept(List.of());
+                });
     }
 
     /** Finds words that the user may have meant; passes none if that takes too long. */
     public Subscription suggest(String word, Consumer<List<String>> onResult) {
         Set<SpellLanguage> languages = choice.get().languages();
-        return dispatcher.onDisk(
-                () -> checker.suggest(word, languages), onResult, failure -> onResult.accept(List.of()));
+        return dispatcher.onDisk(() -> checker.suggest(word, languages), onResult, failure -> {
+            log(failure);
+            onResult.accept(List.of());
+        });
+    }
+
+    /** Once, because the next letter would fail too. */
+    private void log(Exception failure) {
+        LOG.log(failed ? Level.FINE : Level.WARNING, "The spelling cannot be checked", failure);
+        failed = true;
     }
 
     private List<SpelledWord> wrong(List<SpelledWord> unknown) {

@@ -9,10 +9,18 @@ interface WordList {
     /** Whether a word is right as it is written, including its capitals. */
     boolean has(String word);
 
+    /** Words that are one change of a letter away. */
+    List<String> near(String word);
+
     /**
-     * Words that somebody may have meant, in no particular order; empty for none.
+     * Words one change away that are made of others by the rules of the language; takes some 100 ms.
      *
-     * @param more asked before each step that takes long; once it is false, what was found is returned
+     * @param more once it is false, what was found is returned
      */
-    List<String> similar(String word, BooleanSupplier more);
+    default List<String> made(String word, BooleanSupplier more) {
+        return List.of();
+    }
+
+    /** Words that are two changes away; takes some 100 ms. */
+    List<String> far(String word);
 }

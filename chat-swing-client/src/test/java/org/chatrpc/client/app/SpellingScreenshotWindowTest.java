@@ -6,7 +6,10 @@ import static org.chatrpc.client.testing.Screenshots.settle;
 import java.nio.file.Path;
 import java.util.Set;
 import javax.swing.JDialog;
+import javax.swing.JPopupMenu;
 import javax.swing.JTextArea;
+import javax.swing.MenuElement;
+import javax.swing.MenuSelectionManager;
 import org.chatrpc.client.base.SwingDispatcher;
 import org.chatrpc.client.spell.PersonalFile;
 import org.chatrpc.client.spell.PersonalWords;
@@ -53,7 +56,10 @@ class SpellingScreenshotWindowTest {
             client.perform(Command.NEXT_MISSPELLING);
             await().until(() -> !OpenMenu.texts().isEmpty());
             settle();
-            pictures.save(client.frame(), "91-spelling-menu");
+            pictures.save(client.frame(), "91-spelling-next");
+            MenuElement[] path = client.onEventThread(
+                    () -> MenuSelectionManager.defaultManager().getSelectedPath());
+            pictures.save((JPopupMenu) path[0], "91-spelling-menu");
             client.closeMenus();
             words(client);
         }

@@ -3,6 +3,10 @@ package org.chatrpc.client.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.chatrpc.client.app.OnMessages.awaitText;
+import static org.chatrpc.client.app.OnSpelling.awaitMarked;
+import static org.chatrpc.client.app.OnSpelling.composer;
+import static org.chatrpc.client.app.OnSpelling.marked;
+import static org.chatrpc.client.app.OnSpelling.spoken;
 
 import java.awt.Rectangle;
 import java.awt.Window;
@@ -18,16 +22,14 @@ import java.nio.file.Path;
 import java.text.AttributedString;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.List;
 import javax.swing.JDialog;
 import javax.swing.JList;
+import javax.swing.JMenu;
+import javax.swing.JPopupMenu;
 import javax.swing.JTextArea;
 import javax.swing.KeyStroke;
+import javax.swing.MenuSelectionManager;
 import javax.swing.text.BadLocationException;
-import javax.swing.text.DefaultHighlighter.DefaultHighlightPainter;
-import javax.swing.text.Highlighter.Highlight;
-import javax.swing.text.JTextComponent;
 import org.chatrpc.client.spell.SpellChoice;
 import org.chatrpc.client.testing.InMemoryServer;
 import org.chatrpc.client.testing.Keyboard;
@@ -57,7 +59,8 @@ class SpellingWindowTest {
             assertThat(spoken(alice)).isEqualTo("2 words may be misspelled");
             openMenu(alice, 4);
             assertThat(spoken(alice)).isEqualTo("“recieve” may be misspelled");
-            assertThat(OpenMenu.texts()).hasSizeLessThanOrEqualTo(9).contains("receive", "Add to dictionary", "Ignore");
+            assertThat(OpenMenu.texts())
+                    .contains("receive", "Add to dictionary", "Ignore", "Paste", "Next misspelled word", "Spelling");
             OpenMenu.choose("receive");
             awaitText(alice, "composer", "I receive it, `teh code` and @teh and teh mail");
             awaitMarked(alice, "teh");
@@ -133,9 +136,16 @@ class SpellingWindowTest {
             Screens.doOnEventThread(() -> alice.settings().spelling().set(SpellChoice.GERMAN));
             awaitMarked(alice, "about", "colour");
             openMenu(alice, 14);
-            assertThat(OpenMenu.texts()).contains("Spelling");
+            Screens.doOnEventThread(() -> {
+                JPopupMenu menu =
+                        (JPopupMenu) MenuSelectionManager.defaultManager().getSelectedPath()[0];
+                JMenu languages = (JMenu) menu.getComponent(menu.getComponentCount() - 1);
+                assertThat(languages.getItem(0).getText()).isEqualTo("Do not check");
+                languages.getItem(0).doClick(0);
+            });
             alice.closeMenus();
-            Screens.doOnEventThread(() -> alice.settings().spelling().set(SpellChoice.OFF));
+            assertThat(Screens.onEventThread(() -> alice.settings().spelling().get()))
+                    .isEqualTo(SpellChoice.OFF);
             awaitMarked(alice);
             assertThat(spoken(alice)).isEmpty();
         }
@@ -217,8 +227,11 @@ class SpellingWindowTest {
             JTextArea text = composer(client);
             try {
                 Rectangle place = text.modelToView2D(position).getBounds();
-                text.dispatchEvent(new MouseEvent(
-                        text, MouseEvent.MOUSE_PRESSED, 0, 0, place.x + 1, place.y + 2, 1, true, MouseEvent.BUTTON3));
+                for (int id : new int[] {MouseEvent.MOUSE_PRESSED, MouseEvent.MOUSE_RELEASED}) {
+                    boolean opens = id == MouseEvent.MOUSE_PRESSED;
+                    text.dispatchEvent(
+                            new MouseEvent(text, id, 0, 0, place.x + 1, place.y + 2, 1, opens, MouseEvent.BUTTON3));
+                }
             } catch (BadLocationException e) {
                 throw new AssertionError(e);
             }
@@ -236,11 +249,11 @@ class SpellingWindowTest {
                                 .toList()),
                         open -> open.size() == 1)
                 .get(0);
-        Screens.doOnEventThread(() -> {
-            JList<?> list =
-                    Screens.find(words.getRootPane(), "words.list", JList.class).orElseThrow();
-            assertThat(list.getModel().getElementAt(0)).isEqualTo(word);
-        });
+        Screens.doOnEventThread(() -> assertThat(Screens.find(words.getRootPane(), "words.list", JList.class)
+                        .orElseThrow()
+                        .getModel()
+                        .getElementAt(0))
+                .isEqualTo(word));
         Dropped.click(words, "words.remove");
         Dropped.click(words, "words.close");
     }
@@ -265,28 +278,6 @@ class SpellingWindowTest {
                 .getActionMap()
                 .get(stroke)
                 .actionPerformed(new ActionEvent(composer(client), ActionEvent.ACTION_PERFORMED, "")));
-    }
-
-    private static void awaitMarked(TestClient client, String... words) {
-        await().untilAsserted(() -> assertThat(marked(composer(client))).containsExactly(words));
-    }
-
-    /** The words with a line below, in order. */
-    private static List<String> marked(JTextComponent text) {
-        return Screens.onEventThread(() -> Arrays.stream(text.getHighlighter().getHighlights())
-                .filter(mark -> !(mark.getPainter() instanceof DefaultHighlightPainter))
-                .sorted(Comparator.comparing(Highlight::getStartOffset))
-                .map(mark -> text.getText().substring(mark.getStartOffset(), mark.getEndOffset()))
-                .toList());
-    }
-
-    private static String spoken(TestClient client) {
-        return Screens.onEventThread(
-                () -> composer(client).getAccessibleContext().getAccessibleDescription());
-    }
-
-    private static JTextArea composer(TestClient client) {
-        return client.get("composer", JTextArea.class);
     }
 
     private TestClient signedUp() {

@@ -1,8 +1,6 @@
 package org.chatrpc.client.chat.spell;
 
 import java.awt.event.HierarchyEvent;
-import java.awt.event.InputMethodEvent;
-import java.awt.event.InputMethodListener;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,6 +17,7 @@ import org.chatrpc.client.chat.composer.Composer;
 import org.chatrpc.client.spell.SpellChoice;
 import org.chatrpc.client.spell.SpelledWord;
 import org.chatrpc.client.spell.Spelling;
+import org.chatrpc.client.ui.Composition;
 import org.chatrpc.client.ui.Texts;
 
 /**
@@ -39,7 +38,9 @@ public final class SpellMarks {
     private final Timer longerPause = new Timer(LONGER_PAUSE, event -> paused());
     private final List<Mark> marks = new ArrayList<>();
     private Optional<List<SpelledWord>> wrong = Optional.empty();
-    private Subscription running = () -> {};
+    private int version;
+    private boolean checking;
+    private boolean again;
     private Optional<Subscription> watch = Optional.empty();
     private String told = "";
     private boolean typing;
@@ -68,7 +69,7 @@ public final class SpellMarks {
         pause.setRepeats(false);
         longerPause.setRepeats(false);
         text.getDocument().addDocumentListener(new Changes());
-        text.addInputMethodListener(new Composing());
+        Composition.onChange(text, this::composing);
         text.addCaretListener(event -> show());
         text.addHierarchyListener(event -> {
             if ((event.getChangeFlags() & HierarchyEvent.DISPLAYABILITY_CHANGED) != 0) {
@@ -115,6 +116,11 @@ public final class SpellMarks {
         return spelling;
     }
 
+    /** Whether a word is marked. */
+    boolean any() {
+        return !marks.isEmpty();
+    }
+
     /** The marked word at a position. */
     Optional<Mark> at(int position) {
         return marks.stream().filter(mark -> mark.touches(position)).findFirst();
@@ -154,10 +160,15 @@ public final class SpellMarks {
         }
     }
 
+    /** What an input method is composing is no word yet. */
+    private void composing(boolean now) {
+        composing = now;
+        changed();
+    }
+
     /** The text, or what is right, has changed. */
     private void changed() {
         stop();
-        wrong = Optional.empty();
         boolean on = watch.isPresent() && spelling.choice().get() != SpellChoice.OFF;
         if (!on) {
             marks.forEach(mark -> text.getHighlighter().removeHighlight(mark.place()));
@@ -171,17 +182,32 @@ public final class SpellMarks {
         }
     }
 
+    /** What is being looked up now is of no use any more. */
     private void stop() {
-        running.end();
+        version++;
+        wrong = Optional.empty();
         pause.stop();
         longerPause.stop();
     }
 
+    /** One at a time, because workers wait for each other, and others need them too. */
     private void check() {
+        if (checking) {
+            again = true;
+            return;
+        }
+        checking = true;
+        int checked = version;
         String now = text.getText();
-        running = spelling.check(() -> SpellableWords.in(now), found -> {
-            wrong = Optional.of(found);
-            show();
+        spelling.check(() -> SpellableWords.in(now), found -> {
+            checking = false;
+            if (checked == version) {
+                wrong = Optional.of(found);
+                show();
+            } else if (again && watch.isPresent()) {
+                pause.restart();
+            }
+            again = false;
         });
     }
 
@@ -195,7 +221,6 @@ public final class SpellMarks {
         wrong.ifPresent(found -> {
             int caret = text.getCaretPosition();
             List<SpelledWord> shown = new ArrayList<>(found);
-            shown.removeIf(word -> typing && word.touches(caret));
             marks.removeIf(mark -> {
                 boolean stays = shown.remove(new SpelledWord(mark.start(), mark.word()));
                 if (!stays) {
@@ -203,6 +228,7 @@ public final class SpellMarks {
                 }
                 return !stays;
             });
+            shown.removeIf(word -> typing && word.touches(caret));
             shown.forEach(this::mark);
             tell();
         });
@@ -257,24 +283,6 @@ public final class SpellMarks {
                 return gone;
             });
             changed();
-        }
-    }
-
-    /** What an input method is composing is no word yet. */
-    private final class Composing implements InputMethodListener {
-
-        @Override
-        public void inputMethodTextChanged(InputMethodEvent event) {
-            int length = event.getText() == null
-                    ? 0
-                    : event.getText().getEndIndex() - event.getText().getBeginIndex();
-            composing = length > event.getCommittedCharacterCount();
-            changed();
-        }
-
-        @Override
-        public void caretPositionChanged(InputMethodEvent event) {
-            // The text is the same.
         }
     }
 }

@@ -38,7 +38,7 @@ final class SpellMenu {
     private static final String SHOW = "showContextMenu";
 
     /** After which the menu opens without words that were not found until then. */
-    private static final Duration PATIENCE = Duration.ofMillis(700);
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private final JTextComponent text;
     private final SpellMarks marks;
@@ -164,6 +164,10 @@ final class SpellMenu {
         perform(menu, "spell.copy", DefaultEditorKit.copyAction).setEnabled(selected);
         perform(menu, "spell.paste", DefaultEditorKit.pasteAction);
         menu.addSeparator();
+        JMenuItem next = new JMenuItem(Command.NEXT_MISSPELLING.action(marks::next));
+        next.setName("spell.next");
+        next.setEnabled(marks.any());
+        menu.add(next);
         JMenu languages = new JMenu(Texts.get("settings.spelling"));
         languages.setName("spell.languages");
         ButtonGroup group = new ButtonGroup();
@@ -180,12 +184,9 @@ final class SpellMenu {
     }
 
     private JMenuItem perform(JPopupMenu menu, String key, String action) {
-        return item(
-                menu,
-                key,
-                () -> text.getActionMap()
-                        .get(action)
-                        .actionPerformed(new ActionEvent(text, ActionEvent.ACTION_PERFORMED, action)));
+        return item(menu, key, () -> text.getActionMap()
+                .get(action)
+                .actionPerformed(new ActionEvent(text, ActionEvent.ACTION_PERFORMED, action)));
     }
 
     private static JMenuItem item(JPopupMenu menu, String key, Runnable work) {
