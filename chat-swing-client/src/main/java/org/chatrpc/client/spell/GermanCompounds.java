@@ -1,7 +1,9 @@
 package org.chatrpc.client.spell;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -56,8 +58,13 @@ final class GermanCompounds {
 
     private static final List<String> ABLE = List.of("bar", "bare", "baren", "barem", "barer", "bares");
 
+    /** Parts of words whose answer is remembered: the spellings near a word have most parts in common. */
+    private static final int REMEMBERED = 10_000;
+
     private final FsaWords forms;
     private final Set<String> nouns;
+    private final Map<String, Boolean> firsts = new Answers();
+    private final Map<String, Boolean> lasts = new Answers();
 
     /** @param nouns more nouns than the dictionary has, in small letters */
     GermanCompounds(FsaWords forms, Set<String> nouns) {
@@ -110,6 +117,10 @@ final class GermanCompounds {
     }
 
     private boolean isFirst(String part) {
+        return firsts.computeIfAbsent(part, this::canBeFirst);
+    }
+
+    private boolean canBeFirst(String part) {
         return isSimpleNoun(part)
                 || (part.endsWith("s")
                         && JOINED_BY_S.stream().anyMatch(before(part, "s")::endsWith)
@@ -125,10 +136,21 @@ final class GermanCompounds {
     }
 
     private boolean isSimpleNoun(String small) {
-        return forms.isTagged(small.substring(0, 1).toUpperCase(Locale.ROOT) + small.substring(1), "SUB:");
+        return lasts.computeIfAbsent(
+                small,
+                part -> forms.isTagged(part.substring(0, 1).toUpperCase(Locale.ROOT) + part.substring(1), "SUB:"));
     }
 
     private static String before(String word, String ending) {
         return word.substring(0, word.length() - ending.length());
+    }
+
+    /** The latest answers. */
+    private static final class Answers extends LinkedHashMap<String, Boolean> {
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
+            return size() > REMEMBERED;
+        }
     }
 }

@@ -42,21 +42,28 @@ public final class SpellChecker {
     }
 
     private final Source source;
+    private final Duration patience;
 
     @GuardedBy("this")
     private final Map<SpellLanguage, Optional<Known>> read = new EnumMap<>(SpellLanguage.class);
 
     /** With the dictionaries that are part of the client. */
     public SpellChecker() {
-        this(language -> switch (language) {
+        this(SpellChecker::bundled, PATIENCE);
+    }
+
+    /** @param patience after which no more suggestions are looked for */
+    SpellChecker(Source source, Duration patience) {
+        this.source = source;
+        this.patience = patience;
+    }
+
+    static WordList bundled(SpellLanguage language) throws IOException {
+        return switch (language) {
             case ENGLISH_US -> new EnglishWords("US");
             case ENGLISH_GB -> new EnglishWords("GB");
             case GERMAN -> new GermanWords();
-        });
-    }
-
-    SpellChecker(Source source) {
-        this.source = source;
+        };
     }
 
     /**
@@ -80,7 +87,7 @@ public final class SpellChecker {
      * After 800 ms, what was found until then.
      */
     public synchronized List<String> suggest(String word, Set<SpellLanguage> languages) {
-        long until = System.nanoTime() + PATIENCE.toNanos();
+        long until = System.nanoTime() + patience.toNanos();
         BooleanSupplier more = () -> System.nanoTime() - until < 0;
         String typed = plain(word);
         boolean all = isAllCapitals(typed);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,9 +27,10 @@ class SpellCheckerTest {
     private static final Set<SpellLanguage> US = Set.of(SpellLanguage.ENGLISH_US);
     private static final Set<SpellLanguage> GB = Set.of(SpellLanguage.ENGLISH_GB);
     private static final Set<SpellLanguage> GERMAN = Set.of(SpellLanguage.GERMAN);
+    private static final Duration PATIENCE = Duration.ofMillis(100);
 
-    /** Shared, because reading the dictionaries takes a moment. */
-    private static final SpellChecker CHECKER = new SpellChecker();
+    /** Shared, because reading the dictionaries takes a moment; patient, because the machine may be busy. */
+    private static final SpellChecker CHECKER = new SpellChecker(SpellChecker::bundled, Duration.ofMinutes(1));
 
     @Test
     void englishIsKnownInItsSpelling() {
@@ -152,12 +154,14 @@ class SpellCheckerTest {
 
     @Test
     void withoutADictionaryNothingIsMarkedAndTheLogSaysSoOnce() {
-        SpellChecker checker = new SpellChecker(language -> {
-            if (language == SpellLanguage.GERMAN) {
-                throw new IOException("gone");
-            }
-            return new Words("right");
-        });
+        SpellChecker checker = new SpellChecker(
+                language -> {
+                    if (language == SpellLanguage.GERMAN) {
+                        throw new IOException("gone");
+                    }
+                    return new Words("right");
+                },
+                PATIENCE);
         List<LogRecord> log = new ArrayList<>();
         Handler handler = new Listed(log);
         Logger logger = Logger.getLogger(SpellChecker.class.getName());
@@ -187,7 +191,7 @@ class SpellCheckerTest {
     @Test
     void aWordIsLookedUpOnce() {
         Words words = new Words("right");
-        SpellChecker checker = new SpellChecker(language -> words);
+        SpellChecker checker = new SpellChecker(language -> words, PATIENCE);
         for (int i = 0; i < 5; i++) {
             checker.unknown(List.of("right", "wrogn"), US);
         }
@@ -196,30 +200,32 @@ class SpellCheckerTest {
 
     @Test
     void suggestionsEndWhenTheirTimeIsOver() {
-        SpellChecker checker = new SpellChecker(language -> new WordList() {
-            @Override
-            public boolean has(String word) {
-                return false;
-            }
+        SpellChecker checker = new SpellChecker(
+                language -> new WordList() {
+                    @Override
+                    public boolean has(String word) {
+                        return false;
+                    }
 
-            @Override
-            public List<String> near(String word) {
-                return List.of();
-            }
+                    @Override
+                    public List<String> near(String word) {
+                        return List.of();
+                    }
 
-            @Override
-            public List<String> made(String word, BooleanSupplier more) {
-                while (more.getAsBoolean()) {
-                    Thread.onSpinWait();
-                }
-                return List.of();
-            }
+                    @Override
+                    public List<String> made(String word, BooleanSupplier more) {
+                        while (more.getAsBoolean()) {
+                            Thread.onSpinWait();
+                        }
+                        return List.of();
+                    }
 
-            @Override
-            public List<String> far(String word) {
-                throw new AssertionError("The time is over");
-            }
-        });
+                    @Override
+                    public List<String> far(String word) {
+                        throw new AssertionError("The time is over");
+                    }
+                },
+                PATIENCE);
         assertThat(checker.suggest("fuond", US)).isEmpty();
     }
 

@@ -184,9 +184,12 @@ final class SpellMenu {
     }
 
     private JMenuItem perform(JPopupMenu menu, String key, String action) {
-        return item(menu, key, () -> text.getActionMap()
-                .get(action)
-                .actionPerformed(new ActionEvent(text, ActionEvent.ACTION_PERFORMED, action)));
+        return item(
+                menu,
+                key,
+                () -> text.getActionMap()
+                        .get(action)
+                        .actionPerformed(new ActionEvent(text, ActionEvent.ACTION_PERFORMED, action)));
     }
 
     private static JMenuItem item(JPopupMenu menu, String key, Runnable work) {
