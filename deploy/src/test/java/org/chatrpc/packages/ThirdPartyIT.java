@@ -37,9 +37,13 @@ class ThirdPartyIT {
             Map.entry("com/github/weisj/jsvg/", "jsvg"),
             Map.entry("com/sun/xml/ws/", "jaxws-rt"),
             Map.entry("com/ctc/wstx/", "woodstox-core"),
+            Map.entry("de/danielnaber/jwordsplitter/", "jwordsplitter"),
+            Map.entry("morfologik/speller/", "morfologik-speller"),
             Map.entry("net/fellbaum/jemoji/", "jemoji"),
             Map.entry("net/miginfocom/swing/", "miglayout-swing"),
             Map.entry("org/commonmark/", "commonmark"),
+            Map.entry("org/languagetool/resource/de/", "german-pos-dict"),
+            Map.entry("org/languagetool/resource/en/", "english-pos-dict"),
             Map.entry("picocli/", "picocli"));
 
     @Test
@@ -92,10 +96,9 @@ class ThirdPartyIT {
                 licences.add(matcher.group(1));
             }
         }
-        assertThat(licences)
-                .contains("Apache-2.0")
-                .allSatisfy(licence -> assertThat(folder.resolve("licenses").resolve(licence + ".txt"))
-                        .isNotEmptyFile());
+        assertThat(licences).contains("Apache-2.0").allSatisfy(licence -> assertThat(
+                        folder.resolve("licenses").resolve(licence + ".txt"))
+                .isNotEmptyFile());
     }
 
     @Test

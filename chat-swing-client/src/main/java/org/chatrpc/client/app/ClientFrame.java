@@ -125,7 +125,9 @@ final class ClientFrame extends JFrame {
         appearance.close();
         Runnable settings = () -> wiring.keptSignIn().flush(() -> {
             wiring.bus().close();
-            wiring.addresses().flush(() -> wiring.settings().flush(this::dispose));
+            wiring.addresses()
+                    .flush(() ->
+                            wiring.personalWords().flush(() -> wiring.settings().flush(this::dispose)));
         });
         Runnable end = () -> drafts.ifPresentOrElse(kept -> kept.flush(settings), settings);
         Optional<ChatSession> open = session;
@@ -206,7 +208,7 @@ final class ClientFrame extends JFrame {
     }
 
     private void openSettings() {
-        new SettingsDialog(this, wiring.settings(), tray.isPresent()).open();
+        new SettingsDialog(this, wiring.settings(), wiring.personalWords(), tray.isPresent()).open();
     }
 
     private void show(Component content) {

@@ -16,6 +16,7 @@ import org.chatrpc.client.chat.draft.DraftsFile;
 import org.chatrpc.client.search.suggest.RecentSearchesFile;
 import org.chatrpc.client.session.gateway.ServerAddress;
 import org.chatrpc.client.session.outbox.OutboxFolder;
+import org.chatrpc.client.spell.PersonalFile;
 
 /**
  * The folder for this client's persistent files: the one given by the option {@code --data}, the system property
@@ -32,6 +33,7 @@ record DataFolder(Path path, Map<String, Path> elsewhere) {
     static final String OUTBOX = "outbox";
     static final String DRAFTS = "drafts";
     static final String FONTS = "fonts";
+    static final String DICTIONARY = "dictionary.txt";
 
     /** Everything in one folder. */
     DataFolder(Path path) {
@@ -61,6 +63,11 @@ record DataFolder(Path path, Map<String, Path> elsewhere) {
     /** The stored sign-in. */
     Path signIn() {
         return place(SIGN_IN);
+    }
+
+    /** The words that the user added to the dictionaries. */
+    PersonalFile dictionary() {
+        return new PersonalFile(place(DICTIONARY));
     }
 
     /** Which addresses belong to the same chat. */

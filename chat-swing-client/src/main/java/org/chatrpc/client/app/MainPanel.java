@@ -75,7 +75,7 @@ final class MainPanel extends JPanel {
         this.wiring = wiring;
         ChosenEmoji emoji = new ChosenEmoji(
                 wiring.settings().recentEmoji(), wiring.settings().skinTone(), wiring.dispatcher());
-        this.writing = new RoomWriting(session, drafts, wiring.settings(), emoji);
+        this.writing = new RoomWriting(session, drafts, wiring.settings(), emoji, wiring.spelling(session));
         setName("main");
         today = new Today(wiring.dispatcher(), wiring.clock(), wiring.zone());
         MutedRooms muted = new MutedRooms(wiring.muted(session.server(), session.account()));
@@ -177,7 +177,11 @@ final class MainPanel extends JPanel {
                 isOpen,
                 () -> openPanel.ifPresent(panel -> panel.composer().format(Command.FORMAT)));
         commands.define(Command.ATTACH, isOpen, () -> openPanel.ifPresent(ConversationPanel::attach));
-        commands.define(Command.EMOJI, isOpen, () -> openPanel.ifPresent(ConversationPanel::pickEmoji));
+        commands.define(
+                Command.EMOJI,
+                isOpen,
+                () -> openPanel.ifPresent(panel -> panel.activeComposer().pickEmoji()));
+        commands.define(Command.NEXT_MISSPELLING, isOpen, () -> openPanel.ifPresent(writing::nextMisspelling));
         commands.define(Command.NEXT_PANE, () -> panes.move(1));
         commands.define(Command.PREVIOUS_PANE, () -> panes.move(-1));
         commands.define(

@@ -5,12 +5,15 @@ import org.chatrpc.client.chat.composer.Composer;
 import org.chatrpc.client.chat.composer.MentionModel;
 import org.chatrpc.client.chat.draft.Drafts;
 import org.chatrpc.client.chat.draft.RoomDrafts;
+import org.chatrpc.client.chat.spell.SpellMarks;
 import org.chatrpc.client.emoji.ChosenEmoji;
 import org.chatrpc.client.session.ChatSession;
 import org.chatrpc.client.session.model.Role;
 import org.chatrpc.client.session.model.RoomKind;
 import org.chatrpc.client.session.model.RoomSummary;
 import org.chatrpc.client.settings.Settings;
+import org.chatrpc.client.spell.Spelling;
+import org.chatrpc.client.ui.Texts;
 
 /** Connects the composers of a room, and of its threads, with the session, the drafts and the settings. */
 final class RoomWriting {
@@ -19,12 +22,14 @@ final class RoomWriting {
     private final Drafts drafts;
     private final Settings settings;
     private final ChosenEmoji emoji;
+    private final Spelling spelling;
 
-    RoomWriting(ChatSession session, Drafts drafts, Settings settings, ChosenEmoji emoji) {
+    RoomWriting(ChatSession session, Drafts drafts, Settings settings, ChosenEmoji emoji, Spelling spelling) {
         this.session = session;
         this.drafts = drafts;
         this.settings = settings;
         this.emoji = emoji;
+        this.spelling = spelling;
     }
 
     void prepare(ConversationPanel panel, String room) {
@@ -39,11 +44,19 @@ final class RoomWriting {
                 found -> session.roomCalls().listMembers(room, found, failure -> {}),
                 session.account().username(),
                 () -> mayMentionEverybody(room)));
+        SpellMarks.install(composer, spelling);
         composer.changes().onWriting(() -> {
             if (settings.tellTyping().get()) {
                 session.presence().typing().typed(room);
             }
         });
+    }
+
+    /** Selects the next wrong word of what is being written. */
+    void nextMisspelling(ConversationPanel panel) {
+        if (!SpellMarks.of(panel.activeComposer().text()).map(SpellMarks::next).orElse(false)) {
+            panel.showNotice(Texts.get("spell.none"));
+        }
     }
 
     /** By the rule of a server whose settings are the usual ones; what they are is not known here. */

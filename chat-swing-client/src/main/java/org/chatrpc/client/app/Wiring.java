@@ -4,7 +4,9 @@ import com.formdev.flatlaf.util.SystemInfo;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.random.RandomGenerator;
@@ -28,6 +30,9 @@ import org.chatrpc.client.session.gateway.ServerAddresses;
 import org.chatrpc.client.session.outbox.OutboxStore;
 import org.chatrpc.client.settings.Settings;
 import org.chatrpc.client.soap.SoapChatGateway;
+import org.chatrpc.client.spell.PersonalWords;
+import org.chatrpc.client.spell.SpellChecker;
+import org.chatrpc.client.spell.Spelling;
 
 /**
  * The client's dependencies, in one place so that tests can replace them.
@@ -40,6 +45,8 @@ import org.chatrpc.client.soap.SoapChatGateway;
  * @param keptSignIn the stored sign-in
  * @param bus the desktop's services on Linux
  * @param browser opens the page of a sign-in provider
+ * @param dictionaries for checking the spelling
+ * @param personalWords those that the user added to them
  */
 record Wiring(
         Gateways gateways,
@@ -50,6 +57,8 @@ record Wiring(
         KeptSignIn keptSignIn,
         SessionBus bus,
         Browser browser,
+        SpellChecker dictionaries,
+        PersonalWords personalWords,
         Dispatcher dispatcher,
         Clock clock,
         ZoneId zone) {
@@ -71,6 +80,8 @@ record Wiring(
                 new KeptSignIn(data.signIn(), SystemInfo.isLinux ? new SecretKeyring(bus) : Keyring.NONE, dispatcher),
                 bus,
                 Browser.DESKTOP,
+                new SpellChecker(),
+                new PersonalWords(data.dictionary(), dispatcher),
                 dispatcher,
                 Clock.systemUTC(),
                 ZoneId.systemDefault());
@@ -90,6 +101,21 @@ record Wiring(
 
     RecentSearches recentSearches(ServerAddresses server, Account account) {
         return new RecentSearches(data.searches(addresses.homes(server), account.username()), dispatcher);
+    }
+
+    /** The spelling of what the user of a session writes. */
+    Spelling spelling(ChatSession session) {
+        return new Spelling(
+                settings.spelling(),
+                personalWords,
+                dictionaries,
+                () -> {
+                    List<String> names = new ArrayList<>(session.names().all());
+                    session.rooms().joined().get().forEach(room -> names.add(room.title()));
+                    names.add(session.account().displayName());
+                    return names;
+                },
+                dispatcher);
     }
 
     /** The ids of the rooms that an account has muted. */

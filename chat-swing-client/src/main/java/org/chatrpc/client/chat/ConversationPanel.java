@@ -226,9 +226,9 @@ public final class ConversationPanel extends JPanel {
                         () -> transcript.view().actions().perform(command));
     }
 
-    /** Opens the emoji to choose from, for the composer in which the user is. */
-    public void pickEmoji() {
-        thread.active().map(ThreadPanel::composer).orElse(composer).pickEmoji();
+    /** The composer in which the user is: that of the room, or of an open thread. */
+    public Composer activeComposer() {
+        return thread.active().map(ThreadPanel::composer).orElse(composer);
     }
 
     /** Lets the user choose files to send to the room. */

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,6 +18,7 @@ import org.chatrpc.client.base.Value;
 import org.chatrpc.client.base.WriteBehind;
 import org.chatrpc.client.session.gateway.ServerAddress;
 import org.chatrpc.client.session.gateway.ServerAddresses;
+import org.chatrpc.client.spell.SpellChoice;
 import org.chatrpc.client.ui.theme.Accent;
 import org.chatrpc.client.ui.theme.Theme;
 
@@ -38,6 +40,7 @@ public final class Settings {
     private final Value<Integer> textPercent;
     private final Value<Language> language;
     private final Value<SendKey> sendKey;
+    private final Value<SpellChoice> spelling;
     private final Value<Integer> idleMinutes;
     private final Value<Boolean> idle;
     private final Value<Boolean> tellTyping;
@@ -74,6 +77,11 @@ public final class Settings {
                 "enter or ctrl_enter: the key that sends; the other breaks the line",
                 SendKey.ENTER,
                 SendKey.class);
+        spelling = known.oneOf(
+                "spelling",
+                "off, english_us, english_gb, german or german_english: the languages whose words are not underlined",
+                SpellChoice.preset(Locale.getDefault()),
+                SpellChoice.class);
         idleMinutes = known.add(
                 "presence.idleMinutes",
                 "After how many minutes without input others are told that you are away, 0 to 1440; 0 for never",
@@ -156,6 +164,11 @@ public final class Settings {
 
     public Value<SendKey> sendKey() {
         return sendKey;
+    }
+
+    /** In which languages the spelling of messages is checked; initially that of the desktop. */
+    public Value<SpellChoice> spelling() {
+        return spelling;
     }
 
     /** After how many minutes without input the user is away; 0 for never. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import javax.swing.JButton;
 import javax.swing.JCheckBox;
 import javax.swing.JComboBox;
 import javax.swing.JComponent;
@@ -15,6 +16,9 @@ import javax.swing.SwingUtilities;
 import net.miginfocom.swing.MigLayout;
 import org.chatrpc.client.base.Subscription;
 import org.chatrpc.client.base.Value;
+import org.chatrpc.client.spell.PersonalWords;
+import org.chatrpc.client.spell.PersonalWordsDialog;
+import org.chatrpc.client.spell.SpellChoice;
 import org.chatrpc.client.ui.Command;
 import org.chatrpc.client.ui.Controls;
 import org.chatrpc.client.ui.Texts;
@@ -30,7 +34,7 @@ public final class SettingsDialog extends FormDialog {
     private final List<Subscription> subscriptions = new ArrayList<>();
 
     /** @param tray whether there is a tray to close to */
-    public SettingsDialog(Window owner, Settings settings, boolean tray) {
+    public SettingsDialog(Window owner, Settings settings, PersonalWords personalWords, boolean tray) {
         super(owner, "settings", Command.SETTINGS.text());
         heading("settings.appearance");
         combo("settings.theme", settings.theme(), List.of(Theme.values()), one -> text("choice.theme.", one));
@@ -45,6 +49,15 @@ public final class SettingsDialog extends FormDialog {
 
         heading("settings.writing");
         combo("settings.sendKey", settings.sendKey(), List.of(SendKey.values()), one -> text("choice.sendKey.", one));
+        combo(
+                "settings.spelling",
+                settings.spelling(),
+                List.of(SpellChoice.values()),
+                one -> text("choice.spelling.", one));
+        JButton words = Controls.linkButton(Texts.get("settings.spelling.words"));
+        words.setName("settings.spelling.words");
+        words.addActionListener(event -> new PersonalWordsDialog(this, personalWords).open());
+        form.add(words, "skip, gaptop -8, growx 0");
 
         heading("settings.presence");
         combo("settings.idle", settings.idleMinutes(), idleTimes(settings), SettingsDialog::idleTime);

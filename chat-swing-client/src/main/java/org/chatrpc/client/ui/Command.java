@@ -128,6 +128,7 @@ public enum Command {
     PREVIEW(CommandGroup.WRITING, null, Shortcuts.mainShift(VK_P)),
     FORMAT(CommandGroup.WRITING, Icons.FORMAT),
     EMOJI(CommandGroup.WRITING, Icons.SMILE, Shortcuts.main(VK_PERIOD)),
+    NEXT_MISSPELLING(CommandGroup.WRITING, null, Shortcuts.shift(VK_F7)),
 
     STATUS_ONLINE(CommandGroup.STATUS, null, Shortcuts.mainShift(VK_1)),
     STATUS_AWAY(CommandGroup.STATUS, null, Shortcuts.mainShift(VK_2)),

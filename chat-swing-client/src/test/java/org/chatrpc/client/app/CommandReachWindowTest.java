@@ -49,6 +49,9 @@ class CommandReachWindowTest {
             Command.OPEN_LINK,
             Command.COPY_LINK);
 
+    /** In the context menu of what is written, which is seen in SpellingWindowTest. */
+    private static final Set<Command> IN_THE_COMPOSER = Set.of(Command.NEXT_MISSPELLING);
+
     private final InMemoryServer server = new InMemoryServer();
 
     @Test
@@ -69,6 +72,7 @@ class CommandReachWindowTest {
             });
             RoomCommands.sections().stream().flatMap(List::stream).forEach(command -> found.add(key(command)));
             ON_A_MESSAGE.forEach(command -> found.add(key(command)));
+            IN_THE_COMPOSER.forEach(command -> found.add(key(command)));
             ComposerFormat.COMMANDS.forEach(command -> found.add(key(command)));
             assertThat(found)
                     .containsAll(Arrays.stream(Command.values())

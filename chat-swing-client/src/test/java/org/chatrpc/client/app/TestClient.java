@@ -34,6 +34,8 @@ import org.chatrpc.client.session.gateway.ChatGateway;
 import org.chatrpc.client.session.outbox.OutboxStore;
 import org.chatrpc.client.settings.AppearanceModel;
 import org.chatrpc.client.settings.Settings;
+import org.chatrpc.client.spell.PersonalWords;
+import org.chatrpc.client.spell.SpellChecker;
 import org.chatrpc.client.testing.AwaitedDispatcher;
 import org.chatrpc.client.testing.InMemoryServer;
 import org.chatrpc.client.testing.MemoryOutbox;
@@ -90,6 +92,8 @@ final class TestClient implements AutoCloseable {
                     keptSignIn,
                     new SessionBus(Optional.empty(), Duration.ofSeconds(1)),
                     browser,
+                    new SpellChecker(),
+                    new PersonalWords(data.dictionary(), dispatcher),
                     dispatcher,
                     Clock.systemUTC(),
                     ZoneId.systemDefault());

@@ -11,6 +11,9 @@ import javax.swing.AbstractButton;
 import javax.swing.JComboBox;
 import javax.swing.JFrame;
 import org.chatrpc.client.base.SwingDispatcher;
+import org.chatrpc.client.spell.PersonalFile;
+import org.chatrpc.client.spell.PersonalWords;
+import org.chatrpc.client.spell.SpellChoice;
 import org.chatrpc.client.testing.Screens;
 import org.chatrpc.client.testing.Screenshots;
 import org.chatrpc.client.testing.Screenshots.InEachLook;
@@ -67,6 +70,7 @@ class SettingsDialogWindowTest {
             combo(dialog, "settings.text").setSelectedIndex(3);
             combo(dialog, "settings.language").setSelectedIndex(2);
             combo(dialog, "settings.sendKey").setSelectedIndex(1);
+            combo(dialog, "settings.spelling").setSelectedIndex(4);
             combo(dialog, "settings.notify").setSelectedIndex(2);
             button(dialog, "settings.preview").doClick(0);
             button(dialog, "settings.accent.green").doClick(0);
@@ -75,6 +79,7 @@ class SettingsDialogWindowTest {
             assertThat(settings.textPercent().get()).isEqualTo(125);
             assertThat(settings.language().get()).isEqualTo(Language.GERMAN);
             assertThat(settings.sendKey().get()).isEqualTo(SendKey.CTRL_ENTER);
+            assertThat(settings.spelling().get()).isEqualTo(SpellChoice.GERMAN_ENGLISH);
             assertThat(settings.notifications().get()).isEqualTo(Notify.NONE);
             assertThat(settings.preview().get()).isFalse();
             assertThat(settings.accent().get()).isEqualTo(Accent.GREEN);
@@ -96,9 +101,11 @@ class SettingsDialogWindowTest {
         assertThat(saved.await(10, TimeUnit.SECONDS)).isTrue();
     }
 
-    private static SettingsDialog open(Settings settings) {
+    private SettingsDialog open(Settings settings) {
+        PersonalWords words =
+                new PersonalWords(new PersonalFile(folder.resolve("dictionary.txt")), new SwingDispatcher());
         return Screens.onEventThread(() -> {
-            SettingsDialog dialog = new SettingsDialog(new JFrame(), settings, true);
+            SettingsDialog dialog = new SettingsDialog(new JFrame(), settings, words, true);
             dialog.open();
             return dialog;
         });

@@ -2,18 +2,17 @@ package org.chatrpc.client.chat.composer;
 
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import javax.swing.text.JTextComponent;
 import org.chatrpc.client.ui.Documents;
 
 /** Tells how the text of a composer changes. On the event thread. */
 public final class ComposerChanges {
 
-    private final JTextComponent text;
+    private final ComposerText text;
     private final BooleanSupplier editing;
     private boolean shownAgain;
 
     /** @param editing whether the text is of a message that is being edited */
-    ComposerChanges(JTextComponent text, BooleanSupplier editing) {
+    ComposerChanges(ComposerText text, BooleanSupplier editing) {
         this.text = text;
         this.editing = editing;
     }
@@ -43,6 +42,11 @@ public final class ComposerChanges {
                 action.run();
             }
         });
+    }
+
+    /** Makes a change that undo takes back in one step. */
+    public void asOneStep(Runnable change) {
+        text.history().asOne(change);
     }
 
     /** Makes a change that is not the user's. */

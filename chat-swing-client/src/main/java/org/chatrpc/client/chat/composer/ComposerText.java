@@ -5,8 +5,6 @@ import java.awt.Graphics2D;
 import java.awt.KeyboardFocusManager;
 import java.awt.RenderingHints;
 import java.awt.event.ActionEvent;
-import java.awt.event.InputMethodEvent;
-import java.awt.event.InputMethodListener;
 import java.awt.event.KeyEvent;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -17,6 +15,7 @@ import javax.swing.KeyStroke;
 import javax.swing.text.AbstractDocument;
 import org.chatrpc.client.base.Value;
 import org.chatrpc.client.chat.text.Ellipsis;
+import org.chatrpc.client.ui.Composition;
 import org.chatrpc.client.ui.Shortcuts;
 import org.chatrpc.client.ui.paint.Colors;
 
@@ -42,7 +41,7 @@ final class ComposerText extends JTextArea {
         // Tab moves the focus instead of being inserted: the window must be usable without a mouse.
         setFocusTraversalKeys(KeyboardFocusManager.FORWARD_TRAVERSAL_KEYS, null);
         setFocusTraversalKeys(KeyboardFocusManager.BACKWARD_TRAVERSAL_KEYS, null);
-        addInputMethodListener(new Composing());
+        Composition.onChange(this, composing::set);
     }
 
     /** Whether an input method is composing a character; sending now would send an unfinished one. */
@@ -105,22 +104,6 @@ final class ComposerText extends JTextArea {
             g.drawString(
                     line, getInsets().left, getInsets().top + g.getFontMetrics().getAscent());
             g.dispose();
-        }
-    }
-
-    private final class Composing implements InputMethodListener {
-
-        @Override
-        public void inputMethodTextChanged(InputMethodEvent event) {
-            int length = event.getText() == null
-                    ? 0
-                    : event.getText().getEndIndex() - event.getText().getBeginIndex();
-            composing.set(length > event.getCommittedCharacterCount());
-        }
-
-        @Override
-        public void caretPositionChanged(InputMethodEvent event) {
-            // The cursor position within the unfinished character is irrelevant.
         }
     }
 }

@@ -17,6 +17,7 @@ import org.chatrpc.client.base.Subscription;
 import org.chatrpc.client.chat.card.Thumbnails;
 import org.chatrpc.client.chat.composer.Composer;
 import org.chatrpc.client.chat.row.RowCommands;
+import org.chatrpc.client.chat.spell.SpellMarks;
 import org.chatrpc.client.chat.transcript.TranscriptView;
 import org.chatrpc.client.session.ChatSession;
 import org.chatrpc.client.session.feed.ConnectionState;
@@ -141,6 +142,7 @@ public final class RoomFiles {
                 },
                 notice);
         dialog[0] = new SendFilesDialog(owner, model, title(), text, FileChoice::open);
+        SpellMarks.copy(from.composer().text(), dialog[0].caption());
         opened = Optional.of(dialog[0]);
         first.accept(model);
         dialog[0].open();

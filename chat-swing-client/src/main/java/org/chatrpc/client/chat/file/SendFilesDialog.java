@@ -95,6 +95,11 @@ final class SendFilesDialog extends FormDialog {
         return true;
     }
 
+    /** The caption that is being written. */
+    JTextArea caption() {
+        return caption;
+    }
+
     /** Its model, unless the user has already decided to send. */
     Optional<SendFilesModel> takesMore() {
         return isVisible() && !model.sending() ? Optional.of(model) : Optional.empty();

@@ -1,8 +1,10 @@
 package org.chatrpc.client.session.room;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -52,6 +54,13 @@ public final class DisplayNames {
     /** The name by which to show somebody of whom only the username is at hand. */
     public String shown(String username) {
         return shown(username, latest.getOrDefault(username, username));
+    }
+
+    /** The usernames and current names of everybody who was seen. */
+    public List<String> all() {
+        List<String> all = new ArrayList<>(latest.keySet());
+        all.addAll(latest.values());
+        return all;
     }
 
     /** @return whether more than one person goes by the name now */

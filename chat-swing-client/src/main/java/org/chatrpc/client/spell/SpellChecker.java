@@ -1,0 +1,186 @@
+package org.chatrpc.client.spell;
+
+import com.google.errorprone.annotations.concurrent.GuardedBy;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Collectors;
+
+/**
+ * The dictionaries: each is read when it is first needed, and kept. Thread-safe, but not for the event thread: reading
+ * one takes some 100 ms, and one caller waits for another.
+ */
+public final class SpellChecker {
+
+    /** How many words are suggested. */
+    public static final int MOST_SUGGESTIONS = 5;
+
+    private static final Logger LOG = Logger.getLogger(SpellChecker.class.getName());
+
+    /** Words of each language whose answer is remembered: some messages of the greatest length. */
+    private static final int REMEMBERED = 4_000;
+
+    private static final Duration PATIENCE = Duration.ofMillis(800);
+
+    /** Reads the words of a language. */
+    @FunctionalInterface
+    interface Source {
+        WordList read(SpellLanguage language) throws IOException;
+    }
+
+    private final Source source;
+    private final Duration patience;
+
+    @GuardedBy("this")
+    private final Map<SpellLanguage, Optional<Known>> read = new EnumMap<>(SpellLanguage.class);
+
+    /** With the dictionaries that are part of the client. */
+    public SpellChecker() {
+        this(SpellChecker::bundled, PATIENCE);
+    }
+
+    /** @param patience after which no more suggestions are looked for */
+    SpellChecker(Source source, Duration patience) {
+        this.source = source;
+        this.patience = patience;
+    }
+
+    static WordList bundled(SpellLanguage language) throws IOException {
+        return switch (language) {
+            case ENGLISH_US -> new EnglishWords("US");
+            case ENGLISH_GB -> new EnglishWords("GB");
+            case GERMAN -> new GermanWords();
+        };
+    }
+
+    /**
+     * Those of some words that are in none of these languages. None if a dictionary cannot be read: without it, right
+     * words would be marked.
+     */
+    public synchronized Set<String> unknown(Collection<String> words, Set<SpellLanguage> languages) {
+        if (languages.isEmpty() || words.isEmpty()) {
+            return Set.of();
+        }
+        List<Known> known = known(languages);
+        return known.size() < languages.size()
+                ? Set.of()
+                : words.stream()
+                        .filter(word -> known.stream().noneMatch(list -> list.has(word)))
+                        .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /**
+     * Words of these languages that somebody may have meant, the likeliest first, at most {@link #MOST_SUGGESTIONS}.
+     * After 800 ms, what was found until then.
+     */
+    public synchronized List<String> suggest(String word, Set<SpellLanguage> languages) {
+        long until = System.nanoTime() + patience.toNanos();
+        BooleanSupplier more = () -> System.nanoTime() - until < 0;
+        String typed = plain(word);
+        boolean all = isAllCapitals(typed);
+        String asked = all ? typed.toLowerCase(Locale.ROOT) : typed;
+        List<Known> known = known(languages);
+        List<String> found = new ArrayList<>();
+        // The rules of compounds come after the dictionaries, because they make many words that nobody ever means.
+        List<Function<WordList, List<String>>> steps =
+                List.of(list -> list.near(asked), list -> list.made(asked, more), list -> list.far(asked));
+        for (Function<WordList, List<String>> step : steps) {
+            if (found.isEmpty()) {
+                known.stream()
+                        .filter(list -> more.getAsBoolean())
+                        .forEach(list -> found.addAll(step.apply(list.words)));
+            }
+        }
+        boolean begins = !all && Character.isUpperCase(typed.codePointAt(0));
+        List<String> best = Likeness.best(
+                asked, found.stream().map(one -> begins ? capital(one) : one).toList(), MOST_SUGGESTIONS);
+        return all ? best.stream().map(one -> one.toUpperCase(Locale.ROOT)).toList() : best;
+    }
+
+    @GuardedBy("this")
+    private List<Known> known(Set<SpellLanguage> languages) {
+        List<Known> known = new ArrayList<>();
+        for (SpellLanguage language : new TreeSet<>(languages)) {
+            read.computeIfAbsent(language, this::read).ifPresent(known::add);
+        }
+        return known;
+    }
+
+    private Optional<Known> read(SpellLanguage language) {
+        try {
+            return Optional.of(new Known(source.read(language)));
+        } catch (IOException e) {
+            LOG.log(Level.INFO, "Spelling is not checked: the dictionary {0} cannot be read: {1}", new Object[] {
+                language, e
+            });
+            return Optional.empty();
+        }
+    }
+
+    /** With the apostrophe that the dictionaries have. */
+    private static String plain(String word) {
+        return word.replace('’', '\'');
+    }
+
+    private static boolean isAllCapitals(String word) {
+        return word.length() > 1 && word.equals(word.toUpperCase(Locale.ROOT));
+    }
+
+    private static String capital(String word) {
+        return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+    }
+
+    /** A word list that remembers its last answers. */
+    private static final class Known {
+
+        private final WordList words;
+        private final Map<String, Boolean> answers = new LinkedHashMap<>(16, 0.75f, true) {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
+                return size() > REMEMBERED;
+            }
+        };
+
+        Known(WordList words) {
+            this.words = words;
+        }
+
+        boolean has(String word) {
+            Boolean answer = answers.get(word);
+            if (answer == null) {
+                answer = hasAnyCase(plain(word));
+                answers.put(word, answer);
+            }
+            return answer;
+        }
+
+        /** Sentences begin with a capital, and some words are written in capitals only. */
+        private boolean hasAnyCase(String word) {
+            if (words.has(word)) {
+                return true;
+            }
+            String small = word.toLowerCase(Locale.ROOT);
+            if (small.equals(word)) {
+                return false;
+            }
+            // The capitals of ß are SS.
+            Set<String> others =
+                    isAllCapitals(word) ? new TreeSet<>(List.of(small, small.replace("ss", "ß"))) : Set.of(small);
+            return others.stream()
+                    .anyMatch(other -> words.has(other) || (isAllCapitals(word) && words.has(capital(other))));
+        }
+    }
+}

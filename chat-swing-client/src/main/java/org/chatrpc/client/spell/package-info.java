@@ -1,0 +1,5 @@
+/** Spell checking of what people write: dictionaries, the words that somebody added, and the choice of languages. */
+@NullMarked
+package org.chatrpc.client.spell;
+
+import org.jspecify.annotations.NullMarked;
