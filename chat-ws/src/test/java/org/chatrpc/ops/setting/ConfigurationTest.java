@@ -117,6 +117,7 @@ class ConfigurationTest {
                         FileSettings.class,
                         IdentitySettings.class,
                         LdapSettings.class,
+                        RealmSettings.class,
                         OidcSettings.class,
                         RetentionSettings.class)
                 .flatMap(group -> Arrays.stream(group.getDeclaredFields()))
