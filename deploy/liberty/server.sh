@@ -107,8 +107,8 @@ users() {
   dropins=$server/configDropins/overrides
   mkdir -p "$dropins"
   # Complete before the server sees it.
-  (umask 077 && realm "$1" >"$dropins/realm.new")
-  mv "$dropins/realm.new" "$dropins/realm.xml"
+  (umask 077 && realm "$1" >"$server/realm.new")
+  mv "$server/realm.new" "$dropins/realm.xml"
 }
 
 setup() {

@@ -197,6 +197,21 @@ class ConfigurationTest {
         }
     }
 
+    @Test
+    void aProbeOfTheRealmNeedsANameAndAPassword() {
+        assertThat(read(Map.of("chat.auth", "realm,internal"), Map.of()).authorities())
+                .containsExactly(Authority.REALM, Authority.INTERNAL);
+        assertThat(read(Map.of(), Map.of()).realm().probe()).isEmpty();
+        Map<String, String> probe = Map.of("chat.realm.probeUser", "probe", "chat.realm.probePassword", "secret");
+        assertThat(read(probe, Map.of()).realm().probe()).isPresent();
+        for (Map.Entry<String, String> alone : probe.entrySet()) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> read(Map.of(alone.getKey(), alone.getValue()), Map.of())
+                            .realm())
+                    .withMessageContaining("chat.realm.probePassword");
+        }
+    }
+
     private static Configuration read(Map<String, String> properties, Map<String, String> environment) {
         return Configuration.read(properties::get, environment::get);
     }
