@@ -85,7 +85,7 @@ END
 
 realm() {
   cat <<END
-/subsystem=elytron/filesystem-realm=chat:add(path=chat-users,relative-to=jboss.server.config.dir)
+/subsystem=elytron/filesystem-realm=chat:add(path=chat-users,relative-to=jboss.server.config.dir,encoded=false)
 /subsystem=elytron/security-domain=chat:add(realms=[{realm=chat,role-decoder=groups-to-roles}],default-realm=chat, \
   permission-mapper=default-permission-mapper)
 /subsystem=undertow/application-security-domain=other:write-attribute(name=security-domain,value=chat)
@@ -98,8 +98,8 @@ users() {
   [ -d "$people" ] || refuse "this server was set up without --realm-file"
   commands=$(mktemp)
   trap 'rm "$commands"' EXIT
-  # The name of each file is that of a person, with an encoded one behind it.
-  find "$people" -name '*.xml' | sed 's,.*/,,; s/-[A-Z2-7=]*\.xml$//' | while read -r name; do
+  # Each file is called like a person.
+  find "$people" -name '*.xml' | sed 's,.*/,,; s/\.xml$//' | while read -r name; do
     echo "/subsystem=elytron/filesystem-realm=chat:remove-identity(identity=$name)"
   done >"$commands"
   people "$1" >>"$commands"
