@@ -57,8 +57,8 @@ people() {
     case $line in '' | '#'*) continue ;; *:*:*) ;; *) refuse "a line is not NAME:GROUP,GROUP:PASSWORD" ;; esac
     name=${line%%:*} rest=${line#*:}
     groups=${rest%%:*} secret=${rest#*:}
-    case $name in '' | -* | *[!a-z0-9._-]*) refuse "$name is no name" ;; esac
-    case $groups in *[!A-Za-z0-9._,-]*) refuse "$name has groups that are none" ;; esac
+    case $name in '' | -* | *[!a-z0-9._-]*) refuse "$name: names are of a-z, 0-9, dot, underscore and hyphen" ;; esac
+    case $groups in *[!A-Za-z0-9._,-]*) refuse "$name: groups are of letters, digits, dot, underscore and hyphen" ;; esac
     case $secret in '' | -*) refuse "the password of $name is empty, or begins with a hyphen" ;; esac
     add_person "$name" "$groups" "$secret"
   done <"$1"

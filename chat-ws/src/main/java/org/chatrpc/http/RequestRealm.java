@@ -28,9 +28,7 @@ final class RequestRealm implements ContainerRealm {
             throw new IllegalStateException("The container has signed in the caller of this address itself");
         }
         try {
-            return login(name, password) ? Optional.ofNullable(member(roles)) : Optional.empty();
-        } catch (RuntimeException e) {
-            throw new IllegalStateException("The container failed", e);
+            return login(name, password) ? Optional.of(member(roles)) : Optional.empty();
         } finally {
             forget();
         }

@@ -86,17 +86,15 @@ public final class RealmAuthenticator implements Authenticator {
     private static Optional<ContainerRealm.Member> ask(ContainerRealm realm, String name, String password) {
         try {
             return realm.authenticate(name, password, ROLES);
-        } catch (IllegalStateException e) {
+        } catch (RuntimeException e) {
             LOGGER.log(Level.WARNING, "The realm of the container cannot check a password: {0}", reason(e));
             throw unavailable();
         }
     }
 
-    /** In one line. */
-    private static String reason(IllegalStateException failure) {
-        return failure.getCause() == null
-                ? String.valueOf(failure.getMessage())
-                : failure.getMessage() + ", " + failure.getCause();
+    /** Without the stack trace, which would be written as often as somebody tries. */
+    private static String reason(RuntimeException failure) {
+        return failure.getCause() == null ? failure.toString() : failure + ", " + failure.getCause();
     }
 
     private static ChatException unavailable() {

@@ -97,8 +97,8 @@ class RealmAuthenticatorTest {
 
     @Test
     void aContainerThatFailsIsUnavailableAndNoFailureOfThisServer() {
-        for (IllegalStateException failure :
-                List.of(new IllegalStateException("no realm"), new IllegalStateException("no", new Exception("x")))) {
+        for (RuntimeException failure :
+                List.of(new SecurityException("no realm"), new IllegalStateException("no", new Exception("x")))) {
             assertRefused(Problem.UNAVAILABLE, () -> authenticator.authenticate(failing(failure)));
         }
     }

@@ -20,7 +20,7 @@ public interface ContainerRealm {
      * as the container lets it.
      *
      * @param roles those to look up
-     * @throws IllegalStateException if the container fails otherwise
+     * @throws RuntimeException of any kind if the container fails otherwise
      */
     Optional<Member> authenticate(String name, String password, Set<String> roles);
 
