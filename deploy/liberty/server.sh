@@ -1,15 +1,20 @@
 #!/bin/sh
 # The chat on Open Liberty, as a separate server named "chat". See README.md.
 #
-#   server.sh setup LIBERTY-FOLDER CHAT.WAR [--port N] [--threads N] [--db URL --db-user NAME] [-Dchat.setting=value ...]
+#   server.sh setup LIBERTY-FOLDER CHAT.WAR [--port N] [--threads N] [--db URL --db-user NAME] [--realm-file FILE]
+#                   [-Dchat.setting=value ...]
 #   server.sh start|stop|pid LIBERTY-FOLDER
+#   server.sh users LIBERTY-FOLDER FILE
 #
 # It listens on 127.0.0.1 only: --port (8080) for the chat.
 # --threads (256) is the number of concurrent requests; waiting polls occupy none.
 # --db jdbc:postgresql://... creates a data source jdbc/chat; its password is read from CHAT_DB_PASSWORD at each start.
+# --realm-file makes a registry with the people of FILE: a line for each, NAME:GROUP,GROUP:PASSWORD, in groups
+# chat-user and chat-administrator; -Dchat.auth=realm lets them in. The command users gives it those of another FILE, also
+# while the server runs.
 set -eu
 
-[ $# -ge 2 ] || { sed -n '2,9s/^# \{0,1\}//p' "$0" >&2; exit 2; }
+[ $# -ge 2 ] || { sed -n '2,14s/^# \{0,1\}//p' "$0" >&2; exit 2; }
 command=$1 liberty=$(cd "$2" && pwd)
 shift 2
 server=$liberty/usr/servers/chat
@@ -46,6 +51,66 @@ data_source() {
 END
 }
 
+people() {
+  # Calls add_person with name, groups and password for each line of a file of people.
+  while IFS= read -r line || [ -n "$line" ]; do
+    case $line in '' | '#'*) continue ;; *:*:*) ;; *) refuse "a line is not NAME:GROUP,GROUP:PASSWORD" ;; esac
+    name=${line%%:*} rest=${line#*:}
+    groups=${rest%%:*} secret=${rest#*:}
+    case $name in '' | -* | *[!a-z0-9._-]*) refuse "$name: names are of a-z, 0-9, dot, underscore and hyphen" ;; esac
+    case $groups in *[!A-Za-z0-9._,-]*) refuse "$name: groups are of letters, digits, dot, underscore and hyphen" ;; esac
+    case $secret in '' | -*) refuse "the password of $name is empty, or begins with a hyphen" ;; esac
+    add_person "$name" "$groups" "$secret"
+  done <"$1"
+}
+
+refuse() {
+  echo "server.sh: $1" >&2
+  exit 1
+}
+
+add_person() {
+  hash=$("$liberty/bin/securityUtility" encode --encoding=hash --notrim "$3" </dev/null | tail -n 1)
+  echo "    <user name=\"$1\" password=$(attribute "$hash")/>"
+  for group in $(printf %s "$2" | tr , ' '); do
+    echo "$1" >>"$scratch/$group"
+  done
+}
+
+# No cookie for other applications, and no password that is good for some minutes after it was changed.
+realm() {
+  scratch=$(mktemp -d)
+  trap 'rm -r "$scratch"' EXIT
+  cat <<END
+<server>
+  <featureManager>
+    <feature>appSecurity-5.0</feature>
+  </featureManager>
+  <webAppSecurity singleSignonEnabled="false"/>
+  <authentication cacheEnabled="false"/>
+  <basicRegistry id="chat" realm="chat">
+END
+  people "$1"
+  for group in "$scratch"/*; do
+    [ -e "$group" ] || continue
+    echo "    <group name=\"${group##*/}\">"
+    sed 's|.*|      <member name="&"/>|' "$group"
+    echo "    </group>"
+  done
+  cat <<END
+  </basicRegistry>
+</server>
+END
+}
+
+users() {
+  dropins=$server/configDropins/overrides
+  mkdir -p "$dropins"
+  # Complete before the server sees it.
+  (umask 077 && realm "$1" >"$server/realm.new")
+  mv "$server/realm.new" "$dropins/realm.xml"
+}
+
 setup() {
   war=$1; shift
   if [ -e "$server" ]; then
@@ -55,13 +120,14 @@ setup() {
   mkdir -p "$server/apps"
   cp "$war" "$server/apps/chat.war"
 
-  port=8080 threads=256 db='' user=''
+  port=8080 threads=256 db='' user='' realm=''
   while [ $# -gt 0 ]; do
     case $1 in
       --port) port=$2; shift 2 ;;
       --threads) threads=$2; shift 2 ;;
       --db) db=$2; shift 2 ;;
       --db-user) user=$2; shift 2 ;;
+      --realm-file) realm=$2; shift 2 ;;
       -D*) printf '%s\n' "$1" >>"$server/jvm.options"; shift ;;
       *) echo "server.sh: what is $1?" >&2; exit 2 ;;
     esac
@@ -74,6 +140,8 @@ setup() {
     data_source >"$server/configDropins/overrides/data-source.xml"
     echo "-Dchat.db.jndi=jdbc/chat" >>"$server/jvm.options"
   fi
+
+  [ -z "$realm" ] || users "$realm"
 
   cat >"$server/server.xml" <<END
 <server description="RPC chat">
@@ -104,5 +172,6 @@ case $command in
   start) "$liberty/bin/server" start chat ;;
   stop) "$liberty/bin/server" stop chat ;;
   pid) cat "$liberty/usr/servers/.pid/chat.pid" ;;
-  *) echo "server.sh: $command is none of setup, start, stop, pid" >&2; exit 2 ;;
+  users) users "$@" ;;
+  *) echo "server.sh: $command is none of setup, start, stop, pid, users" >&2; exit 2 ;;
 esac

@@ -2,18 +2,23 @@
 # The chat on WildFly, in a separate configuration named chat.xml. See README.md.
 #
 #   server.sh setup WILDFLY-FOLDER CHAT.WAR [--port N] [--admin-port N] [--threads N] [--db URL --db-user NAME]
-#                   [-Dchat.setting=value ...]
+#                   [--realm-file FILE] [-Dchat.setting=value ...]
 #   server.sh start|stop|pid WILDFLY-FOLDER
+#   server.sh users WILDFLY-FOLDER FILE
 #
 # It listens on 127.0.0.1 only: --port (8080) for the chat, --admin-port (9990) for the administration.
 # --threads (256) is the number of concurrent requests; waiting polls occupy none.
 # --db jdbc:postgresql://... creates a data source java:/jdbc/chat; its password is read from CHAT_DB_PASSWORD at each start.
+# --realm-file makes a realm of files with the people of FILE: a line for each, NAME:GROUP,GROUP:PASSWORD, in groups
+# chat-user and chat-administrator; -Dchat.auth=realm lets them in. The command users gives the realm of a running
+# server those of another FILE.
 set -eu
 
-[ $# -ge 2 ] || { sed -n '2,10s/^# \{0,1\}//p' "$0" >&2; exit 2; }
+[ $# -ge 2 ] || { sed -n '2,14s/^# \{0,1\}//p' "$0" >&2; exit 2; }
 command=$1 wildfly=$(cd "$2" && pwd)
 shift 2
 configuration=$wildfly/standalone/configuration/chat.xml
+people=$wildfly/standalone/configuration/chat-users
 pidfile=$wildfly/standalone/chat.pid
 
 quoted() {
@@ -50,9 +55,61 @@ END
   property chat.db.jndi=java:/jdbc/chat
 }
 
+people() {
+  # Calls add_person with name, groups and password for each line of a file of people.
+  while IFS= read -r line || [ -n "$line" ]; do
+    case $line in '' | '#'*) continue ;; *:*:*) ;; *) refuse "a line is not NAME:GROUP,GROUP:PASSWORD" ;; esac
+    name=${line%%:*} rest=${line#*:}
+    groups=${rest%%:*} secret=${rest#*:}
+    case $name in '' | -* | *[!a-z0-9._-]*) refuse "$name: names are of a-z, 0-9, dot, underscore and hyphen" ;; esac
+    case $groups in *[!A-Za-z0-9._,-]*) refuse "$name: groups are of letters, digits, dot, underscore and hyphen" ;; esac
+    case $secret in '') refuse "the password of $name is empty" ;; esac
+    add_person "$name" "$groups" "$secret"
+  done <"$1"
+}
+
+refuse() {
+  echo "server.sh: $1" >&2
+  exit 1
+}
+
+add_person() {
+  file=/subsystem=elytron/filesystem-realm=chat
+  salt=$(od -An -N16 -tx1 /dev/urandom | sed 's/ /, 0x/g; s/^, //')
+  cat <<END
+$file:add-identity(identity=$1)
+$file:set-password(identity=$1,bcrypt={password=$(quoted "$3"),iteration-count=10,salt=bytes{$salt}})
+END
+  [ -z "$2" ] || echo "$file:add-identity-attribute(identity=$1,name=groups,value=[$2])"
+}
+
+realm() {
+  cat <<END
+/subsystem=elytron/filesystem-realm=chat:add(path=chat-users,relative-to=jboss.server.config.dir,encoded=false)
+/subsystem=elytron/security-domain=chat:add(realms=[{realm=chat,role-decoder=groups-to-roles}],default-realm=chat, \
+  permission-mapper=default-permission-mapper)
+/subsystem=undertow/application-security-domain=other:write-attribute(name=security-domain,value=chat)
+/subsystem=ejb3/application-security-domain=other:write-attribute(name=security-domain,value=chat)
+END
+  people "$1"
+}
+
+users() {
+  [ -d "$people" ] || refuse "this server was set up without --realm-file"
+  commands=$(mktemp)
+  trap 'rm "$commands"' EXIT
+  # Each file is called like a person.
+  find "$people" -name '*.xml' | sed 's,.*/,,; s/\.xml$//' | while read -r name; do
+    echo "/subsystem=elytron/filesystem-realm=chat:remove-identity(identity=$name)"
+  done >"$commands"
+  people "$1" >>"$commands"
+  admin=$(sed -n 's/.*<socket-binding name="management-http".*port="\([0-9]*\)".*/\1/p' "$configuration")
+  "$wildfly/bin/jboss-cli.sh" --connect --controller="127.0.0.1:$admin" --file="$commands"
+}
+
 setup() {
   war=$(cd "$(dirname "$1")" && pwd)/$(basename "$1"); shift
-  port=8080 admin=9990 threads=256 db='' user=''
+  port=8080 admin=9990 threads=256 db='' user='' realm=''
   scratch=$(mktemp -d) commands=$scratch/commands.cli
   trap 'rm -r "$scratch"' EXIT
   echo "embed-server --server-config=chat.xml" >"$commands"
@@ -63,6 +120,7 @@ setup() {
       --threads) threads=$2; shift 2 ;;
       --db) db=$2; shift 2 ;;
       --db-user) user=$2; shift 2 ;;
+      --realm-file) realm=$2; shift 2 ;;
       -D*=*) property "${1#-D}" >>"$commands"; shift ;;
       *) echo "server.sh: what is $1?" >&2; exit 2 ;;
     esac
@@ -73,6 +131,11 @@ setup() {
     # Left by an earlier setup, perhaps with the driver of an older WAR.
     rm -rf "$wildfly/modules/org/chatrpc/postgresql"
     data_source "$scratch"/postgresql-*.jar >>"$commands"
+  fi
+  if [ -n "$realm" ]; then
+    # Left by an earlier setup.
+    rm -rf "$people"
+    realm "$realm" >>"$commands"
   fi
   cat >>"$commands" <<END
 /socket-binding-group=standard-sockets/socket-binding=http:write-attribute(name=port,value=$port)
@@ -108,5 +171,6 @@ case $command in
   start) mkdir -p "$wildfly/standalone/log"; start ;;
   stop) stop ;;
   pid) cat "$pidfile" ;;
-  *) echo "server.sh: $command is none of setup, start, stop, pid" >&2; exit 2 ;;
+  users) users "$@" ;;
+  *) echo "server.sh: $command is none of setup, start, stop, pid, users" >&2; exit 2 ;;
 esac

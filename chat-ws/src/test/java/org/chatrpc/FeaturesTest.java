@@ -204,4 +204,17 @@ class FeaturesTest {
                     "org.chatrpc.limit",
                     "org.chatrpc.problem"))
             .because("what a directory says is decided on by the accounts, which do not know where it comes from");
+
+    @ArchTest
+    static final ArchRule REALM_KNOWS_ACCOUNTS_ONLY = classes()
+            .that(resideInAPackage("org.chatrpc.realm"))
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(
+                    "java..",
+                    "org.jspecify..",
+                    "org.chatrpc.realm",
+                    "org.chatrpc.account.identity",
+                    "org.chatrpc.limit",
+                    "org.chatrpc.problem"))
+            .because("how a container is asked is the front door's affair, and what its answer means is the accounts'");
 }

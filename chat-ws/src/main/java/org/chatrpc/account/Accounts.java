@@ -9,6 +9,7 @@ import org.chatrpc.account.directory.AccountDirectory;
 import org.chatrpc.account.directory.AccountPolicy;
 import org.chatrpc.account.directory.AccountStore;
 import org.chatrpc.account.identity.Authorities;
+import org.chatrpc.account.identity.ContainerRealm;
 import org.chatrpc.account.identity.Credentials;
 import org.chatrpc.account.identity.ExternalIdentity;
 import org.chatrpc.account.identity.ExternalSignIn;
@@ -132,15 +133,24 @@ public final class Accounts {
         return authorities.internal() || !authorities.external().isEmpty();
     }
 
-    /** Opens a session, given the right password. */
+    /** Opens a session, given the right password, for a call without a container. */
     public NewSession login(String username, String password, Origin origin) {
+        return login(username, password, origin, ContainerRealm.NONE);
+    }
+
+    /**
+     * Opens a session, given the right password.
+     *
+     * @param realm the one of the container, as this call reaches it
+     */
+    public NewSession login(String username, String password, Origin origin, ContainerRealm realm) {
         boolean alone = authorities.external().isEmpty();
         String login = alone ? Require.matching("username", username, USERNAME, USERNAME_RULE) : LoginName.of(username);
         Require.present("password", password);
         // Read from the database, as the account may have been created on another node a moment ago.
         Optional<String> hash = store.passwordHash(login);
         boolean own = hash.isPresent() && (authorities.internal() || isAdministrator(login));
-        return alone || own ? loginHere(login, password, hash, origin) : loginElsewhere(login, password, origin);
+        return alone || own ? loginHere(login, password, hash, origin) : loginElsewhere(login, password, origin, realm);
     }
 
     private NewSession loginHere(String username, String password, Optional<String> hash, Origin origin) {
@@ -153,9 +163,9 @@ public final class Accounts {
         return sessions.opened(session);
     }
 
-    private NewSession loginElsewhere(String login, String password, Origin origin) {
+    private NewSession loginElsewhere(String login, String password, Origin origin, ContainerRealm realm) {
         AtomicReference<@Nullable ExternalIdentity> found = new AtomicReference<>();
-        Credentials credentials = new Credentials(login, password, origin.network());
+        Credentials credentials = new Credentials(login, password, origin.network(), realm);
         boolean right = logins.verify(login, origin.network(), () -> {
             if (!PasswordText.cannotBeWithin(password, policy.maxPassword())) {
                 found.set(authorities.authenticate(credentials).orElse(null));

@@ -221,6 +221,7 @@ public class EndpointFilter extends HttpFilter {
             RequestDocument document,
             BufferedResponse answer,
             FilterChain chain) {
+        call.recordRealm(new RequestRealm(request));
         Throwable thrown = null;
         try {
             chain.doFilter(new BufferedRequest(request, document), answer);

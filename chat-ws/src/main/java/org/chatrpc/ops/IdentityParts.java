@@ -17,6 +17,7 @@ import org.chatrpc.limit.RateLimits;
 import org.chatrpc.log.Journal;
 import org.chatrpc.ops.setting.Authority;
 import org.chatrpc.ops.setting.Configuration;
+import org.chatrpc.realm.RealmAuthenticator;
 import org.chatrpc.room.RoomNames;
 
 /** Those who check passwords, and what keeps accounts as they say. Thread-safe. */
@@ -26,6 +27,7 @@ final class IdentityParts implements AutoCloseable {
     private final int maxDisplayName;
     private final Authorities authorities;
     private final Optional<LdapDirectory> directory;
+    private final RealmAuthenticator realm;
     private final Optional<SyncSchedule> schedule;
 
     /** Does not connect to anything yet. */
@@ -40,6 +42,7 @@ final class IdentityParts implements AutoCloseable {
         this.journal = journal;
         maxDisplayName = configuration.accounts().maxDisplayName();
         directory = configuration.ldap().map(LdapDirectory::new);
+        realm = new RealmAuthenticator(configuration.realm());
         List<Authenticator> external = configuration.authorities().stream()
                 .flatMap(authority -> authenticator(authority).stream())
                 .toList();
@@ -59,6 +62,7 @@ final class IdentityParts implements AutoCloseable {
         return switch (authority) {
             case INTERNAL, OIDC -> Optional.empty();
             case LDAP -> directory.map(Authenticator.class::cast);
+            case REALM -> Optional.of(realm);
         };
     }
 

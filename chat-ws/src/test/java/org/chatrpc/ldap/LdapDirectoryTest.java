@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.chatrpc.account.identity.ContainerRealm;
 import org.chatrpc.account.identity.Credentials;
 import org.chatrpc.account.identity.ExternalIdentity;
 import org.chatrpc.account.identity.ListedPerson;
@@ -89,7 +90,7 @@ class LdapDirectoryTest {
     }
 
     private static Optional<ExternalIdentity> check(LdapDirectory directory, String login, String password) {
-        return directory.authenticate(new Credentials(login, password, Network.UNKNOWN));
+        return directory.authenticate(new Credentials(login, password, Network.UNKNOWN, ContainerRealm.NONE));
     }
 
     private static boolean isRight(LdapDirectory directory, String login) {

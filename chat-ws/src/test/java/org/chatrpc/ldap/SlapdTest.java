@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.chatrpc.account.identity.ContainerRealm;
 import org.chatrpc.account.identity.Credentials;
 import org.chatrpc.account.identity.ExternalIdentity;
 import org.chatrpc.account.identity.ListedPerson;
@@ -142,7 +143,7 @@ class SlapdTest {
     }
 
     private Optional<ExternalIdentity> check(String login, String password) {
-        return directory.authenticate(new Credentials(login, password, Network.UNKNOWN));
+        return directory.authenticate(new Credentials(login, password, Network.UNKNOWN, ContainerRealm.NONE));
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.chatrpc.server.settings.HttpSettings;
 import org.chatrpc.server.settings.LibrarySettings;
 import org.chatrpc.server.settings.ListenAddress;
 import org.chatrpc.server.settings.SetupToken;
+import org.chatrpc.server.settings.SignInSetting;
 import org.chatrpc.server.settings.StartFailure;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,7 @@ final class ServerRun {
 
     /** Returns once the server has stopped on request. */
     void run() throws StartFailure {
+        SignInSetting.check();
         Installation installation = Installation.ofProgram();
         HttpSettings http = HttpSettings.read();
         if (options.client()) {

@@ -78,10 +78,15 @@ public final class Person {
         return new Person(port, port.register(request).getSession());
     }
 
+    /** Signs in somebody who has an account, or gets one by signing in. */
+    public static Person signIn(URL base, String username, String password) throws ChatFault {
+        ChatPort port = port(base);
+        return new Person(port, port.login(login(username, password)).getSession());
+    }
+
     /** Opens another session of this user. */
     public Person signInAgain(URL base) throws ChatFault {
-        ChatPort another = port(base);
-        return new Person(another, another.login(login(username(), PASSWORD)).getSession());
+        return signIn(base, username(), PASSWORD);
     }
 
     /** The same session on another node. */

@@ -57,6 +57,14 @@ public record Recipe(
         return new Recipe(script, home, war, port, more, Map.of("CHAT_DB_PASSWORD", password));
     }
 
+    /** The same recipe with a realm of the server, which has the people of this file, and with more settings of the chat. */
+    public Recipe withRealm(Path people, Map<String, String> settings) {
+        List<String> more = new ArrayList<>(options);
+        more.addAll(List.of("--realm-file", people.toString()));
+        settings.forEach((name, value) -> more.add("-D" + name + "=" + value));
+        return new Recipe(script, home, war, port, more, environment);
+    }
+
     /** The chat's address, with a final slash. */
     public URI base() {
         return URI.create("http://127.0.0.1:" + port + "/chat/");
@@ -67,6 +75,11 @@ public record Recipe(
         List<String> arguments = new ArrayList<>(List.of(war.toString(), "--port", Integer.toString(port)));
         arguments.addAll(options);
         run("setup", arguments);
+    }
+
+    /** Gives the realm of the running server the people of this file, and no others. */
+    public void setPeople(Path people) {
+        run("users", List.of(people.toString()));
     }
 
     /** Starts the server and waits until the chat answers; the server ends with this JVM at the latest. */

@@ -78,6 +78,15 @@ class ServerRefusalIT {
     }
 
     @Test
+    void refusesToSignPeopleInWithARealmThatItDoesNotHave() {
+        assertRefused(
+                ServerLaunch.in(folder.resolve("data")).environment("CHAT_AUTH", "internal, realm"),
+                "chat-server: The setting chat.auth is 'internal, realm', but only an application server has a realm: use ldap or"
+                        + " oidc, or deploy chat.war in Payara, WildFly or Liberty (docs/realm.md).");
+        assertThat(folder.resolve("data")).doesNotExist();
+    }
+
+    @Test
     void refusesToBackUpAMissingStoreAndToRestoreAnInvalidBackup() throws IOException {
         Path data = folder.resolve("data");
         Path file = folder.resolve("chat.backup");

@@ -8,8 +8,9 @@ import org.chatrpc.limit.Network;
  * @param login the name, of the form of {@link LoginName}
  * @param password never empty, as typed
  * @param network where the attempt comes from
+ * @param realm the container's, as the attempt reaches it
  */
-public record Credentials(String login, String password, Network network) {
+public record Credentials(String login, String password, Network network, ContainerRealm realm) {
     /** Without the password, so that it never ends up in a log file. */
     @Override
     public String toString() {

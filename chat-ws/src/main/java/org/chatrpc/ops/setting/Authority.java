@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 public enum Authority {
     INTERNAL,
     LDAP,
+    /** The realm of the container in which this application runs. */
+    REALM,
     /** The provider of {@code chat.oidc.issuer}, which checks no passwords for the chat: people sign in there. */
     OIDC;
 

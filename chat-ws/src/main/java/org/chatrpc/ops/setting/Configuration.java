@@ -28,6 +28,7 @@ import org.chatrpc.message.report.ReportPolicy;
 import org.chatrpc.message.response.ResponsePolicy;
 import org.chatrpc.oidc.ProviderPolicy;
 import org.chatrpc.presence.PresencePolicy;
+import org.chatrpc.realm.RealmPolicy;
 import org.chatrpc.retention.RetentionPolicy;
 import org.chatrpc.room.RoomPolicy;
 import org.chatrpc.search.SearchPolicy;
@@ -107,11 +108,7 @@ public final class Configuration {
     }
 
     public TransferPolicy transfers() {
-        return new TransferPolicy(
-                get(HttpSettings.DOWNLOADS),
-                get(HttpSettings.DOWNLOADS_PER_NETWORK),
-                Duration.ofSeconds(get(HttpSettings.DOWNLOAD_SECONDS)),
-                Duration.ofSeconds(get(HttpSettings.ANSWER_SECONDS)));
+        return HttpSettings.transfers(values);
     }
 
     public EndpointPolicy endpoint() {
@@ -139,6 +136,11 @@ public final class Configuration {
     /** The directory, if there is one. */
     public Optional<LdapPolicy> ldap() {
         return IdentitySettings.ldap(values);
+    }
+
+    /** How the realm of the container is asked, if it is. */
+    public RealmPolicy realm() {
+        return RealmSettings.policy(values);
     }
 
     /** Within which time accounts follow the directory. */

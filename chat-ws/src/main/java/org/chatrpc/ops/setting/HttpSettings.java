@@ -4,6 +4,7 @@ import static org.chatrpc.ops.setting.Setting.number;
 
 import java.util.List;
 import org.chatrpc.http.address.TrustedProxies;
+import org.chatrpc.http.transfer.TransferPolicy;
 
 /** The settings of what goes over HTTP: requests, files, large answers, and proxies in between. */
 final class HttpSettings {
@@ -52,4 +53,13 @@ final class HttpSettings {
             TRUSTED_PROXIES);
 
     private HttpSettings() {}
+
+    /** How many files and large answers are sent at a time, and for how long. */
+    static TransferPolicy transfers(SettingValues values) {
+        return new TransferPolicy(
+                values.get(DOWNLOADS),
+                values.get(DOWNLOADS_PER_NETWORK),
+                values.seconds(DOWNLOAD_SECONDS),
+                values.seconds(ANSWER_SECONDS));
+    }
 }

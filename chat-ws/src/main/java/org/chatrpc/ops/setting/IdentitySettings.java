@@ -12,15 +12,17 @@ final class IdentitySettings {
             "chat.auth",
             "internal",
             "a list of " + Authority.names() + ", separated by commas",
-            "Who signs people in: `internal` is the chat itself, with passwords; `ldap` is a directory, which checks them; `oidc` is the "
-                    + "provider of `chat.oidc.issuer`, in the browser. Several are separated by commas, and asked in this order about "
-                    + "people whose password the chat does not have. Without `internal`, nobody can register, and the chat's own "
+            "Who signs people in: `internal` is the chat itself, with passwords; `ldap` is a directory, which checks them; `realm` is "
+                    + "the realm of the application server; `oidc` is the provider of `chat.oidc.issuer`, in the browser. Several are "
+                    + "separated by commas, and asked in this order about people whose password the chat does not have. Without `internal`, nobody can register, and the chat's own "
                     + "passwords are of use to its administrators only, who can always sign in with them.",
             Authority::parse);
 
     /** In the order in which they are documented. */
-    static final List<Setting<?>> ALL =
-            Stream.concat(Stream.of(AUTH), LdapSettings.ALL.stream()).toList();
+    static final List<Setting<?>> ALL = Stream.<List<? extends Setting<?>>>of(
+                    List.of(AUTH), LdapSettings.ALL, RealmSettings.ALL)
+            .<Setting<?>>flatMap(List::stream)
+            .toList();
 
     private IdentitySettings() {}
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import org.chatrpc.account.identity.ContainerRealm;
 import org.chatrpc.contract.Fault;
 import org.chatrpc.feed.FeedPage;
 import org.chatrpc.limit.AnswerBudget;
@@ -31,6 +32,7 @@ public class Call {
     private @Nullable String room;
     private @Nullable String message;
     private @Nullable FeedPage page;
+    private ContainerRealm realm = ContainerRealm.NONE;
     private boolean reachedEndpoint;
     private @Nullable Fault fault;
     /** Null until something is reserved. */
@@ -127,6 +129,16 @@ public class Call {
     /** The result of the poll, if the front door has read the feed already. */
     public Optional<FeedPage> page() {
         return Optional.ofNullable(page);
+    }
+
+    /** Records how the call reaches the realm of its container. */
+    public void recordRealm(ContainerRealm reached) {
+        realm = reached;
+    }
+
+    /** The realm of the container; nobody can sign in with it unless the call goes through the SOAP stack. */
+    public ContainerRealm realm() {
+        return realm;
     }
 
     /** The share of the response memory that this call has reserved; held until {@link #freeMemory}. */

@@ -76,7 +76,8 @@ public final class AccountCalls {
                         .login(
                                 request.getUsername(),
                                 request.getPassword(),
-                                origin(address, request.getClientName())))));
+                                origin(address, request.getClientName()),
+                                Call.current().realm()))));
     }
 
     public GetSignInOptionsResponse getSignInOptions() {

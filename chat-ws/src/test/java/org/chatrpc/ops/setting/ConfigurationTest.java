@@ -117,6 +117,7 @@ class ConfigurationTest {
                         FileSettings.class,
                         IdentitySettings.class,
                         LdapSettings.class,
+                        RealmSettings.class,
                         OidcSettings.class,
                         RetentionSettings.class)
                 .flatMap(group -> Arrays.stream(group.getDeclaredFields()))
@@ -193,6 +194,21 @@ class ConfigurationTest {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> read(Map.of(bad.getKey(), bad.getValue()), Map.of()))
                     .withMessageContaining(bad.getKey());
+        }
+    }
+
+    @Test
+    void aProbeOfTheRealmNeedsANameAndAPassword() {
+        assertThat(read(Map.of("chat.auth", "realm,internal"), Map.of()).authorities())
+                .containsExactly(Authority.REALM, Authority.INTERNAL);
+        assertThat(read(Map.of(), Map.of()).realm().probe()).isEmpty();
+        Map<String, String> probe = Map.of("chat.realm.probeUser", "probe", "chat.realm.probePassword", "secret");
+        assertThat(read(probe, Map.of()).realm().probe()).isPresent();
+        for (Map.Entry<String, String> alone : probe.entrySet()) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> read(Map.of(alone.getKey(), alone.getValue()), Map.of())
+                            .realm())
+                    .withMessageContaining("chat.realm.probePassword");
         }
     }
 

@@ -1,0 +1,64 @@
+package org.chatrpc.ops.setting;
+
+import static org.chatrpc.ops.setting.Setting.number;
+import static org.chatrpc.ops.setting.Setting.text;
+
+import java.util.List;
+import java.util.Optional;
+import org.chatrpc.limit.FairQueuePolicy;
+import org.chatrpc.realm.RealmPolicy;
+
+/** The settings of how the realm of the application server is asked. */
+final class RealmSettings {
+    static final Setting<Integer> CHECKS = number(
+            "chat.realm.checks",
+            4,
+            1,
+            100,
+            "Maximum number of sign-ins that ask the realm of the application server at the same time.");
+    static final Setting<Integer> WAITING = number(
+            "chat.realm.waiting",
+            16,
+            0,
+            10_000,
+            "Maximum number of sign-ins that wait for that, each blocking a thread; networks take turns. Further ones are refused "
+                    + "with OVERLOADED.");
+    static final Setting<Integer> WAIT = number(
+            "chat.realm.waitSeconds",
+            15,
+            1,
+            300,
+            "How long a sign-in waits for its turn, in seconds, before it is refused with OVERLOADED. How long the realm may take is "
+                    + "a setting of the application server.");
+    static final Setting<String> PROBE_USER = text(
+            "chat.realm.probeUser",
+            "a text",
+            "The name of somebody whom the realm always knows, for this purpose only and without a role. Application servers refuse a "
+                    + "wrong password and everybody while the realm does not answer in the same way; if this one is refused as well, it "
+                    + "is the realm, and people are told UNAVAILABLE. Unset, they are told WRONG_CREDENTIALS then.");
+    static final Setting<String> PROBE_PASSWORD =
+            text("chat.realm.probePassword", "a text", "The password of that person. Needed with one.");
+
+    /** In the order in which they are documented. */
+    static final List<Setting<?>> ALL = List.of(CHECKS, WAITING, WAIT, PROBE_USER, PROBE_PASSWORD);
+
+    private RealmSettings() {}
+
+    /**
+     * What the package of the realm needs.
+     *
+     * @throws IllegalArgumentException if one of the two settings of the probe is missing
+     */
+    static RealmPolicy policy(SettingValues values) {
+        String user = values.get(PROBE_USER);
+        String password = values.get(PROBE_PASSWORD);
+        if (user.isEmpty() != password.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "The settings " + PROBE_USER.key() + " and " + PROBE_PASSWORD.key() + " are needed together.");
+        }
+        int waiting = values.get(WAITING);
+        return new RealmPolicy(
+                Optional.of(new RealmPolicy.Probe(user, password)).filter(probe -> !user.isEmpty()),
+                new FairQueuePolicy(values.get(CHECKS), waiting, Math.max(1, waiting / 2), values.seconds(WAIT)));
+    }
+}

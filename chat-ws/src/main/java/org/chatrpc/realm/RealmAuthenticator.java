@@ -1,0 +1,106 @@
+package org.chatrpc.realm;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.chatrpc.account.identity.Authenticator;
+import org.chatrpc.account.identity.ContainerRealm;
+import org.chatrpc.account.identity.Credentials;
+import org.chatrpc.account.identity.ExternalIdentity;
+import org.chatrpc.limit.FairQueue;
+import org.chatrpc.problem.ChatException;
+import org.chatrpc.problem.Problem;
+
+/**
+ * The realm of the container checks passwords, and its roles say who may use and who administers the chat. An account belongs to the
+ * name that the container has for the person, in lower case, as a realm knows nothing else of anybody. Sign-ins have a queue of their
+ * own, so that a realm that does not answer keeps nobody waiting whose password is kept here. Thread-safe.
+ */
+public final class RealmAuthenticator implements Authenticator {
+    /** The name of this provider. Stored with every account; never to be changed. */
+    public static final String PROVIDER = "realm";
+    /** The role without which nobody gets in. The descriptor of the application declares both, as some containers know no other. */
+    public static final String USER = "chat-user";
+    /** The role that makes an administrator. */
+    public static final String ADMINISTRATOR = "chat-administrator";
+
+    private static final Logger LOGGER = System.getLogger(RealmAuthenticator.class.getName());
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
+    private static final Set<String> ROLES = Set.of(USER, ADMINISTRATOR);
+
+    private final RealmPolicy policy;
+    private final FairQueue queue;
+
+    public RealmAuthenticator(RealmPolicy policy) {
+        this.policy = policy;
+        this.queue = new FairQueue(policy.queue(), FairQueue.Refusals.SIGNING_IN);
+    }
+
+    @Override
+    public Optional<ExternalIdentity> authenticate(Credentials credentials) {
+        if (credentials.password().isEmpty()) {
+            // A realm may be a directory, which accepts a bind without a password.
+            return Optional.empty();
+        }
+        return queue.inTurn(credentials.network(), () -> check(credentials));
+    }
+
+    private Optional<ExternalIdentity> check(Credentials credentials) {
+        Optional<ContainerRealm.Member> member = ask(credentials.realm(), credentials.login(), credentials.password());
+        if (member.isEmpty()) {
+            requireProbe(credentials.realm());
+        }
+        return member.map(RealmAuthenticator::identity);
+    }
+
+    private static ExternalIdentity identity(ContainerRealm.Member member) {
+        if (!member.roles().contains(USER)) {
+            throw ChatException.of(
+                    Problem.ACCOUNT_INACTIVE, "Your account may not use this chat. Ask whoever runs the server.");
+        }
+        String subject = member.name().toLowerCase(Locale.ROOT);
+        return new ExternalIdentity(
+                PROVIDER,
+                subject,
+                member.name(),
+                member.name(),
+                Optional.of(member.roles().contains(ADMINISTRATOR)));
+    }
+
+    /** Somebody was refused: fails if the realm refuses even the one whom it always knows. */
+    private void requireProbe(ContainerRealm realm) {
+        boolean refused = policy.probe()
+                .filter(probe -> ask(realm, probe.name(), probe.password()).isEmpty())
+                .isPresent();
+        if (refused) {
+            LOGGER.log(
+                    Level.WARNING,
+                    "The realm of the container refuses chat.realm.probeUser, so it is taken for not working");
+            throw unavailable();
+        }
+    }
+
+    private static Optional<ContainerRealm.Member> ask(ContainerRealm realm, String name, String password) {
+        try {
+            return realm.authenticate(name, password, ROLES);
+        } catch (RuntimeException e) {
+            LOGGER.log(Level.WARNING, "The realm of the container cannot check a password: {0}", reason(e));
+            throw unavailable();
+        }
+    }
+
+    /** Without the stack trace, which would be written as often as somebody tries. */
+    private static String reason(RuntimeException failure) {
+        return failure.getCause() == null ? failure.toString() : failure + ", " + failure.getCause();
+    }
+
+    private static ChatException unavailable() {
+        return ChatException.later(
+                Problem.UNAVAILABLE,
+                RETRY_AFTER,
+                "The realm of the application server, which checks passwords, does not answer at the moment.");
+    }
+}
