@@ -33,6 +33,9 @@ final class Backoff {
 
     /** What remains of the pause; zero if it is over. */
     Duration remaining(long nanos) {
+        if (pause.isZero()) {
+            return Duration.ZERO;
+        }
         Duration left = pause.minusNanos(nanos - since);
         return left.isNegative() ? Duration.ZERO : left;
     }

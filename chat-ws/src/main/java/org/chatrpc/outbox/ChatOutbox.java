@@ -1,11 +1,8 @@
 package org.chatrpc.outbox;
 
-import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.Initialized;
-import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
@@ -40,8 +37,8 @@ public class ChatOutbox {
 
     private record Parts(OutboxTable table, ForwarderThread forwarder) {}
 
-    /** Called by the container when the application starts: also messages of an earlier run have to be sent. */
-    void start(@Observes @Initialized(ApplicationScoped.class) Object event) {
+    /** Begins to send, also what is left of an earlier run. */
+    void start() {
         OutboxSettings settings = OutboxSettings.ofApplication();
         OutboxTable table = new OutboxTable(source(settings.dataSource()), settings.table());
         Forwarder forwarder =
@@ -98,7 +95,7 @@ public class ChatOutbox {
         }
     }
 
-    @PreDestroy
+    /** Ends the sending; what is left is sent after the next start. */
     void stop() {
         Parts started = parts;
         if (started != null) {

@@ -53,15 +53,10 @@ final class Forwarder {
 
     /** Sends what can be sent now, and returns after how long to call again if nothing is posted in between. */
     Duration pass() {
-        Duration pause = everyRoom.remaining(nanos.getAsLong());
-        if (!pause.isZero()) {
-            return pause;
-        }
         try {
-            while (sendBatch()) {
-                if (Thread.currentThread().isInterrupted()) {
-                    return LOOK;
-                }
+            boolean more = mayGoOn();
+            while (more) {
+                more = sendBatch();
             }
         } catch (SQLException e) {
             pauseAll("the table cannot be read or written: " + e.getMessage(), Duration.ZERO);
@@ -87,12 +82,8 @@ final class Forwarder {
             }
             Answer answer = chat.send(token, row);
             if (answer instanceof Later later) {
-                if (later.everyRoom()) {
-                    pauseAll(later.reason(), later.least());
-                    return false;
-                }
                 held.add(row.room());
-                pauseRoom(row, later);
+                pause(row, later);
             } else if (answer instanceof Refused refused) {
                 reachable();
                 refuse(row, refused);
@@ -101,11 +92,16 @@ final class Forwarder {
                 rooms.remove(row.room());
                 table.delete(row.id());
             }
-            if (Thread.currentThread().isInterrupted()) {
+            if (!mayGoOn()) {
                 return false;
             }
         }
-        return everyRoom.remaining(nanos.getAsLong()).isZero();
+        return true;
+    }
+
+    private boolean mayGoOn() {
+        return everyRoom.remaining(nanos.getAsLong()).isZero()
+                && !Thread.currentThread().isInterrupted();
     }
 
     private void refuse(OutboxRow row, Refused refused) throws SQLException {
@@ -120,7 +116,11 @@ final class Forwarder {
                 refused.code());
     }
 
-    private void pauseRoom(OutboxRow row, Later later) {
+    private void pause(OutboxRow row, Later later) {
+        if (later.everyRoom()) {
+            pauseAll(later.reason(), later.least());
+            return;
+        }
         rooms.computeIfAbsent(row.room(), room -> new Backoff()).failed(later.least(), nanos.getAsLong());
         LOGGER.log(
                 Level.WARNING,

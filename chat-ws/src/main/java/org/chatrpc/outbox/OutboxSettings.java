@@ -71,7 +71,7 @@ record OutboxSettings(URI chat, Path tokenFile, String dataSource, String table)
         return property != null ? property : System.getenv(variable(name));
     }
 
-    private static String variable(String name) {
+    static String variable(String name) {
         return name.replace('.', '_').replaceAll("([a-z])([A-Z])", "$1_$2").toUpperCase(Locale.ROOT);
     }
 

@@ -3,6 +3,7 @@ package org.chatrpc.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.nio.file.Files;
@@ -88,6 +89,13 @@ class OutboxIT {
         } finally {
             threads.shutdownNow();
         }
+    }
+
+    @Test
+    void theApplicationHasTheExampleOfThePage() throws IOException {
+        String source = Files.readString(Path.of("src/test/java/org/chatrpc/orders/Orders.java"));
+        assertThat(Files.readString(Path.of("../docs/transactions.md")))
+                .contains("```java\n" + source.substring(source.indexOf("import ")) + "```");
     }
 
     private void underLoad(ExecutorService threads) throws Exception {

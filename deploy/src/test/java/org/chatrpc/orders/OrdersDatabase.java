@@ -26,8 +26,9 @@ public record OrdersDatabase(String url, String user, String password) {
 
     /** The table of the outbox is that of the page. */
     public void create() throws SQLException, IOException {
-        Matcher ddl = Pattern.compile("```sql\n-- PostgreSQL\n(.*?)```", Pattern.DOTALL)
-                .matcher(Files.readString(PAGE));
+        String page = Files.readString(PAGE);
+        Matcher ddl = Pattern.compile("```sql\n-- PostgreSQL[^\n]*\n(.*?)```", Pattern.DOTALL)
+                .matcher(page);
         if (!ddl.find()) {
             throw new IllegalStateException("No table for PostgreSQL in " + PAGE);
         }
