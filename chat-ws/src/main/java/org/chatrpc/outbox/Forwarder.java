@@ -69,8 +69,13 @@ final class Forwarder {
 
     /** Returns whether there may be more to send. */
     private boolean sendBatch() throws SQLException, IOException {
-        List<OutboxRow> rows = table.waiting(BATCH, pausedRooms());
+        Set<String> paused = pausedRooms();
+        List<OutboxRow> rows = table.waiting(BATCH, paused);
         if (rows.isEmpty()) {
+            if (paused.isEmpty()) {
+                // Rooms whose rows another node has sent.
+                rooms.clear();
+            }
             return false;
         }
         String token = Files.readString(tokenFile).strip();
