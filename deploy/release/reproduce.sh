@@ -35,7 +35,7 @@ build() {
 # Copies what is given to others to a folder, and prints the sums by file name.
 collect() {
   mkdir -p "$2"
-  for file in "$1"/deploy/target/chat-rpc-*.zip "$1"/chat-ws/target/chat.war "$1"/chat-swing-client/target/chat-client.jar \
+  for file in "$1"/deploy/target/chat-rpc-*.zip "$1"/chat-ws/target/chat.war "$1"/chat-ws/target/chat-outbox.jar "$1"/chat-swing-client/target/chat-client.jar \
       "$1"/deploy/target/chat-server.jar "$1"/*/target/*-sources.jar "$1"/*/target/*-javadoc.jar "$1"/*/target/sbom/*.json \
       "$1"/deploy/target/packages/*.deb; do
     if [ -f "$file" ]; then cp "$file" "$2/"; fi

@@ -2,6 +2,7 @@ package org.chatrpc;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -112,6 +113,29 @@ class ArchitectureTest {
             .dependOnClassesThat(
                     resideInAnyPackage("org.chatrpc.store..", "org.chatrpc.telemetry", "org.chatrpc.ops.."))
             .because("http uses the features and the endpoint, and is wired elsewhere");
+
+    @ArchTest
+    static final ArchRule OUTBOX_IS_A_LIBRARY = classes()
+            .that(resideInAPackage("..chatrpc.outbox"))
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(
+                    "java..",
+                    "javax.naming..",
+                    "javax.sql..",
+                    "javax.xml..",
+                    "org.w3c.dom..",
+                    "org.xml.sax..",
+                    "jakarta..",
+                    "org.jspecify..",
+                    "org.chatrpc.outbox"))
+            .because("other applications bundle it, without the chat and without its libraries");
+
+    @ArchTest
+    static final ArchRule OUTBOX_IS_NOT_OF_THE_CHAT = noClasses()
+            .that(resideOutsideOfPackage("org.chatrpc.outbox"))
+            .should()
+            .dependOnClassesThat(resideInAPackage("org.chatrpc.outbox"))
+            .because("the WAR does not contain it");
 
     @ArchTest
     static void packagesStaySmall(JavaClasses all) {

@@ -107,6 +107,23 @@ public record Recipe(
         }
     }
 
+    /** Kills the server with SIGKILL, and waits until its process has ended. */
+    public void kill() {
+        ProcessHandle server = process();
+        server.destroyForcibly();
+        try {
+            server.onExit().get(LIMIT.toSeconds(), TimeUnit.SECONDS);
+        } catch (Exception e) {
+            throw new AssertionError("The server did not end", e);
+        }
+    }
+
+    /** The folder from which the server deploys further applications by itself. */
+    public Path deployments() {
+        return home.resolve(
+                script.getParent().endsWith("payara") ? "glassfish/domains/chat/autodeploy" : "standalone/deployments");
+    }
+
     /** The process of the running server. */
     public long pid() {
         return Long.parseLong(run("pid", List.of()).strip());

@@ -1,0 +1,22 @@
+package org.chatrpc.outbox;
+
+import java.time.Duration;
+
+/** What became of one attempt to post. */
+sealed interface Answer {
+
+    /** The chat has the message: posted now, or by an attempt before. */
+    record Posted() implements Answer {}
+
+    /** The same message would be refused again. */
+    record Refused(String code, String message) implements Answer {}
+
+    /**
+     * It may succeed later.
+     *
+     * @param everyRoom whether the reason lies with the chat, the network or the token, so that other messages have to wait too
+     * @param reason for the log
+     * @param least how long the chat wants to be left alone; zero if it does not say
+     */
+    record Later(boolean everyRoom, String reason, Duration least) implements Answer {}
+}

@@ -1,0 +1,74 @@
+package org.chatrpc.outbox;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.HttpURLConnection;
+import java.net.SocketTimeoutException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Arrays;
+import org.chatrpc.outbox.Answer.Later;
+
+/**
+ * Posts over HTTP on the thread of the caller: no thread of its own that an application server would not know of. The time and the
+ * size of each answer are limited. Thread-safe.
+ */
+final class ChatCall {
+    private static final int CONNECT_MILLIS = 5_000;
+    /** More than the chat takes for a message at worst. */
+    private static final int READ_MILLIS = 30_000;
+
+    private static final int LONGEST_ANSWER = 64 * 1024;
+
+    private final URI service;
+
+    /** @param chat the address of the chat, without a final slash */
+    ChatCall(URI chat) {
+        service = URI.create(chat + "/ChatService");
+    }
+
+    Answer send(String token, OutboxRow row) {
+        try {
+            return exchange(SendMessage.request(token, row));
+        } catch (IOException e) {
+            return new Later(true, e.getClass().getSimpleName() + ": " + e.getMessage(), Duration.ZERO);
+        }
+    }
+
+    private Answer exchange(byte[] request) throws IOException {
+        HttpURLConnection connection = (HttpURLConnection) service.toURL().openConnection();
+        connection.setConnectTimeout(CONNECT_MILLIS);
+        connection.setReadTimeout(READ_MILLIS);
+        // Another address must not get the token.
+        connection.setInstanceFollowRedirects(false);
+        connection.setUseCaches(false);
+        connection.setDoOutput(true);
+        connection.setRequestProperty("Content-Type", "text/xml; charset=utf-8");
+        connection.setRequestProperty("SOAPAction", "\"\"");
+        try (OutputStream out = connection.getOutputStream()) {
+            out.write(request);
+        }
+        int status = connection.getResponseCode();
+        try (InputStream in = status < 400 ? connection.getInputStream() : connection.getErrorStream()) {
+            // Without a body there is no stream.
+            return SendMessage.answer(status, in == null ? new byte[0] : read(in));
+        }
+    }
+
+    /** Reads to the end, so that the connection can be used again. */
+    private static byte[] read(InputStream in) throws IOException {
+        long start = System.nanoTime();
+        byte[] answer = new byte[LONGEST_ANSWER];
+        int length = 0;
+        int more = in.read(answer);
+        while (more > 0) {
+            length += more;
+            if (System.nanoTime() - start > Duration.ofMillis(READ_MILLIS).toNanos()) {
+                throw new SocketTimeoutException("The answer does not end");
+            }
+            more = length == LONGEST_ANSWER ? 0 : in.read(answer, length, LONGEST_ANSWER - length);
+        }
+        return Arrays.copyOf(answer, length);
+    }
+}

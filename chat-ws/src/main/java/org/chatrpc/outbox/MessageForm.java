@@ -1,0 +1,56 @@
+package org.chatrpc.outbox;
+
+import java.util.regex.Pattern;
+
+/**
+ * What can be said of a message without asking the chat: the rules of the contract with the chat's default limits. The chat
+ * decides, so nothing is refused here that it would accept.
+ */
+final class MessageForm {
+    /** In characters (Unicode code points). */
+    static final int LONGEST_TEXT = 8_000;
+
+    /** The ids of rooms and, with a tilde, of direct rooms. */
+    private static final Pattern ROOM = Pattern.compile("[a-z0-9._~-]{1,65}");
+
+    private MessageForm() {}
+
+    /** @throws IllegalArgumentException if no room can have this id */
+    static void checkRoom(String room) {
+        if (!ROOM.matcher(room).matches()) {
+            throw new IllegalArgumentException(
+                    "A room's id is 1 to 65 characters of a-z, 0-9, dot, underscore, hyphen and tilde");
+        }
+    }
+
+    /**
+     * Returns the text with the line ends that the chat stores.
+     *
+     * @throws IllegalArgumentException if no message can have this text
+     */
+    static String checkedText(String text) {
+        String body = text.replace("\r\n", "\n").replace('\r', '\n');
+        int length = body.codePointCount(0, body.length());
+        if (length > LONGEST_TEXT) {
+            throw new IllegalArgumentException(
+                    "A message has at most " + LONGEST_TEXT + " characters, and this one " + length);
+        }
+        if (body.isBlank()) {
+            throw new IllegalArgumentException("A message has at least one visible character");
+        }
+        body.codePoints().filter(c -> !isXml(c)).findFirst().ifPresent(c -> {
+            throw new IllegalArgumentException(
+                    "A message cannot have the character U+%04X, which XML does not allow".formatted(c));
+        });
+        return body;
+    }
+
+    /** Production Char of XML 1.0, section 2.2. */
+    private static boolean isXml(int c) {
+        return c == 0x9
+                || c == 0xA
+                || (c >= 0x20 && c <= 0xD7FF)
+                || (c >= 0xE000 && c <= 0xFFFD)
+                || (c >= 0x10000 && c <= 0x10FFFF);
+    }
+}
