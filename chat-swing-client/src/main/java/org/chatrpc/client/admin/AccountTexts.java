@@ -30,7 +30,10 @@ final class AccountTexts {
                         account.service() ? "account.tokens.used" : "account.used",
                         account.sessions(),
                         times.format(seen)))
-                .orElse(Texts.get(account.service() ? "account.tokens.unused" : "account.unused"));
+                .orElse(
+                        account.service()
+                                ? Texts.get("account.tokens.unused", account.sessions())
+                                : Texts.get("account.unused"));
         return new Line(
                 new Avatar(account.username(), account.displayName(), 32),
                 account.displayName(),

@@ -1,5 +1,6 @@
 package org.chatrpc.client.admin;
 
+import com.formdev.flatlaf.FlatClientProperties;
 import java.awt.Component;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -50,7 +51,10 @@ public final class AdminDialog extends FormDialog {
         this.zone = zone;
         pages.setName("admin.tabs");
         pages.getAccessibleContext().setAccessibleName(Texts.get("admin.title"));
-        pages.putClientProperty("JTabbedPane.tabAlignment", "leading");
+        pages.putClientProperty(
+                FlatClientProperties.STYLE,
+                "tabAlignment: leading; tabHeight: 40; tabInsets: 4,20,4,20; selectedBackground: $"
+                        + Colors.SELECTION.key());
         boolean administrator = session.adminCalls().duties().get().administrator();
         JComponent first = administrator ? addAccounts(copy) : pages;
         if (administrator) {

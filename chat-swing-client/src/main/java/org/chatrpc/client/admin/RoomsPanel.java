@@ -31,13 +31,15 @@ final class RoomsPanel extends JPanel {
             ManagedRoom::id,
             RoomsPanel::line);
     private final WrapLabel owners = new WrapLabel(PageSize.TEXT);
+    private final WrapLabel kept = new WrapLabel(PageSize.TEXT);
     private final JButton more = new JButton(Texts.get("admin.actions"));
     private final transient RoomActions actions;
 
     RoomsPanel(RoomsModel model, RoomActions actions) {
-        super(new MigLayout("insets 0, wrap 1, fillx, novisualpadding", "[grow, fill, 0::]", "[]0[]"));
+        super(new MigLayout("insets 0, wrap 1, fillx, hidemode 3, novisualpadding", "[grow, fill, 0::]", "[]0[]"));
         this.actions = actions;
         owners.setName("adminRooms.owners");
+        kept.setName("adminRooms.kept");
         more.setName("adminRooms.more");
         more.addActionListener(event -> showMenu());
         rooms.search().addActionListener(event -> showMenu());
@@ -46,15 +48,19 @@ final class RoomsPanel extends JPanel {
         ContextMenus.install(rooms.items(), actions::menu);
         rooms.onSelection(selected -> {
             more.setEnabled(selected.isPresent());
+            kept.setText(selected.map(RetentionTexts::kept).orElse(""));
+            kept.setVisible(!kept.getText().isEmpty());
             model.select(selected);
         });
         add(rooms);
         add(owners, "gaptop 8, gapleft 24, gapright 24, hmin 20");
+        add(kept, "gaptop 4, gapleft 24, gapright 24");
         add(more, "gaptop 12, gapleft push, gapright 24, growx 0");
         rooms.show(model.found());
         model.owners().show(text -> {
             owners.setText(text);
-            rooms.items().getAccessibleContext().setAccessibleDescription(text.isEmpty() ? null : text);
+            String spoken = (text + " " + kept.getText()).strip();
+            rooms.items().getAccessibleContext().setAccessibleDescription(spoken.isEmpty() ? null : spoken);
         });
     }
 
@@ -71,7 +77,7 @@ final class RoomsPanel extends JPanel {
         if (room.archived()) {
             notes.add(Texts.get("adminRooms.archived"));
         }
-        notes.addAll(RetentionTexts.notes(room.kept(), room.held()));
+        RetentionTexts.note(room).ifPresent(notes::add);
         return new Line(
                 (open ? Icons.HASH : Icons.LOCK).icon(20, Colors.SECONDARY),
                 room.title(),

@@ -96,7 +96,7 @@ abstract class InMemoryServices extends InMemoryAuthority {
                                     wanted.expiresAt(),
                                     Optional.empty()));
             return new MadeToken(
-                    wanted.username(), wanted.name(), "secret-" + made + "-0123456789abcdefghijklmnopqrst");
+                    wanted.username(), wanted.name(), "secret-" + made + "-0123456789abcdefghijklmnopqrstuvwx");
         });
     }
 

@@ -22,7 +22,7 @@ import org.chatrpc.client.ui.form.FieldError;
 /** The fields that say which entries to show. View of an {@link AuditModel}. */
 final class AuditFilterBar extends JPanel {
 
-    private static final int COLUMN = 186;
+    private static final int COLUMN = 164;
 
     private final JComboBox<String> kind = new JComboBox<>();
     private final JTextField actor = field("actor", "");
@@ -39,7 +39,7 @@ final class AuditFilterBar extends JPanel {
     AuditFilterBar(AuditModel model) {
         super(new MigLayout(
                 "insets 16 24 0 24, wrap 3, fillx, gapx 16, hidemode 3, novisualpadding",
-                "[grow, fill, 0::, sizegroup][grow, fill, 0::, sizegroup][grow, fill, 0::, sizegroup]",
+                "[grow, fill, 0:212:][grow, fill, 0:160:][grow, fill, 0:160:]",
                 "[]0[]"));
         this.model = model;
         kind.setName("audit.kind");

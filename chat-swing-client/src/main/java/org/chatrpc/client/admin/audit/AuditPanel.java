@@ -20,7 +20,7 @@ import org.chatrpc.client.ui.paint.Colors;
 /** The audit log with the details of the selected entry. View of an {@link AuditModel}. */
 public final class AuditPanel extends JPanel {
 
-    private static final int LIST_HEIGHT = 176;
+    private static final int LIST_HEIGHT = 228;
 
     private final JTextArea details = new JTextArea();
     private final AuditFilterBar filter;

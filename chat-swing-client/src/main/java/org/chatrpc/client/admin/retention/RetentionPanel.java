@@ -99,7 +99,7 @@ public final class RetentionPanel extends JPanel {
         total.setText(
                 model.preview().get().rooms().isEmpty()
                         ? ""
-                        : texts.total(model.preview().get()));
+                        : texts.total(model.preview().get(), running));
         rooms.view().getAccessibleContext().setAccessibleDescription(total.getText());
         look.setEnabled(!model.looking().get());
         run.setEnabled(!running && now.isPresent() && model.preview().get().complete());

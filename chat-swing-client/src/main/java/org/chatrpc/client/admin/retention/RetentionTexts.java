@@ -4,10 +4,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.chatrpc.client.session.admin.KeptDays;
+import org.chatrpc.client.session.admin.ManagedRoom;
 import org.chatrpc.client.session.admin.Retention;
 import org.chatrpc.client.session.admin.TooOld;
 import org.chatrpc.client.ui.ByteSizes;
@@ -29,15 +28,22 @@ public final class RetentionTexts {
         days = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withZone(zone);
     }
 
-    /** What differs from the server in a room, a note each. */
-    public static List<String> notes(KeptDays kept, boolean held) {
-        List<String> notes = new ArrayList<>();
-        if (held) {
-            notes.add(Texts.get("adminRooms.held"));
+    /** In what a room differs from others, for a list; empty for nothing. Days do not count while it is held. */
+    public static Optional<String> note(ManagedRoom room) {
+        if (room.held()) {
+            return Optional.of(Texts.get("adminRooms.held"));
         }
-        kept.messages().ifPresent(count -> notes.add(Texts.get("adminRooms.messageDays", count)));
-        kept.files().ifPresent(count -> notes.add(Texts.get("adminRooms.fileDays", count)));
-        return notes;
+        return room.kept().equals(KeptDays.AS_SERVER) ? Optional.empty() : Optional.of(Texts.get("adminRooms.ownDays"));
+    }
+
+    /** For how long a room keeps what is written, if it has days of its own; else empty. */
+    public static String kept(ManagedRoom room) {
+        return room.kept().equals(KeptDays.AS_SERVER)
+                ? ""
+                : Texts.get(
+                        "adminRooms.kept",
+                        room.kept().messages().orElse(-1),
+                        room.kept().files().orElse(-1));
     }
 
     String server(Retention retention) {
@@ -59,9 +65,9 @@ public final class RetentionTexts {
         return since.map(at -> Texts.get("retention.running", times.format(at))).orElse(Texts.get("retention.begins"));
     }
 
-    String total(Preview preview) {
+    String total(Preview preview, boolean running) {
         String total = Texts.get(
-                "retention.total",
+                running ? "retention.left" : "retention.total",
                 preview.messages(),
                 preview.files(),
                 ByteSizes.text(preview.fileBytes()),

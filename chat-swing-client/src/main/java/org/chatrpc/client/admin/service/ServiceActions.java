@@ -12,7 +12,7 @@ import org.chatrpc.client.ui.Texts;
 /** What can be done about programs. On the event thread. */
 public final class ServiceActions {
 
-    private static final int SECRET_WIDTH = 480;
+    private static final int SECRET_WIDTH = 540;
 
     private final Component owner;
     private final ChatSession session;
