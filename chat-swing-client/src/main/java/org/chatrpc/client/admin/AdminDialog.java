@@ -2,6 +2,8 @@ package org.chatrpc.client.admin;
 
 import com.formdev.flatlaf.FlatClientProperties;
 import java.awt.Component;
+import java.awt.event.FocusAdapter;
+import java.awt.event.FocusEvent;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -117,6 +119,13 @@ public final class AdminDialog extends FormDialog {
     private void add(String key, Icons icon, JPanel page) {
         JPanel sized = new JPanel(new MigLayout("insets 0, wrap 1", "[fill, " + PageSize.WIDTH + "!]", "[grow, fill]"));
         sized.add(page);
+        // A page with nothing to focus gets the focus itself, where nobody would see it.
+        sized.addFocusListener(new FocusAdapter() {
+            @Override
+            public void focusGained(FocusEvent event) {
+                pages.requestFocusInWindow();
+            }
+        });
         pages.addTab(Texts.get(key), icon.icon(18, Colors.SECONDARY), sized);
     }
 }

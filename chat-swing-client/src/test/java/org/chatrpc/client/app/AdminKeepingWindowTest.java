@@ -174,7 +174,7 @@ class AdminKeepingWindowTest {
             keys.press(KeyEvent.VK_ENTER);
             AdminBox token = new AdminBox(alice.dialog("newToken"));
             alice.awaitFocus("newToken.name");
-            keys.type("Nightly");
+            keys.type("nightly");
             keys.press(KeyEvent.VK_ENTER);
             AdminBox secret = new AdminBox(alice.dialog("madeToken"));
             alice.awaitFocus("madeToken.copy");
@@ -193,7 +193,7 @@ class AdminKeepingWindowTest {
             OpenMenu.choose("Tokens …");
             AdminBox tokens = new AdminBox(alice.dialog("serviceTokens"));
             tokens.awaitItems("serviceTokens.list", 1);
-            assertThat(tokens.items("serviceTokens.list").get(0)).startsWith("Nightly, post:* · never used · until ");
+            assertThat(tokens.items("serviceTokens.list").get(0)).startsWith("nightly, post:* · never used · until ");
             alice.awaitFocus("serviceTokens.list");
             keys.press(KeyEvent.VK_DELETE);
             AdminBox revoke = new AdminBox(alice.dialog("revokeToken"));

@@ -20,6 +20,7 @@ public abstract class InMemoryKeeping extends InMemoryServices {
     final Map<String, KeptDays> kept = new HashMap<>();
     private final Map<String, TooOld> tooOld = new TreeMap<>();
     private Retention retention;
+    private boolean losesRuns;
 
     InMemoryKeeping(InMemoryNetwork network, InMemoryState state, InMemoryAccounts accounts) {
         super(network, state, accounts);
@@ -37,6 +38,11 @@ public abstract class InMemoryKeeping extends InMemoryServices {
     /** Sets the server's days and what it says of its runs. */
     public void says(Retention now) {
         retention = now;
+    }
+
+    /** Runs that are asked for from now on do not begin. */
+    public void loseRuns() {
+        losesRuns = true;
     }
 
     /** This is too old from now on; the next run removes it, unless it is held. */
@@ -119,7 +125,7 @@ public abstract class InMemoryKeeping extends InMemoryServices {
                 () -> retention = new Retention(
                         retention.messageDays(),
                         retention.fileDays(),
-                        true,
+                        !losesRuns,
                         Optional.of(state.now()),
                         retention.finishedAt(),
                         0,

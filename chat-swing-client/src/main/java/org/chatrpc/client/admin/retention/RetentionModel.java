@@ -25,6 +25,9 @@ public final class RetentionModel {
 
     static final Duration PAUSE = Duration.ofSeconds(2);
 
+    /** For how long a run that was asked for is expected to begin; the node that was to do it may have gone. */
+    static final Duration PATIENCE = Duration.ofSeconds(30);
+
     /** The rooms that are looked at with one call. */
     static final int ROOMS = 200;
 
@@ -36,7 +39,7 @@ public final class RetentionModel {
     private final ChatSession session;
     private final Dispatcher dispatcher;
     private Optional<Instant> finishedBefore = Optional.empty();
-    private boolean asked;
+    private Optional<Instant> askedAt = Optional.empty();
     private boolean watched;
     private long mostWork;
     private Subscription timer = () -> {};
@@ -106,7 +109,7 @@ public final class RetentionModel {
                 .order(
                         (server, token) -> server.runRetention(token),
                         () -> {
-                            asked = true;
+                            askedAt = Optional.of(session.now());
                             finishedBefore = before;
                             mostWork = preview.get().work();
                             running.set(true);
@@ -133,11 +136,10 @@ public final class RetentionModel {
     private void learned(Retention now) {
         problem.set("");
         retention.set(Optional.of(now));
-        if (!now.finishedAt().equals(finishedBefore)) {
-            asked = false;
-        }
+        boolean over = !now.finishedAt().equals(finishedBefore);
+        askedAt = askedAt.filter(at -> !over && session.now().isBefore(at.plus(PATIENCE)));
         boolean before = running.get();
-        running.set(asked || now.running());
+        running.set(askedAt.isPresent() || now.running());
         if (running.get()) {
             if (!looking.get()) {
                 look();

@@ -72,7 +72,6 @@ public final class RetentionPanel extends JPanel {
         model.running().show(now -> showState());
         model.problem().show(now -> showState());
         model.preview().show(now -> fill(now.rooms()));
-        model.looking().show(now -> showState());
         addHierarchyListener(event -> {
             if ((event.getChangeFlags() & HierarchyEvent.SHOWING_CHANGED) != 0) {
                 model.watch(isShowing());
@@ -101,7 +100,6 @@ public final class RetentionPanel extends JPanel {
                         ? ""
                         : texts.total(model.preview().get(), running));
         rooms.view().getAccessibleContext().setAccessibleDescription(total.getText());
-        look.setEnabled(!model.looking().get());
         run.setEnabled(!running && now.isPresent() && model.preview().get().complete());
     }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.chatrpc.client.session.ChatSession;
 import org.chatrpc.client.session.admin.Retention;
 import org.chatrpc.client.session.admin.TooOld;
+import org.chatrpc.client.testing.InMemoryKeeping;
 import org.chatrpc.client.testing.InMemoryServer;
 import org.chatrpc.client.testing.InMemoryServer.Weather;
 import org.chatrpc.client.testing.ManualDispatcher;
@@ -95,6 +96,17 @@ class RetentionModelTest {
         dispatcher.pass(RetentionModel.PAUSE);
         assertThat(model.running().get()).isTrue();
         dispatcher.pass(RetentionModel.PAUSE.multipliedBy(2));
+        assertThat(model.running().get()).isFalse();
+    }
+
+    @Test
+    void aRunThatDoesNotBeginIsNotAwaitedForEver() {
+        show();
+        server.keeping(InMemoryKeeping::loseRuns);
+        model.run(() -> {}, failures::add);
+        dispatcher.pass(RetentionModel.PAUSE);
+        assertThat(model.running().get()).isTrue();
+        dispatcher.pass(RetentionModel.PATIENCE);
         assertThat(model.running().get()).isFalse();
     }
 
