@@ -80,6 +80,7 @@ class AdminWindowIT {
             aHeldRoomIsNotDeleted(alice);
             whatIsTooOldIsLookedAtAndRemoved(alice);
             theAuditLogTellsOfIt(alice);
+            aPersonIsErased(alice);
             assertThat(alice.errors()).isEmpty();
         }
     }
@@ -137,8 +138,12 @@ class AdminWindowIT {
         alice.click("deleteRoom.close");
         choose(alice, "adminRooms", "general", "adminRooms.days");
         alice.awaitShown("roomDays.save");
+        alice.press("roomDays.messages", "END");
+        alice.type("roomDays.messages.days", "90");
         alice.click("roomDays.save");
-        await().atMost(MAX_WAIT).until(() -> !alice.shows("roomDays.save"));
+        await().atMost(MAX_WAIT)
+                .ignoreExceptions()
+                .until(() -> alice.text("adminRooms.kept").startsWith("Messages are kept for 90 days, files as long"));
     }
 
     private static void whatIsTooOldIsLookedAtAndRemoved(DesktopClient alice) {
@@ -179,6 +184,20 @@ class AdminWindowIT {
                 .until(() -> alice.items("audit.list").size() == 1
                         && alice.items("audit.list").get(0).startsWith("Refused: DeleteRoom"));
         assertThat(alice.text("audit.details")).contains("NOT_PERMITTED");
+    }
+
+    private static void aPersonIsErased(DesktopClient alice) {
+        for (int page = 0; page < 4; page++) {
+            alice.press("admin.tabs", "ctrl PAGE_UP");
+        }
+        choose(alice, "accounts", "bob", "account.erase");
+        alice.awaitShown("erase.typed");
+        alice.type("erase.typed", "bob");
+        alice.click("erase.do");
+        await().atMost(MAX_WAIT)
+                .ignoreExceptions()
+                .until(() -> alice.text("erasure.state").startsWith("@bob is erased"));
+        alice.click("erasure.close");
     }
 
     private static void choose(DesktopClient client, String list, String query, String action) {

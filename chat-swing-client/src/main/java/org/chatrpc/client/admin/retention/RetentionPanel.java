@@ -104,8 +104,11 @@ public final class RetentionPanel extends JPanel {
     }
 
     private void fill(List<TooOld> found) {
+        int row = rooms.view().getSelectedIndex();
         rooms.items().clear();
         rooms.items().addAll(found);
+        // With nothing selected, nobody would see that the list has the focus.
+        rooms.view().setSelectedIndex(Math.max(0, Math.min(row, found.size() - 1)));
         showState();
     }
 
