@@ -1,12 +1,14 @@
 package org.chatrpc.desktop;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import org.chatrpc.contract.Login;
+import org.chatrpc.contract.SendMessage;
 import org.chatrpc.crash.Remote;
 import org.chatrpc.server.ServerLaunch;
 import org.chatrpc.server.ServerProcess;
@@ -43,8 +45,8 @@ class AdminWindowIT {
             alice.type("newAccount.username", "bob");
             alice.type("newAccount.displayName", "Bob Brown");
             alice.click("newAccount.create");
-            alice.awaitShown("oneTimePassword.password");
-            String password = alice.text("oneTimePassword.password");
+            alice.awaitShown("oneTimePassword.secret");
+            String password = alice.text("oneTimePassword.secret");
             alice.click("oneTimePassword.close");
             Remote remote = new Remote(server.service().toString(), () -> false);
             Login login = new Login();
@@ -74,8 +76,139 @@ class AdminWindowIT {
             await().atMost(MAX_WAIT)
                     .ignoreExceptions()
                     .until(() -> alice.text("deactivate.error").contains("needs an active administrator"));
+            aServiceIsLetIn(alice, remote);
+            aHeldRoomIsNotDeleted(alice);
+            whatIsTooOldIsLookedAtAndRemoved(alice);
+            theAuditLogTellsOfIt(alice);
+            aPersonIsErased(alice);
             assertThat(alice.errors()).isEmpty();
         }
+    }
+
+    private static void aServiceIsLetIn(DesktopClient alice, Remote remote) throws Exception {
+        alice.click("deactivate.close");
+        alice.click("accounts.newService");
+        alice.awaitShown("newService.username");
+        alice.type("newService.username", "build-bot");
+        alice.type("newService.rooms", "general");
+        alice.click("newService.create");
+        alice.awaitShown("newToken.name");
+        alice.type("newToken.name", "Nightly builds");
+        alice.click("newToken.create");
+        alice.awaitShown("madeToken.secret");
+        SendMessage message = new SendMessage();
+        message.setToken(alice.text("madeToken.secret"));
+        message.setRoom("general");
+        message.setClientMessageId("build-1");
+        message.setBody("Build 1 is green.");
+        remote.untilAnswered(port -> port.sendMessage(message));
+        alice.click("madeToken.close");
+        choose(alice, "accounts", "build-bot", "account.tokens");
+        alice.awaitShown("serviceTokens.revoke");
+        await().atMost(MAX_WAIT)
+                .ignoreExceptions()
+                .until(() -> alice.items("serviceTokens.list").get(0).startsWith("Nightly builds, post:*"));
+        alice.click("serviceTokens.revoke");
+        alice.awaitShown("revokeToken.do");
+        alice.click("revokeToken.do");
+        await().atMost(MAX_WAIT)
+                .ignoreExceptions()
+                .until(() -> alice.text("serviceTokens.message").contains("no valid token"));
+        alice.click("serviceTokens.close");
+        message.setClientMessageId("build-2");
+        assertThatThrownBy(() -> remote.untilAnswered(port -> port.sendMessage(message)))
+                .hasStackTraceContaining("UNAUTHENTICATED");
+    }
+
+    private static void aHeldRoomIsNotDeleted(DesktopClient alice) {
+        alice.press("admin.tabs", "ctrl PAGE_DOWN");
+        choose(alice, "adminRooms", "general", "adminRooms.hold");
+        alice.awaitShown("holdRoom.do");
+        alice.click("holdRoom.do");
+        await().atMost(MAX_WAIT)
+                .ignoreExceptions()
+                .until(() -> alice.items("adminRooms.list").get(0).endsWith("Legal hold"));
+        choose(alice, "adminRooms", "general", "adminRooms.delete");
+        alice.awaitShown("deleteRoom.typed");
+        alice.type("deleteRoom.typed", "general");
+        alice.click("deleteRoom.do");
+        await().atMost(MAX_WAIT)
+                .ignoreExceptions()
+                .until(() -> alice.text("deleteRoom.typed.error").contains("cannot be deleted"));
+        alice.click("deleteRoom.close");
+        choose(alice, "adminRooms", "general", "adminRooms.days");
+        alice.awaitShown("roomDays.save");
+        alice.press("roomDays.messages", "END");
+        alice.type("roomDays.messages.days", "90");
+        alice.click("roomDays.save");
+        await().atMost(MAX_WAIT)
+                .ignoreExceptions()
+                .until(() -> alice.text("adminRooms.kept").startsWith("Messages are kept for 90 days, files as long"));
+    }
+
+    private static void whatIsTooOldIsLookedAtAndRemoved(DesktopClient alice) {
+        alice.press("admin.tabs", "ctrl PAGE_DOWN");
+        await().atMost(MAX_WAIT)
+                .ignoreExceptions()
+                .until(() -> alice.text("retention.message").contains("Nothing is too old"));
+        assertThat(alice.text("retention.server")).contains("messages for ever and files for ever");
+        alice.click("retention.run");
+        alice.awaitShown("runRetention.do");
+        alice.click("runRetention.do");
+        await().atMost(MAX_WAIT).until(() -> !alice.shows("runRetention.do"));
+        await().atMost(MAX_WAIT)
+                .until(() -> alice.text("retention.last").startsWith("The last run ended")
+                        && alice.text("retention.next").startsWith("The next run"));
+    }
+
+    private static void theAuditLogTellsOfIt(DesktopClient alice) {
+        alice.press("admin.tabs", "ctrl PAGE_UP");
+        alice.press("admin.tabs", "ctrl PAGE_UP");
+        choose(alice, "accounts", "alice", "account.makeAuditor");
+        alice.awaitShown("makeAuditor.do");
+        alice.click("makeAuditor.do");
+        await().atMost(MAX_WAIT).until(() -> !alice.shows("makeAuditor.do"));
+        for (int page = 0; page < 4; page++) {
+            alice.press("admin.tabs", "ctrl PAGE_DOWN");
+        }
+        alice.awaitShown("audit.list");
+        alice.type("audit.subject", "build-bot");
+        await().atMost(MAX_WAIT)
+                .ignoreExceptions()
+                .until(() -> alice.items("audit.list").stream().anyMatch(entry -> entry.startsWith("Account created")));
+        alice.type("audit.subject", "");
+        alice.type("audit.room", "general");
+        alice.click("audit.refusedOnly");
+        await().atMost(MAX_WAIT)
+                .ignoreExceptions()
+                .until(() -> alice.items("audit.list").size() == 1
+                        && alice.items("audit.list").get(0).startsWith("Refused: DeleteRoom"));
+        assertThat(alice.text("audit.details")).contains("NOT_PERMITTED");
+    }
+
+    private static void aPersonIsErased(DesktopClient alice) {
+        for (int page = 0; page < 4; page++) {
+            alice.press("admin.tabs", "ctrl PAGE_UP");
+        }
+        choose(alice, "accounts", "bob", "account.erase");
+        alice.awaitShown("erase.typed");
+        alice.type("erase.typed", "bob");
+        alice.click("erase.do");
+        await().atMost(MAX_WAIT)
+                .ignoreExceptions()
+                .until(() -> alice.text("erasure.state").startsWith("@bob is erased"));
+        alice.click("erasure.close");
+    }
+
+    private static void choose(DesktopClient client, String list, String query, String action) {
+        client.type(list + ".search", query);
+        await().atMost(MAX_WAIT)
+                .ignoreExceptions()
+                .until(() -> client.items(list + ".list").size() == 1
+                        && client.items(list + ".list").get(0).contains(query));
+        client.click(list + ".more");
+        client.awaitShown(action);
+        client.click(action);
     }
 
     private static void deactivate(DesktopClient client) {

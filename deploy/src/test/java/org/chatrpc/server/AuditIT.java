@@ -18,9 +18,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.chatrpc.contract.ChatFault;
 import org.chatrpc.contract.ChatPort;
 import org.chatrpc.contract.ChatService;
+import org.chatrpc.contract.ListUsers;
 import org.chatrpc.contract.Login;
 import org.chatrpc.contract.Register;
 import org.chatrpc.contract.Session;
+import org.chatrpc.contract.User;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -52,12 +54,17 @@ class AuditIT {
                 .setting("chat.audit.file", outside.toString())
                 .start()) {
             register(server, "alice");
-            register(server, "bob");
+            Session bob = register(server, "bob");
             assertThat(refusalOf(server, "bob", "the wrong password")).isEqualTo("WRONG_CREDENTIALS");
             assertThat(refusalOf(server, "my-password-typed-as-name", "x")).isEqualTo("WRONG_CREDENTIALS");
             assertThat(as(server, "bob", "promote", "bob").exitCode()).isOne();
             assertThat(as(server, "alice", "make-auditor", "bob").value("auditor"))
                     .isEqualTo("true");
+            assertThat(people(server, bob))
+                    .as("in the own record only")
+                    .filteredOn(person -> person.isAuditor() != null)
+                    .singleElement()
+                    .matches(person -> person.getUsername().equals("bob") && person.isAuditor());
             assertThat(as(server, "alice", "audit-log").err())
                     .singleElement()
                     .asString()
@@ -161,6 +168,12 @@ class AuditIT {
         request.setUsername(username);
         request.setPassword(PASSWORD);
         return chat(server).register(request).getSession();
+    }
+
+    private static List<User> people(ServerProcess server, Session session) throws ChatFault {
+        ListUsers request = new ListUsers();
+        request.setToken(session.getToken());
+        return chat(server).listUsers(request).getUser();
     }
 
     private static String refusalOf(ServerProcess server, String username, String password) {

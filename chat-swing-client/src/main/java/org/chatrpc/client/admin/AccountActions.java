@@ -5,6 +5,11 @@ import java.time.ZoneId;
 import java.util.function.Consumer;
 import javax.swing.JMenuItem;
 import javax.swing.JPopupMenu;
+import org.chatrpc.client.admin.erase.EraseDialogs;
+import org.chatrpc.client.admin.erase.EraseModel;
+import org.chatrpc.client.admin.form.SecretDialog;
+import org.chatrpc.client.admin.service.ServiceActions;
+import org.chatrpc.client.base.Dispatcher;
 import org.chatrpc.client.session.ChatSession;
 import org.chatrpc.client.session.admin.ManagedAccount;
 import org.chatrpc.client.session.admin.OneTimePassword;
@@ -16,23 +21,35 @@ import org.chatrpc.client.ui.form.QuestionDialog.Question;
 /** What can be done with an account, each with a question. On the event thread. */
 final class AccountActions {
 
+    private static final int SECRET_WIDTH = 360;
+
     private final Component owner;
     private final ChatSession session;
+    private final Dispatcher dispatcher;
     private final AccountsModel model;
     private final ZoneId zone;
     private final Consumer<String> copy;
+    private final ServiceActions services;
 
     /**
      *
      * @param owner in the window of the dialogs
      * @param copy puts a text on the clipboard
      */
-    AccountActions(Component owner, ChatSession session, AccountsModel model, ZoneId zone, Consumer<String> copy) {
+    AccountActions(
+            Component owner,
+            ChatSession session,
+            Dispatcher dispatcher,
+            AccountsModel model,
+            ZoneId zone,
+            Consumer<String> copy) {
         this.owner = owner;
         this.session = session;
+        this.dispatcher = dispatcher;
         this.model = model;
         this.zone = zone;
         this.copy = copy;
+        this.services = new ServiceActions(owner, session, zone, copy);
     }
 
     void create() {
@@ -43,23 +60,45 @@ final class AccountActions {
                 .open();
     }
 
+    void createService() {
+        services.create(model.found()::refresh);
+    }
+
     JPopupMenu menu(ManagedAccount account) {
         JPopupMenu menu = new JPopupMenu();
         menu.setName("account.menu");
-        add(menu, "account.sessions", () -> sessions(account));
-        menu.addSeparator();
-        add(menu, "account.reset", () -> resetPassword(account));
-        if (account.administrator()) {
-            add(menu, "account.demote", () -> demote(account));
+        if (account.service()) {
+            add(menu, "account.tokens", () -> services.tokens(account, model.found()::refresh));
+            menu.addSeparator();
         } else {
-            add(menu, "account.promote", () -> promote(account));
+            add(menu, "account.sessions", () -> sessions(account));
+            menu.addSeparator();
+            add(menu, "account.reset", () -> resetPassword(account));
+            addDuties(menu, account);
+            menu.addSeparator();
         }
         if (account.active()) {
             add(menu, "account.deactivate", () -> deactivate(account));
         } else {
             add(menu, "account.reactivate", () -> reactivate(account));
         }
+        if (!account.service()) {
+            add(menu, "account.erase", () -> erase(account));
+        }
         return menu;
+    }
+
+    private void addDuties(JPopupMenu menu, ManagedAccount account) {
+        if (account.administrator()) {
+            add(menu, "account.demote", () -> demote(account));
+        } else {
+            add(menu, "account.promote", () -> promote(account));
+        }
+        if (account.auditor()) {
+            add(menu, "account.unmakeAuditor", () -> setAuditor(account, false, "unmakeAuditor"));
+        } else {
+            add(menu, "account.makeAuditor", () -> setAuditor(account, true, "makeAuditor"));
+        }
     }
 
     /** Shows the sessions of an account. */
@@ -132,12 +171,37 @@ final class AccountActions {
                 (onDone, onFailed) -> model.setAdministrator(account, false, onDone, onFailed));
     }
 
+    private void setAuditor(ManagedAccount account, boolean auditor, String key) {
+        ask(
+                new Question(
+                        key,
+                        Texts.get("account." + key),
+                        Texts.get(key + ".question", account.displayName()),
+                        Texts.get(key + ".consequence"),
+                        Texts.get(key + ".do")),
+                (onDone, onFailed) -> model.setAuditor(account, auditor, onDone, onFailed));
+    }
+
+    private void erase(ManagedAccount account) {
+        EraseDialogs.open(owner, new EraseModel(session, dispatcher, account, model.found()::refresh));
+    }
+
     private void ask(Question question, ConfirmedAction action) {
         new QuestionDialog(owner, question, action).open();
     }
 
     private void show(OneTimePassword password) {
-        new OneTimePasswordDialog(owner, password, copy).open();
+        new SecretDialog(
+                        owner,
+                        new SecretDialog.Request(
+                                "oneTimePassword",
+                                Texts.get("oneTime.title"),
+                                Texts.get("oneTime.of", password.username()),
+                                Texts.get("oneTime.note"),
+                                SECRET_WIDTH),
+                        password.password(),
+                        copy)
+                .open();
     }
 
     private static void add(JPopupMenu menu, String key, Runnable work) {

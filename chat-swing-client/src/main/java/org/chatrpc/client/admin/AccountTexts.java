@@ -26,8 +26,14 @@ final class AccountTexts {
 
     Line line(ManagedAccount account) {
         String use = account.lastSeenAt()
-                .map(seen -> Texts.get("account.used", account.sessions(), times.format(seen)))
-                .orElse(Texts.get("account.unused"));
+                .map(seen -> Texts.get(
+                        account.service() ? "account.tokens.used" : "account.used",
+                        account.sessions(),
+                        times.format(seen)))
+                .orElse(
+                        account.service()
+                                ? Texts.get("account.tokens.unused", account.sessions())
+                                : Texts.get("account.unused"));
         return new Line(
                 new Avatar(account.username(), account.displayName(), 32),
                 account.displayName(),
@@ -55,6 +61,9 @@ final class AccountTexts {
         }
         if (account.administrator()) {
             states.add(Texts.get("account.administrator"));
+        }
+        if (account.auditor()) {
+            states.add(Texts.get("account.auditor"));
         }
         if (account.service()) {
             states.add(Texts.get("account.service"));

@@ -2,6 +2,7 @@ package org.chatrpc.client.admin;
 
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import org.chatrpc.client.admin.found.FoundModel;
 import org.chatrpc.client.base.Dispatcher;
 import org.chatrpc.client.connection.Failures;
 import org.chatrpc.client.session.ChatSession;
@@ -60,13 +61,23 @@ final class AccountsModel {
     void setAdministrator(ManagedAccount account, boolean administrator, Runnable onDone, Consumer<String> onFailed) {
         order(
                 (server, token) -> server.setAdministrator(token, account.username(), administrator),
-                () -> {
-                    if (account.username().equals(session.account().username())) {
-                        session.adminCalls().learn();
-                    }
-                    onDone.run();
-                },
+                () -> learned(account, onDone),
                 onFailed);
+    }
+
+    void setAuditor(ManagedAccount account, boolean auditor, Runnable onDone, Consumer<String> onFailed) {
+        order(
+                (server, token) -> server.setAuditor(token, account.username(), auditor),
+                () -> learned(account, onDone),
+                onFailed);
+    }
+
+    /** Whoever changes their own duties sees what they may do now. */
+    private void learned(ManagedAccount account, Runnable onDone) {
+        if (account.username().equals(session.account().username())) {
+            session.adminCalls().learn();
+        }
+        onDone.run();
     }
 
     private void order(BiConsumer<AdminGateway, SessionToken> work, Runnable onDone, Consumer<String> onFailed) {

@@ -6,6 +6,8 @@ import javax.swing.JPanel;
 import javax.swing.JPopupMenu;
 import javax.swing.KeyStroke;
 import net.miginfocom.swing.MigLayout;
+import org.chatrpc.client.admin.found.FoundList;
+import org.chatrpc.client.admin.found.PageSize;
 import org.chatrpc.client.session.admin.ManagedAccount;
 import org.chatrpc.client.ui.Texts;
 import org.chatrpc.client.ui.list.ContextMenus;
@@ -25,12 +27,15 @@ final class AccountsPanel extends JPanel {
                 "accounts",
                 Texts.get("admin.tab.accounts"),
                 Texts.get("accounts.hint"),
-                AdminDialog.LIST_HEIGHT,
+                PageSize.LIST,
                 ManagedAccount::username,
                 texts::line);
         JButton create = new JButton(Texts.get("accounts.new"), Icons.PLUS.icon());
         create.setName("accounts.new");
         create.addActionListener(event -> actions.create());
+        JButton service = new JButton(Texts.get("accounts.newService"), Icons.PLUS.icon());
+        service.setName("accounts.newService");
+        service.addActionListener(event -> actions.createService());
         more.setName("accounts.more");
         more.addActionListener(event -> showMenu());
         accounts.search().addActionListener(event -> showMenu());
@@ -39,7 +44,8 @@ final class AccountsPanel extends JPanel {
         ContextMenus.install(accounts.items(), actions::menu);
         accounts.onSelection(selected -> more.setEnabled(selected.isPresent()));
         add(accounts);
-        add(create, "gaptop 12, gapleft 24, split 2, growx 0");
+        add(create, "gaptop 12, gapleft 24, split 3, growx 0");
+        add(service, "growx 0");
         add(more, "gapleft push, gapright 24, growx 0");
         accounts.show(model.found());
     }

@@ -1,6 +1,7 @@
 package org.chatrpc.client.admin;
 
 import java.util.function.Consumer;
+import org.chatrpc.client.admin.found.FoundModel;
 import org.chatrpc.client.base.Dispatcher;
 import org.chatrpc.client.connection.Failures;
 import org.chatrpc.client.session.ChatSession;

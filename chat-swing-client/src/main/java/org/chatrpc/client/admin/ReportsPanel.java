@@ -16,6 +16,9 @@ import javax.swing.JScrollPane;
 import javax.swing.JTextArea;
 import javax.swing.KeyStroke;
 import net.miginfocom.swing.MigLayout;
+import org.chatrpc.client.admin.form.InputDialog;
+import org.chatrpc.client.admin.found.FoundList;
+import org.chatrpc.client.admin.found.PageSize;
 import org.chatrpc.client.session.admin.OpenReport;
 import org.chatrpc.client.ui.Controls;
 import org.chatrpc.client.ui.Texts;
@@ -37,12 +40,7 @@ final class ReportsPanel extends JPanel {
         times = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
                 .withZone(zone);
         reports = new FoundList<>(
-                "reports",
-                Texts.get("admin.tab.reports"),
-                "",
-                AdminDialog.LIST_HEIGHT - 96,
-                OpenReport::id,
-                this::line);
+                "reports", Texts.get("admin.tab.reports"), "", PageSize.LIST - 72, OpenReport::id, this::line);
         JLabel label = Controls.secondary(Texts.get("reports.text"));
         label.setLabelFor(body);
         body.setName("reports.body");

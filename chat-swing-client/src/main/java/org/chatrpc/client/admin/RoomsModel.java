@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.chatrpc.client.admin.found.FoundModel;
 import org.chatrpc.client.base.Dispatcher;
 import org.chatrpc.client.base.Subscription;
 import org.chatrpc.client.base.Value;
@@ -68,6 +69,30 @@ final class RoomsModel {
         order((server, token) -> server.setArchived(token, room.id(), archived), onDone, onFailed);
     }
 
+    /** Puts a legal hold on a room, or takes it off. */
+    void setHeld(ManagedRoom room, boolean held, Runnable onDone, Consumer<String> onFailed) {
+        order((server, token) -> server.setHeld(token, room.id(), held), onDone, onFailed);
+    }
+
+    /** Deletes a room with everything in it. */
+    void delete(ManagedRoom room, String typed, Runnable onDone, Consumer<String> onFailed) {
+        session.adminCalls()
+                .order(
+                        (server, token) -> server.deleteRoom(token, room.id(), typed),
+                        () -> {
+                            changed();
+                            onDone.run();
+                        },
+                        failure -> {
+                            changed();
+                            onFailed.accept(
+                                    Failures.code(failure).equals("NOT_PERMITTED")
+                                            ? Texts.get("deleteRoom.refused", room.title())
+                                            : Failures.explain(
+                                                    failure, session.server().label()));
+                        });
+    }
+
     /** Makes somebody an owner, unless the name is empty. */
     void setOwner(ManagedRoom room, String username, Runnable onDone, Consumer<String> onFailed) {
         if (username.isEmpty()) {
@@ -97,8 +122,8 @@ final class RoomsModel {
                         });
     }
 
-    /** A call that failed can have taken effect as well. */
-    private void changed() {
+    /** Reads again what is shown. A call that failed can have taken effect as well. */
+    void changed() {
         found.refresh();
         readOwners();
     }

@@ -1,105 +1,83 @@
 package org.chatrpc.client.admin;
 
-import java.awt.Component;
+import java.util.ArrayList;
+import java.util.List;
 import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
+import javax.swing.JPopupMenu;
 import javax.swing.KeyStroke;
 import net.miginfocom.swing.MigLayout;
+import org.chatrpc.client.admin.found.FoundList;
+import org.chatrpc.client.admin.found.PageSize;
+import org.chatrpc.client.admin.retention.RetentionTexts;
 import org.chatrpc.client.session.admin.ManagedRoom;
 import org.chatrpc.client.session.model.RoomKind;
 import org.chatrpc.client.ui.Texts;
 import org.chatrpc.client.ui.WrapLabel;
-import org.chatrpc.client.ui.form.QuestionDialog;
-import org.chatrpc.client.ui.form.QuestionDialog.Question;
+import org.chatrpc.client.ui.list.ContextMenus;
 import org.chatrpc.client.ui.list.TwoLineCell.Line;
 import org.chatrpc.client.ui.paint.Colors;
 import org.chatrpc.client.ui.paint.Icons;
 
-/** The rooms of the server; Enter gives the selected one another owner. View of a {@link RoomsModel}. */
+/** The rooms of the server; Enter shows what can be done with the selected one. View of a {@link RoomsModel}. */
 final class RoomsPanel extends JPanel {
 
     private final FoundList<ManagedRoom> rooms = new FoundList<>(
             "adminRooms",
             Texts.get("admin.tab.rooms"),
             Texts.get("adminRooms.hint"),
-            AdminDialog.LIST_HEIGHT - 32,
+            PageSize.LIST - 28,
             ManagedRoom::id,
             RoomsPanel::line);
-    private final WrapLabel owners = new WrapLabel(AdminDialog.WIDTH - 48);
-    private final JButton archive = new JButton(Texts.get("adminRooms.archive"));
-    private final JButton owner = new JButton(Texts.get("adminRooms.setOwner"));
-    private final transient Component over;
-    private final transient RoomsModel model;
+    private final WrapLabel owners = new WrapLabel(PageSize.TEXT);
+    private final WrapLabel kept = new WrapLabel(PageSize.TEXT);
+    private final JButton more = new JButton(Texts.get("admin.actions"));
+    private final transient RoomActions actions;
 
-    /** @param over in the window of the questions */
-    RoomsPanel(Component over, RoomsModel model) {
-        super(new MigLayout("insets 0, wrap 1, fillx, novisualpadding", "[grow, fill, 0::]", "[]0[]"));
-        this.over = over;
-        this.model = model;
+    RoomsPanel(RoomsModel model, RoomActions actions) {
+        super(new MigLayout("insets 0, wrap 1, fillx, hidemode 3, novisualpadding", "[grow, fill, 0::]", "[]0[]"));
+        this.actions = actions;
         owners.setName("adminRooms.owners");
-        archive.setName("adminRooms.archive");
-        archive.addActionListener(event -> rooms.selected().ifPresent(this::askArchive));
-        owner.setName("adminRooms.setOwner");
-        owner.addActionListener(event -> rooms.selected().ifPresent(this::askOwner));
-        rooms.search().addActionListener(event -> rooms.selected().ifPresent(this::askOwner));
+        kept.setName("adminRooms.kept");
+        more.setName("adminRooms.more");
+        more.addActionListener(event -> showMenu());
+        rooms.search().addActionListener(event -> showMenu());
         rooms.items()
-                .registerKeyboardAction(
-                        event -> rooms.selected().ifPresent(this::askOwner),
-                        KeyStroke.getKeyStroke("ENTER"),
-                        JComponent.WHEN_FOCUSED);
+                .registerKeyboardAction(event -> showMenu(), KeyStroke.getKeyStroke("ENTER"), JComponent.WHEN_FOCUSED);
+        ContextMenus.install(rooms.items(), actions::menu);
         rooms.onSelection(selected -> {
-            archive.setEnabled(selected.isPresent());
-            owner.setEnabled(selected.isPresent());
-            boolean archived = selected.map(ManagedRoom::archived).orElse(false);
-            archive.setText(Texts.get(archived ? "adminRooms.unarchive" : "adminRooms.archive"));
+            more.setEnabled(selected.isPresent());
+            kept.setText(selected.map(RetentionTexts::kept).orElse(""));
+            kept.setVisible(!kept.getText().isEmpty());
             model.select(selected);
         });
         add(rooms);
         add(owners, "gaptop 8, gapleft 24, gapright 24, hmin 20");
-        add(archive, "gaptop 12, gapleft push, split 2, growx 0");
-        add(owner, "gapright 24, growx 0");
+        add(kept, "gaptop 4, gapleft 24, gapright 24");
+        add(more, "gaptop 12, gapleft push, gapright 24, growx 0");
         rooms.show(model.found());
         model.owners().show(text -> {
             owners.setText(text);
-            rooms.items().getAccessibleContext().setAccessibleDescription(text.isEmpty() ? null : text);
+            String spoken = (text + " " + kept.getText()).strip();
+            rooms.items().getAccessibleContext().setAccessibleDescription(spoken.isEmpty() ? null : spoken);
         });
     }
 
-    private void askOwner(ManagedRoom room) {
-        InputDialog.Request request = new InputDialog.Request(
-                "setOwner",
-                Texts.get("adminRooms.setOwner"),
-                Texts.get("setOwner.question", room.title()),
-                "username",
-                Texts.get("setOwner.username"),
-                Texts.get("setOwner.consequence"),
-                Texts.get("setOwner.do"));
-        new InputDialog(over, request, (username, onDone, onFailed) -> model.setOwner(room, username, onDone, onFailed))
-                .open();
-    }
-
-    private void askArchive(ManagedRoom room) {
-        boolean archived = room.archived();
-        Question question = archived
-                ? new Question(
-                        "unarchive",
-                        Texts.get("adminRooms.unarchive"),
-                        Texts.get("adminUnarchive.question", room.title()),
-                        Texts.get("adminUnarchive.consequence"),
-                        Texts.get("adminUnarchive.do"))
-                : new Question(
-                        "archive",
-                        Texts.get("adminRooms.archive"),
-                        Texts.get("adminArchive.question", room.title()),
-                        Texts.get("adminArchive.consequence"),
-                        Texts.get("adminArchive.do"));
-        new QuestionDialog(over, question, (onDone, onFailed) -> model.setArchived(room, !archived, onDone, onFailed))
-                .open();
+    private void showMenu() {
+        rooms.selected().ifPresent(room -> {
+            JPopupMenu menu = actions.menu(room);
+            menu.show(more, 0, -menu.getPreferredSize().height);
+        });
     }
 
     private static Line line(ManagedRoom room) {
         boolean open = room.kind() == RoomKind.PUBLIC;
+        List<String> notes = new ArrayList<>();
+        if (room.archived()) {
+            notes.add(Texts.get("adminRooms.archived"));
+        }
+        RetentionTexts.note(room).ifPresent(notes::add);
         return new Line(
                 (open ? Icons.HASH : Icons.LOCK).icon(20, Colors.SECONDARY),
                 room.title(),
@@ -108,6 +86,6 @@ final class RoomsPanel extends JPanel {
                         room.id(),
                         room.memberCount(),
                         room.messages()),
-                room.archived() ? Texts.get("adminRooms.archived") : "");
+                String.join(", ", notes));
     }
 }

@@ -38,6 +38,7 @@ import org.chatrpc.client.rooms.RoomListModel;
 import org.chatrpc.client.rooms.RoomListPanel;
 import org.chatrpc.client.search.result.SearchHit;
 import org.chatrpc.client.session.ChatSession;
+import org.chatrpc.client.session.admin.Duties;
 import org.chatrpc.client.session.gateway.MessageLink;
 import org.chatrpc.client.session.model.RoomSummary;
 import org.chatrpc.client.switcher.Switcher;
@@ -200,14 +201,14 @@ final class MainPanel extends JPanel {
                 .forEach((command, tab) ->
                         commands.define(command, () -> new ProfileDialog(this, session, wiring.zone(), tab).open()));
         new StatusCommands(session, commands).define(this, wiring.clock(), wiring.zone(), this::showNotice);
-        Value<Boolean> administrator = session.adminCalls().administrator();
+        Value<Boolean> administers = session.adminCalls().duties().map(Duties::any);
         commands.define(
                 Command.ADMINISTRATION,
-                administrator,
+                administers,
                 () -> new AdminDialog(this, session, wiring.dispatcher(), wiring.zone(), Clip::copy).open());
         commands.define(
                 Command.SHORTCUTS,
-                () -> new ShortcutsDialog(this, command -> command != Command.ADMINISTRATION || administrator.get())
+                () -> new ShortcutsDialog(this, command -> command != Command.ADMINISTRATION || administers.get())
                         .open());
     }
 

@@ -1,19 +1,28 @@
 package org.chatrpc.client.soap;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.chatrpc.client.session.admin.AccountSession;
+import org.chatrpc.client.session.admin.AuditEntry;
+import org.chatrpc.client.session.admin.KeptDays;
 import org.chatrpc.client.session.admin.ManagedAccount;
 import org.chatrpc.client.session.admin.ManagedMember;
 import org.chatrpc.client.session.admin.ManagedRoom;
 import org.chatrpc.client.session.admin.OneTimePassword;
 import org.chatrpc.client.session.admin.OpenReport;
+import org.chatrpc.client.session.admin.Retention;
 import org.chatrpc.client.session.admin.ServerStatus;
+import org.chatrpc.client.session.admin.ServiceToken;
+import org.chatrpc.client.session.admin.TooOld;
 import org.chatrpc.client.session.model.Role;
 import org.chatrpc.client.session.model.RoomKind;
 import org.chatrpc.contract.admin.Account;
 import org.chatrpc.contract.admin.Report;
+import org.chatrpc.contract.admin.RetentionPreview;
 import org.chatrpc.contract.admin.RoomMember;
+import org.jspecify.annotations.Nullable;
 
 /** Converts the types of the administration's contract to the client's. */
 final class FromAdminContract {
@@ -27,6 +36,7 @@ final class FromAdminContract {
                 "SERVICE".equals(account.getKind()),
                 account.isActive(),
                 account.isAdministrator(),
+                account.isAuditor(),
                 account.isMustChangePassword(),
                 account.getCreatedAt(),
                 account.getSessionCount(),
@@ -56,7 +66,9 @@ final class FromAdminContract {
                 room.isArchived(),
                 room.getMemberCount(),
                 room.getLastNumber(),
-                Optional.ofNullable(room.getLastMessageAt()));
+                Optional.ofNullable(room.getLastMessageAt()),
+                new KeptDays(days(room.getMessageDays()), days(room.getFileDays())),
+                room.isLegalHold());
     }
 
     static ManagedMember member(RoomMember member) {
@@ -94,5 +106,60 @@ final class FromAdminContract {
                 status.getLogPosition(),
                 status.getMemoryUsedKib(),
                 status.getMemoryMaxKib());
+    }
+
+    static Retention retention(org.chatrpc.contract.admin.Retention retention) {
+        return new Retention(
+                retention.getMessageDays(),
+                retention.getFileDays(),
+                retention.isRunning(),
+                Optional.ofNullable(retention.getLastStartedAt()),
+                Optional.ofNullable(retention.getLastFinishedAt()),
+                retention.getLastMessages(),
+                retention.getLastFiles(),
+                retention.getNextAt());
+    }
+
+    static TooOld tooOld(RetentionPreview preview) {
+        return new TooOld(
+                Optional.ofNullable(preview.getRoom()),
+                preview.getMessageDays(),
+                preview.getFileDays(),
+                preview.isLegalHold(),
+                preview.getMessages(),
+                Optional.ofNullable(preview.getOldestAt()),
+                preview.getFiles(),
+                preview.getFileBytes());
+    }
+
+    static AuditEntry auditEntry(org.chatrpc.contract.admin.AuditEntry entry) {
+        return new AuditEntry(
+                entry.getNumber(),
+                entry.getAt(),
+                entry.getKind(),
+                FromContract.name(entry.getOperation(), ""),
+                FromContract.name(entry.getOutcome(), ""),
+                FromContract.name(entry.getActor(), ""),
+                FromContract.name(entry.getAddress(), ""),
+                FromContract.name(entry.getRoom(), ""),
+                FromContract.name(entry.getSubject(), ""),
+                Objects.requireNonNullElse(entry.getBefore(), ""),
+                Objects.requireNonNullElse(entry.getAfter(), ""),
+                entry.getTimes(),
+                entry.getHash());
+    }
+
+    static ServiceToken token(org.chatrpc.contract.admin.ServiceToken token) {
+        return new ServiceToken(
+                token.getTokenId(),
+                FromContract.name(token.getName(), token.getTokenId()),
+                List.copyOf(token.getScope()),
+                token.getCreatedAt(),
+                Optional.ofNullable(token.getExpiresAt()),
+                Optional.ofNullable(token.getLastUsedAt()));
+    }
+
+    private static OptionalInt days(@Nullable Integer days) {
+        return days == null ? OptionalInt.empty() : OptionalInt.of(days);
     }
 }

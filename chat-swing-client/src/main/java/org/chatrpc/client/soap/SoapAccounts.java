@@ -3,6 +3,7 @@ package org.chatrpc.client.soap;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import org.chatrpc.client.session.admin.Duties;
 import org.chatrpc.client.session.gateway.Account;
 import org.chatrpc.client.session.gateway.GatewayException;
 import org.chatrpc.client.session.gateway.OwnSession;
@@ -74,9 +75,12 @@ abstract class SoapAccounts extends SoapCalls {
         callOnce(port -> port.revokeSession(ToContract.revokeSession(token, sessionId)));
     }
 
-    /** If so many others have names like this one that it is not found, the answer is no. */
-    public final boolean administers(SessionToken token, String username) {
+    /** If so many others have names like this one that it is not found, there are none. */
+    public final Duties duties(SessionToken token, String username) {
         return call(port -> port.listUsers(ToContract.listUsers(token, username, PEOPLE))).getUser().stream()
-                .anyMatch(user -> user.getUsername().equals(username) && user.isAdministrator());
+                .filter(user -> user.getUsername().equals(username))
+                .findFirst()
+                .map(user -> new Duties(user.isAdministrator(), Boolean.TRUE.equals(user.isAuditor())))
+                .orElse(Duties.NONE);
     }
 }

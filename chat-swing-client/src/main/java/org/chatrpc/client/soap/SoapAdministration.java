@@ -11,7 +11,6 @@ import org.chatrpc.client.session.admin.NewAccount;
 import org.chatrpc.client.session.admin.OneTimePassword;
 import org.chatrpc.client.session.admin.OpenReport;
 import org.chatrpc.client.session.admin.ServerStatus;
-import org.chatrpc.client.session.gateway.AdminGateway;
 import org.chatrpc.client.session.gateway.SessionToken;
 import org.chatrpc.contract.admin.ChatAdminPort;
 import org.chatrpc.contract.admin.ChatFault;
@@ -22,7 +21,7 @@ import org.chatrpc.contract.admin.ListRoomMembers;
 import org.chatrpc.contract.admin.ListRoomMembersResponse;
 
 /** The administration of a chat over SOAP, at whichever of its addresses answers. Thread-safe. */
-final class SoapAdministration implements AdminGateway {
+final class SoapAdministration extends SoapKeeping {
 
     /** One operation of the generated port. */
     @FunctionalInterface
@@ -43,6 +42,7 @@ final class SoapAdministration implements AdminGateway {
     private final Caller caller;
 
     SoapAdministration(Caller caller) {
+        super(caller);
         this.caller = caller;
     }
 

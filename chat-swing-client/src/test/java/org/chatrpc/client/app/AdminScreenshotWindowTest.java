@@ -68,14 +68,15 @@ class AdminScreenshotWindowTest {
             admin.awaitItems("adminRooms.list", 3);
             settle();
             save(admin, "93-admin-rooms");
-            admin.press("adminRooms.setOwner");
+            admin.press("adminRooms.more");
+            OpenMenu.choose(Texts.get("adminRooms.setOwner"));
             AdminBox owner = new AdminBox(client.dialog("setOwner"));
             save(owner, "94-admin-owner");
             owner.close();
-            admin.tab(2);
+            admin.tab(3);
             admin.awaitItems("reports.list", 2);
             save(admin, "95-admin-reports");
-            admin.tab(3);
+            admin.tab(5);
             await().until(() -> admin.text("serverStatus.entries").matches(".*[0-9.,]+"));
             await().pollDelay(Duration.ofSeconds(9)).until(() -> true);
             save(admin, "96-admin-server");

@@ -27,13 +27,12 @@ class AdminWindowTest {
         server.signUp("alice", "correct horse", "Alice");
         try (TestClient bob = new TestClient(server)) {
             bob.signUp("bob", "Bob");
-            await().until(() -> server.calls().contains("administers"));
+            await().until(() -> server.calls().contains("duties"));
             assertThat(menu(bob)).isNotEmpty().doesNotContain(Command.ADMINISTRATION.text());
         }
         try (TestClient alice = new TestClient(server)) {
             alice.signIn("alice");
-            await().until(() ->
-                    server.calls().stream().filter("administers"::equals).count() == 2);
+            await().until(() -> server.calls().stream().filter("duties"::equals).count() == 2);
             await().until(() -> menu(alice).contains(Command.ADMINISTRATION.text()));
         }
     }
@@ -60,7 +59,7 @@ class AdminWindowTest {
             keys.press(KeyEvent.VK_ENTER);
             AdminBox once = new AdminBox(alice.dialog("oneTimePassword"));
             alice.awaitFocus("oneTimePassword.copy");
-            assertThat(once.typed("oneTimePassword.password")).isEqualTo("made-password-1");
+            assertThat(once.typed("oneTimePassword.secret")).isEqualTo("made-password-1");
             keys.press(KeyEvent.VK_SPACE);
             once.awaitText("oneTimePassword.copied", "Copied");
             assertThat(alice.onEventThread(AdminBox::clipboard)).isEqualTo("made-password-1");
@@ -146,7 +145,7 @@ class AdminWindowTest {
             await().until(() -> admin.items("accounts.list").get(0).contains("not signed in"));
             act(alice, admin, 0, "Reset the password …", "resetPassword");
             JDialog once = alice.dialog("oneTimePassword");
-            assertThat(new AdminBox(once).typed("oneTimePassword.password")).isEqualTo("made-password-1");
+            assertThat(new AdminBox(once).typed("oneTimePassword.secret")).isEqualTo("made-password-1");
         }
     }
 
@@ -158,7 +157,7 @@ class AdminWindowTest {
             admin.tab(1);
             admin.awaitItems("adminRooms.list", 1);
             admin.awaitText("adminRooms.owners", "Nobody owns this room");
-            admin.press("adminRooms.setOwner");
+            chooseRoom(admin, 0, "Add an owner …");
             AdminBox owner = new AdminBox(alice.dialog("setOwner"));
             alice.awaitFocus("setOwner.username");
             keys.type("nobody");
@@ -167,9 +166,11 @@ class AdminWindowTest {
             owner.type("setOwner.username", "bob");
             keys.press(KeyEvent.VK_ENTER);
             admin.awaitText("adminRooms.owners", "Owned by Bob (@bob)");
-            confirm(alice, admin, "adminRooms.archive", "archive");
+            chooseRoom(admin, 0, "Archive …");
+            confirm(alice, "archive");
             await().until(() -> admin.items("adminRooms.list").get(0).endsWith("2 members · no messages, Archived"));
-            confirm(alice, admin, "adminRooms.archive", "unarchive");
+            chooseRoom(admin, 0, "Open again …");
+            confirm(alice, "unarchive");
             await().until(() -> !admin.items("adminRooms.list").get(0).contains("Archived"));
         }
     }
@@ -181,7 +182,7 @@ class AdminWindowTest {
             server.post("general", "alice", "Cheap watches!");
             server.reportMessage(server.signIn("bob", "correct horse").token(), "general/1", "advertisement");
             AdminBox admin = AdminBox.open(alice);
-            admin.tab(2);
+            admin.tab(3);
             admin.awaitItems("reports.list", 1);
             assertThat(admin.items("reports.list").get(0)).startsWith("advertisement, @bob about @alice in general");
             await().until(() -> admin.typed("reports.body").equals("Cheap watches!"));
@@ -200,7 +201,7 @@ class AdminWindowTest {
             AdminBox admin = AdminBox.open(alice);
             admin.awaitItems("accounts.list", 1);
             assertThat(server.calls()).doesNotContain("status");
-            admin.tab(3);
+            admin.tab(5);
             admin.awaitText("serverStatus.people", "Accounts: 1, of which 1 can sign in and 1 is an administrator");
             await().until(() -> admin.text("serverStatus.entries").matches("Log entries per second: [0-9.]+"));
             assertThat(admin.text("serverStatus.memory")).matches("Memory in use: \\d+ MiB");
@@ -220,6 +221,10 @@ class AdminWindowTest {
 
     private static void confirm(TestClient client, AdminBox admin, String button, String name) {
         admin.press(button);
+        confirm(client, name);
+    }
+
+    private static void confirm(TestClient client, String name) {
         AdminBox question = new AdminBox(client.dialog(name));
         question.press(name + ".do");
         await().until(() -> !question.showing());
@@ -238,6 +243,12 @@ class AdminWindowTest {
         List<String> texts = OpenMenu.texts();
         client.closeMenus();
         return texts;
+    }
+
+    private static void chooseRoom(AdminBox admin, int row, String action) {
+        admin.select("adminRooms.list", row);
+        admin.press("adminRooms.more");
+        OpenMenu.choose(action);
     }
 
     private static void choose(AdminBox admin, int row, String action) {

@@ -1,6 +1,8 @@
 package org.chatrpc.client.testing;
 
 import java.util.List;
+import java.util.function.Consumer;
+import org.chatrpc.client.session.admin.Duties;
 import org.chatrpc.client.session.gateway.Account;
 import org.chatrpc.client.session.gateway.AdminGateway;
 import org.chatrpc.client.session.gateway.ChatGateway;
@@ -42,16 +44,21 @@ abstract class InMemoryAccountCalls extends InMemoryControls implements ChatGate
     }
 
     @Override
-    public boolean administers(SessionToken token, String username) {
-        return answer(
-                "administers",
-                () -> state.administrators.contains(accounts.user(token))
-                        && accounts.user(token).equals(username));
+    public Duties duties(SessionToken token, String username) {
+        return answer("duties", () -> {
+            String me = accounts.user(token);
+            return new Duties(state.administrators.contains(me), administration.isAuditor(me));
+        });
     }
 
     @Override
     public AdminGateway administration() {
         return administration;
+    }
+
+    /** Prepares what is kept and recorded. */
+    public synchronized void keeping(Consumer<InMemoryKeeping> change) {
+        change.accept(administration);
     }
 
     /** What was done about the resolved reports. */

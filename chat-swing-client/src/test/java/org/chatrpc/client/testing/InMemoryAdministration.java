@@ -8,10 +8,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import org.chatrpc.client.session.admin.AccountSession;
 import org.chatrpc.client.session.admin.Found;
+import org.chatrpc.client.session.admin.KeptDays;
 import org.chatrpc.client.session.admin.ManagedAccount;
 import org.chatrpc.client.session.admin.ManagedMember;
 import org.chatrpc.client.session.admin.ManagedRoom;
@@ -19,18 +18,14 @@ import org.chatrpc.client.session.admin.NewAccount;
 import org.chatrpc.client.session.admin.OneTimePassword;
 import org.chatrpc.client.session.admin.OpenReport;
 import org.chatrpc.client.session.admin.ServerStatus;
-import org.chatrpc.client.session.gateway.AdminGateway;
 import org.chatrpc.client.session.gateway.SessionToken;
 import org.chatrpc.client.session.model.ChatMessage;
 import org.chatrpc.client.session.model.Role;
 import org.chatrpc.client.session.model.RoomKind;
 
 /** The administration of the in-memory server; its network is that of the other calls. */
-final class InMemoryAdministration implements AdminGateway {
+final class InMemoryAdministration extends InMemoryKeeping {
 
-    private final InMemoryNetwork network;
-    private final InMemoryState state;
-    private final InMemoryAccounts accounts;
     private final InMemoryModeration moderation;
     private final Map<String, String> resolutions = new TreeMap<>();
     private int passwords;
@@ -38,9 +33,7 @@ final class InMemoryAdministration implements AdminGateway {
 
     InMemoryAdministration(
             InMemoryNetwork network, InMemoryState state, InMemoryAccounts accounts, InMemoryModeration moderation) {
-        this.network = network;
-        this.state = state;
-        this.accounts = accounts;
+        super(network, state, accounts);
         this.moderation = moderation;
     }
 
@@ -131,7 +124,7 @@ final class InMemoryAdministration implements AdminGateway {
             List<ManagedRoom> found = state.rooms.values().stream()
                     .filter(room -> room.description.kind() != RoomKind.DIRECT)
                     .filter(room -> contains(room.id() + " " + room.description.title(), query))
-                    .map(InMemoryAdministration::room)
+                    .map(this::room)
                     .toList();
             return page(found, ManagedRoom::id, after, limit);
         });
@@ -204,37 +197,22 @@ final class InMemoryAdministration implements AdminGateway {
         });
     }
 
-    private <T> T answer(String call, SessionToken token, Supplier<T> work) {
-        return network.answer(call, () -> {
-            if (!state.administrators.contains(accounts.user(token))) {
-                throw refused("NOT_PERMITTED", "Only administrators may do this.", "");
-            }
-            return work.get();
-        });
-    }
-
-    private void obey(String call, SessionToken token, Runnable work) {
-        answer(call, token, () -> {
-            work.run();
-            return call;
-        });
-    }
-
     private ManagedAccount account(InMemoryState.User user) {
         List<AccountSession> open = accounts.sessionsOf(user.name());
         return new ManagedAccount(
                 user.name(),
                 user.displayName(),
-                false,
+                isService(user.name()),
                 !state.inactive.contains(user.name()),
                 state.administrators.contains(user.name()),
+                isAuditor(user.name()),
                 accounts.mustChangePassword(user.name()),
                 state.now(),
-                open.size(),
+                isService(user.name()) ? tokensOf(user.name()).size() : open.size(),
                 open.stream().findFirst().map(AccountSession::lastSeenAt));
     }
 
-    private static ManagedRoom room(InMemoryRoom room) {
+    private ManagedRoom room(InMemoryRoom room) {
         return new ManagedRoom(
                 room.id(),
                 room.description.title().isEmpty() ? room.id() : room.description.title(),
@@ -243,7 +221,9 @@ final class InMemoryAdministration implements AdminGateway {
                 room.archived,
                 room.members.size(),
                 room.lastNumber(),
-                room.lastMessageAt());
+                room.lastMessageAt(),
+                kept.getOrDefault(room.id(), KeptDays.AS_SERVER),
+                held.contains(room.id()));
     }
 
     private OpenReport report(InMemoryModeration.Reported reported) {
@@ -259,28 +239,7 @@ final class InMemoryAdministration implements AdminGateway {
                 message.deletedAt().isPresent() ? Optional.empty() : Optional.of(message.body()));
     }
 
-    private String requireUser(String username) {
-        if (!state.users.containsKey(username)) {
-            throw refused("NO_SUCH_USER", "There is nobody called " + username + ".", "username");
-        }
-        return username;
-    }
-
-    private void requireNotLast(String username) {
-        boolean others = state.administrators.stream()
-                .anyMatch(name -> !name.equals(username) && !state.inactive.contains(name));
-        if (state.administrators.contains(username) && !others) {
-            throw refused("LAST_ADMINISTRATOR", "No other active account is an administrator.", "username");
-        }
-    }
-
     private static boolean contains(String text, String query) {
         return text.toLowerCase(Locale.ROOT).contains(query.toLowerCase(Locale.ROOT));
-    }
-
-    private static <T> Found<T> page(List<T> all, Function<T, String> id, String after, int limit) {
-        int from = all.stream().map(id).toList().indexOf(after) + 1;
-        int to = Math.min(from + limit, all.size());
-        return new Found<>(all.subList(from, to), to < all.size());
     }
 }

@@ -68,6 +68,7 @@ public final class PeopleMapping {
         user.setActive(account.isActive());
         if (account.username().equals(reader)) {
             user.setStatus(presence.chosen(reader).status().name());
+            user.setAuditor(account.auditor());
         }
         return user;
     }

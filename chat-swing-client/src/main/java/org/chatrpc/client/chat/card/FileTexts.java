@@ -1,29 +1,19 @@
 package org.chatrpc.client.chat.card;
 
-import java.text.NumberFormat;
 import java.util.Locale;
 import org.chatrpc.client.session.model.Attachment;
+import org.chatrpc.client.ui.ByteSizes;
 import org.chatrpc.client.ui.Texts;
 import org.chatrpc.text.file.FileName;
 
 /** Sizes and kinds of files in words. */
 public final class FileTexts {
 
-    private static final String[] UNITS = {"file.bytes", "file.kib", "file.mib", "file.gib"};
-
     private FileTexts() {}
 
     /** A size, such as "1.4 MB". */
     public static String size(long bytes) {
-        double value = bytes;
-        int unit = 0;
-        while (value >= 1000 && unit < UNITS.length - 1) {
-            value /= 1024;
-            unit++;
-        }
-        NumberFormat format = NumberFormat.getNumberInstance(Locale.getDefault(Locale.Category.FORMAT));
-        format.setMaximumFractionDigits(unit == 0 || value >= 10 ? 0 : 1);
-        return Texts.get(UNITS[unit], format.format(value));
+        return ByteSizes.text(bytes);
     }
 
     /** The size and kind of a file, such as "1.4 MB · PDF". */

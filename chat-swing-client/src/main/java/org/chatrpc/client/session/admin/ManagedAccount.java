@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param service whether a program uses it instead of a person
  * @param active whether somebody can sign in with it
  * @param administrator whether it administers the server
+ * @param auditor whether it may read the audit log
  * @param mustChangePassword whether an administrator set its password and it has not been changed since
  * @param sessions how many sessions are open
  * @param lastSeenAt when a call last used one of them; empty if there are none
@@ -19,6 +20,7 @@ public record ManagedAccount(
         boolean service,
         boolean active,
         boolean administrator,
+        boolean auditor,
         boolean mustChangePassword,
         Instant createdAt,
         int sessions,

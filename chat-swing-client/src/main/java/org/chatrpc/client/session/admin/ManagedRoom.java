@@ -10,6 +10,8 @@ import org.chatrpc.client.session.model.RoomKind;
  * @param topic empty for none
  * @param archived whether it is closed for new messages
  * @param messages the number of its newest message
+ * @param kept for how long it keeps what is written
+ * @param held whether a legal hold keeps everything in it
  */
 public record ManagedRoom(
         String id,
@@ -19,4 +21,6 @@ public record ManagedRoom(
         boolean archived,
         int memberCount,
         long messages,
-        Optional<Instant> lastMessageAt) {}
+        Optional<Instant> lastMessageAt,
+        KeptDays kept,
+        boolean held) {}

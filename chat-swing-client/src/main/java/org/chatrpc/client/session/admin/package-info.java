@@ -1,4 +1,4 @@
-/** What an administrator sees of accounts, rooms, reports and the server. */
+/** What administrators and auditors see of accounts, rooms, reports, retention, the audit log and the server. */
 @NullMarked
 package org.chatrpc.client.session.admin;
 

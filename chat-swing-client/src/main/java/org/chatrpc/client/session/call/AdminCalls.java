@@ -5,16 +5,17 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.chatrpc.client.base.Subscription;
 import org.chatrpc.client.base.Value;
+import org.chatrpc.client.session.admin.Duties;
 import org.chatrpc.client.session.gateway.AdminGateway;
 import org.chatrpc.client.session.gateway.SessionToken;
 
 /**
- * Calls of an administrator. Confined to the event thread; each call ends with exactly one of its callbacks there, unless
+ * Calls of an administrator or auditor. Confined to the event thread; each call ends with exactly one of its callbacks there, unless
  * the session is closed or the returned subscription is cancelled first.
  */
 public final class AdminCalls {
 
-    private final Value<Boolean> administrator = new Value<>(false);
+    private final Value<Duties> duties = new Value<>(Duties.NONE);
     private final Calls calls;
     private final String me;
 
@@ -24,19 +25,19 @@ public final class AdminCalls {
         this.me = me;
     }
 
-    /** Whether this account administers the server, as far as is known. */
-    public Value<Boolean> administrator() {
-        return administrator;
+    /** What this account may do beside chatting, as far as is known. */
+    public Value<Duties> duties() {
+        return duties;
     }
 
     /**
-     * Asks whether this account administers the server, for which there is no event. It asks the chat and not the
+     * Asks what this account may do beside chatting, for which there is no event. It asks the chat and not the
      * administration, which would have to refuse everybody else.
      */
     public void learn() {
         calls.make(
-                (server, token) -> server.administers(token, me),
-                administrator::set,
+                (server, token) -> server.duties(token, me),
+                duties::set,
                 // It is asked again with the next connection.
                 failure -> {});
     }

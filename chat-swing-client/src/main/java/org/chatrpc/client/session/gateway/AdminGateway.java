@@ -2,16 +2,26 @@ package org.chatrpc.client.session.gateway;
 
 import java.util.List;
 import org.chatrpc.client.session.admin.AccountSession;
+import org.chatrpc.client.session.admin.AuditEntry;
+import org.chatrpc.client.session.admin.AuditFilter;
+import org.chatrpc.client.session.admin.Erasure;
 import org.chatrpc.client.session.admin.Found;
+import org.chatrpc.client.session.admin.KeptDays;
+import org.chatrpc.client.session.admin.MadeToken;
 import org.chatrpc.client.session.admin.ManagedAccount;
 import org.chatrpc.client.session.admin.ManagedMember;
 import org.chatrpc.client.session.admin.ManagedRoom;
 import org.chatrpc.client.session.admin.NewAccount;
+import org.chatrpc.client.session.admin.NewService;
+import org.chatrpc.client.session.admin.NewToken;
 import org.chatrpc.client.session.admin.OneTimePassword;
 import org.chatrpc.client.session.admin.OpenReport;
+import org.chatrpc.client.session.admin.Retention;
 import org.chatrpc.client.session.admin.ServerStatus;
+import org.chatrpc.client.session.admin.ServiceToken;
+import org.chatrpc.client.session.admin.TooOld;
 
-/** The administration of a chat, for administrators. The rules of {@link ChatGateway} apply. */
+/** The administration of a chat, for administrators, and its audit log, for auditors. The rules of {@link ChatGateway} apply. */
 public interface AdminGateway {
 
     /**
@@ -34,6 +44,16 @@ public interface AdminGateway {
     /** Makes an account an administrator, or no longer one; a retry changes nothing. */
     void setAdministrator(SessionToken token, String username, boolean administrator);
 
+    /** Lets an account read the audit log, or no longer; a retry changes nothing. */
+    void setAuditor(SessionToken token, String username, boolean auditor);
+
+    /**
+     * Begins to erase a person for good, unless that was begun before, and says how far it is.
+     *
+     * @param deleteMessages whether the texts of the person are deleted too; what counts is the call that began it
+     */
+    Erasure erase(SessionToken token, String username, boolean deleteMessages);
+
     /** The open sessions of an account, newest first. */
     List<AccountSession> accountSessions(SessionToken token, String username);
 
@@ -42,6 +62,18 @@ public interface AdminGateway {
 
     /** Ends all sessions of an account; a retry changes nothing. */
     void endSessions(SessionToken token, String username);
+
+    /** Creates an account for a program. */
+    void createService(SessionToken token, NewService service);
+
+    /** Makes a token for a service account. */
+    MadeToken createToken(SessionToken token, NewToken made);
+
+    /** The valid tokens of a service account, newest first. */
+    List<ServiceToken> serviceTokens(SessionToken token, String username);
+
+    /** Ends a token of a service account. */
+    void revokeToken(SessionToken token, String username, String tokenId);
 
     /**
      * The public and private rooms whose id or title contains the query, in order of id; all for an empty one.
@@ -59,6 +91,41 @@ public interface AdminGateway {
 
     /** Closes a room for new messages, or opens it again; a retry changes nothing. */
     void setArchived(SessionToken token, String room, boolean archived);
+
+    /** Sets for how long a room keeps what is written; a retry changes nothing. */
+    void setKeptDays(SessionToken token, String room, KeptDays kept);
+
+    /** Keeps everything in a room, or no longer; a retry changes nothing. */
+    void setHeld(SessionToken token, String room, boolean held);
+
+    /**
+     * Deletes a room with everything in it.
+     *
+     * @param confirmation the room's id, as the person typed it
+     */
+    void deleteRoom(SessionToken token, String room, String confirmation);
+
+    /** For how long the server keeps what is written, and its runs. */
+    Retention retention(SessionToken token);
+
+    /**
+     * What a run would remove now, in order of room; direct rooms first, together.
+     *
+     * @param after the id of the room after which to go on; empty for the beginning
+     * @param limit the maximum number of rooms
+     */
+    Found<TooOld> tooOld(SessionToken token, String after, int limit);
+
+    /** Begins a run, unless one is going on, and does not wait for it. */
+    void runRetention(SessionToken token);
+
+    /**
+     * Entries of the audit log, newest first. For auditors.
+     *
+     * @param before the number before which to go on; 0 for the newest
+     * @param limit the maximum number of entries
+     */
+    Found<AuditEntry> audit(SessionToken token, AuditFilter filter, long before, int limit);
 
     /**
      * The reports that nobody has resolved.

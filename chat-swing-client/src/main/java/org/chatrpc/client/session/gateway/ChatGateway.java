@@ -3,6 +3,7 @@ package org.chatrpc.client.session.gateway;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.chatrpc.client.session.admin.Duties;
 import org.chatrpc.client.session.model.ChatMessage;
 import org.chatrpc.client.session.model.MessageRevision;
 import org.chatrpc.client.session.model.OutgoingChange;
@@ -143,8 +144,8 @@ public interface ChatGateway extends ModerationGateway, FileGateway {
     /** Changes what others are shown of this account, and returns its own state. It is not tried twice. */
     Person setPresence(SessionToken token, PresenceChange change);
 
-    /** Whether this account administers the server. */
-    boolean administers(SessionToken token, String username);
+    /** What this account may do beside chatting. */
+    Duties duties(SessionToken token, String username);
 
     /** The administration of this chat. */
     AdminGateway administration();

@@ -1,4 +1,4 @@
-package org.chatrpc.client.admin;
+package org.chatrpc.client.admin.form;
 
 import com.formdev.flatlaf.FlatClientProperties;
 import java.awt.Component;
@@ -15,7 +15,7 @@ import org.chatrpc.client.ui.form.FormDialog;
 import org.chatrpc.client.ui.paint.Colors;
 
 /** Asks for a line of text and acts on it; a failure is shown below the field. */
-final class InputDialog extends FormDialog {
+public final class InputDialog extends FormDialog {
 
     /**
      * The question.
@@ -28,12 +28,12 @@ final class InputDialog extends FormDialog {
      * @param consequence the result of the action
      * @param button the label of the button that acts
      */
-    record Request(
+    public record Request(
             String name, String title, String text, String field, String label, String consequence, String button) {}
 
     /** The action, off the event thread; ends with exactly one of its callbacks. */
     @FunctionalInterface
-    interface InputAction {
+    public interface InputAction {
         void start(String input, Runnable onDone, Consumer<String> onFailed);
     }
 
@@ -43,7 +43,7 @@ final class InputDialog extends FormDialog {
     private final JButton act;
     private final FieldError error;
 
-    InputDialog(Component owner, Request request, InputAction action) {
+    public InputDialog(Component owner, Request request, InputAction action) {
         super(owner, request.name(), request.title());
         input.setName(request.name() + "." + request.field());
         error = new FieldError(input, FORM_WIDTH);

@@ -1,4 +1,4 @@
-package org.chatrpc.client.admin;
+package org.chatrpc.client.admin.found;
 
 import java.time.Duration;
 import java.util.List;
@@ -18,16 +18,16 @@ import org.chatrpc.client.ui.Texts;
  *
  * @param <T> the type of the items
  */
-final class FoundModel<T> {
+public final class FoundModel<T> {
 
     /** The items of a page. */
-    static final int LIMIT = 100;
+    public static final int LIMIT = 100;
 
     private static final Duration TYPING_PAUSE = Duration.ofMillis(200);
 
     /** Asks the server for a page of the items that match a query. */
     @FunctionalInterface
-    interface Source<T> {
+    public interface Source<T> {
 
         /** @param after the last item of the page before; empty for the first page */
         Subscription find(String query, Optional<T> after, Consumer<Found<T>> onResult, Consumer<Exception> onFailure);
@@ -46,7 +46,7 @@ final class FoundModel<T> {
     private Subscription underWay = () -> {};
 
     /** @param nothing what to show if nothing is found */
-    FoundModel(ChatSession session, Dispatcher dispatcher, Source<T> source, String nothing) {
+    public FoundModel(ChatSession session, Dispatcher dispatcher, Source<T> source, String nothing) {
         this.session = session;
         this.dispatcher = dispatcher;
         this.source = source;
@@ -54,21 +54,21 @@ final class FoundModel<T> {
         refresh();
     }
 
-    Value<List<T>> items() {
+    public Value<List<T>> items() {
         return items;
     }
 
     /** What to show instead of the list; empty for nothing. */
-    Value<String> message() {
+    public Value<String> message() {
         return message;
     }
 
     /** How much of the list is shown; empty if it is all. */
-    Value<String> note() {
+    public Value<String> note() {
         return note;
     }
 
-    void search(String typed) {
+    public void search(String typed) {
         query = typed.strip();
         reading = true;
         underWay.end();
@@ -76,18 +76,18 @@ final class FoundModel<T> {
     }
 
     /** Asks again for as many pages as are shown: something has changed. */
-    void refresh() {
+    public void refresh() {
         read(List.of(), Math.max(LIMIT, items.get().size()));
     }
 
     /** Asks for the next page. */
-    void more() {
+    public void more() {
         if (hasMore && !reading) {
             read(items.get(), items.get().size() + 1);
         }
     }
 
-    void close() {
+    public void close() {
         underWay.end();
     }
 

@@ -1,4 +1,4 @@
-package org.chatrpc.client.admin;
+package org.chatrpc.client.admin.found;
 
 import com.formdev.flatlaf.FlatClientProperties;
 import java.util.Collections;
@@ -28,7 +28,7 @@ import org.chatrpc.client.ui.paint.Icons;
  *
  * @param <T> the type of the items
  */
-final class FoundList<T> extends JPanel {
+public final class FoundList<T> extends JPanel {
 
     private final JTextField search = new JTextField();
     private final TwoLineList<T> results;
@@ -46,7 +46,7 @@ final class FoundList<T> extends JPanel {
      * @param height of the list, in unscaled pixels
      * @param id tells an item from the others
      */
-    FoundList(
+    public FoundList(
             String name,
             String title,
             String hint,
@@ -59,7 +59,7 @@ final class FoundList<T> extends JPanel {
         search.putClientProperty(FlatClientProperties.PLACEHOLDER_TEXT, hint);
         search.putClientProperty(FlatClientProperties.TEXT_FIELD_LEADING_ICON, Icons.SEARCH.icon(16, Colors.SECONDARY));
         search.getAccessibleContext().setAccessibleName(hint);
-        results = new TwoLineList<>(name, title, AdminDialog.WIDTH - 128, line);
+        results = new TwoLineList<>(name, title, PageSize.WIDTH - 128, line);
         found = results.items();
         list = results.view();
         ArrowKeys.bind(search, list);
@@ -73,7 +73,7 @@ final class FoundList<T> extends JPanel {
         add(more, "gaptop 8, gapleft push, gapright 24, growx 0");
     }
 
-    void show(FoundModel<T> model) {
+    public void show(FoundModel<T> model) {
         Documents.onChange(search, model::search);
         model.items().show(this::fill);
         model.message().show(results::showMessage);
@@ -85,21 +85,21 @@ final class FoundList<T> extends JPanel {
         more.addActionListener(event -> model.more());
     }
 
-    JList<T> items() {
+    public JList<T> items() {
         return list;
     }
 
-    JTextField search() {
+    public JTextField search() {
         return search;
     }
 
     /** Calls with what is selected, now and after each change. */
-    void onSelection(Consumer<Optional<T>> action) {
+    public void onSelection(Consumer<Optional<T>> action) {
         list.addListSelectionListener(event -> action.accept(selected()));
         action.accept(selected());
     }
 
-    Optional<T> selected() {
+    public Optional<T> selected() {
         return results.selected();
     }
 

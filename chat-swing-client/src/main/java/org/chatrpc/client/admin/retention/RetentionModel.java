@@ -1,0 +1,194 @@
+package org.chatrpc.client.admin.retention;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.chatrpc.client.base.Dispatcher;
+import org.chatrpc.client.base.Subscription;
+import org.chatrpc.client.base.Value;
+import org.chatrpc.client.connection.Failures;
+import org.chatrpc.client.session.ChatSession;
+import org.chatrpc.client.session.admin.Found;
+import org.chatrpc.client.session.admin.Retention;
+import org.chatrpc.client.session.admin.TooOld;
+import org.chatrpc.client.ui.Texts;
+
+/**
+ * What the server removes as too old. While it is shown, the runs are read every few seconds; what a run would remove is
+ * read when it is first shown, on demand, and again and again during a run, which makes its progress visible. Contains
+ * no UI code.
+ */
+public final class RetentionModel {
+
+    static final Duration PAUSE = Duration.ofSeconds(2);
+
+    /** For how long a run that was asked for is expected to begin; the node that was to do it may have gone. */
+    static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    /** The rooms that are looked at with one call. */
+    static final int ROOMS = 200;
+
+    private final Value<Optional<Retention>> retention = new Value<>(Optional.empty());
+    private final Value<Preview> preview = new Value<>(Preview.NONE);
+    private final Value<Boolean> running = new Value<>(false);
+    private final Value<Boolean> looking = new Value<>(false);
+    private final Value<String> problem = new Value<>("");
+    private final ChatSession session;
+    private final Dispatcher dispatcher;
+    private Optional<Instant> finishedBefore = Optional.empty();
+    private Optional<Instant> askedAt = Optional.empty();
+    private boolean watched;
+    private long mostWork;
+    private Subscription timer = () -> {};
+    private Subscription look = () -> {};
+
+    public RetentionModel(ChatSession session, Dispatcher dispatcher) {
+        this.session = session;
+        this.dispatcher = dispatcher;
+    }
+
+    /** The server's days and runs; empty while they are not known. */
+    Value<Optional<Retention>> retention() {
+        return retention;
+    }
+
+    /** What a run would remove now. */
+    Value<Preview> preview() {
+        return preview;
+    }
+
+    /** Whether a run is going on, or was asked for and has not begun. */
+    Value<Boolean> running() {
+        return running;
+    }
+
+    /** Whether what a run would remove is being read. */
+    Value<Boolean> looking() {
+        return looking;
+    }
+
+    /** Why something could not be read; empty for nothing. */
+    Value<String> problem() {
+        return problem;
+    }
+
+    /** How much of the present run is done, from 0 to 1; empty if that is not known. */
+    Optional<Double> progress() {
+        return mostWork == 0 ? Optional.empty() : Optional.of(1 - preview.get().work() / (double) mostWork);
+    }
+
+    /** Starts or stops reading. */
+    void watch(boolean now) {
+        if (watched == now) {
+            return;
+        }
+        watched = now;
+        timer.end();
+        if (now) {
+            readRetention();
+            if (!preview.get().complete()) {
+                look();
+            }
+        }
+    }
+
+    /** Reads what a run would remove. */
+    void look() {
+        look.end();
+        looking.set(true);
+        readRooms("", List.of());
+    }
+
+    /** Begins a run; it goes on after {@code onDone}. */
+    void run(Runnable onDone, Consumer<String> onFailed) {
+        Optional<Instant> before = retention.get().flatMap(Retention::finishedAt);
+        session.adminCalls()
+                .order(
+                        (server, token) -> server.runRetention(token),
+                        () -> {
+                            askedAt = Optional.of(session.now());
+                            finishedBefore = before;
+                            mostWork = preview.get().work();
+                            running.set(true);
+                            timer.end();
+                            readRetention();
+                            onDone.run();
+                        },
+                        failure -> onFailed.accept(explain(failure)));
+    }
+
+    public void close() {
+        watched = false;
+        timer.end();
+        look.end();
+    }
+
+    private void readRetention() {
+        timer = session.adminCalls().ask((server, token) -> server.retention(token), this::learned, failure -> {
+            problem.set(explain(failure));
+            again();
+        });
+    }
+
+    private void learned(Retention now) {
+        problem.set("");
+        retention.set(Optional.of(now));
+        boolean over = !now.finishedAt().equals(finishedBefore);
+        askedAt = askedAt.filter(at -> !over && session.now().isBefore(at.plus(PATIENCE)));
+        boolean before = running.get();
+        running.set(askedAt.isPresent() || now.running());
+        if (running.get()) {
+            if (!looking.get()) {
+                look();
+            }
+        } else if (before) {
+            mostWork = 0;
+            look();
+        }
+        again();
+    }
+
+    private void again() {
+        if (watched) {
+            timer = dispatcher.after(PAUSE, this::readRetention);
+        }
+    }
+
+    private void readRooms(String after, List<TooOld> before) {
+        look = session.adminCalls()
+                .ask((server, token) -> server.tooOld(token, after, ROOMS), page -> read(page, before), failure -> {
+                    looking.set(false);
+                    problem.set(explain(failure));
+                });
+    }
+
+    private void read(Found<TooOld> page, List<TooOld> before) {
+        List<TooOld> rooms = new ArrayList<>(before);
+        page.items().stream().filter(TooOld::any).forEach(rooms::add);
+        Optional<String> last =
+                page.items().stream().reduce((first, second) -> second).flatMap(TooOld::room);
+        if (page.more() && last.isPresent()) {
+            readRooms(last.get(), rooms);
+        } else {
+            problem.set("");
+            preview.set(new Preview(List.copyOf(rooms), true));
+            mostWork = running.get() ? Math.max(mostWork, preview.get().work()) : 0;
+            looking.set(false);
+        }
+    }
+
+    private String explain(Exception failure) {
+        return Failures.explain(failure, session.server().label());
+    }
+
+    /** The message in place of an empty list; empty if there is something in it. */
+    String message() {
+        if (!preview.get().complete()) {
+            return problem.get().isEmpty() ? Texts.get("retention.looking") : problem.get();
+        }
+        return preview.get().rooms().isEmpty() ? Texts.get("retention.nothing") : "";
+    }
+}

@@ -1,0 +1,14 @@
+package org.chatrpc.client.session.admin;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A token to make for a service account.
+ *
+ * @param name what it is for
+ * @param scopes what it is good for: a verb, a colon, and the id of a room or {@code *}
+ * @param expiresAt empty for never
+ */
+public record NewToken(String username, String name, List<String> scopes, Optional<Instant> expiresAt) {}
