@@ -12,6 +12,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import org.chatrpc.log.Journal;
 import org.chatrpc.log.Projection;
 import org.chatrpc.model.fact.LogEntry;
@@ -31,7 +32,7 @@ public final class RetentionRuns implements Projection, AutoCloseable {
     private static final Duration LEASE = Duration.ofMinutes(5);
 
     private final RetentionStore store;
-    private final RetentionPolicy policy;
+    private final Supplier<RetentionPolicy> settings;
     private final Clock clock;
     private final ThreadFactory threads;
     private final String node = UUID.randomUUID().toString();
@@ -47,9 +48,9 @@ public final class RetentionRuns implements Projection, AutoCloseable {
     /** In seconds since 1970, on this node; 0 for none. Written by its thread. */
     private volatile long finishedAt;
 
-    public RetentionRuns(RetentionStore store, RetentionPolicy policy, Clock clock, ThreadFactory threads) {
+    public RetentionRuns(RetentionStore store, Supplier<RetentionPolicy> settings, Clock clock, ThreadFactory threads) {
         this.store = store;
-        this.policy = policy;
+        this.settings = settings;
         this.clock = clock;
         this.threads = threads;
     }
@@ -88,8 +89,9 @@ public final class RetentionRuns implements Projection, AutoCloseable {
         wake.release();
     }
 
+    /** What the settings are now. */
     public RetentionPolicy policy() {
-        return policy;
+        return settings.get();
     }
 
     /** How many messages this node has removed. */
@@ -119,7 +121,7 @@ public final class RetentionRuns implements Projection, AutoCloseable {
     }
 
     private void run(Journal journal) {
-        Duration pause = policy.every();
+        Duration pause = policy().every();
         while (!closed) {
             try {
                 wake.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS);
@@ -143,6 +145,7 @@ public final class RetentionRuns implements Projection, AutoCloseable {
      * @return how long to wait then
      */
     private Duration turn(Journal journal) throws InterruptedException {
+        RetentionPolicy policy = policy();
         RetentionRun last = store.lastRun();
         // Afterwards, so that a run that was asked for does not begin before that.
         Instant now = clock.instant();
@@ -185,7 +188,7 @@ public final class RetentionRuns implements Projection, AutoCloseable {
 
     /** Between two transactions: lets others write. */
     private boolean goOn() throws InterruptedException {
-        Thread.sleep(policy.pause().toMillis());
+        Thread.sleep(policy().pause().toMillis());
         return !closed && store.renew(node, clock.instant().plus(LEASE));
     }
 }

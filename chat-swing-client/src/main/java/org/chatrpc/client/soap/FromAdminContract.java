@@ -9,6 +9,7 @@ import org.chatrpc.client.session.admin.ManagedRoom;
 import org.chatrpc.client.session.admin.OneTimePassword;
 import org.chatrpc.client.session.admin.OpenReport;
 import org.chatrpc.client.session.admin.ServerStatus;
+import org.chatrpc.client.session.announcement.Announcement;
 import org.chatrpc.client.session.model.Role;
 import org.chatrpc.client.session.model.RoomKind;
 import org.chatrpc.contract.admin.Account;
@@ -94,5 +95,14 @@ final class FromAdminContract {
                 status.getLogPosition(),
                 status.getMemoryUsedKib(),
                 status.getMemoryMaxKib());
+    }
+
+    /** What everybody is told. */
+    static Announcement announcement(org.chatrpc.contract.admin.Announcement told) {
+        return new Announcement(
+                told.getAnnouncementId(),
+                FromContract.name(told.getText(), ""),
+                told.getAt(),
+                Optional.ofNullable(told.getEndsAt()));
     }
 }

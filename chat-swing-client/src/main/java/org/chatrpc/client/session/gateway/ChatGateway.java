@@ -23,7 +23,7 @@ import org.chatrpc.client.session.signin.SignInOptions;
  * {@link IllegalStateException} on the event thread. It throws {@link GatewayException} if there is no answer or the call is
  * refused.
  */
-public interface ChatGateway extends ModerationGateway, FileGateway {
+public interface ChatGateway extends ModerationGateway, FileGateway, AnnouncementGateway {
 
     default Account signUp(String username, String password, String displayName) {
         return signUp(username, password, displayName, "");
