@@ -16,7 +16,7 @@ import org.chatrpc.client.ui.form.FormDialog;
 /** The form for what everybody is told, and until when. View of an {@link AnnounceModel}. */
 public final class AnnounceDialog extends FormDialog {
 
-    private static final int FORM_WIDTH = 420;
+    private static final int FORM_WIDTH = 480;
 
     private final JTextField text = new JTextField();
     private final JComboBox<String> end = new JComboBox<>();
@@ -48,8 +48,8 @@ public final class AnnounceDialog extends FormDialog {
         form.add(Controls.secondary(Texts.get("announce.note")), "gaptop 6, wmin 0");
         form.add(label("announce.end", end), "gaptop 16");
         form.add(end, "gaptop 4, h 32!");
-        form.add(buttons(announce), "gaptop 24");
-        form.add(takeBack, "gaptop 8");
+        form.add(buttons(Texts.get("dialog.cancel"), takeBack, announce), "gaptop 24");
+        getRootPane().setDefaultButton(announce);
         setContentPane(form);
         focusFirst(text);
         model.error().show(shown -> {

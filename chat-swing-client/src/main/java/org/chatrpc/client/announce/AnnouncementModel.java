@@ -21,10 +21,6 @@ public final class AnnouncementModel {
      */
     public record Shown(String text, String detail) {}
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT);
-    private static final DateTimeFormatter DAY_AND_TIME =
-            DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT);
-
     private final Value<Optional<Shown>> shown = new Value<>(Optional.empty());
     private final Value<Optional<Announcement>> told;
     private final Value<String> hidden;
@@ -71,6 +67,9 @@ public final class AnnouncementModel {
 
     private String time(Instant end) {
         boolean isToday = LocalDate.ofInstant(end, zone).equals(today.get());
-        return (isToday ? TIME : DAY_AND_TIME).format(end.atZone(zone));
+        DateTimeFormatter format = isToday
+                ? DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
+                : DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT);
+        return format.format(end.atZone(zone));
     }
 }

@@ -100,9 +100,6 @@ final class FromAdminContract {
     /** What everybody is told. */
     static Announcement announcement(org.chatrpc.contract.admin.Announcement told) {
         return new Announcement(
-                told.getAnnouncementId(),
-                FromContract.name(told.getText(), ""),
-                told.getAt(),
-                Optional.ofNullable(told.getEndsAt()));
+                told.getAnnouncementId(), FromContract.name(told.getText(), ""), Optional.ofNullable(told.getEndsAt()));
     }
 }

@@ -248,10 +248,10 @@ final class FromContract {
     static Optional<Announcement> announcement(org.chatrpc.contract.@Nullable Announcement told) {
         return Optional.ofNullable(told)
                 .map(given -> new Announcement(
-                        given.getAnnouncementId(),
+                        text(given.getAnnouncementId()),
                         name(given.getText(), ""),
-                        given.getAt(),
-                        Optional.ofNullable(given.getEndsAt())));
+                        Optional.ofNullable(given.getEndsAt())))
+                .filter(given -> !given.text().isEmpty());
     }
 
     private static Report report(Event event, long number) {

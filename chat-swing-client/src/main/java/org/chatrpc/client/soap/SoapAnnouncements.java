@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import org.chatrpc.client.session.announcement.Announcement;
-import org.chatrpc.client.session.gateway.AnnouncementGateway;
 import org.chatrpc.client.session.gateway.ServerAddress;
 import org.chatrpc.client.session.gateway.ServerAddresses;
 import org.chatrpc.client.session.gateway.SessionToken;
@@ -13,14 +12,13 @@ import org.chatrpc.contract.GetAnnouncement;
 import org.chatrpc.contract.admin.ClearAnnouncement;
 import org.chatrpc.contract.admin.SetAnnouncement;
 
-/** The calls about what everybody is told. All of them can be repeated. Thread-safe. */
-abstract class SoapAnnouncements extends SoapModeration implements AnnouncementGateway {
+/** The calls of a gateway about what everybody is told. All of them can be repeated. Thread-safe. */
+abstract class SoapAnnouncements extends SoapModeration {
 
     SoapAnnouncements(ServerAddresses addresses, Set<ServerAddress> known, Duration answerTimeout) {
         super(addresses, known, answerTimeout);
     }
 
-    @Override
     public final Optional<Announcement> announcement(SessionToken token) {
         GetAnnouncement request = new GetAnnouncement();
         request.setToken(token.value());
@@ -28,7 +26,6 @@ abstract class SoapAnnouncements extends SoapModeration implements AnnouncementG
                 call(port -> port.getAnnouncement(request)).getAnnouncement());
     }
 
-    @Override
     public final Announcement announce(SessionToken token, String text, Optional<Instant> end) {
         SetAnnouncement request = new SetAnnouncement();
         request.setToken(token.value());
@@ -38,7 +35,6 @@ abstract class SoapAnnouncements extends SoapModeration implements AnnouncementG
                 administering().call(port -> port.setAnnouncement(request)).getAnnouncement());
     }
 
-    @Override
     public final void clearAnnouncement(SessionToken token) {
         ClearAnnouncement request = new ClearAnnouncement();
         request.setToken(token.value());

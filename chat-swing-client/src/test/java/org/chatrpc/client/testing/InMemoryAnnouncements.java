@@ -27,7 +27,7 @@ final class InMemoryAnnouncements {
     }
 
     Announcement announce(String text, Optional<Instant> end) {
-        Announcement announcement = new Announcement(Integer.toString(state.log.size()), text, state.now(), end);
+        Announcement announcement = new Announcement(Integer.toString(state.log.size()), text, end);
         change(Optional.of(announcement));
         return announcement;
     }

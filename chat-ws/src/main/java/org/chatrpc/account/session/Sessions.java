@@ -56,7 +56,8 @@ public final class Sessions {
     }
 
     private Duration renewEvery() {
-        return policy.get().sessionLifetime().dividedBy(RENEWALS_PER_LIFETIME);
+        // For each call: a division of durations goes by way of decimals.
+        return Duration.ofMillis(policy.get().sessionLifetime().toMillis() / RENEWALS_PER_LIFETIME);
     }
 
     /**

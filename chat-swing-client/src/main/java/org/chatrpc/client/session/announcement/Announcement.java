@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param text one line
  * @param end when it is over; empty if it stays until it is taken back
  */
-public record Announcement(String id, String text, Instant at, Optional<Instant> end) {
+public record Announcement(String id, String text, Optional<Instant> end) {
 
     public boolean isOver(Instant now) {
         return end.filter(over -> !now.isBefore(over)).isPresent();

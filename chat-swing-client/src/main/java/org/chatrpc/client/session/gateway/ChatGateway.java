@@ -1,8 +1,10 @@
 package org.chatrpc.client.session.gateway;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.chatrpc.client.session.announcement.Announcement;
 import org.chatrpc.client.session.model.ChatMessage;
 import org.chatrpc.client.session.model.MessageRevision;
 import org.chatrpc.client.session.model.OutgoingChange;
@@ -23,7 +25,7 @@ import org.chatrpc.client.session.signin.SignInOptions;
  * {@link IllegalStateException} on the event thread. It throws {@link GatewayException} if there is no answer or the call is
  * refused.
  */
-public interface ChatGateway extends ModerationGateway, FileGateway, AnnouncementGateway {
+public interface ChatGateway extends ModerationGateway, FileGateway {
 
     default Account signUp(String username, String password, String displayName) {
         return signUp(username, password, displayName, "");
@@ -145,6 +147,20 @@ public interface ChatGateway extends ModerationGateway, FileGateway, Announcemen
 
     /** Whether this account administers the server. */
     boolean administers(SessionToken token, String username);
+
+    /** What everybody is told; empty for nothing. */
+    Optional<Announcement> announcement(SessionToken token);
+
+    /**
+     * Tells everybody something, for administrators; a retry changes nothing.
+     *
+     * @param text one line
+     * @param end in the future; empty to tell it until it is taken back
+     */
+    Announcement announce(SessionToken token, String text, Optional<Instant> end);
+
+    /** Takes back what everybody is told, for administrators; a retry changes nothing. */
+    void clearAnnouncement(SessionToken token);
 
     /** The administration of this chat. */
     AdminGateway administration();
