@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import javax.swing.JComponent;
 import javax.swing.JDialog;
+import org.chatrpc.client.testing.FitWalk;
 import org.chatrpc.client.testing.InMemoryServer;
 import org.chatrpc.client.testing.Screenshots;
 import org.chatrpc.client.testing.Screenshots.InEachLook;
@@ -55,6 +56,7 @@ class AnnouncementScreenshotWindowTest {
             client.perform(Command.ANNOUNCE);
             JDialog form = client.dialog("announce");
             settle();
+            FitWalk.require("the form in " + theme, form.getRootPane());
             pictures.save(form, "131-announce");
         }
     }
