@@ -20,6 +20,7 @@ import org.chatrpc.account.session.Origin;
 import org.chatrpc.account.session.SessionDirectory;
 import org.chatrpc.account.session.Sessions;
 import org.chatrpc.admin.Administration;
+import org.chatrpc.admin.announcement.Announcements;
 import org.chatrpc.admin.erasure.ErasureNews;
 import org.chatrpc.admin.erasure.ErasureWorker;
 import org.chatrpc.audit.Refusals;
@@ -53,6 +54,8 @@ import org.chatrpc.message.report.Reports;
 import org.chatrpc.message.response.Pins;
 import org.chatrpc.message.response.Reactions;
 import org.chatrpc.oidc.ProviderSignIn;
+import org.chatrpc.ops.setting.Configuration;
+import org.chatrpc.ops.setting.LiveConfiguration;
 import org.chatrpc.presence.DeferredNews;
 import org.chatrpc.presence.PresenceChoices;
 import org.chatrpc.presence.PresenceNews;
@@ -81,6 +84,8 @@ public final class Chat implements AutoCloseable {
             new RoomDirectory(() -> log.bounds().floor());
     public final AccountDirectory accountDirectory = new AccountDirectory();
     public final SessionDirectory sessionDirectory = new SessionDirectory();
+    public final LiveConfiguration settings = new LiveConfiguration(Configuration.read(name -> null, name -> null));
+    public final Announcements announcements;
     public final BlockDirectory blockDirectory = new BlockDirectory();
     public final WaitingRoom waiting;
     public final EphemeralEvents ephemeral;
@@ -139,13 +144,14 @@ public final class Chat implements AutoCloseable {
                 options.ephemeral(),
                 options.clock(),
                 options.nanoTime());
+        announcements = new Announcements(options.clock());
         DeferredNews chosen = new DeferredNews(ephemeral::presenceChanged);
         choices = new PresenceChoices(chosen::add);
         search = options.search()
                 .map(searches -> new ChatSearch(searches, logStore, stores.messages()))
                 .orElse(null);
-        List<Projection> before =
-                new ArrayList<>(List.of(accountDirectory, sessionDirectory, blockDirectory, roomDirectory, choices));
+        List<Projection> before = new ArrayList<>(List.of(
+                settings, announcements, accountDirectory, sessionDirectory, blockDirectory, roomDirectory, choices));
         if (search != null) {
             before.add(search.index().projection());
         }
@@ -157,7 +163,7 @@ public final class Chat implements AutoCloseable {
         before.add(erasureNews);
         retention = new RetentionRuns(
                 stores.retention(),
-                options.retention().orElse(DefaultPolicies.RETENTION),
+                () -> options.retention().orElse(DefaultPolicies.RETENTION),
                 options.clock(),
                 Thread::new);
         before.add(retention);
@@ -175,7 +181,7 @@ public final class Chat implements AutoCloseable {
         refusals = new Refusals(journal, DefaultPolicies.AUDIT, options.nanoTime());
         RateLimits limits = new RateLimits(options.rates(), options.nanoTime());
         sessions =
-                new Sessions(sessionDirectory, accountDirectory, journal, options.accounts(), limits, options.clock());
+                new Sessions(sessionDirectory, accountDirectory, journal, options::accounts, limits, options.clock());
         externals = new ExternalSignIn(
                 stores.identities(),
                 sessions,
@@ -188,41 +194,41 @@ public final class Chat implements AutoCloseable {
                 stores.accounts(),
                 sessions,
                 journal,
-                options.accounts(),
+                options::accounts,
                 limits,
                 options.nanoTime(),
                 RoomNames.GENERAL,
                 options.authorities(),
                 externals);
         provider = new ProviderSignIn(options.provider(), stores.usedTokens(), externals, options.clock());
-        rooms = new Rooms(roomDirectory, journal, DefaultPolicies.ROOMS, limits);
+        rooms = new Rooms(roomDirectory, journal, () -> DefaultPolicies.ROOMS, limits);
         members = new Members(roomDirectory, journal, limits);
         blocks = new Blocks(journal, stores.blocks(), limits);
         bans = new Bans(members, journal, stores.bans(), limits);
         messages = new Messages(
                 journal,
-                options.messages(),
+                options::messages,
                 new SendLimit(limits, stores.messages()::exists, accountDirectory::isService));
         answers = new AnswerBudget(options.answers());
         edits = new Edits(
-                journal, stores.messages(), roomDirectory, options.messages(), options.edits(), limits, answers);
+                journal, stores.messages(), roomDirectory, options::messages, options::edits, limits, answers);
         finder = new MessageFinder(stores.messages(), roomDirectory);
-        reactions = new Reactions(journal, finder, DefaultPolicies.RESPONSES, limits);
-        pins = new Pins(journal, finder, DefaultPolicies.RESPONSES, limits);
-        reports = new Reports(journal, finder, DefaultPolicies.REPORTS, limits);
+        reactions = new Reactions(journal, finder, () -> DefaultPolicies.RESPONSES, limits);
+        pins = new Pins(journal, finder, () -> DefaultPolicies.RESPONSES, limits);
+        reports = new Reports(journal, finder, () -> DefaultPolicies.REPORTS, limits);
         administration = AdministrationParts.of(this, options, limits);
         history = new History(
                 members,
                 new RoomPages(log, stores.messages(), logStore.isShared()),
                 stores.messages(),
                 finder,
-                options.messages(),
+                options::messages,
                 answers);
         FileParts parts = FileParts.of(this, options, limits);
         uploads = parts.uploads();
         downloads = parts.downloads();
         roomFiles = parts.ofRooms();
-        feed = new Feed(log, logStore, roomDirectory, ephemeral, waiting, options.feed(), answers);
+        feed = new Feed(log, logStore, roomDirectory, ephemeral, waiting, options::feed, answers);
         presence = new Presence(
                 sessionDirectory,
                 stores.presence(),
@@ -231,8 +237,8 @@ public final class Chat implements AutoCloseable {
                 Duration.ofMillis(50),
                 Thread::new);
         presenceView = new PresenceView(choices, presence, blockDirectory, roomDirectory, options.clock());
-        presences = new Presences(journal, presence, DefaultPolicies.PRESENCE, limits, options.clock());
-        typing = new Typing(members, choices, ephemeral, presence, DefaultPolicies.PRESENCE, limits);
+        presences = new Presences(journal, presence, () -> DefaultPolicies.PRESENCE, limits, options.clock());
+        typing = new Typing(members, choices, ephemeral, presence, () -> DefaultPolicies.PRESENCE, limits);
         journal.start();
         presence.start();
         sweep.start();

@@ -38,7 +38,7 @@ public final class ChatSearch implements AutoCloseable {
     void start(Chat chat, RateLimits limits, LongSupplier nanoTime) {
         answers = chat.answers;
         searches = new Searches(
-                files, index, messages, chat.roomDirectory, chat.members, policy, limits, chat.answers, nanoTime);
+                files, index, messages, chat.roomDirectory, chat.members, () -> policy, limits, chat.answers, nanoTime);
         index.start();
     }
 

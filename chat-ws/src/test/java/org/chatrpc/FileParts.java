@@ -19,7 +19,7 @@ record FileParts(Uploads uploads, Downloads downloads, RoomFiles ofRooms) {
                         chat.contents,
                         inspection,
                         chat.members,
-                        files,
+                        () -> files,
                         limits,
                         options.clock(),
                         options.fileListener()),
@@ -34,8 +34,8 @@ record FileParts(Uploads uploads, Downloads downloads, RoomFiles ofRooms) {
                 new RoomFiles(
                         chat.stores.files(),
                         chat.members,
-                        files,
-                        new RoomFiles.Pages(
+                        () -> files,
+                        () -> new RoomFiles.Pages(
                                 options.messages().maxAttachments(),
                                 options.messages().defaultPage(),
                                 options.messages().maxPage()),

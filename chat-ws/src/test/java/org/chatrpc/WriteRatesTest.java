@@ -101,6 +101,11 @@ class WriteRatesTest {
         REVOKE_ACCOUNT_SESSIONS((chat, n) -> chat.administration.accounts().endSessions("ann", user(n))),
         SET_ROOM_OWNER((chat, n) -> chat.administration.rooms().setOwner("ann", "full", user(n))),
         ARCHIVE_ROOM((chat, n) -> chat.administration.rooms().setArchived("ann", "room-" + n, true)),
+        CHANGE_SETTING(
+                (chat, n) -> chat.administration.settings().change("ann", "chat.message.max", Integer.toString(n))),
+        RESET_SETTING((chat, n) -> chat.administration.settings().reset("ann", "chat.message.max")),
+        SET_ANNOUNCEMENT((chat, n) -> chat.administration.announcements().set("ann", "Number " + n, Optional.empty())),
+        CLEAR_ANNOUNCEMENT((chat, n) -> chat.administration.announcements().clear("ann")),
         SEND_AS_SERVICE((chat, n) -> chat.post("robot", "general", "text " + n)),
         SET_AUDITOR((chat, n) -> chat.administration.accounts().setAuditor("ann", user(n), true)),
         CREATE_SERVICE_ACCOUNT(

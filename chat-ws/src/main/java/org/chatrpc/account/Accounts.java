@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.chatrpc.account.directory.AccountDirectory;
 import org.chatrpc.account.directory.AccountPolicy;
@@ -42,7 +43,7 @@ public final class Accounts {
     private final AccountStore store;
     private final Sessions sessions;
     private final Journal journal;
-    private final AccountPolicy policy;
+    private final Supplier<AccountPolicy> policy;
     private final RateLimits limits;
     private final String roomForAll;
     private final Authorities authorities;
@@ -62,7 +63,7 @@ public final class Accounts {
             AccountStore store,
             Sessions sessions,
             Journal journal,
-            AccountPolicy policy,
+            Supplier<AccountPolicy> policy,
             RateLimits limits,
             LongSupplier nanoTime,
             String roomForAll,
@@ -77,9 +78,10 @@ public final class Accounts {
         this.roomForAll = roomForAll;
         this.authorities = authorities;
         this.externals = externals;
-        this.passwords = new Passwords(policy.hashing());
-        this.logins = new LoginThrottle(policy.freeFailures(), policy.maxLoginDelay(), nanoTime);
-        this.registrations = new RegistrationThrottle(policy.registrationsPerHour(), nanoTime);
+        this.passwords = new Passwords(policy.get().hashing());
+        this.logins = new LoginThrottle(
+                () -> policy.get().freeFailures(), () -> policy.get().maxLoginDelay(), nanoTime);
+        this.registrations = new RegistrationThrottle(() -> policy.get().registrationsPerHour(), nanoTime);
     }
 
     /** Creates an account and opens a session for it, without a setup token. */
@@ -98,14 +100,14 @@ public final class Accounts {
             Optional<String> displayName,
             Optional<String> setupToken,
             Origin origin) {
-        boolean guess = directory.isEmpty() && !policy.setupToken().isEmpty() && setupToken.isPresent();
+        boolean guess = directory.isEmpty() && !policy.get().setupToken().isEmpty() && setupToken.isPresent();
         if (guess) {
             // Before anything is told of the token, which could be guessed otherwise.
             registrations.count(origin.network());
         }
-        boolean mayBeFirst = policy.setupToken().isEmpty()
+        boolean mayBeFirst = policy.get().setupToken().isEmpty()
                 || setupToken
-                        .filter(token -> Tokens.areEqual(token, policy.setupToken()))
+                        .filter(token -> Tokens.areEqual(token, policy.get().setupToken()))
                         .isPresent();
         if (directory.isEmpty() ? !mayBeFirst : !isRegistrationOpen()) {
             throw directory.isEmpty() ? setupTokenRequired() : registrationClosed();
@@ -125,7 +127,7 @@ public final class Accounts {
 
     /** Somebody whose password another authority checks does not have one here. */
     private boolean isRegistrationOpen() {
-        return policy.registrationOpen() && authorities.internal();
+        return policy.get().registrationOpen() && authorities.internal();
     }
 
     /** Whether people sign in with passwords, not only administrators. */
@@ -167,7 +169,7 @@ public final class Accounts {
         AtomicReference<@Nullable ExternalIdentity> found = new AtomicReference<>();
         Credentials credentials = new Credentials(login, password, origin.network(), realm);
         boolean right = logins.verify(login, origin.network(), () -> {
-            if (!PasswordText.cannotBeWithin(password, policy.maxPassword())) {
+            if (!PasswordText.cannotBeWithin(password, policy.get().maxPassword())) {
                 found.set(authorities.authenticate(credentials).orElse(null));
             }
             return found.get() != null;
@@ -221,7 +223,7 @@ public final class Accounts {
 
     /** The display name as it is stored, if it is one. */
     public String checkedDisplayName(String displayName) {
-        return Require.name("displayName", displayName, policy.maxDisplayName());
+        return Require.name("displayName", displayName, policy.get().maxDisplayName());
     }
 
     /** Changes the display name, which is also shown with earlier messages, and returns the changed account. */
@@ -241,7 +243,7 @@ public final class Accounts {
      * @param hash empty for an unknown account; the check then takes just as long
      */
     private boolean matches(Network network, String password, Optional<String> hash) {
-        if (PasswordText.cannotBeWithin(password, policy.maxPassword())) {
+        if (PasswordText.cannotBeWithin(password, policy.get().maxPassword())) {
             return passwords.matchesDecoy(network, "");
         }
         return hash.map(known -> passwords.matches(network, password, known))
@@ -250,7 +252,8 @@ public final class Accounts {
 
     /** Refuses a password that nobody may choose. */
     public void requirePassword(String field, String password) {
-        Require.password(field, password, policy.minPassword(), policy.maxPassword());
+        Require.password(
+                field, password, policy.get().minPassword(), policy.get().maxPassword());
     }
 
     private AccountInfo account(String username) {

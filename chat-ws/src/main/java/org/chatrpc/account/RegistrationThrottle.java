@@ -3,6 +3,7 @@ package org.chatrpc.account;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.function.IntSupplier;
 import java.util.function.LongSupplier;
 import org.chatrpc.limit.BoundedCache;
 import org.chatrpc.limit.Network;
@@ -16,7 +17,7 @@ final class RegistrationThrottle {
     /** The maximum number of registrations tracked, over all networks. */
     private static final int MAX_TRACKED = 1_000_000;
 
-    private final int perHour;
+    private final IntSupplier perHour;
     private final LongSupplier nanoTime;
     /**
      * The times of each network's registrations within the last hour, in order. Accessed only inside {@code compute}.
@@ -26,7 +27,7 @@ final class RegistrationThrottle {
     /**
      * @param nanoTime a monotonic clock such as {@link System#nanoTime}
      */
-    RegistrationThrottle(int perHour, LongSupplier nanoTime) {
+    RegistrationThrottle(IntSupplier perHour, LongSupplier nanoTime) {
         this.perHour = perHour;
         this.nanoTime = nanoTime;
         this.recent = new BoundedCache<>(MAX_TRACKED, Deque::size, HOUR, nanoTime);
@@ -40,7 +41,7 @@ final class RegistrationThrottle {
             while (!times.isEmpty() && now - times.peekFirst() >= HOUR.toNanos()) {
                 times.pollFirst();
             }
-            if (times.size() >= perHour) {
+            if (times.size() >= perHour.getAsInt()) {
                 throw tooMany(HOUR.toNanos() - (now - times.peekFirst()));
             }
             times.addLast(now);

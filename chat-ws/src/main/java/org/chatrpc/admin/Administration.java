@@ -1,6 +1,7 @@
 package org.chatrpc.admin;
 
 import org.chatrpc.admin.account.AccountAdministration;
+import org.chatrpc.admin.announcement.AnnouncementAdministration;
 import org.chatrpc.admin.audit.AuditAdministration;
 import org.chatrpc.admin.erasure.Erasures;
 import org.chatrpc.admin.report.ReportAdministration;
@@ -8,6 +9,7 @@ import org.chatrpc.admin.retention.RetentionAdministration;
 import org.chatrpc.admin.room.RoomAdministration;
 import org.chatrpc.admin.server.ServerState;
 import org.chatrpc.admin.service.ServiceAdministration;
+import org.chatrpc.admin.setting.SettingAdministration;
 
 /** The services of administrators. */
 public record Administration(
@@ -18,4 +20,6 @@ public record Administration(
         Erasures erasures,
         AuditAdministration audit,
         RetentionAdministration retention,
+        SettingAdministration settings,
+        AnnouncementAdministration announcements,
         ServerState server) {}

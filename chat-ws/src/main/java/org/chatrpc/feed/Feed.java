@@ -3,6 +3,7 @@ package org.chatrpc.feed;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 import org.chatrpc.limit.AnswerBudget;
 import org.chatrpc.log.MessageLog;
 import org.chatrpc.log.store.LogStore;
@@ -21,7 +22,7 @@ public final class Feed {
     private final FeedReader reader;
     private final EphemeralEvents ephemeral;
     private final WaitingRoom waiting;
-    private final FeedPolicy policy;
+    private final Supplier<FeedPolicy> policy;
     private final AnswerBudget answers;
     private final PollPace pace;
 
@@ -31,14 +32,15 @@ public final class Feed {
             RoomDirectory rooms,
             EphemeralEvents ephemeral,
             WaitingRoom waiting,
-            FeedPolicy policy,
+            Supplier<FeedPolicy> policy,
             AnswerBudget answers) {
         this.reader = new FeedReader(log, store, rooms);
         this.ephemeral = ephemeral;
         this.waiting = waiting;
         this.policy = policy;
         this.answers = answers;
-        this.pace = new PollPace(policy.pollEvery(), policy.pollsPerSecond(), System::nanoTime);
+        this.pace =
+                new PollPace(() -> policy.get().pollEvery(), () -> policy.get().pollsPerSecond(), System::nanoTime);
     }
 
     /**
@@ -92,7 +94,8 @@ public final class Feed {
             OptionalInt maxEvents,
             AnswerBudget.Share share) {
         requireWait(wait);
-        Duration longest = wait.compareTo(policy.maxWait()) < 0 ? wait : policy.maxWait();
+        Duration most = policy.get().maxWait();
+        Duration longest = wait.compareTo(most) < 0 ? wait : most;
         return poll(username, sessionId, cursor, longest, limit(maxEvents), share);
     }
 
@@ -101,8 +104,9 @@ public final class Feed {
     }
 
     private ReadLimit limit(OptionalInt maxEvents) {
+        FeedPolicy now = policy.get();
         return answers.limit(
-                (int) Require.between("maxEvents", maxEvents.orElse(policy.defaultEvents()), 1, policy.maxEvents()));
+                (int) Require.between("maxEvents", maxEvents.orElse(now.defaultEvents()), 1, now.maxEvents()));
     }
 
     private Poll poll(

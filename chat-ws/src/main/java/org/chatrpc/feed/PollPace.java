@@ -3,7 +3,9 @@ package org.chatrpc.feed;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.IntSupplier;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 /**
  * Tells readers whose polls did not wait when to poll again: at the basic interval as long as the rate of such polls is
@@ -13,8 +15,8 @@ import java.util.function.LongSupplier;
 final class PollPace {
     private static final int MAX_FACTOR = 30;
 
-    private final Duration every;
-    private final int targetPerSecond;
+    private final Supplier<Duration> every;
+    private final IntSupplier targetPerSecond;
     private final LongSupplier nanoTime;
     /** The current second in the upper 32 bits, the number of its polls in the lower. */
     private final AtomicLong counter = new AtomicLong();
@@ -24,7 +26,7 @@ final class PollPace {
     /**
      * @param nanoTime a monotonic clock such as {@link System#nanoTime}
      */
-    PollPace(Duration every, int targetPerSecond, LongSupplier nanoTime) {
+    PollPace(Supplier<Duration> every, IntSupplier targetPerSecond, LongSupplier nanoTime) {
         this.every = every;
         this.targetPerSecond = targetPerSecond;
         this.nanoTime = nanoTime;
@@ -38,7 +40,7 @@ final class PollPace {
         if (second != (int) (before >>> 32)) {
             perSecond = before & 0xFFFF_FFFFL;
         }
-        long factor = Math.min(MAX_FACTOR, 1 + perSecond / targetPerSecond);
-        return every.multipliedBy(factor);
+        long factor = Math.min(MAX_FACTOR, 1 + perSecond / targetPerSecond.getAsInt());
+        return every.get().multipliedBy(factor);
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 import org.chatrpc.file.store.FileStore;
 import org.chatrpc.limit.AnswerBudget;
 import org.chatrpc.limit.RateClass;
@@ -20,8 +21,8 @@ import org.chatrpc.room.member.Members;
 public final class RoomFiles {
     private final FileStore store;
     private final Members members;
-    private final FilePolicy policy;
-    private final Pages pages;
+    private final Supplier<FilePolicy> policy;
+    private final Supplier<Pages> pages;
     private final RateLimits limits;
     private final AnswerBudget answers;
 
@@ -35,7 +36,12 @@ public final class RoomFiles {
     public record Pages(int perMessage, int defaultPage, int maxPage) {}
 
     public RoomFiles(
-            FileStore store, Members members, FilePolicy policy, Pages pages, RateLimits limits, AnswerBudget answers) {
+            FileStore store,
+            Members members,
+            Supplier<FilePolicy> policy,
+            Supplier<Pages> pages,
+            RateLimits limits,
+            AnswerBudget answers) {
         this.store = store;
         this.members = members;
         this.policy = policy;
@@ -61,7 +67,8 @@ public final class RoomFiles {
             OptionalInt limit,
             AnswerBudget.Share share) {
         members.requireMember(username, room);
-        int max = (int) Require.between("limit", limit.orElse(pages.defaultPage()), 1, pages.maxPage());
+        Pages bounds = pages.get();
+        int max = (int) Require.between("limit", limit.orElse(bounds.defaultPage()), 1, bounds.maxPage());
         share.reservePage();
         Slice<SentFiles> found =
                 store.sent(room, username, kind, beforeMessage.orElse(Long.MAX_VALUE), answers.limit(max));
@@ -94,13 +101,13 @@ public final class RoomFiles {
                         .isPresent();
         FileStore.Use use = store.use(username);
         return new FileLimits(
-                mayPost && pages.perMessage() > 0,
-                policy.maxBytes(),
-                pages.perMessage(),
-                policy.maxPart(),
-                policy.perPersonBytes(),
-                Math.max(0, policy.perPersonBytes() - use.ofOwner()),
-                Math.max(0, policy.totalBytes() - use.total()),
-                (int) Math.max(0, policy.maxOpen() - use.unused()));
+                mayPost && pages.get().perMessage() > 0,
+                policy.get().maxBytes(),
+                pages.get().perMessage(),
+                policy.get().maxPart(),
+                policy.get().perPersonBytes(),
+                Math.max(0, policy.get().perPersonBytes() - use.ofOwner()),
+                Math.max(0, policy.get().totalBytes() - use.total()),
+                (int) Math.max(0, policy.get().maxOpen() - use.unused()));
     }
 }

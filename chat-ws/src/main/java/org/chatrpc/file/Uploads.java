@@ -32,7 +32,7 @@ public final class Uploads {
     private final FileContents contents;
     private final Inspection inspection;
     private final Members members;
-    private final FilePolicy policy;
+    private final Supplier<FilePolicy> policy;
     private final RateLimits limits;
     private final Clock clock;
     private final FileListener listener;
@@ -44,7 +44,7 @@ public final class Uploads {
             FileContents contents,
             Inspection inspection,
             Members members,
-            FilePolicy policy,
+            Supplier<FilePolicy> policy,
             RateLimits limits,
             Clock clock,
             FileListener listener) {
@@ -78,7 +78,7 @@ public final class Uploads {
                 "clientUploadId", announced.clientUploadId(), CLIENT_ID, "1 to 64 visible ASCII characters");
         String sha256 = Require.matching("sha256", announced.sha256(), SHA_256, "64 hexadecimal digits")
                 .toLowerCase(Locale.ROOT);
-        long size = Require.between("size", announced.size(), 1, policy.maxBytes());
+        long size = Require.between("size", announced.size(), 1, policy.get().maxBytes());
         String given = Require.present("name", announced.name());
         Require.between("the length of name", given.length(), 1, MAX_NAME);
         String room = members.requireMember(username, Require.present("room", announced.room()))
@@ -90,7 +90,9 @@ public final class Uploads {
         StoredFile stored = store.begun(username, clientId).orElseGet(() -> {
             limits.count(RateClass.UPLOADS, username);
             contents.requireSpace(size);
-            return store.begin(new StoredFile(FileIds.random(), room, upload, null, 0), policy.limits());
+            return store.begin(
+                    new StoredFile(FileIds.random(), room, upload, null, 0),
+                    policy.get().limits());
         });
         requireSame(stored, room, upload);
         return new Begun(stored.id(), received(stored));
@@ -128,7 +130,8 @@ public final class Uploads {
         StoredFile file = requireOwn(username, uploadId);
         long size = file.upload().size();
         Require.between("offset", offset, 0, size);
-        long length = Require.between("the length of content", part.length, 1, policy.maxPart());
+        long length = Require.between(
+                "the length of content", part.length, 1, policy.get().maxPart());
         if (offset + length > size) {
             throw ChatException.in(
                     "content", Problem.INVALID_VALUE, "The part goes beyond the size of the file, " + size + ".");

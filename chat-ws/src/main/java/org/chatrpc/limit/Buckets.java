@@ -38,6 +38,10 @@ public final class Buckets {
         bucket(account).addTokens(1);
     }
 
+    Rate rate() {
+        return rate;
+    }
+
     /** The number of accounts tracked. */
     long size() {
         return buckets.size();

@@ -17,19 +17,34 @@ public final class RateLimits {
 
     private static final int MAX_ACCOUNTS = 100_000;
 
-    /** Contains only the classes that are limited. */
-    private final Map<RateClass, Buckets> limited = new EnumMap<>(RateClass.class);
+    private final LongSupplier nanoTime;
+    /** Contains only the classes that are limited. Replaced as a whole. */
+    private volatile Map<RateClass, Buckets> limited = Map.of();
 
     /**
      * @param rates classes missing here are unlimited
      * @param nanoTime a monotonic clock such as {@link System#nanoTime}
      */
     public RateLimits(Map<RateClass, Rate> rates, LongSupplier nanoTime) {
+        this.nanoTime = nanoTime;
+        change(rates);
+    }
+
+    /**
+     * Applies other rates from now on. Of a class whose rate is another one, everybody starts with a full bucket.
+     *
+     * @param rates classes missing here are unlimited
+     */
+    public synchronized void change(Map<RateClass, Rate> rates) {
+        Map<RateClass, Buckets> changed = new EnumMap<>(RateClass.class);
         rates.forEach((rateClass, rate) -> {
             if (!rate.isUnlimited()) {
-                limited.put(rateClass, new Buckets(rate, MAX_ACCOUNTS, nanoTime));
+                Buckets before = limited.get(rateClass);
+                boolean same = before != null && before.rate().equals(rate);
+                changed.put(rateClass, same ? before : new Buckets(rate, MAX_ACCOUNTS, nanoTime));
             }
         });
+        limited = changed;
     }
 
     /** Counts a write of this account, or refuses it with RATE_LIMITED. */

@@ -1,6 +1,7 @@
 package org.chatrpc.message;
 
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.chatrpc.log.Journal;
 import org.chatrpc.problem.Require;
@@ -11,10 +12,10 @@ public final class Messages {
     private static final Pattern CLIENT_ID = Pattern.compile("[!-~]{1,64}");
 
     private final Journal journal;
-    private final MessagePolicy policy;
+    private final Supplier<MessagePolicy> policy;
     private final SendLimit limit;
 
-    public Messages(Journal journal, MessagePolicy policy, SendLimit limit) {
+    public Messages(Journal journal, Supplier<MessagePolicy> policy, SendLimit limit) {
         this.journal = journal;
         this.policy = policy;
         this.limit = limit;
@@ -44,15 +45,17 @@ public final class Messages {
             String replyTo,
             List<String> attachmentIds) {
         Require.matching("clientMessageId", clientMessageId, CLIENT_ID, "1 to 64 visible ASCII characters");
-        List<String> attachments = Attachments.require(attachmentIds, policy.maxAttachments());
+        List<String> attachments =
+                Attachments.require(attachmentIds, policy.get().maxAttachments());
         String text = !attachments.isEmpty() && (body == null || body.isEmpty())
                 ? ""
-                : Require.message("body", body, policy.maxBody());
+                : Require.message("body", body, policy.get().maxBody());
         long repliedTo = replyTo.isEmpty() ? 0 : MessageIds.parse("replyTo", replyTo);
         Require.present("room", room);
         boolean counted = limit.count(username, clientMessageId);
 
-        Mentions mentions = Mentions.in(text, policy.maxMentions(), policy.everybodyRole());
+        Mentions mentions =
+                Mentions.in(text, policy.get().maxMentions(), policy.get().everybodyRole());
         Posted posted =
                 journal.run(new PostMessage(username, room, text, clientMessageId, repliedTo, mentions, attachments));
         if (counted && posted.duplicate()) {

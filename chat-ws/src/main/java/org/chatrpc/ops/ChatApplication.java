@@ -3,6 +3,7 @@ package org.chatrpc.ops;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.ThreadFactory;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.chatrpc.account.Accounts;
 import org.chatrpc.account.block.BlockDirectory;
@@ -12,17 +13,9 @@ import org.chatrpc.account.identity.ExternalSignIn;
 import org.chatrpc.account.presence.Presence;
 import org.chatrpc.account.session.SessionDirectory;
 import org.chatrpc.account.session.Sessions;
-import org.chatrpc.admin.Administration;
-import org.chatrpc.admin.account.AccountAdministration;
-import org.chatrpc.admin.audit.AuditAdministration;
+import org.chatrpc.admin.announcement.Announcements;
 import org.chatrpc.admin.erasure.ErasureNews;
 import org.chatrpc.admin.erasure.ErasureWorker;
-import org.chatrpc.admin.erasure.Erasures;
-import org.chatrpc.admin.report.ReportAdministration;
-import org.chatrpc.admin.retention.RetentionAdministration;
-import org.chatrpc.admin.room.RoomAdministration;
-import org.chatrpc.admin.server.ServerState;
-import org.chatrpc.admin.service.ServiceAdministration;
 import org.chatrpc.audit.AuditKeeper;
 import org.chatrpc.audit.AuditPolicy;
 import org.chatrpc.audit.Refusals;
@@ -36,6 +29,7 @@ import org.chatrpc.log.Journal;
 import org.chatrpc.log.MessageLog;
 import org.chatrpc.log.Projection;
 import org.chatrpc.message.MessageFinder;
+import org.chatrpc.message.MessagePolicy;
 import org.chatrpc.message.Messages;
 import org.chatrpc.message.SendLimit;
 import org.chatrpc.message.edit.Edits;
@@ -46,6 +40,7 @@ import org.chatrpc.message.response.Pins;
 import org.chatrpc.message.response.Reactions;
 import org.chatrpc.oidc.ProviderSignIn;
 import org.chatrpc.ops.setting.Configuration;
+import org.chatrpc.ops.setting.LiveConfiguration;
 import org.chatrpc.presence.DeferredNews;
 import org.chatrpc.presence.PresenceChoices;
 import org.chatrpc.presence.PresenceNews;
@@ -91,6 +86,8 @@ final class ChatApplication {
     /** Does not connect to anything yet. */
     ChatApplication(Configuration configuration, MessageLog log, ThreadFactory threads) {
         Clock clock = Clock.systemUTC();
+        LiveConfiguration live = new LiveConfiguration(configuration);
+        Announcements announcements = new Announcements(clock);
         stores = new Stores(
                 configuration.database(),
                 UnaryOperator.identity(),
@@ -107,14 +104,16 @@ final class ChatApplication {
         SearchPolicy searches = configuration.searches();
         MessageIndex index = new LuceneIndex(searches.index());
         searchIndex = new IndexFollower(index, stores.log(), stores.messages(), searches.index(), threads);
-        FileParts files = new FileParts(stores, configuration.files(), clock, threads);
+        FileParts files = new FileParts(stores, configuration.files(), live.part(Configuration::files), clock, threads);
         fileSweep = files.sweep();
         ErasureNews erasureNews = new ErasureNews(threads);
-        retention = new RetentionRuns(stores.retention(), configuration.retention(), clock, threads);
+        retention = new RetentionRuns(stores.retention(), live.part(Configuration::retention), clock, threads);
         journal = new Journal(
                 stores.log(),
                 log,
                 List.of(
+                        live,
+                        announcements,
                         people,
                         openSessions,
                         blocked,
@@ -143,6 +142,7 @@ final class ChatApplication {
 
         AuditPolicy audited = configuration.audit();
         RateLimits limits = new RateLimits(configuration.rates(), System::nanoTime);
+        live.follow(Configuration::rates, limits::change);
         AnswerBudget answers = new AnswerBudget(configuration.answers());
         Refusals refusals = new Refusals(journal, audited, System::nanoTime);
         audit = new AuditKeeper(stores.audit(), refusals, audited, audited.sinks(), threads);
@@ -153,7 +153,9 @@ final class ChatApplication {
                 clock,
                 configuration.presenceInterval(),
                 threads);
-        Sessions sessions = new Sessions(openSessions, people, journal, configuration.accounts(), limits, clock);
+        Supplier<MessagePolicy> messagePolicy = live.part(Configuration::messages);
+        Sessions sessions =
+                new Sessions(openSessions, people, journal, live.part(Configuration::accounts), limits, clock);
         Members members = new Members(directory, journal, limits);
         MessageFinder finder = new MessageFinder(stores.messages(), directory);
         identities = new IdentityParts(configuration, stores.identities(), people, journal, clock, threads);
@@ -163,13 +165,12 @@ final class ChatApplication {
                 stores.accounts(),
                 sessions,
                 journal,
-                configuration.accounts(),
+                live.part(Configuration::accounts),
                 limits,
                 System::nanoTime,
                 RoomNames.GENERAL,
                 identities.authorities(),
                 externals);
-        RoomAdministration managedRooms = new RoomAdministration(directory, journal, limits);
         services = new ChatServices(
                 journal,
                 accounts,
@@ -178,34 +179,32 @@ final class ChatApplication {
                 people,
                 new Blocks(journal, stores.blocks(), limits),
                 new PresenceView(choices, presence, blocked, directory, clock),
-                new Presences(journal, presence, configuration.presence(), limits, clock),
-                new Typing(members, choices, ephemeral, presence, configuration.presence(), limits),
-                new Rooms(directory, journal, configuration.rooms(), limits),
+                new Presences(journal, presence, live.part(Configuration::presence), limits, clock),
+                new Typing(members, choices, ephemeral, presence, live.part(Configuration::presence), limits),
+                new Rooms(directory, journal, live.part(Configuration::rooms), limits),
                 directory,
                 members,
                 new Bans(members, journal, stores.bans(), limits),
                 new Messages(
-                        journal,
-                        configuration.messages(),
-                        new SendLimit(limits, stores.messages()::exists, people::isService)),
+                        journal, messagePolicy, new SendLimit(limits, stores.messages()::exists, people::isService)),
                 finder,
                 new Edits(
                         journal,
                         stores.messages(),
                         directory,
-                        configuration.messages(),
-                        configuration.edits(),
+                        messagePolicy,
+                        live.part(Configuration::edits),
                         limits,
                         answers),
-                new Reactions(journal, finder, configuration.responses(), limits),
-                new Pins(journal, finder, configuration.responses(), limits),
-                new Reports(journal, finder, configuration.reports(), limits),
+                new Reactions(journal, finder, live.part(Configuration::responses), limits),
+                new Pins(journal, finder, live.part(Configuration::responses), limits),
+                new Reports(journal, finder, live.part(Configuration::reports), limits),
                 new History(
                         members,
                         new RoomPages(log, stores.messages(), stores.log().isShared()),
                         stores.messages(),
                         finder,
-                        configuration.messages(),
+                        messagePolicy,
                         answers),
                 new Searches(
                         index,
@@ -213,32 +212,18 @@ final class ChatApplication {
                         stores.messages(),
                         directory,
                         members,
-                        searches,
+                        live.part(Configuration::searches),
                         limits,
                         answers,
                         System::nanoTime),
                 files.uploads(members, limits, metrics.files()),
                 files.downloads(members, limits, metrics.files()),
-                files.ofRooms(members, configuration.messages(), limits, answers),
-                new Feed(log, stores.log(), directory, ephemeral, waiting, configuration.feed(), answers),
+                files.ofRooms(members, messagePolicy, limits, answers),
+                new Feed(log, stores.log(), directory, ephemeral, waiting, live.part(Configuration::feed), answers),
                 answers,
-                new Administration(
-                        new AccountAdministration(people, accounts, sessions, journal, limits, RoomNames.GENERAL),
-                        managedRooms,
-                        new ReportAdministration(stores.reports(), journal, configuration.reports(), limits),
-                        new ServiceAdministration(people, accounts, sessions, journal, limits),
-                        new Erasures(stores.erasures(), journal, limits),
-                        new AuditAdministration(stores.audit()),
-                        new RetentionAdministration(
-                                managedRooms, journal, stores.retention(), retention, clock, limits),
-                        new ServerState(
-                                journal,
-                                waiting,
-                                people,
-                                openSessions,
-                                directory,
-                                stores.retention(),
-                                clock.instant())),
+                announcements,
+                new AdministrationParts(stores, journal, limits, live, clock)
+                        .administration(people, accounts, sessions, openSessions, directory, retention, waiting),
                 refusals);
     }
 

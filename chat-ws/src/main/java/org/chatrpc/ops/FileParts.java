@@ -2,6 +2,7 @@ package org.chatrpc.ops;
 
 import java.time.Clock;
 import java.util.concurrent.ThreadFactory;
+import java.util.function.Supplier;
 import org.chatrpc.file.Downloads;
 import org.chatrpc.file.FileListener;
 import org.chatrpc.file.FilePolicy;
@@ -20,13 +21,15 @@ import org.chatrpc.store.Stores;
 final class FileParts {
     private final Stores stores;
     private final FilePolicy policy;
+    private final Supplier<FilePolicy> live;
     private final Clock clock;
     private final FileContents contents;
     private final FileSweep sweep;
 
-    FileParts(Stores stores, FilePolicy policy, Clock clock, ThreadFactory threads) {
+    FileParts(Stores stores, FilePolicy policy, Supplier<FilePolicy> live, Clock clock, ThreadFactory threads) {
         this.stores = stores;
         this.policy = policy;
+        this.live = live;
         this.clock = clock;
         contents = stores.contents(policy.storage().folder(), policy.storage().keepFreeBytes());
         sweep = new FileSweep(stores.files(), contents, policy.unusedLife(), clock, threads);
@@ -40,16 +43,18 @@ final class FileParts {
     Uploads uploads(Members members, RateLimits limits, FileListener listener) {
         Inspection inspection =
                 new Inspection(stores.files(), contents, policy.pictures(), policy.scan(), System::nanoTime);
-        return new Uploads(stores.files(), contents, inspection, members, policy, limits, clock, listener);
+        return new Uploads(stores.files(), contents, inspection, members, live, limits, clock, listener);
     }
 
     Downloads downloads(Members members, RateLimits limits, FileListener listener) {
         return new Downloads(stores.files(), contents, stores.messages(), members, policy, limits, listener);
     }
 
-    RoomFiles ofRooms(Members members, MessagePolicy messages, RateLimits limits, AnswerBudget answers) {
-        RoomFiles.Pages pages =
-                new RoomFiles.Pages(messages.maxAttachments(), messages.defaultPage(), messages.maxPage());
-        return new RoomFiles(stores.files(), members, policy, pages, limits, answers);
+    RoomFiles ofRooms(Members members, Supplier<MessagePolicy> messages, RateLimits limits, AnswerBudget answers) {
+        Supplier<RoomFiles.Pages> pages = () -> {
+            MessagePolicy now = messages.get();
+            return new RoomFiles.Pages(now.maxAttachments(), now.defaultPage(), now.maxPage());
+        };
+        return new RoomFiles(stores.files(), members, live, pages, limits, answers);
     }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.chatrpc.account.presence.Presence;
 import org.chatrpc.account.session.OpenSession;
 import org.chatrpc.limit.RateClass;
@@ -19,11 +20,12 @@ import org.chatrpc.problem.Require;
 public final class Presences {
     private final Journal journal;
     private final Presence presence;
-    private final PresencePolicy policy;
+    private final Supplier<PresencePolicy> policy;
     private final RateLimits limits;
     private final Clock clock;
 
-    public Presences(Journal journal, Presence presence, PresencePolicy policy, RateLimits limits, Clock clock) {
+    public Presences(
+            Journal journal, Presence presence, Supplier<PresencePolicy> policy, RateLimits limits, Clock clock) {
         this.journal = journal;
         this.presence = presence;
         this.policy = policy;
@@ -56,7 +58,8 @@ public final class Presences {
     }
 
     private Optional<SetPresence.Text> text(Optional<String> text, Optional<Instant> until) {
-        Optional<String> line = text.map(given -> Require.line("statusText", given, policy.maxStatusText()));
+        Optional<String> line =
+                text.map(given -> Require.line("statusText", given, policy.get().maxStatusText()));
         if (until.isPresent() && line.filter(given -> !given.isEmpty()).isEmpty()) {
             throw ChatException.in(
                     "statusUntil", Problem.INVALID_VALUE, "statusUntil needs a statusText that ends then.");

@@ -2,6 +2,7 @@ package org.chatrpc.presence;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.chatrpc.account.presence.Presence;
 import org.chatrpc.feed.EphemeralEvents;
 import org.chatrpc.limit.RateClass;
@@ -15,7 +16,7 @@ public final class Typing {
     private final PresenceChoices choices;
     private final EphemeralEvents events;
     private final Presence presence;
-    private final PresencePolicy policy;
+    private final Supplier<PresencePolicy> policy;
     private final RateLimits limits;
 
     public Typing(
@@ -23,7 +24,7 @@ public final class Typing {
             PresenceChoices choices,
             EphemeralEvents events,
             Presence presence,
-            PresencePolicy policy,
+            Supplier<PresencePolicy> policy,
             RateLimits limits) {
         this.members = members;
         this.choices = choices;
@@ -48,13 +49,15 @@ public final class Typing {
         if (events.typing(room, username)) {
             presence.tellTyping(room, username);
         }
-        return Optional.of(policy.typingEvery());
+        return Optional.of(policy.get().typingEvery());
     }
 
     private boolean isTold(RoomView view) {
         boolean mayPost = view.role()
                 .filter(role -> role.compareTo(view.info().postingRole()) >= 0)
                 .isPresent();
-        return mayPost && !view.info().archived() && view.memberCount() <= policy.typingMembers();
+        return mayPost
+                && !view.info().archived()
+                && view.memberCount() <= policy.get().typingMembers();
     }
 }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicLong;
 import org.chatrpc.log.BackgroundWork;
+import java.util.function.Supplier;
 import org.chatrpc.log.Journal;
 import org.chatrpc.log.Projection;
 import org.chatrpc.model.fact.LogEntry;
@@ -26,7 +27,7 @@ public final class RetentionRuns implements Projection, AutoCloseable {
     private static final Duration LEASE = Duration.ofMinutes(5);
 
     private final RetentionStore store;
-    private final RetentionPolicy policy;
+    private final Supplier<RetentionPolicy> settings;
     private final Clock clock;
     private final BackgroundWork work;
     private final String node = UUID.randomUUID().toString();
@@ -37,11 +38,11 @@ public final class RetentionRuns implements Projection, AutoCloseable {
     /** In seconds since 1970, on this node; 0 for none. Written by its thread. */
     private volatile long finishedAt;
 
-    public RetentionRuns(RetentionStore store, RetentionPolicy policy, Clock clock, ThreadFactory threads) {
+    public RetentionRuns(RetentionStore store, Supplier<RetentionPolicy> settings, Clock clock, ThreadFactory threads) {
         this.store = store;
-        this.policy = policy;
+        this.settings = settings;
         this.clock = clock;
-        this.work = new BackgroundWork("Removing what is too old", policy.every(), RETRY, threads);
+        this.work = new BackgroundWork("Removing what is too old", settings.get().every(), RETRY, threads);
     }
 
     /**
@@ -68,8 +69,9 @@ public final class RetentionRuns implements Projection, AutoCloseable {
         work.wake();
     }
 
+    /** What the settings are now. */
     public RetentionPolicy policy() {
-        return policy;
+        return settings.get();
     }
 
     /** How many messages this node has removed. */
@@ -104,6 +106,7 @@ public final class RetentionRuns implements Projection, AutoCloseable {
      * @return how long to wait then
      */
     private Duration turn(Journal journal) throws InterruptedException {
+        RetentionPolicy policy = policy();
         RetentionRun last = store.lastRun();
         // Afterwards, so that a run that was asked for does not begin before that.
         Instant now = clock.instant();
@@ -146,7 +149,7 @@ public final class RetentionRuns implements Projection, AutoCloseable {
 
     /** Between two transactions: lets others write. */
     private boolean goOn() throws InterruptedException {
-        Thread.sleep(policy.pause().toMillis());
+        Thread.sleep(policy().pause().toMillis());
         return !work.isClosed() && store.renew(node, clock.instant().plus(LEASE));
     }
 }

@@ -2,6 +2,7 @@ package org.chatrpc.room;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.chatrpc.limit.RateClass;
 import org.chatrpc.limit.RateLimits;
 import org.chatrpc.log.Journal;
@@ -15,10 +16,10 @@ import org.chatrpc.problem.Require;
 public final class Rooms {
     private final RoomDirectory directory;
     private final Journal journal;
-    private final RoomPolicy policy;
+    private final Supplier<RoomPolicy> policy;
     private final RateLimits limits;
 
-    public Rooms(RoomDirectory directory, Journal journal, RoomPolicy policy, RateLimits limits) {
+    public Rooms(RoomDirectory directory, Journal journal, Supplier<RoomPolicy> policy, RateLimits limits) {
         this.directory = directory;
         this.journal = journal;
         this.policy = policy;
@@ -95,10 +96,10 @@ public final class Rooms {
     }
 
     private String title(String text) {
-        return Require.name("title", text, policy.maxTitle());
+        return Require.name("title", text, policy.get().maxTitle());
     }
 
     private String topic(String text) {
-        return Require.line("topic", text, policy.maxTopic());
+        return Require.line("topic", text, policy.get().maxTopic());
     }
 }

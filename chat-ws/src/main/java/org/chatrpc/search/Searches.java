@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.chatrpc.limit.AnswerBudget;
 import org.chatrpc.limit.FairQueue;
 import org.chatrpc.limit.Network;
@@ -32,7 +33,7 @@ public final class Searches {
     private final MessageStore messages;
     private final RoomDirectory rooms;
     private final Members members;
-    private final SearchPolicy policy;
+    private final Supplier<SearchPolicy> policy;
     private final RateLimits limits;
     private final AnswerBudget answers;
     private final LongSupplier nanoTime;
@@ -47,7 +48,7 @@ public final class Searches {
             MessageStore messages,
             RoomDirectory rooms,
             Members members,
-            SearchPolicy policy,
+            Supplier<SearchPolicy> policy,
             RateLimits limits,
             AnswerBudget answers,
             LongSupplier nanoTime) {
@@ -60,7 +61,7 @@ public final class Searches {
         this.limits = limits;
         this.answers = answers;
         this.nanoTime = nanoTime;
-        this.queue = new FairQueue(policy.queue(), FairQueue.Refusals.SEARCHING);
+        this.queue = new FairQueue(policy.get().queue(), FairQueue.Refusals.SEARCHING);
     }
 
     /**
@@ -71,8 +72,9 @@ public final class Searches {
      * @throws ChatException INDEXING while the index is being made
      */
     public SearchPage page(String username, String address, SearchRequest request, AnswerBudget.Share share) {
-        SearchQuery query = QueryParser.parse(request, policy);
-        int limit = (int) Require.between("limit", request.limit().orElse(policy.defaultPage()), 1, policy.maxPage());
+        SearchPolicy bounds = policy.get();
+        SearchQuery query = QueryParser.parse(request, bounds);
+        int limit = (int) Require.between("limit", request.limit().orElse(bounds.defaultPage()), 1, bounds.maxPage());
         long before = request.beforeMessageId()
                 .map(id -> MessageIds.parse("beforeMessageId", id))
                 .orElse(Long.MAX_VALUE);
@@ -81,7 +83,7 @@ public final class Searches {
         requireIndex();
         // All that may wait is done in turn, so that no more threads wait than the queue allows.
         SearchPage page = queue.inTurn(Network.of(address), () -> {
-            follower.awaitCurrent(policy.maxLag().toNanos());
+            follower.awaitCurrent(policy.get().maxLag().toNanos());
             share.reservePage();
             return page(new MessageIndex.Criteria(query, readable, before), username, limit);
         });
@@ -122,9 +124,13 @@ public final class Searches {
     }
 
     private SearchPage page(MessageIndex.Criteria criteria, String username, int limit) {
-        long end = nanoTime.getAsLong() + policy.timeLimit().toNanos();
+        long end = nanoTime.getAsLong() + policy.get().timeLimit().toNanos();
         try (MessageIndex.Candidates candidates = index.find(criteria)) {
-            return new PageReader(messages, members, answers.limit(limit), policy.maxMatches())
+            return new PageReader(
+                            messages,
+                            members,
+                            answers.limit(limit),
+                            policy.get().maxMatches())
                     .read(criteria.query(), username, candidates, () -> nanoTime.getAsLong() - end >= 0);
         } catch (IOException e) {
             follower.reportDamage(e);

@@ -5,6 +5,7 @@ import org.chatrpc.contract.admin.*;
 import org.chatrpc.soap.operation.AdminAccountCalls;
 import org.chatrpc.soap.operation.AdminRetentionCalls;
 import org.chatrpc.soap.operation.AdminRoomCalls;
+import org.chatrpc.soap.operation.AdminServerCalls;
 import org.chatrpc.soap.operation.AdminServiceCalls;
 
 /**
@@ -30,6 +31,10 @@ public class AdminEndpoint implements ChatAdminPort {
 
     private static AdminRetentionCalls retention() {
         return EndpointCall.context().adminRetention();
+    }
+
+    private static AdminServerCalls server() {
+        return EndpointCall.context().adminServer();
     }
 
     private static AdminServiceCalls services() {
@@ -189,6 +194,31 @@ public class AdminEndpoint implements ChatAdminPort {
     @Override
     public DeleteRoomResponse deleteRoom(DeleteRoom request) {
         return retention().deleteRoom(request);
+    }
+
+    @Override
+    public ListSettingsResponse listSettings(ListSettings request) {
+        return server().listSettings(request);
+    }
+
+    @Override
+    public ChangeSettingResponse changeSetting(ChangeSetting request) {
+        return server().changeSetting(request);
+    }
+
+    @Override
+    public ResetSettingResponse resetSetting(ResetSetting request) {
+        return server().resetSetting(request);
+    }
+
+    @Override
+    public SetAnnouncementResponse setAnnouncement(SetAnnouncement request) {
+        return server().setAnnouncement(request);
+    }
+
+    @Override
+    public ClearAnnouncementResponse clearAnnouncement(ClearAnnouncement request) {
+        return server().clearAnnouncement(request);
     }
 
     @Override

@@ -293,4 +293,9 @@ public class ChatEndpoint implements ChatPort {
     public ReportMessageResponse reportMessage(ReportMessage request) {
         return aboutMessages().reportMessage(request);
     }
+
+    @Override
+    public GetAnnouncementResponse getAnnouncement(GetAnnouncement request) {
+        return reads().getAnnouncement(request);
+    }
 }

@@ -13,6 +13,7 @@ import org.chatrpc.soap.operation.AccountCalls;
 import org.chatrpc.soap.operation.AdminAccountCalls;
 import org.chatrpc.soap.operation.AdminRetentionCalls;
 import org.chatrpc.soap.operation.AdminRoomCalls;
+import org.chatrpc.soap.operation.AdminServerCalls;
 import org.chatrpc.soap.operation.AdminServiceCalls;
 import org.chatrpc.soap.operation.FileCalls;
 import org.chatrpc.soap.operation.MessageCalls;
@@ -34,6 +35,7 @@ public record EndpointContext(
         RenderedMessages rendered,
         AdminAccountCalls adminAccounts,
         AdminRetentionCalls adminRetention,
+        AdminServerCalls adminServer,
         AdminServiceCalls adminServices,
         AdminRoomCalls adminRooms) {
 
@@ -41,7 +43,8 @@ public record EndpointContext(
         PeopleMapping people = new PeopleMapping(services.people(), services.presence());
         RoomMapping rooms = new RoomMapping(people);
         MessageMapping messages = new MessageMapping(people);
-        EventMapping events = new EventMapping(services.roomDirectory(), people, rooms, messages);
+        EventMapping events =
+                new EventMapping(services.roomDirectory(), people, rooms, messages, services.announcements());
         CallRunner calls = new CallRunner(services);
         return new EndpointContext(
                 services,
@@ -60,6 +63,7 @@ public record EndpointContext(
                         policy,
                         calls),
                 new AdminRetentionCalls(services, policy, calls),
+                new AdminServerCalls(services.administration(), calls),
                 new AdminServiceCalls(services.administration().services(), calls),
                 new AdminRoomCalls(services, policy, calls, new AdminMapping(people)));
     }

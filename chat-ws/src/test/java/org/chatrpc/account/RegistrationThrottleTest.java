@@ -19,7 +19,7 @@ class RegistrationThrottleTest {
     private static final int PER_HOUR = 10;
 
     private final TestClock clock = new TestClock();
-    private final RegistrationThrottle throttle = new RegistrationThrottle(PER_HOUR, clock::nanos);
+    private final RegistrationThrottle throttle = new RegistrationThrottle(() -> PER_HOUR, clock::nanos);
 
     @Test
     void aRefusalSaysWhenTheOldestRegistrationExpires() {

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.chatrpc.Refusals.assertRefused;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -19,6 +20,7 @@ import org.chatrpc.account.session.Verb;
 import org.chatrpc.admin.service.NewToken;
 import org.chatrpc.feed.FeedPage;
 import org.chatrpc.model.AccountInfo;
+import org.chatrpc.model.Announcement;
 import org.chatrpc.problem.Problem;
 import org.chatrpc.store.PostgresServer;
 import org.chatrpc.store.connect.DatabaseConfig;
@@ -133,5 +135,29 @@ class AdministrationAcrossNodesTest {
         assertRefused(
                 Problem.LAST_ADMINISTRATOR,
                 () -> other.administration.accounts().deactivate("bob", "bob"));
+    }
+
+    @Test
+    void anAnnouncementWakesWaitingPollsEverywhereAndEndsByItself() throws Exception {
+        CompletableFuture<FeedPage> answer = waitingAtTheOther();
+        one.administration.announcements().set("ann", "Maintenance today", Optional.empty());
+        FeedPage page = answer.get(SOON.toMillis(), TimeUnit.MILLISECONDS);
+        assertThat(page.entries()).extracting(entry -> entry.fact().actor()).containsExactly("ann");
+        assertThat(other.announcements.current()).map(Announcement::text).contains("Maintenance today");
+
+        one.administration
+                .announcements()
+                .set("ann", "Back soon", Optional.of(Instant.now().plusMillis(1_500)));
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(other.announcements.current())
+                        .map(Announcement::text)
+                        .contains("Back soon"));
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(other.announcements.current()).isEmpty());
+
+        one.administration.announcements().set("ann", "Once more", Optional.empty());
+        one.administration.announcements().clear("ann");
+        other.journal.catchUp(0);
+        assertThat(other.announcements.current()).isEmpty();
     }
 }

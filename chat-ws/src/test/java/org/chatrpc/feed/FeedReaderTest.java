@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.chatrpc.log.MemoryLog;
 import org.chatrpc.log.MemoryLogStore;
 import org.chatrpc.log.MessageLog;
@@ -34,7 +35,9 @@ class FeedReaderTest {
             List.of(new RoomRecord(RED, 0, null)),
             List.of(new Membership("red", "ann", Role.OWNER, 0, 0, Instant.EPOCH, 0)),
             List.of(),
-            List.of());
+            List.of(),
+            List.of(),
+            Optional.empty());
 
     private final MessageLog log = new GuardedLog();
     private final RoomDirectory rooms = new RoomDirectory(() -> 0);

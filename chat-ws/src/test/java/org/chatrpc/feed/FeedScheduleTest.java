@@ -55,7 +55,9 @@ class FeedScheduleTest {
             List.of(new RoomRecord(RED, 0, null)),
             List.of(new Membership("red", "ann", Role.OWNER, 0, 0, Instant.EPOCH, 0)),
             List.of(),
-            List.of());
+            List.of(),
+            List.of(),
+            Optional.empty());
 
     /** The feed of one schedule, with everything it reads. */
     private static final class Setting {
@@ -71,7 +73,7 @@ class FeedScheduleTest {
                 new EphemeralPolicy(LONG, 10, Duration.ZERO),
                 Clock.systemUTC(),
                 System::nanoTime);
-        final Feed feed = new Feed(log, journal.store(), rooms, ephemeral, waiting, POLICY, answers);
+        final Feed feed = new Feed(log, journal.store(), rooms, ephemeral, waiting, () -> POLICY, answers);
 
         /** A stopped scheduler resumes polls on the waking thread; an executor would need time, which stands still. */
         private static PollScheduler stopped() {

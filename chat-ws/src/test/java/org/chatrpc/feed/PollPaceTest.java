@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class PollPaceTest {
     private final AtomicLong now = new AtomicLong(TimeUnit.DAYS.toNanos(3));
-    private final PollPace pace = new PollPace(Duration.ofSeconds(1), 100, now::get);
+    private final PollPace pace = new PollPace(() -> Duration.ofSeconds(1), () -> 100, now::get);
 
     @Test
     void upToTheTargetRateReadersPollEverySecond() {

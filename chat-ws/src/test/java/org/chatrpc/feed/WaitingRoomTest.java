@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.chatrpc.model.Role;
 import org.chatrpc.model.RoomInfo;
 import org.chatrpc.model.SessionRecord;
@@ -165,7 +166,19 @@ class WaitingRoomTest {
                 "open", "hash", "ann", "", "", Instant.EPOCH, Instant.EPOCH.plus(Duration.ofDays(1)), Instant.EPOCH);
 
         waiting.load(new Snapshot(
-                "x", 1, 0, List.of(), List.of(), List.of(), List.of(open), List.of(), List.of(), List.of(), List.of()));
+                "x",
+                1,
+                0,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(open),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.empty()));
 
         assertThat(wasWoken(here)).isTrue();
         assertThat(ended.isCancelled()).isTrue();

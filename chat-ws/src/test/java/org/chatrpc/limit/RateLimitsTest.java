@@ -53,6 +53,24 @@ class RateLimitsTest {
     }
 
     @Test
+    void aChangedRateAppliesAtOnceAndTheOthersGoOn() {
+        RateLimits limits = new RateLimits(
+                Map.of(RateClass.ROOMS, Rate.perMinute(1, 2), RateClass.MEMBERS, Rate.perMinute(1, 1)), time);
+        take(limits, "ann", 2);
+        limits.count(RateClass.MEMBERS, "ann");
+        limits.change(Map.of(RateClass.ROOMS, Rate.perMinute(1, 1), RateClass.MEMBERS, Rate.perMinute(1, 1)));
+        limits.count(RateClass.ROOMS, "ann");
+        assertRefused(Problem.RATE_LIMITED, () -> limits.count(RateClass.ROOMS, "ann"));
+        assertThat(limits.tryCount(RateClass.MEMBERS, "ann"))
+                .as("of a rate that stays, nothing is forgotten")
+                .isFalse();
+
+        limits.change(Map.of(RateClass.ROOMS, Rate.perMinute(0, 1)));
+        take(limits, "ann", 1_000);
+        assertThat(limits.tryCount(RateClass.MEMBERS, "ann")).isTrue();
+    }
+
+    @Test
     void anUndoneCountIsAvailableAgain() {
         RateLimits limits = limits(Rate.perMinute(1, 2));
         take(limits, "ann", 2);

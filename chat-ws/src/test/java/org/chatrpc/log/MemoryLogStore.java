@@ -114,7 +114,9 @@ public class MemoryLogStore implements LogStore {
                 start.rooms(),
                 start.memberships(),
                 start.mentions(),
-                start.mentionsOfAll());
+                start.mentionsOfAll(),
+                start.settings(),
+                start.announcement());
     }
 
     @Override

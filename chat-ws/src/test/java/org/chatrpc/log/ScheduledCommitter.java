@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import org.chatrpc.log.command.Command;
 import org.chatrpc.model.ReadLimit;
@@ -22,7 +23,19 @@ final class ScheduledCommitter {
     private static final MaintenancePolicy NO_MAINTENANCE = new MaintenancePolicy(
             Duration.ofDays(1), Duration.ofDays(1), Duration.ofDays(1), Duration.ofDays(1), false);
     static final Snapshot EMPTY = new Snapshot(
-            "x", 1, 0, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+            "x",
+            1,
+            0,
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            Optional.empty());
     private static final Clock CLOCK = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
     private static final int MAX_BATCH = 2;
 

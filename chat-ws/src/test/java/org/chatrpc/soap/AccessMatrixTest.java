@@ -151,12 +151,13 @@ class AccessMatrixTest {
                 "setTokenId",
                 about.sessionId(),
                 "setName",
-                "deploy",
+                operation.getName().endsWith("Setting") ? "chat.message.max" : "deploy",
                 "setAdministrator",
                 true,
                 "setAuditor",
                 true));
         values.putAll(Map.of("setMessages", "KEEP", "setConfirmation", "tea", "setHeld", false));
+        values.putAll(Map.of("setValue", "70", "setText", "Hello"));
         Class<?> type = operation.getParameterTypes()[0];
         Object request = type.getConstructor().newInstance();
         for (Method setter : type.getMethods()) {
@@ -231,6 +232,7 @@ class AccessMatrixTest {
                     "SearchMessages",
                     "ReceiveMessages",
                     "ListRooms",
+                    "GetAnnouncement",
                     "ListUsers"),
             "change",
             Set.of("EditMessage", "DeleteMessage"),
@@ -238,7 +240,7 @@ class AccessMatrixTest {
             Set.of("AddReaction", "RemoveReaction"));
 
     private static final Set<String> ABOUT_NO_ROOM =
-            Set.of("ReceiveMessages", "ListRooms", "ListUsers", "SearchMessages");
+            Set.of("ReceiveMessages", "ListRooms", "GetAnnouncement", "ListUsers", "SearchMessages");
     private static final Set<String> WITHOUT_TOKEN = Set.of("Register", "Login", "GetSignInOptions", "SignInWithToken");
 
     static Stream<Arguments> scopes() {

@@ -35,6 +35,7 @@ final class TestServices {
                 chat.roomFiles,
                 chat.feed,
                 chat.answers,
+                chat.announcements,
                 chat.administration,
                 chat.refusals);
     }

@@ -14,6 +14,7 @@ interface LogStoreContract
                 PresenceContract,
                 ReportContract,
                 AuditContract,
+                ServerWideContract,
                 AuditChainContract,
                 AnnouncementContract,
                 FactsContract,

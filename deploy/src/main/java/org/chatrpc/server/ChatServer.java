@@ -35,9 +35,7 @@ public final class ChatServer {
             }
             command = parsed.hasSubcommand() ? subcommand(parsed) : null;
         } catch (ParameterException e) {
-            console.fail(String.valueOf(e.getMessage()));
-            console.warn("Try --help.");
-            return WRONG_USAGE;
+            return wrongUsage(console, e);
         }
         try {
             if (command instanceof StoreCommand store) {
@@ -48,11 +46,20 @@ public final class ChatServer {
                 new ServerRun(options, console, StopSignal.listen()).run();
             }
             return OK;
+        } catch (ParameterException e) {
+            // Options that exclude each other.
+            return wrongUsage(console, e);
         } catch (StartFailure e) {
             Logger.getLogger(ChatServer.class.getName()).log(Level.FINE, e.getMessage(), e);
             console.fail(e.getMessage());
             return CANNOT_START;
         }
+    }
+
+    private static int wrongUsage(Console console, ParameterException problem) {
+        console.fail(String.valueOf(problem.getMessage()));
+        console.warn("Try --help.");
+        return WRONG_USAGE;
     }
 
     /** The command to run: the last one, as a command may have commands of its own. */

@@ -66,6 +66,37 @@ class AdministrationCommandsIT {
         assertThat(admin(server, "rooms").out()).noneMatch(line -> line.startsWith("tea"));
     }
 
+    private void changesSettings(ServerProcess server) throws Exception {
+        assertThat(admin(server, "settings").out())
+                .startsWith("name\tvalue\tsource\tchangeable")
+                .contains("chat.edit.withinSeconds\t0\tDEFAULT\ttrue", "chat.poll.maxWaiting\t10000\tDEFAULT\tfalse");
+        assertThat(admin(server, "set", "chat.edit.withinSeconds", "60").value("source"))
+                .isEqualTo("RUN_TIME");
+        CommandLineRun one = admin(server, "settings", "chat.edit.withinSeconds");
+        assertThat(one.value("value")).isEqualTo("60");
+        assertThat(one.value("startValue")).isEqualTo("0");
+        CommandLineRun refused = admin(server, "set", "chat.edit.withinSeconds", "soon");
+        assertThat(refused.exitCode()).isOne();
+        assertThat(refused.err())
+                .singleElement()
+                .asString()
+                .startsWith("chat-server: INVALID_VALUE: The setting chat.edit.withinSeconds");
+        assertThat(admin(server, "reset", "chat.edit.withinSeconds").value("source"))
+                .isEqualTo("DEFAULT");
+        assertThat(admin(server, "settings", "chat.no.such").exitCode()).isOne();
+    }
+
+    private void announces(ServerProcess server) throws Exception {
+        assertThat(admin(server, "announce").out()).isEmpty();
+        assertThat(admin(server, "announce", "Back at <noon>", "--until", "2100-01-01T18:00:00Z")
+                        .value("text"))
+                .isEqualTo("Back at <noon>");
+        assertThat(admin(server, "announce").value("endsAt")).isEqualTo("2100-01-01T18:00:00.000Z");
+        assertThat(admin(server, "announce", "--clear").exitCode()).isZero();
+        assertThat(admin(server, "announce").out()).isEmpty();
+        assertThat(admin(server, "announce", "--clear", "text").exitCode()).isEqualTo(2);
+    }
+
     @Test
     void accountsAndRoomsAreAdministeredOverTheNetwork() throws Exception {
         try (ServerProcess server = ServerLaunch.in(folder.resolve("data")).start()) {
@@ -90,6 +121,8 @@ class AdministrationCommandsIT {
                     .anyMatch(line -> line.startsWith(alice.getSessionId()));
 
             keepsAndForgets(server, alice);
+            changesSettings(server);
+            announces(server);
             CommandLineRun refused = admin(server, "demote", "alice");
             assertThat(refused.exitCode()).isOne();
             assertThat(refused.err()).singleElement().asString().startsWith("chat-server: LAST_ADMINISTRATOR: ");

@@ -14,5 +14,8 @@ public final class Limits {
     public static final int SHORTEST_PASSWORD = 8;
     public static final int LONGEST_PASSWORD = 256;
 
+    /** Characters in what administrators announce to everybody. */
+    public static final int ANNOUNCEMENT = 500;
+
     private Limits() {}
 }

@@ -74,6 +74,11 @@ class AdministrationRulesTest extends ContractRules {
                         "PreviewRetention",
                         "RunRetention",
                         "DeleteRoom",
+                        "ListSettings",
+                        "ChangeSetting",
+                        "ResetSetting",
+                        "SetAnnouncement",
+                        "ClearAnnouncement",
                         "GetServerStatus");
     }
 }

@@ -17,6 +17,9 @@ import org.w3c.dom.Node;
 abstract class ContractRules {
     private static final Set<String> SIMPLE_TYPES =
             Set.of("xs:string", "xs:boolean", "xs:int", "xs:long", "xs:dateTime", "xs:base64Binary");
+    /** Words in the documentation of operations that look like codes. */
+    private static final Set<String> EVENTS = Set.of("USER_UPDATED", "ANNOUNCEMENT_CHANGED");
+
     static final String OPERATION = "/wsdl:definitions/wsdl:portType/wsdl:operation";
     static final String GLOBAL = "/wsdl:definitions/wsdl:types/xs:schema/xs:element";
 
@@ -209,7 +212,7 @@ abstract class ContractRules {
                 .matcher(text)
                 .results()
                 .map(MatchResult::group)
-                .filter(word -> !word.equals("USER_UPDATED"))
+                .filter(word -> !EVENTS.contains(word))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 }

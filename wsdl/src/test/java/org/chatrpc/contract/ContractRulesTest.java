@@ -81,7 +81,8 @@ class ContractRulesTest extends ContractRules {
                         "MarkRead",
                         "SetRoomPreferences",
                         "SetTyping",
-                        "SetPresence");
+                        "SetPresence",
+                        "GetAnnouncement");
     }
 
     /**

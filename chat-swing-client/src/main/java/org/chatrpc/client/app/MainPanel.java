@@ -9,6 +9,10 @@ import java.util.Optional;
 import javax.swing.JPanel;
 import javax.swing.SwingUtilities;
 import org.chatrpc.client.admin.AdminDialog;
+import org.chatrpc.client.announce.AnnounceDialog;
+import org.chatrpc.client.announce.AnnounceModel;
+import org.chatrpc.client.announce.AnnouncementBanner;
+import org.chatrpc.client.announce.AnnouncementModel;
 import org.chatrpc.client.base.Value;
 import org.chatrpc.client.chat.ConversationModel;
 import org.chatrpc.client.chat.ConversationPanel;
@@ -103,6 +107,13 @@ final class MainPanel extends JPanel {
         JPanel middle = new JPanel(new BorderLayout());
         JPanel banners = new JPanel(new BorderLayout());
         banners.add(new ConnectionBanner(connection), BorderLayout.NORTH);
+        banners.add(
+                new AnnouncementBanner(new AnnouncementModel(
+                        session.announcements().current(),
+                        wiring.hiddenAnnouncement(session.server(), session.account()),
+                        today.day(),
+                        wiring.zone())),
+                BorderLayout.SOUTH);
         banners.add(new ReportBanner(new ReportsModel(session, this::openMessage)), BorderLayout.CENTER);
         middle.add(banners, BorderLayout.NORTH);
         middle.add(centre, BorderLayout.CENTER);
@@ -202,13 +213,22 @@ final class MainPanel extends JPanel {
                         commands.define(command, () -> new ProfileDialog(this, session, wiring.zone(), tab).open()));
         new StatusCommands(session, commands).define(this, wiring.clock(), wiring.zone(), this::showNotice);
         Value<Boolean> administers = session.adminCalls().duties().map(Duties::any);
+        Value<Boolean> administrator = session.adminCalls().duties().map(Duties::administrator);
         commands.define(
                 Command.ADMINISTRATION,
                 administers,
                 () -> new AdminDialog(this, session, wiring.dispatcher(), wiring.zone(), Clip::copy).open());
         commands.define(
+                Command.ANNOUNCE,
+                administrator,
+                () -> new AnnounceDialog(this, new AnnounceModel(session, wiring.clock(), wiring.zone())).open());
+        commands.define(
                 Command.SHORTCUTS,
-                () -> new ShortcutsDialog(this, command -> command != Command.ADMINISTRATION || administers.get())
+                () -> new ShortcutsDialog(
+                                this,
+                                command -> command == Command.ADMINISTRATION
+                                        ? administers.get()
+                                        : !command.isForAdministrators() || administrator.get())
                         .open());
     }
 

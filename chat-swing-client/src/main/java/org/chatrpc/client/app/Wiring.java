@@ -132,6 +132,11 @@ record Wiring(
         return rooms;
     }
 
+    /** The id of the announcement that an account has hidden; empty for none. */
+    Value<String> hiddenAnnouncement(ServerAddresses server, Account account) {
+        return settings.hiddenAnnouncement(addresses.homes(server).home(), account.username());
+    }
+
     ChatSession session(SignedIn signedIn) {
         ChatSession session = new ChatSession(
                 signedIn.account(),

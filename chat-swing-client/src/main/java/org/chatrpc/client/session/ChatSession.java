@@ -8,6 +8,7 @@ import org.chatrpc.client.base.Dispatcher;
 import org.chatrpc.client.base.Value;
 import org.chatrpc.client.session.call.AccountCalls;
 import org.chatrpc.client.session.call.AdminCalls;
+import org.chatrpc.client.session.call.AnnouncementCalls;
 import org.chatrpc.client.session.call.MessageCalls;
 import org.chatrpc.client.session.call.ModerationCalls;
 import org.chatrpc.client.session.call.RoomCalls;
@@ -104,6 +105,11 @@ public final class ChatSession {
     /** Calls of an administrator. */
     public AdminCalls adminCalls() {
         return parts.adminCalls;
+    }
+
+    /** What everybody is told, and the calls of an administrator that change it. */
+    public AnnouncementCalls announcements() {
+        return parts.announcements;
     }
 
     /** Whom this account blocks, and what was reported to it. */

@@ -2,6 +2,7 @@ package org.chatrpc.client.session;
 
 import org.chatrpc.client.base.Value;
 import org.chatrpc.client.session.call.AdminCalls;
+import org.chatrpc.client.session.call.AnnouncementCalls;
 import org.chatrpc.client.session.call.Calls;
 import org.chatrpc.client.session.call.ModerationCalls;
 import org.chatrpc.client.session.conversation.Conversations;
@@ -18,6 +19,7 @@ final class Reconnection {
     private final AddressCheck addresses;
     private final ModerationCalls moderation;
     private final AdminCalls administration;
+    private final AnnouncementCalls announcements;
 
     Reconnection(
             Calls calls,
@@ -26,7 +28,8 @@ final class Reconnection {
             Conversations conversations,
             AddressCheck addresses,
             ModerationCalls moderation,
-            AdminCalls administration) {
+            AdminCalls administration,
+            AnnouncementCalls announcements) {
         this.calls = calls;
         this.presence = presence;
         this.outbox = outbox;
@@ -34,6 +37,7 @@ final class Reconnection {
         this.addresses = addresses;
         this.moderation = moderation;
         this.administration = administration;
+        this.announcements = announcements;
     }
 
     void follow(Value<ConnectionState> connection) {
@@ -51,6 +55,7 @@ final class Reconnection {
             addresses.check();
             moderation.learnBlocked();
             administration.learn();
+            announcements.learn();
         }
     }
 }

@@ -7,6 +7,7 @@ import org.chatrpc.client.base.Dispatcher;
 import org.chatrpc.client.base.Value;
 import org.chatrpc.client.session.call.AccountCalls;
 import org.chatrpc.client.session.call.AdminCalls;
+import org.chatrpc.client.session.call.AnnouncementCalls;
 import org.chatrpc.client.session.call.Calls;
 import org.chatrpc.client.session.call.IdleFirst;
 import org.chatrpc.client.session.call.MessageCalls;
@@ -45,6 +46,7 @@ final class SessionParts {
     final MessageCalls messageCalls;
     final ModerationCalls moderationCalls;
     final AdminCalls adminCalls;
+    final AnnouncementCalls announcements;
     final Moderation moderation = new Moderation();
     final DisplayNames names = new DisplayNames();
     final SessionPresence presence;
@@ -78,6 +80,7 @@ final class SessionParts {
         this.messageCalls = new MessageCalls(calls, names);
         this.moderationCalls = new ModerationCalls(calls, moderation, names);
         this.adminCalls = new AdminCalls(calls, account.username());
+        this.announcements = new AnnouncementCalls(calls, dispatcher, clock);
         this.accountCalls = new AccountCalls(calls, this.account);
         this.arrivals = new Arrivals(account.username());
         this.conversations = new Conversations(new RoomHistory(messageCalls, names, dispatcher)::conversation, rooms);
@@ -114,6 +117,7 @@ final class SessionParts {
                         arrivals,
                         moderation,
                         moderationCalls,
+                        announcements,
                         statuses,
                         presence.typists()));
         poller.doFirst(new IdleFirst(gateway, account.token(), presence.own()));
@@ -126,7 +130,8 @@ final class SessionParts {
                         conversations,
                         new AddressCheck(server, calls),
                         moderationCalls,
-                        adminCalls)
+                        adminCalls,
+                        announcements)
                 .follow(poller.state());
         moderation.blocked().onChange(people -> presence.refresh());
     }

@@ -255,6 +255,19 @@ public final class Settings {
                         set -> String.join(" ", new TreeSet<>(set))));
     }
 
+    /** The id of the announcement that an account has hidden; empty for none. Returns the same value for the same account. */
+    @SuppressWarnings("unchecked")
+    public Value<String> hiddenAnnouncement(ServerAddress server, String account) {
+        String key = "announcement." + account + "@" + server;
+        return (Value<String>) known.find(key)
+                .orElseGet(() -> known.add(
+                        key,
+                        "The announcement that " + account + " has hidden",
+                        "",
+                        Function.identity(),
+                        Function.identity()));
+    }
+
     /** Runs an action once all changes are on disk. */
     public void flush(Runnable whenSaved) {
         known.flush(whenSaved);

@@ -16,6 +16,7 @@ import org.chatrpc.client.session.admin.Retention;
 import org.chatrpc.client.session.admin.ServerStatus;
 import org.chatrpc.client.session.admin.ServiceToken;
 import org.chatrpc.client.session.admin.TooOld;
+import org.chatrpc.client.session.announcement.Announcement;
 import org.chatrpc.client.session.model.Role;
 import org.chatrpc.client.session.model.RoomKind;
 import org.chatrpc.contract.admin.Account;
@@ -161,5 +162,11 @@ final class FromAdminContract {
 
     private static OptionalInt days(@Nullable Integer days) {
         return days == null ? OptionalInt.empty() : OptionalInt.of(days);
+    }
+
+    /** What everybody is told. */
+    static Announcement announcement(org.chatrpc.contract.admin.Announcement told) {
+        return new Announcement(
+                told.getAnnouncementId(), FromContract.name(told.getText(), ""), Optional.ofNullable(told.getEndsAt()));
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import org.chatrpc.client.session.announcement.Announcement;
 import org.chatrpc.client.session.gateway.Account;
 import org.chatrpc.client.session.gateway.FeedEvent;
 import org.chatrpc.client.session.gateway.FeedPage;
@@ -42,6 +43,7 @@ import org.chatrpc.contract.SessionInfo;
 import org.chatrpc.contract.User;
 import org.chatrpc.text.Mention;
 import org.chatrpc.text.NameText;
+import org.jspecify.annotations.Nullable;
 
 /** Converts the contract's types to the client's. Unknown enumeration values become the most harmless known one. */
 final class FromContract {
@@ -232,12 +234,24 @@ final class FromContract {
                                 user.getUsername(), event.getKind().equals("USER_BLOCKED")));
             case "MESSAGE_REPORTED" ->
                 Optional.ofNullable(event.getNumber()).map(number -> new FeedEvent.Reported(report(event, number)));
+            case "ANNOUNCEMENT_CHANGED" ->
+                Optional.of(new FeedEvent.AnnouncementChanged(announcement(event.getAnnouncement())));
             case "TYPING" ->
                 Optional.ofNullable(event.getActor()).map(actor -> new FeedEvent.Typing(event.getRoom(), actor));
             case "PRESENCE_CHANGED" ->
                 Optional.ofNullable(event.getUser()).map(user -> new FeedEvent.PresenceChanged(person(user)));
             default -> Optional.empty();
         };
+    }
+
+    /** What everybody is told; empty for none. */
+    static Optional<Announcement> announcement(org.chatrpc.contract.@Nullable Announcement told) {
+        return Optional.ofNullable(told)
+                .map(given -> new Announcement(
+                        text(given.getAnnouncementId()),
+                        name(given.getText(), ""),
+                        Optional.ofNullable(given.getEndsAt())))
+                .filter(given -> !given.text().isEmpty());
     }
 
     private static Report report(Event event, long number) {

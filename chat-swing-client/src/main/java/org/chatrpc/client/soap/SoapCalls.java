@@ -30,6 +30,7 @@ abstract class SoapCalls {
     private static final Duration FAILOVER_CONNECT_TIMEOUT = Duration.ofSeconds(2);
 
     private final Map<ServerAddress, PortPool<ChatPort>> ports;
+    private final AdminCaller administering;
     private final AdminGateway administration;
     private final Failover failover;
     private final Duration answerTimeout;
@@ -41,11 +42,17 @@ abstract class SoapCalls {
                         Function.identity(), address -> PortPool.chat(address.service(), connect)));
         this.failover = new Failover(addresses, known);
         this.answerTimeout = answerTimeout;
-        this.administration = new SoapAdministration(new AdminCaller(addresses, connect, failover, answerTimeout));
+        this.administering = new AdminCaller(addresses, connect, failover, answerTimeout);
+        this.administration = new SoapAdministration(administering);
     }
 
     public final AdminGateway administration() {
         return administration;
+    }
+
+    /** Makes calls of the administration. */
+    final SoapAdministration.Caller administering() {
+        return administering;
     }
 
     public final Reach reach() {

@@ -15,7 +15,7 @@ import org.chatrpc.client.session.model.OutgoingFile;
 import org.chatrpc.contract.DownloadPartResponse;
 
 /** The calls that transfer and list files. All of them can be repeated. Thread-safe. */
-abstract class SoapFiles extends SoapModeration implements FileGateway {
+abstract class SoapFiles extends SoapAnnouncements implements FileGateway {
 
     SoapFiles(ServerAddresses addresses, Set<ServerAddress> known, Duration answerTimeout) {
         super(addresses, known, answerTimeout);

@@ -141,6 +141,7 @@ public enum Command {
     SESSIONS(CommandGroup.APPLICATION, Icons.DEVICES),
     BLOCKED_PEOPLE(CommandGroup.APPLICATION, Icons.BLOCK, Shortcuts.mainShift(VK_Y)),
     ADMINISTRATION(CommandGroup.APPLICATION, Icons.DEVICES, Shortcuts.mainShift(VK_A)),
+    ANNOUNCE(CommandGroup.APPLICATION, Icons.INFO),
     SETTINGS(CommandGroup.APPLICATION, Icons.SLIDERS, Shortcuts.main(VK_COMMA)),
     SHORTCUTS(CommandGroup.APPLICATION, Icons.KEYBOARD, Shortcuts.plain(VK_F1), Shortcuts.main(VK_SLASH)),
     SWITCH_THEME(CommandGroup.APPLICATION, Icons.MOON),
@@ -179,9 +180,14 @@ public enum Command {
         return Texts.get("command." + name().toLowerCase(Locale.ROOT));
     }
 
+    /** Whether only administrators can use it. */
+    public boolean isForAdministrators() {
+        return this == ADMINISTRATION || this == ANNOUNCE;
+    }
+
     /** Whether menus leave it out while it is impossible, instead of showing it disabled. */
     public boolean hiddenIfImpossible() {
-        return group == CommandGroup.ROOM || this == ADMINISTRATION;
+        return group == CommandGroup.ROOM || isForAdministrators();
     }
 
     /** The shortcut as shown to the user; empty for none. */

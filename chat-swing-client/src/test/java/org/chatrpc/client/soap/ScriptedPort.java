@@ -278,4 +278,9 @@ public class ScriptedPort implements ChatPort {
     public SetRoomPreferencesResponse setRoomPreferences(SetRoomPreferences request) throws ChatFault {
         return answer("setRoomPreferences", request, new SetRoomPreferencesResponse());
     }
+
+    @Override
+    public GetAnnouncementResponse getAnnouncement(GetAnnouncement request) throws ChatFault {
+        return answer("getAnnouncement", request, new GetAnnouncementResponse());
+    }
 }

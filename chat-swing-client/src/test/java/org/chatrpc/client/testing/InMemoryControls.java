@@ -1,6 +1,7 @@
 package org.chatrpc.client.testing;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.chatrpc.client.session.gateway.Refusal;
@@ -19,6 +20,7 @@ abstract class InMemoryControls extends InMemoryNetwork {
     final InMemoryModeration moderation;
     final InMemoryPresences presences;
     final InMemorySearches searches;
+    final InMemoryAnnouncements announcements;
 
     InMemoryControls(InMemoryState state) {
         this.state = state;
@@ -27,6 +29,13 @@ abstract class InMemoryControls extends InMemoryNetwork {
         moderation = new InMemoryModeration(state);
         presences = new InMemoryPresences(state);
         searches = new InMemorySearches(state);
+        announcements = new InMemoryAnnouncements(state);
+    }
+
+    /** Tells everybody something. */
+    public synchronized void announce(String text, Optional<Instant> end) {
+        announcements.announce(text, end);
+        notifyAll();
     }
 
     /** Forgets all uploads, as if they had expired. */

@@ -65,6 +65,7 @@ final class InMemoryLog {
                     && state.rooms.get(logged.room()).members.containsKey(me)
                     && (logged.username().isEmpty() || logged.username().equals(me));
             if (visible
+                    || logged.event() instanceof FeedEvent.AnnouncementChanged
                     || logged.event() instanceof FeedEvent.Left left
                             && left.username().equals(me)) {
                 events.add(Seen.by(me, logged.event()));

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.chatrpc.client.session.announcement.Announcement;
 import org.chatrpc.client.session.gateway.FeedPage;
 import org.chatrpc.client.session.gateway.HistoryPage;
 import org.chatrpc.client.session.gateway.HistoryRange;
@@ -261,6 +262,24 @@ public final class InMemoryServer extends InMemoryAccountCalls {
     @Override
     public Person setPresence(SessionToken token, PresenceChange change) {
         return answer("setPresence", () -> presences.change(accounts.user(token), change));
+    }
+
+    @Override
+    public Optional<Announcement> announcement(SessionToken token) {
+        return answer("announcement", () -> {
+            accounts.user(token);
+            return announcements.current();
+        });
+    }
+
+    @Override
+    public Announcement announce(SessionToken token, String text, Optional<Instant> end) {
+        return answer("announce", () -> announcements.announce(accounts.user(token), text, end));
+    }
+
+    @Override
+    public void clearAnnouncement(SessionToken token) {
+        obey("clearAnnouncement", () -> announcements.clear(accounts.user(token)));
     }
 
     @Override

@@ -2,7 +2,9 @@ package org.chatrpc.account.session;
 
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
+import java.util.function.IntSupplier;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.chatrpc.limit.BoundedCache;
 import org.chatrpc.limit.Network;
@@ -29,11 +31,11 @@ public final class LoginThrottle {
     private static final Duration FIRST_DELAY = Duration.ofSeconds(1);
     private static final int MAX_DOUBLINGS = 30;
 
-    /** How long a pair is kept at least after its delay has passed. */
-    private static final Duration MIN_RETENTION = Duration.ofDays(1);
+    /** How long a pair is kept: a day longer than any delay, which is a day at the most. */
+    private static final Duration RETENTION = Duration.ofDays(2);
 
-    private final int freeFailures;
-    private final Duration maxDelay;
+    private final IntSupplier freeFailures;
+    private final Supplier<Duration> maxDelay;
     private final LongSupplier nanoTime;
     /** Pairs with neither failures nor attempts in progress are absent. */
     private final BoundedCache<Pair, Attempts> attempts;
@@ -69,11 +71,11 @@ public final class LoginThrottle {
     /**
      * @param nanoTime a monotonic clock such as {@link System#nanoTime}
      */
-    public LoginThrottle(int freeFailures, Duration maxDelay, LongSupplier nanoTime) {
+    public LoginThrottle(IntSupplier freeFailures, Supplier<Duration> maxDelay, LongSupplier nanoTime) {
         this.freeFailures = freeFailures;
         this.maxDelay = maxDelay;
         this.nanoTime = nanoTime;
-        this.attempts = new BoundedCache<>(MAX_PAIRS, pair -> 1, maxDelay.plus(MIN_RETENTION), nanoTime);
+        this.attempts = new BoundedCache<>(MAX_PAIRS, pair -> 1, RETENTION, nanoTime);
     }
 
     /**
@@ -100,10 +102,10 @@ public final class LoginThrottle {
         attempts.compute(pair, previous -> {
             Attempts current = previous == null ? Attempts.NONE : previous;
             long wait = delay(current.failures()).toNanos() - (nanoTime.getAsLong() - current.lastFailureAt());
-            if (current.failures() > freeFailures && wait > 0) {
+            if (current.failures() > freeFailures.getAsInt() && wait > 0) {
                 throw refused(RetryAfter.ofNanos(wait), "Too many wrong passwords. Try again later.");
             }
-            if (current.inProgress() > 0 && current.failures() + current.inProgress() > freeFailures) {
+            if (current.inProgress() > 0 && current.failures() + current.inProgress() > freeFailures.getAsInt()) {
                 throw refused(FIRST_DELAY, "Too many attempts at the same time. Try again later.");
             }
             return current.started();
@@ -122,11 +124,12 @@ public final class LoginThrottle {
     }
 
     private Duration delay(int wrongPasswords) {
-        int excess = wrongPasswords - freeFailures;
+        int excess = wrongPasswords - freeFailures.getAsInt();
         if (excess <= 0) {
             return Duration.ZERO;
         }
         Duration delay = FIRST_DELAY.multipliedBy(1L << Math.min(excess - 1, MAX_DOUBLINGS));
-        return delay.compareTo(maxDelay) < 0 ? delay : maxDelay;
+        Duration most = maxDelay.get();
+        return delay.compareTo(most) < 0 ? delay : most;
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Future;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.chatrpc.account.directory.AccountDirectory;
 import org.chatrpc.account.directory.AccountPolicy;
@@ -34,17 +35,16 @@ public final class Sessions {
     private final SessionDirectory directory;
     private final AccountDirectory accounts;
     private final Journal journal;
-    private final AccountPolicy policy;
+    private final Supplier<AccountPolicy> policy;
     private final RateLimits limits;
     private final Clock clock;
     private final Tokens tokens = new Tokens();
-    private final Duration renewEvery;
 
     public Sessions(
             SessionDirectory directory,
             AccountDirectory accounts,
             Journal journal,
-            AccountPolicy policy,
+            Supplier<AccountPolicy> policy,
             RateLimits limits,
             Clock clock) {
         this.directory = directory;
@@ -53,7 +53,11 @@ public final class Sessions {
         this.policy = policy;
         this.limits = limits;
         this.clock = clock;
-        this.renewEvery = policy.sessionLifetime().dividedBy(RENEWALS_PER_LIFETIME);
+    }
+
+    private Duration renewEvery() {
+        // For each call: a division of durations goes by way of decimals.
+        return Duration.ofMillis(policy.get().sessionLifetime().toMillis() / RENEWALS_PER_LIFETIME);
     }
 
     /**
@@ -117,10 +121,10 @@ public final class Sessions {
      */
     private void renew(OpenSession session, Instant now) {
         boolean isToken = !session.scope().isEverything();
-        if (session.claimRenewal(now, isToken ? session.tokenUseInterval(TOKEN_USE_EVERY) : renewEvery)) {
+        if (session.claimRenewal(now, isToken ? session.tokenUseInterval(TOKEN_USE_EVERY) : renewEvery())) {
             Instant expires = isToken
                     ? session.details().expiresAt()
-                    : now.plus(policy.sessionLifetime()).truncatedTo(ChronoUnit.MILLIS);
+                    : now.plus(policy.get().sessionLifetime()).truncatedTo(ChronoUnit.MILLIS);
             try {
                 Future<?> unused = journal.submit(new RenewSession(
                         session.username(), session.id(), now.truncatedTo(ChronoUnit.MILLIS), expires));
@@ -155,7 +159,7 @@ public final class Sessions {
                 shortened(origin.clientName()),
                 origin.address(),
                 now,
-                now.plus(policy.sessionLifetime()),
+                now.plus(policy.get().sessionLifetime()),
                 now);
         return new PreparedSession(token, session);
     }
@@ -186,14 +190,14 @@ public final class Sessions {
 
     /** How many sessions or tokens an account may have. */
     public int maxPerAccount() {
-        return policy.maxSessions();
+        return policy.get().maxSessions();
     }
 
     /** What opens the session, within a command. */
     public SessionOpening opening(PreparedSession prepared) {
         Map<String, Instant> lastUses = directory.of(prepared.session().username()).stream()
                 .collect(Collectors.toMap(OpenSession::id, OpenSession::lastSeen));
-        return new SessionOpening(prepared.session(), policy.maxSessions(), lastUses);
+        return new SessionOpening(prepared.session(), policy.get().maxSessions(), lastUses);
     }
 
     /** A session that a command of this node has just opened. */

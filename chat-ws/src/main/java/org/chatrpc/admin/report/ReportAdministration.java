@@ -1,6 +1,7 @@
 package org.chatrpc.admin.report;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.chatrpc.limit.RateClass;
 import org.chatrpc.limit.RateLimits;
 import org.chatrpc.log.Journal;
@@ -19,10 +20,10 @@ import org.jspecify.annotations.Nullable;
 public final class ReportAdministration {
     private final ReportStore store;
     private final Journal journal;
-    private final ReportPolicy policy;
+    private final Supplier<ReportPolicy> policy;
     private final RateLimits limits;
 
-    public ReportAdministration(ReportStore store, Journal journal, ReportPolicy policy, RateLimits limits) {
+    public ReportAdministration(ReportStore store, Journal journal, Supplier<ReportPolicy> policy, RateLimits limits) {
         this.store = store;
         this.journal = journal;
         this.policy = policy;
@@ -43,7 +44,8 @@ public final class ReportAdministration {
     public void resolve(String actor, @Nullable String reportId, Optional<String> resolution) {
         Report.Key report =
                 ReportIds.parse(Require.present("reportId", reportId)).orElseThrow(ReportIds::noSuchReport);
-        String text = Require.line("resolution", resolution.orElse(""), policy.maxReason());
+        String text =
+                Require.line("resolution", resolution.orElse(""), policy.get().maxReason());
         limits.count(RateClass.ADMINISTRATION, actor);
         journal.run(new ResolveReport(actor, report, text));
     }

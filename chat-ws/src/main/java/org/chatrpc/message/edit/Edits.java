@@ -1,6 +1,7 @@
 package org.chatrpc.message.edit;
 
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 import org.chatrpc.limit.AnswerBudget;
 import org.chatrpc.limit.RateClass;
 import org.chatrpc.limit.RateLimits;
@@ -21,8 +22,8 @@ public final class Edits {
     private final Journal journal;
     private final MessageStore store;
     private final MessageFinder finder;
-    private final MessagePolicy messages;
-    private final EditPolicy policy;
+    private final Supplier<MessagePolicy> messages;
+    private final Supplier<EditPolicy> policy;
     private final RateLimits limits;
     private final AnswerBudget answers;
 
@@ -30,8 +31,8 @@ public final class Edits {
             Journal journal,
             MessageStore store,
             RoomDirectory rooms,
-            MessagePolicy messages,
-            EditPolicy policy,
+            Supplier<MessagePolicy> messages,
+            Supplier<EditPolicy> policy,
             RateLimits limits,
             AnswerBudget answers) {
         this.journal = journal;
@@ -50,10 +51,11 @@ public final class Edits {
      */
     public StoredMessage edit(String username, String messageId, String body, OptionalInt revision) {
         long id = MessageFinder.id(messageId);
-        String text = Require.message("body", body, messages.maxBody());
+        MessagePolicy bounds = messages.get();
+        String text = Require.message("body", body, bounds.maxBody());
         limits.count(RateClass.EDITS, username);
-        Mentions mentions = Mentions.in(text, messages.maxMentions(), messages.everybodyRole());
-        return journal.run(new EditMessage(username, finder.roomOf(id), id, text, revision, mentions, policy));
+        Mentions mentions = Mentions.in(text, bounds.maxMentions(), bounds.everybodyRole());
+        return journal.run(new EditMessage(username, finder.roomOf(id), id, text, revision, mentions, policy.get()));
     }
 
     /**
@@ -63,7 +65,7 @@ public final class Edits {
      */
     public void delete(String username, String messageId, String reason) {
         long id = MessageFinder.id(messageId);
-        String text = Require.line("reason", reason, policy.maxReason());
+        String text = Require.line("reason", reason, policy.get().maxReason());
         limits.count(RateClass.EDITS, username);
         journal.run(new DeleteMessage(username, finder.roomOf(id), id, text));
     }
@@ -77,7 +79,8 @@ public final class Edits {
     public Slice<Revision> revisions(
             String username, String messageId, OptionalInt before, OptionalInt limit, AnswerBudget.Share share) {
         long id = MessageFinder.id(messageId);
-        int maxItems = (int) Require.between("limit", limit.orElse(messages.defaultPage()), 1, messages.maxPage());
+        MessagePolicy bounds = messages.get();
+        int maxItems = (int) Require.between("limit", limit.orElse(bounds.defaultPage()), 1, bounds.maxPage());
         int end = (int) Require.between("beforeRevision", before.orElse(Integer.MAX_VALUE), 0, Integer.MAX_VALUE);
         StoredMessage message = finder.find(id);
         if (!MessageRules.isAuthorOrModerator(username, finder.requireReader(username, message), message)) {

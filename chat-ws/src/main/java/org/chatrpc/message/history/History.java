@@ -2,6 +2,7 @@ package org.chatrpc.message.history;
 
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 import org.chatrpc.limit.AnswerBudget;
 import org.chatrpc.log.store.MessageStore;
 import org.chatrpc.message.MessageFinder;
@@ -21,7 +22,7 @@ public final class History {
     private final RoomPages rooms;
     private final MessageStore store;
     private final MessageFinder finder;
-    private final MessagePolicy policy;
+    private final Supplier<MessagePolicy> policy;
     private final AnswerBudget answers;
 
     public History(
@@ -29,7 +30,7 @@ public final class History {
             RoomPages rooms,
             MessageStore store,
             MessageFinder finder,
-            MessagePolicy policy,
+            Supplier<MessagePolicy> policy,
             AnswerBudget answers) {
         this.members = members;
         this.rooms = rooms;
@@ -117,7 +118,8 @@ public final class History {
     }
 
     private Page page(Position position, OptionalInt limit, AnswerBudget.Share share, Read before, Read after) {
-        int maxItems = (int) Require.between("limit", limit.orElse(policy.defaultPage()), 1, policy.maxPage());
+        MessagePolicy bounds = policy.get();
+        int maxItems = (int) Require.between("limit", limit.orElse(bounds.defaultPage()), 1, bounds.maxPage());
         share.reservePage();
         ReadLimit readLimit = answers.limit(maxItems);
         Slice<StoredMessage> found = (position.isAfter() ? after : before).from(position.number(), readLimit);

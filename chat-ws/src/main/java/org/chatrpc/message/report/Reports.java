@@ -1,5 +1,6 @@
 package org.chatrpc.message.report;
 
+import java.util.function.Supplier;
 import org.chatrpc.limit.RateClass;
 import org.chatrpc.limit.RateLimits;
 import org.chatrpc.log.Journal;
@@ -11,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 public final class Reports {
     private final Journal journal;
     private final MessageFinder messages;
-    private final ReportPolicy policy;
+    private final Supplier<ReportPolicy> policy;
     private final RateLimits limits;
 
-    public Reports(Journal journal, MessageFinder messages, ReportPolicy policy, RateLimits limits) {
+    public Reports(Journal journal, MessageFinder messages, Supplier<ReportPolicy> policy, RateLimits limits) {
         this.journal = journal;
         this.messages = messages;
         this.policy = policy;
@@ -24,7 +25,7 @@ public final class Reports {
     /** Reports a message; returns once the report is on disk. Repeating the call changes nothing. */
     public void report(String username, @Nullable String messageId, @Nullable String reason) {
         long id = MessageFinder.id(messageId);
-        String text = Require.name("reason", reason, policy.maxReason());
+        String text = Require.name("reason", reason, policy.get().maxReason());
         limits.count(RateClass.REPORTS, username);
         journal.run(new ReportMessage(username, messages.roomOf(id), id, text));
     }

@@ -1,5 +1,6 @@
 package org.chatrpc.message.response;
 
+import java.util.function.Supplier;
 import org.chatrpc.limit.RateClass;
 import org.chatrpc.limit.RateLimits;
 import org.chatrpc.log.Journal;
@@ -10,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 public final class Pins {
     private final Journal journal;
     private final MessageFinder messages;
-    private final ResponsePolicy policy;
+    private final Supplier<ResponsePolicy> policy;
     private final RateLimits limits;
 
-    public Pins(Journal journal, MessageFinder messages, ResponsePolicy policy, RateLimits limits) {
+    public Pins(Journal journal, MessageFinder messages, Supplier<ResponsePolicy> policy, RateLimits limits) {
         this.journal = journal;
         this.messages = messages;
         this.policy = policy;
@@ -24,7 +25,7 @@ public final class Pins {
     public void pin(String username, @Nullable String messageId) {
         long id = MessageFinder.id(messageId);
         limits.count(RateClass.PINS, username);
-        journal.run(new PinMessage(username, messages.roomOf(id), id, policy));
+        journal.run(new PinMessage(username, messages.roomOf(id), id, policy.get()));
     }
 
     /** Removes the pin of a message; returns once that is on disk. Repeating the call changes nothing. */

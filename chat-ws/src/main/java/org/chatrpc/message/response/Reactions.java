@@ -1,5 +1,6 @@
 package org.chatrpc.message.response;
 
+import java.util.function.Supplier;
 import org.chatrpc.limit.RateClass;
 import org.chatrpc.limit.RateLimits;
 import org.chatrpc.log.Journal;
@@ -10,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 public final class Reactions {
     private final Journal journal;
     private final MessageFinder messages;
-    private final ResponsePolicy policy;
+    private final Supplier<ResponsePolicy> policy;
     private final RateLimits limits;
 
-    public Reactions(Journal journal, MessageFinder messages, ResponsePolicy policy, RateLimits limits) {
+    public Reactions(Journal journal, MessageFinder messages, Supplier<ResponsePolicy> policy, RateLimits limits) {
         this.journal = journal;
         this.messages = messages;
         this.policy = policy;
@@ -29,7 +30,7 @@ public final class Reactions {
         long id = MessageFinder.id(messageId);
         String canonical = Emoji.require(emoji);
         limits.count(RateClass.REACTIONS, username);
-        journal.run(new AddReaction(username, messages.roomOf(id), id, canonical, policy));
+        journal.run(new AddReaction(username, messages.roomOf(id), id, canonical, policy.get()));
     }
 
     /** Takes a reaction back; returns once it is gone from the disk. Repeating the call changes nothing. */

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  */
 public final class FactKinds {
     /** The sub-packages with fact classes. */
-    private static final List<String> PACKAGES = List.of("account", "message", "room");
+    private static final List<String> PACKAGES = List.of("account", "message", "room", "server");
 
     private static final Pattern WORD_START = Pattern.compile("(?<=[a-z])(?=[A-Z])");
     private static final Map<String, Optional<Class<? extends Fact>>> CLASSES = new ConcurrentHashMap<>();

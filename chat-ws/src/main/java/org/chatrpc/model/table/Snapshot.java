@@ -1,8 +1,11 @@
 package org.chatrpc.model.table;
 
 import java.util.List;
+import java.util.Optional;
 import org.chatrpc.model.AccountInfo;
+import org.chatrpc.model.Announcement;
 import org.chatrpc.model.Block;
+import org.chatrpc.model.ChangedSetting;
 import org.chatrpc.model.ChosenPresence;
 import org.chatrpc.model.Membership;
 import org.chatrpc.model.RoomRecord;
@@ -19,6 +22,8 @@ import org.chatrpc.model.SessionRecord;
  *     ascending order
  * @param mentionsOfAll messages that mention everybody and that some member has not read; those of one room in ascending
  *     order
+ * @param settings those that were changed while the server runs, ordered by name
+ * @param announcement also if it is over
  */
 public record Snapshot(
         String logId,
@@ -31,7 +36,9 @@ public record Snapshot(
         List<RoomRecord> rooms,
         List<Membership> memberships,
         List<Mention> mentions,
-        List<MentionOfAll> mentionsOfAll) {
+        List<MentionOfAll> mentionsOfAll,
+        List<ChangedSetting> settings,
+        Optional<Announcement> announcement) {
     public Snapshot {
         accounts = List.copyOf(accounts);
         blocks = List.copyOf(blocks);
@@ -41,6 +48,7 @@ public record Snapshot(
         memberships = List.copyOf(memberships);
         mentions = List.copyOf(mentions);
         mentionsOfAll = List.copyOf(mentionsOfAll);
+        settings = List.copyOf(settings);
     }
 
     /** A mention of the user in message {@code number} of the room. */

@@ -1,8 +1,10 @@
 package org.chatrpc.model.table;
 
 import org.chatrpc.model.AccountInfo;
+import org.chatrpc.model.Announcement;
 import org.chatrpc.model.Ban;
 import org.chatrpc.model.Block;
+import org.chatrpc.model.ChangedSetting;
 import org.chatrpc.model.ChosenPresence;
 import org.chatrpc.model.Credential;
 import org.chatrpc.model.Erasure;
@@ -71,6 +73,13 @@ public final class Tables {
 
     /** Who was erased or is being erased, by {@link Erasure#digest}. */
     public static final Table<String, Erasure> ERASURES = new Table<>("erasure", Erasure::nameDigest);
+
+    /** What administrators changed while the server runs, by the name of the setting. */
+    public static final Table<String, ChangedSetting> SETTINGS = new Table<>("setting", ChangedSetting::name);
+
+    /** What everybody is told, under the only key {@link Announcement#ONLY}. */
+    public static final Table<Long, Announcement> ANNOUNCEMENTS =
+            new Table<>("announcement", announcement -> Announcement.ONLY);
 
     private Tables() {}
 }

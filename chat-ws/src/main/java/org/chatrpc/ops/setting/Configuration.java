@@ -17,7 +17,6 @@ import org.chatrpc.http.page.ClientFiles;
 import org.chatrpc.http.transfer.TransferPolicy;
 import org.chatrpc.ldap.LdapPolicy;
 import org.chatrpc.limit.AnswerPolicy;
-import org.chatrpc.limit.FairQueuePolicy;
 import org.chatrpc.limit.Rate;
 import org.chatrpc.limit.RateClass;
 import org.chatrpc.log.JournalPolicy;
@@ -38,12 +37,6 @@ import org.chatrpc.telemetry.RequestLog;
 
 /** The configuration of this server, in the form that each package needs. Immutable. */
 public final class Configuration {
-    /**
-     * The number of waiting calls if the number of request threads is unknown: low enough for the default of any
-     * server.
-     */
-    private static final int DEFAULT_WAITING = 16;
-
     private static final long KIB = 1_024;
     /** The default size of the window of recent events: this fraction of the maximum heap. */
     private static final int WINDOW_FRACTION = 16;
@@ -53,9 +46,9 @@ public final class Configuration {
      */
     private static final int ANSWERS_FRACTION = 32;
 
-    private final SettingValues values;
+    final SettingValues values;
 
-    private Configuration(SettingValues values) {
+    Configuration(SettingValues values) {
         this.values = values;
     }
 
@@ -154,30 +147,12 @@ public final class Configuration {
     }
 
     public AccountPolicy accounts() {
-        return new AccountPolicy(
-                get(Settings.REGISTRATION_OPEN),
-                get(Settings.SETUP_TOKEN),
-                get(Settings.PASSWORD_MIN),
-                get(Settings.PASSWORD_MAX),
-                get(Settings.DISPLAY_NAME_MAX),
-                Duration.ofDays(get(Settings.SESSION_DAYS)),
-                get(Settings.SESSION_MAX),
-                get(Settings.LOGIN_FREE_FAILURES),
-                seconds(Settings.LOGIN_MAX_DELAY),
-                get(Settings.REGISTRATIONS_PER_HOUR),
-                new AccountPolicy.Hashing(get(Settings.HASH_MEMORY), get(Settings.HASH_ITERATIONS), hashingQueue()));
+        return AccountSettings.policy(values);
     }
 
-    private FairQueuePolicy hashingQueue() {
-        int threads = get(HttpSettings.THREADS);
-        int byThreads = threads == 0 ? DEFAULT_WAITING : Math.max(1, threads / 4);
-        int waiting = get(Settings.HASH_WAITING) == 0 ? byThreads : get(Settings.HASH_WAITING);
-        int perNetwork = get(Settings.HASH_WAITING_PER_NETWORK);
-        return new FairQueuePolicy(
-                get(Settings.HASH_CONCURRENT),
-                waiting,
-                perNetwork == 0 ? Math.max(1, waiting / 2) : perNetwork,
-                seconds(Settings.HASH_MAX_WAIT));
+    /** Characters in what is announced to everybody. */
+    public int maxAnnouncement() {
+        return get(Settings.ANNOUNCEMENT_MAX);
     }
 
     /** The rate of each class of writes. */

@@ -27,9 +27,16 @@ public record Setting<T>(
 
     /** Parses the text; an invalid one is refused with one line that names the setting, the text and the rule. */
     T parse(String text) {
-        return parser.apply(text)
-                .orElseThrow(() -> new IllegalArgumentException("The setting " + key + " (" + environmentName()
-                        + ") is \"" + text + "\"; it must be " + rule + "."));
+        return parser.apply(text).orElseThrow(() -> new IllegalArgumentException(invalid(text)));
+    }
+
+    /** That line if the text is invalid; empty otherwise. */
+    Optional<String> refusal(String text) {
+        return parser.apply(text).isPresent() ? Optional.empty() : Optional.of(invalid(text));
+    }
+
+    private String invalid(String text) {
+        return "The setting " + key + " (" + environmentName() + ") is \"" + text + "\"; it must be " + rule + ".";
     }
 
     static Setting<Integer> number(String key, int fallback, int min, int max, String meaning) {

@@ -5,39 +5,65 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
+import org.chatrpc.admin.setting.SettingView.Source;
 
 /**
- * The values of all settings. A system property takes precedence over the environment, and that over the default; an empty value
- * counts as unset. Immutable.
+ * The values of all settings, and where each comes from. What was changed at run time takes precedence over a system property,
+ * that over the environment, and that over the default; an empty value counts as unset. Immutable.
  */
 final class SettingValues {
-    private final Map<Setting<?>, Object> values;
+    private final Map<Setting<?>, Given> values;
 
-    private SettingValues(Map<Setting<?>, Object> values) {
+    /**
+     * The value of a setting.
+     *
+     * @param value what the setting's own parser makes of the text
+     */
+    record Given(String text, Source source, Object value) {}
+
+    private SettingValues(Map<Setting<?>, Given> values) {
         this.values = Map.copyOf(values);
     }
 
     /** Reads all settings; an invalid one throws an IllegalArgumentException that names the setting and the reason. */
     static SettingValues read(UnaryOperator<String> property, UnaryOperator<String> environment) {
-        Map<Setting<?>, Object> values = new HashMap<>();
+        Map<Setting<?>, Given> values = new HashMap<>();
         for (Setting<?> setting : Settings.ALL) {
-            values.put(setting, setting.parse(textOf(setting, property, environment)));
+            values.put(setting, read(setting, property, environment));
         }
         return new SettingValues(values);
     }
 
-    private static String textOf(
-            Setting<?> setting, UnaryOperator<String> property, UnaryOperator<String> environment) {
+    private static Given read(Setting<?> setting, UnaryOperator<String> property, UnaryOperator<String> environment) {
         String text = property.apply(setting.key());
-        if (text == null || text.isBlank()) {
-            text = environment.apply(setting.environmentName());
+        if (text != null && !text.isBlank()) {
+            return given(setting, text.strip(), Source.PROPERTY);
         }
-        return text == null || text.isBlank() ? setting.fallback() : text.strip();
+        text = environment.apply(setting.environmentName());
+        return text == null || text.isBlank()
+                ? given(setting, setting.fallback(), Source.DEFAULT)
+                : given(setting, text.strip(), Source.ENVIRONMENT);
     }
 
-    @SuppressWarnings("unchecked") // read() stored the result of this setting's own parser.
+    private static Given given(Setting<?> setting, String text, Source source) {
+        return new Given(text, source, setting.parse(text));
+    }
+
+    /** The same with these changes, which are valid. */
+    SettingValues with(Map<Setting<?>, String> changes) {
+        Map<Setting<?>, Given> changed = new HashMap<>(values);
+        changes.forEach((setting, text) -> changed.put(setting, given(setting, text, Source.RUN_TIME)));
+        return new SettingValues(changed);
+    }
+
+    /** The value of a setting, and where it comes from. */
+    Given given(Setting<?> setting) {
+        return Objects.requireNonNull(values.get(setting), setting.key());
+    }
+
+    @SuppressWarnings("unchecked") // given() stored the result of this setting's own parser.
     <T> T get(Setting<T> setting) {
-        return (T) Objects.requireNonNull(values.get(setting), setting.key());
+        return (T) given(setting).value();
     }
 
     /** The value of a setting in seconds. */

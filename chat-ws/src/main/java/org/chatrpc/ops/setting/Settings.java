@@ -1,6 +1,5 @@
 package org.chatrpc.ops.setting;
 
-import static org.chatrpc.ops.setting.Setting.flag;
 import static org.chatrpc.ops.setting.Setting.number;
 import static org.chatrpc.ops.setting.Setting.path;
 import static org.chatrpc.ops.setting.Setting.text;
@@ -57,74 +56,6 @@ final class Settings {
                     + "WSDL and the start page always show it. Unset, they show the address given by trusted proxies or else "
                     + "by the request.",
             PublicUrl::parse);
-    static final Setting<Boolean> REGISTRATION_OPEN = flag(
-            "chat.registration.open",
-            true,
-            "Whether anyone may create an account. The first account, which becomes the administrator, can always be "
-                    + "created.");
-    static final Setting<String> SETUP_TOKEN = text(
-            "chat.setup.token",
-            "a text",
-            "The secret that creating the first account takes, which becomes the administrator. The embedded server makes one "
-                    + "and shows it at its start if it listens to other machines. Unset, anyone may create the first account.");
-    static final Setting<Integer> REGISTRATIONS_PER_HOUR = number(
-            "chat.registration.perHour",
-            100,
-            1,
-            1_000_000,
-            "Maximum number of new accounts from one network within an hour. Here and in all other limits, an IPv6 "
-                    + "/64 counts as one network, and so does a single IPv4 address.");
-    static final Setting<Integer> SESSION_DAYS =
-            number("chat.session.days", 30, 1, 3_650, "How long an unused session stays valid, in days.");
-    static final Setting<Integer> SESSION_MAX = number(
-            "chat.session.max",
-            20,
-            1,
-            1_000,
-            "Maximum number of open sessions per account. Opening one more closes the session that has been unused "
-                    + "for the longest time.");
-    static final Setting<Integer> LOGIN_FREE_FAILURES = number(
-            "chat.login.freeFailures",
-            5,
-            1,
-            1_000,
-            "Consecutive wrong passwords for one account from one network before further attempts are slowed down.");
-    static final Setting<Integer> LOGIN_MAX_DELAY =
-            number("chat.login.maxDelaySeconds", 300, 1, 86_400, "Maximum delay between such attempts, in seconds.");
-    static final Setting<Integer> PASSWORD_MIN = number(
-            "chat.password.min", Limits.SHORTEST_PASSWORD, 8, 128, "Minimum length of a password, in characters.");
-    static final Setting<Integer> PASSWORD_MAX = number(
-            "chat.password.max", Limits.LONGEST_PASSWORD, 64, 4_096, "Maximum length of a password, in characters.");
-    static final Setting<Integer> HASH_MEMORY = number(
-            "chat.password.hashKib", 19_456, 1_024, 1 << 21, "Memory for hashing one password with Argon2id, in KiB.");
-    static final Setting<Integer> HASH_ITERATIONS =
-            number("chat.password.hashIterations", 2, 1, 100, "Number of passes over that memory.");
-    static final Setting<Integer> HASH_CONCURRENT =
-            number("chat.password.hashConcurrent", 2, 1, 1_000, "Maximum number of passwords hashed at the same time.");
-    static final Setting<Integer> HASH_WAITING = number(
-            "chat.password.hashWaiting",
-            0,
-            0,
-            100_000,
-            "Maximum number of calls that wait for their turn to hash a password, each blocking a thread; networks "
-                    + "take turns. Further calls are refused with OVERLOADED. 0 means a quarter of `chat.http.threads`, or 16 "
-                    + "if that is unknown.");
-    static final Setting<Integer> HASH_WAITING_PER_NETWORK = number(
-            "chat.password.hashWaitingPerNetwork",
-            0,
-            0,
-            100_000,
-            "Maximum number of these calls from one network; further ones are refused with TOO_MANY_ATTEMPTS. 0 "
-                    + "means half of the total.");
-    static final Setting<Integer> HASH_MAX_WAIT = number(
-            "chat.password.hashMaxWaitSeconds",
-            10,
-            1,
-            600,
-            "How long such a call waits for its turn before it is refused with OVERLOADED, in seconds.");
-    static final Setting<Integer> DISPLAY_NAME_MAX = number(
-            "chat.displayName.max", Limits.DISPLAY_NAME, 1, 1_000, "Maximum length of a display name, in characters.");
-
     static final Setting<Integer> TITLE_MAX = number(
             "chat.room.maxTitle", Limits.ROOM_TITLE, 1, 1_000, "Maximum length of a room's title, in characters.");
     static final Setting<Integer> TOPIC_MAX = number(
@@ -137,6 +68,13 @@ final class Settings {
             "Users, members or rooms in one response if the caller gives no limit.");
     static final Setting<Integer> LIST_MAX =
             number("chat.list.max", 1_000, 1, 100_000, "Maximum number of users, members or rooms in one response.");
+
+    static final Setting<Integer> ANNOUNCEMENT_MAX = number(
+            "chat.announcement.maxText",
+            Limits.ANNOUNCEMENT,
+            1,
+            10_000,
+            "Maximum length of what an administrator announces to everybody, in characters.");
 
     static final Setting<Integer> BODY_MAX =
             number("chat.message.max", Limits.MESSAGE, 1, 1_000_000, "Maximum length of a message, in characters.");
@@ -199,27 +137,12 @@ final class Settings {
     private static final List<Setting<?>> DATA_AND_CLIENT = List.of(
             DATA_DIR, DB_URL, DB_JNDI, DB_USER, DB_PASSWORD, DB_CONNECTIONS, DB_TIMEOUT, CLIENT_JAR, PUBLIC_URL);
 
-    private static final List<Setting<?>> PEOPLE_AND_MESSAGES = List.of(
-            REGISTRATION_OPEN,
-            SETUP_TOKEN,
-            REGISTRATIONS_PER_HOUR,
-            SESSION_DAYS,
-            SESSION_MAX,
-            LOGIN_FREE_FAILURES,
-            LOGIN_MAX_DELAY,
-            PASSWORD_MIN,
-            PASSWORD_MAX,
-            HASH_MEMORY,
-            HASH_ITERATIONS,
-            HASH_CONCURRENT,
-            HASH_WAITING,
-            HASH_WAITING_PER_NETWORK,
-            HASH_MAX_WAIT,
-            DISPLAY_NAME_MAX,
+    private static final List<Setting<?>> ROOMS_AND_MESSAGES = List.of(
             TITLE_MAX,
             TOPIC_MAX,
             LIST_DEFAULT,
             LIST_MAX,
+            ANNOUNCEMENT_MAX,
             BODY_MAX,
             MENTIONS_MAX,
             EVERYBODY_ROLE,
@@ -238,7 +161,8 @@ final class Settings {
     static final List<Setting<?>> ALL = Stream.of(
                     DATA_AND_CLIENT,
                     HttpSettings.ALL,
-                    PEOPLE_AND_MESSAGES,
+                    AccountSettings.ALL,
+                    ROOMS_AND_MESSAGES,
                     IdentitySettings.ALL,
                     OidcSettings.ALL,
                     AnswerSettings.ALL,

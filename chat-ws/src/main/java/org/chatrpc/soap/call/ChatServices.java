@@ -5,6 +5,7 @@ import org.chatrpc.account.block.Blocks;
 import org.chatrpc.account.directory.AccountDirectory;
 import org.chatrpc.account.session.Sessions;
 import org.chatrpc.admin.Administration;
+import org.chatrpc.admin.announcement.Announcements;
 import org.chatrpc.audit.Refusals;
 import org.chatrpc.feed.Feed;
 import org.chatrpc.file.Downloads;
@@ -63,5 +64,6 @@ public record ChatServices(
         RoomFiles roomFiles,
         Feed feed,
         AnswerBudget answers,
+        Announcements announcements,
         Administration administration,
         Refusals refusals) {}

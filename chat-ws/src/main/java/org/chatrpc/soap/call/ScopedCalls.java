@@ -25,6 +25,7 @@ final class ScopedCalls {
             Map.entry("ListRooms", Verb.READ),
             Map.entry("ListMembers", Verb.READ),
             Map.entry("ListUsers", Verb.READ),
+            Map.entry("GetAnnouncement", Verb.READ),
             Map.entry("MarkRead", Verb.READ),
             Map.entry("EditMessage", Verb.CHANGE),
             Map.entry("DeleteMessage", Verb.CHANGE),
@@ -33,7 +34,7 @@ final class ScopedCalls {
 
     /** About all rooms, whatever room they name: a search may name others in its text. */
     private static final Set<String> ABOUT_ALL_ROOMS =
-            Set.of("ReceiveMessages", "ListRooms", "ListUsers", "SearchMessages");
+            Set.of("ReceiveMessages", "ListRooms", "ListUsers", "GetAnnouncement", "SearchMessages");
 
     private final MessageFinder messages;
 

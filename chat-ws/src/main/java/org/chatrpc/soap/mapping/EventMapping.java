@@ -1,6 +1,7 @@
 package org.chatrpc.soap.mapping;
 
 import java.util.Optional;
+import org.chatrpc.admin.announcement.Announcements;
 import org.chatrpc.contract.Event;
 import org.chatrpc.contract.Member;
 import org.chatrpc.contract.Room;
@@ -32,6 +33,7 @@ import org.chatrpc.model.fact.room.RoleChanged;
 import org.chatrpc.model.fact.room.RoomCreated;
 import org.chatrpc.model.fact.room.RoomPreferencesSet;
 import org.chatrpc.model.fact.room.RoomUpdated;
+import org.chatrpc.model.fact.server.AnnouncementChanged;
 import org.chatrpc.model.message.StoredMessage;
 import org.chatrpc.room.RoomDirectory;
 import org.chatrpc.room.RoomView;
@@ -43,12 +45,19 @@ public final class EventMapping {
     private final PeopleMapping people;
     private final RoomMapping rooms;
     private final MessageMapping messages;
+    private final Announcements announcements;
 
-    public EventMapping(RoomDirectory directory, PeopleMapping people, RoomMapping rooms, MessageMapping messages) {
+    public EventMapping(
+            RoomDirectory directory,
+            PeopleMapping people,
+            RoomMapping rooms,
+            MessageMapping messages,
+            Announcements announcements) {
         this.directory = directory;
         this.people = people;
         this.rooms = rooms;
         this.messages = messages;
+        this.announcements = announcements;
     }
 
     /**
@@ -144,6 +153,13 @@ public final class EventMapping {
                 return withUser("USER_UNBLOCKED", unblock.blocked());
             } else if (fact instanceof PresenceSet set) {
                 return withUser("PRESENCE_CHANGED", set.actor());
+            } else if (fact instanceof AnnouncementChanged) {
+                Event event = event("ANNOUNCEMENT_CHANGED", null);
+                event.setAnnouncement(announcements
+                        .current()
+                        .map(AnnouncementMapping::announcement)
+                        .orElse(null));
+                return event;
             } else if (fact instanceof AccountUpdated updated) {
                 Event event = event("USER_UPDATED", null);
                 event.setUser(people.user(updated.account(), reader));

@@ -2,6 +2,8 @@ package org.chatrpc.soap.operation;
 
 import java.time.Duration;
 import org.chatrpc.account.session.OpenSession;
+import org.chatrpc.contract.GetAnnouncement;
+import org.chatrpc.contract.GetAnnouncementResponse;
 import org.chatrpc.contract.GetHistory;
 import org.chatrpc.contract.GetHistoryResponse;
 import org.chatrpc.contract.ReceiveMessages;
@@ -11,6 +13,7 @@ import org.chatrpc.message.history.Page;
 import org.chatrpc.soap.call.Call;
 import org.chatrpc.soap.call.CallRunner;
 import org.chatrpc.soap.call.ChatServices;
+import org.chatrpc.soap.mapping.AnnouncementMapping;
 import org.chatrpc.soap.mapping.EventMapping;
 import org.chatrpc.soap.mapping.MessageMapping;
 import org.chatrpc.soap.mapping.OptionalElement;
@@ -47,6 +50,16 @@ public final class ReadCalls {
             page.messages().forEach(stored -> response.getMessage().add(messages.message(stored, caller.username())));
             response.setHasMore(page.hasMore());
         });
+    }
+
+    public GetAnnouncementResponse getAnnouncement(GetAnnouncement request) {
+        return calls.signedIn(
+                request.getToken(),
+                new GetAnnouncementResponse(),
+                (caller, response) -> response.setAnnouncement(services.announcements()
+                        .current()
+                        .map(AnnouncementMapping::announcement)
+                        .orElse(null)));
     }
 
     /** Waits for events if the request says so, unless the front door has done so already. */

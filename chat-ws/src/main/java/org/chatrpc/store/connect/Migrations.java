@@ -48,7 +48,8 @@ public final class Migrations {
             "V21__retention",
             "V22__erasure",
             "V23__file_lists",
-            "V25__used_tokens");
+            "V25__used_tokens",
+            "V26__server_wide");
 
     private Migrations() {}
 

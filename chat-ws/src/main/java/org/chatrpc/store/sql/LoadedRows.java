@@ -22,6 +22,8 @@ import org.chatrpc.model.table.Tables;
 import org.chatrpc.store.connect.BulkSql;
 import org.chatrpc.store.connect.Change;
 import org.chatrpc.store.connect.Lookup;
+import org.chatrpc.store.sql.server.AnnouncementTable;
+import org.chatrpc.store.sql.server.SettingTable;
 import org.chatrpc.store.sql.table.AccountTable;
 import org.chatrpc.store.sql.table.BanTable;
 import org.chatrpc.store.sql.table.BlockTable;
@@ -63,7 +65,9 @@ abstract class LoadedRows implements Rows {
             ReactionTable.REACTIONS,
             ReportTable.REPORTS,
             FileTable.FILES,
-            ErasureTable.ERASURES);
+            ErasureTable.ERASURES,
+            SettingTable.SETTINGS,
+            AnnouncementTable.ANNOUNCEMENTS);
 
     private final Map<Table<?, ?>, RowSet<?, ?>> tables = new LinkedHashMap<>();
     private final Set<Long> inThreads = new LinkedHashSet<>();

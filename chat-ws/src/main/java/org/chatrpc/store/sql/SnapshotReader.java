@@ -3,6 +3,8 @@ package org.chatrpc.store.sql;
 import java.time.Instant;
 import java.util.List;
 import org.chatrpc.model.table.Snapshot;
+import org.chatrpc.store.sql.server.AnnouncementTable;
+import org.chatrpc.store.sql.server.SettingTable;
 import org.chatrpc.store.sql.table.AccountTable;
 import org.chatrpc.store.sql.table.BlockTable;
 import org.chatrpc.store.sql.table.MembershipTable;
@@ -65,7 +67,14 @@ final class SnapshotReader {
                 select(
                         handle,
                         MENTIONS_OF_ALL,
-                        (row, context) -> new Snapshot.MentionOfAll(row.getString("room"), row.getLong("number"))));
+                        (row, context) -> new Snapshot.MentionOfAll(row.getString("room"), row.getLong("number"))),
+                select(
+                        handle,
+                        "SELECT * FROM changed_setting ORDER BY name",
+                        (row, context) -> SettingTable.setting(row)),
+                select(handle, "SELECT * FROM announcement", (row, context) -> AnnouncementTable.announcement(row))
+                        .stream()
+                        .findFirst());
     }
 
     private static <T> List<T> select(Handle handle, String sql, RowMapper<T> mapper, Object... values) {

@@ -27,7 +27,8 @@ class LoginThrottleTest {
     private static final Network ELSEWHERE = Network.of("192.0.2.2");
 
     private final TestClock clock = new TestClock();
-    private final LoginThrottle throttle = new LoginThrottle(FREE_FAILURES, Duration.ofMinutes(5), clock::nanos);
+    private final LoginThrottle throttle =
+            new LoginThrottle(() -> FREE_FAILURES, () -> Duration.ofMinutes(5), clock::nanos);
     private final ExecutorService threads = Executors.newCachedThreadPool();
 
     @AfterEach

@@ -107,6 +107,7 @@ class ConfigurationTest {
         }
         long declared = Stream.of(
                         Settings.class,
+                        AccountSettings.class,
                         HttpSettings.class,
                         AnswerSettings.class,
                         LogSettings.class,

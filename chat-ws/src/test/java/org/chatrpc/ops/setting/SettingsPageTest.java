@@ -17,12 +17,14 @@ class SettingsPageTest {
         String table = Settings.ALL.stream().map(SettingsPageTest::row).collect(Collectors.joining());
         assertThat(Files.readString(PAGE))
                 .as("docs/settings.md should have these rows:%n%s", table)
-                .contains("| setting | environment | default | meaning |\n|---|---|---|---|\n" + table + "\n");
+                .contains("| setting | environment | default | at run time | meaning |\n|---|---|---|---|---|\n" + table
+                        + "\n");
     }
 
     private static String row(Setting<?> setting) {
         String fallback = setting.fallback().isEmpty() ? "" : "`" + setting.fallback() + "`";
-        return "| `%s` | `%s` | %s | %s |%n"
-                .formatted(setting.key(), setting.environmentName(), fallback, setting.meaning());
+        String atRunTime = SettingTraits.isChangeable(setting) ? "yes" : "";
+        return "| `%s` | `%s` | %s | %s | %s |%n"
+                .formatted(setting.key(), setting.environmentName(), fallback, atRunTime, setting.meaning());
     }
 }

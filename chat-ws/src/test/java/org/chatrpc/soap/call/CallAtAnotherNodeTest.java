@@ -48,6 +48,7 @@ class CallAtAnotherNodeTest {
             other.roomFiles,
             other.feed,
             other.answers,
+            other.announcements,
             other.administration,
             other.refusals));
 

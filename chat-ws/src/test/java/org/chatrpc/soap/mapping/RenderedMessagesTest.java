@@ -42,7 +42,7 @@ class RenderedMessagesTest {
         PeopleMapping people = new PeopleMapping(chat.accountDirectory, chat.presenceView);
         MessageMapping messages = new MessageMapping(people);
         rendered = new RenderedMessages(
-                new EventMapping(chat.roomDirectory, people, new RoomMapping(people), messages),
+                new EventMapping(chat.roomDirectory, people, new RoomMapping(people), messages, chat.announcements),
                 messages,
                 people,
                 1 << 20);

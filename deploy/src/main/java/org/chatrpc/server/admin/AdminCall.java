@@ -64,7 +64,8 @@ abstract class AdminCall implements AdminRun {
         return connection.call(operation, values);
     }
 
-    private static void show(Element part, Console console) {
+    /** Shows an element, a line for each that has a text. */
+    static void show(Element part, Console console) {
         List<Element> parts = Elements.children(part);
         if (parts.isEmpty()) {
             console.say(part.getLocalName() + ": " + Lines.oneLine(part.getTextContent()));

@@ -50,6 +50,11 @@ record AdminConnection(SoapClient administration, SoapClient chat, String token,
         return administration.call(operation, request);
     }
 
+    /** What everybody is told, as the chat says it. */
+    Element announcement() throws StartFailure {
+        return chat.call("GetAnnouncement", Map.of("token", List.of(token)));
+    }
+
     /** Changes the password of the user whose session this is. */
     void changePassword(String oldPassword, String newPassword) throws StartFailure {
         Map<String, List<String>> request = new LinkedHashMap<>();

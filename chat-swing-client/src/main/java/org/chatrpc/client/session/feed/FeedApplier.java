@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.chatrpc.client.base.Value;
+import org.chatrpc.client.session.call.AnnouncementCalls;
 import org.chatrpc.client.session.call.ModerationCalls;
 import org.chatrpc.client.session.call.ReadMarks;
 import org.chatrpc.client.session.conversation.Conversations;
@@ -33,6 +34,7 @@ public final class FeedApplier implements Poller.Listener {
     private final Arrivals arrivals;
     private final Moderation moderation;
     private final ModerationCalls moderationCalls;
+    private final AnnouncementCalls announcements;
     private final Statuses statuses;
     private final Typists typists;
     private boolean listed;
@@ -47,6 +49,7 @@ public final class FeedApplier implements Poller.Listener {
             Arrivals arrivals,
             Moderation moderation,
             ModerationCalls moderationCalls,
+            AnnouncementCalls announcements,
             Statuses statuses,
             Typists typists) {
         this.account = account;
@@ -58,6 +61,7 @@ public final class FeedApplier implements Poller.Listener {
         this.arrivals = arrivals;
         this.moderation = moderation;
         this.moderationCalls = moderationCalls;
+        this.announcements = announcements;
         this.statuses = statuses;
         this.typists = typists;
     }
@@ -76,6 +80,7 @@ public final class FeedApplier implements Poller.Listener {
         conversations.restart();
         arrivals.gathered(rooms.joined().get());
         moderationCalls.restart();
+        announcements.restart();
     }
 
     @Override
@@ -138,6 +143,8 @@ public final class FeedApplier implements Poller.Listener {
             moderation.banChanged();
         } else if (event instanceof FeedEvent.Reported reported) {
             moderation.reported(reported.report());
+        } else if (event instanceof FeedEvent.AnnouncementChanged changed) {
+            announcements.changed(changed.announcement());
         } else if (event instanceof FeedEvent.Typing typing) {
             typists.typing(typing.room(), typing.username());
         } else if (event instanceof FeedEvent.PresenceChanged changed) {

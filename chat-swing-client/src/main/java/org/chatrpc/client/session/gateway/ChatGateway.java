@@ -1,9 +1,11 @@
 package org.chatrpc.client.session.gateway;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.chatrpc.client.session.admin.Duties;
+import org.chatrpc.client.session.announcement.Announcement;
 import org.chatrpc.client.session.model.ChatMessage;
 import org.chatrpc.client.session.model.MessageRevision;
 import org.chatrpc.client.session.model.OutgoingChange;
@@ -146,6 +148,20 @@ public interface ChatGateway extends ModerationGateway, FileGateway {
 
     /** What this account may do beside chatting. */
     Duties duties(SessionToken token, String username);
+
+    /** What everybody is told; empty for nothing. */
+    Optional<Announcement> announcement(SessionToken token);
+
+    /**
+     * Tells everybody something, for administrators; a retry changes nothing.
+     *
+     * @param text one line
+     * @param end in the future; empty to tell it until it is taken back
+     */
+    Announcement announce(SessionToken token, String text, Optional<Instant> end);
+
+    /** Takes back what everybody is told, for administrators; a retry changes nothing. */
+    void clearAnnouncement(SessionToken token);
 
     /** The administration of this chat. */
     AdminGateway administration();

@@ -1,6 +1,7 @@
 package org.chatrpc.client.session.gateway;
 
 import java.util.Optional;
+import org.chatrpc.client.session.announcement.Announcement;
 import org.chatrpc.client.session.model.ChatMessage;
 import org.chatrpc.client.session.model.Person;
 import org.chatrpc.client.session.model.Report;
@@ -37,6 +38,9 @@ public sealed interface FeedEvent {
 
     /** A person with a new presence or status text; this account's own, from any of its clients. */
     record PresenceChanged(Person person) implements FeedEvent {}
+
+    /** Everybody is told something else, or nothing any more. */
+    record AnnouncementChanged(Optional<Announcement> announcement) implements FeedEvent {}
 
     /** This account has read a room up to a number, in any of its clients. */
     record ReadMarked(String room, long number) implements FeedEvent {}

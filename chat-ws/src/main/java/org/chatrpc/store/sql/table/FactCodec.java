@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class FactCodec {
     private static final Gson GSON = new GsonBuilder()
-            .registerTypeAdapter(Instant.class, new Millis())
+            .registerTypeAdapter(Instant.class, new Millis().nullSafe())
             .disableHtmlEscaping()
             .create();
 

@@ -35,7 +35,8 @@ public record TableMapping<K, V>(
         List<String> changing,
         Function<V, Object[]> values) {
 
-    interface RowReader<V> {
+    /** Creates a record from the row at the cursor. */
+    public interface RowReader<V> {
         V read(ResultSet row) throws SQLException;
     }
 

@@ -1,0 +1,5 @@
+/** What administrators tell everybody: the banner, and the form to write it. */
+@NullMarked
+package org.chatrpc.client.announce;
+
+import org.jspecify.annotations.NullMarked;

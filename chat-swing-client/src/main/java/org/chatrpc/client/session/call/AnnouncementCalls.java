@@ -1,0 +1,111 @@
+package org.chatrpc.client.session.call;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.chatrpc.client.base.Dispatcher;
+import org.chatrpc.client.base.Subscription;
+import org.chatrpc.client.base.Value;
+import org.chatrpc.client.session.announcement.Announcement;
+
+/**
+ * What everybody is told, and the calls that change it. Confined to the event thread; each call ends with exactly one of its
+ * callbacks there, unless the session is closed or the returned subscription is cancelled first.
+ */
+public final class AnnouncementCalls {
+
+    /** Looks at the clock again after this long at the latest, as the computer may have slept meanwhile. */
+    private static final Duration LOOK = Duration.ofMinutes(1);
+
+    private final Value<Optional<Announcement>> current = new Value<>(Optional.empty());
+    private final Calls calls;
+    private final Dispatcher dispatcher;
+    private final Clock clock;
+    private Subscription end = () -> {};
+    private boolean known;
+    private int changes;
+
+    public AnnouncementCalls(Calls calls, Dispatcher dispatcher, Clock clock) {
+        this.calls = calls;
+        this.dispatcher = dispatcher;
+        this.clock = clock;
+        calls.onClose(() -> end.end());
+    }
+
+    /** What everybody is told; empty for nothing, and once it is over. */
+    public Value<Optional<Announcement>> current() {
+        return current;
+    }
+
+    /** The feed begins again: what was known may be outdated. */
+    public void restart() {
+        known = false;
+        learn();
+    }
+
+    /** Asks what everybody is told, unless that is known. */
+    public void learn() {
+        if (known) {
+            return;
+        }
+        known = true;
+        int before = changes;
+        calls.make(
+                (server, token) -> server.announcement(token),
+                told -> {
+                    if (before == changes) {
+                        show(told);
+                    } else {
+                        // The answer may be older than what has changed since.
+                        restart();
+                    }
+                },
+                // It is asked for again with the next connection.
+                failure -> known = false);
+    }
+
+    /** The feed tells that everybody is told something else. */
+    public void changed(Optional<Announcement> announcement) {
+        changes++;
+        show(announcement);
+    }
+
+    /** Tells everybody something. */
+    public Subscription announce(
+            String text, Optional<Instant> until, Runnable onResult, Consumer<Exception> onFailure) {
+        return calls.make(
+                (server, token) -> server.announce(token, text, until),
+                told -> {
+                    changed(Optional.of(told));
+                    onResult.run();
+                },
+                onFailure);
+    }
+
+    /** Takes back what everybody is told. */
+    public Subscription clear(Runnable onResult, Consumer<Exception> onFailure) {
+        return calls.make(
+                (server, token) -> {
+                    server.clearAnnouncement(token);
+                    return token;
+                },
+                done -> {
+                    changed(Optional.empty());
+                    onResult.run();
+                },
+                onFailure);
+    }
+
+    private void show(Optional<Announcement> announcement) {
+        end.end();
+        Instant now = clock.instant();
+        Optional<Announcement> left = announcement.filter(told -> !told.isOver(now));
+        left.flatMap(Announcement::end).ifPresent(over -> {
+            Duration rest = Duration.between(now, over);
+            end = dispatcher.after(rest.compareTo(LOOK) < 0 ? rest : LOOK, () -> show(left));
+        });
+        current.set(left);
+    }
+}

@@ -1,0 +1,5 @@
+/** What administrators tell everybody. */
+@NullMarked
+package org.chatrpc.admin.announcement;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,36 @@
+package org.chatrpc.admin.setting;
+
+import java.util.Optional;
+import org.chatrpc.admin.rule.AdminRules;
+import org.chatrpc.log.command.Command;
+import org.chatrpc.log.command.Needs;
+import org.chatrpc.log.command.State;
+import org.chatrpc.model.ChangedSetting;
+import org.chatrpc.model.fact.server.SettingChanged;
+import org.chatrpc.model.table.Tables;
+
+/**
+ * Changes a setting of all nodes, or takes such a change back. Does nothing if it is so already.
+ *
+ * @param value one that is valid; empty to take a change back
+ * @param startValue what applies at this node without a change, for the audit log
+ */
+public record ChangeSetting(String actor, String name, Optional<String> value, String startValue)
+        implements Command<Void> {
+    @Override
+    public void needs(Needs needs) {
+        needs.account(actor);
+        needs.row(Tables.SETTINGS, name);
+    }
+
+    @Override
+    public Void decide(State state) {
+        AdminRules.requireAdministrator(state, actor);
+        Optional<String> before = state.get(Tables.SETTINGS, name).map(ChangedSetting::value);
+        if (!before.equals(value)) {
+            state.record(new SettingChanged(
+                    actor, name, value.orElse(null), before.orElse(startValue), value.orElse(startValue)));
+        }
+        return null;
+    }
+}

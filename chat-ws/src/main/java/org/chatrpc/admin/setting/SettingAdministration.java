@@ -1,0 +1,78 @@
+package org.chatrpc.admin.setting;
+
+import java.util.List;
+import java.util.Optional;
+import org.chatrpc.limit.RateClass;
+import org.chatrpc.limit.RateLimits;
+import org.chatrpc.log.Journal;
+import org.chatrpc.problem.ChatException;
+import org.chatrpc.problem.Problem;
+import org.chatrpc.problem.Require;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Shows the settings of the server, and changes those that can change while it runs. Whoever calls has been found to be an
+ * administrator. Thread-safe.
+ */
+public final class SettingAdministration {
+    /** Longer than any name, and than any value that can change. */
+    private static final int MAX_TEXT = 200;
+
+    private final SettingCatalog catalog;
+    private final Journal journal;
+    private final RateLimits limits;
+
+    public SettingAdministration(SettingCatalog catalog, Journal journal, RateLimits limits) {
+        this.catalog = catalog;
+        this.journal = journal;
+        this.limits = limits;
+    }
+
+    /** In the order in which they are documented. */
+    public List<SettingView> all() {
+        return catalog.all();
+    }
+
+    /**
+     * Has a value apply on all nodes, whatever they were started with, until it is reset. Repeating the call changes nothing.
+     *
+     * @return the setting as it is then
+     */
+    public SettingView change(String actor, @Nullable String name, @Nullable String value) {
+        SettingView setting = changeable(name);
+        String text = Require.name("value", value, MAX_TEXT);
+        catalog.refusal(setting.name(), text).ifPresent(reason -> {
+            throw ChatException.in("value", Problem.INVALID_VALUE, reason);
+        });
+        return run(actor, setting, Optional.of(text));
+    }
+
+    /**
+     * Has the value apply again with which each node was started. Repeating the call changes nothing.
+     *
+     * @return the setting as it is then
+     */
+    public SettingView reset(String actor, @Nullable String name) {
+        return run(actor, changeable(name), Optional.empty());
+    }
+
+    private SettingView run(String actor, SettingView setting, Optional<String> value) {
+        limits.count(RateClass.ADMINISTRATION, actor);
+        journal.run(new ChangeSetting(actor, setting.name(), value, setting.startValue()));
+        return catalog.find(setting.name()).orElseThrow();
+    }
+
+    private SettingView changeable(@Nullable String name) {
+        String known = Require.name("name", name, MAX_TEXT);
+        SettingView setting = catalog.find(known)
+                .orElseThrow(
+                        () -> ChatException.in("name", Problem.INVALID_VALUE, "There is no setting " + known + "."));
+        if (!setting.isChangeable()) {
+            throw ChatException.in(
+                    "name",
+                    Problem.NOT_PERMITTED,
+                    setting.name() + " can only be changed where the server is started.");
+        }
+        return setting;
+    }
+}

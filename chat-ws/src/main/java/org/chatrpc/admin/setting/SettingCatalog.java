@@ -1,0 +1,21 @@
+package org.chatrpc.admin.setting;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The settings of this node. Thread-safe. */
+public interface SettingCatalog {
+
+    /** In the order in which they are documented. */
+    List<SettingView> all();
+
+    /** Empty if there is no such setting. */
+    Optional<SettingView> find(String name);
+
+    /**
+     * Why a text is no value of this setting, in the words in which a start would be refused; empty if it is one.
+     *
+     * @param name of a setting that there is
+     */
+    Optional<String> refusal(String name, String text);
+}
