@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicLong;
-import org.chatrpc.log.BackgroundWork;
 import java.util.function.Supplier;
+import org.chatrpc.log.BackgroundWork;
 import org.chatrpc.log.Journal;
 import org.chatrpc.log.Projection;
 import org.chatrpc.model.fact.LogEntry;
@@ -42,7 +42,8 @@ public final class RetentionRuns implements Projection, AutoCloseable {
         this.store = store;
         this.settings = settings;
         this.clock = clock;
-        this.work = new BackgroundWork("Removing what is too old", settings.get().every(), RETRY, threads);
+        this.work =
+                new BackgroundWork("Removing what is too old", settings.get().every(), RETRY, threads);
     }
 
     /**

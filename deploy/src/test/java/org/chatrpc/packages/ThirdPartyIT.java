@@ -96,9 +96,10 @@ class ThirdPartyIT {
                 licences.add(matcher.group(1));
             }
         }
-        assertThat(licences).contains("Apache-2.0").allSatisfy(licence -> assertThat(
-                        folder.resolve("licenses").resolve(licence + ".txt"))
-                .isNotEmptyFile());
+        assertThat(licences)
+                .contains("Apache-2.0")
+                .allSatisfy(licence -> assertThat(folder.resolve("licenses").resolve(licence + ".txt"))
+                        .isNotEmptyFile());
     }
 
     @Test

@@ -71,6 +71,7 @@ final class SettingTraits {
             Settings.DB_PASSWORD,
             AccountSettings.SETUP_TOKEN,
             LdapSettings.BIND_PASSWORD,
+            RealmSettings.PROBE_PASSWORD,
             Settings.METRICS_TOKEN);
 
     private SettingTraits() {}
