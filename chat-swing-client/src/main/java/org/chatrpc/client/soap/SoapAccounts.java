@@ -12,6 +12,8 @@ import org.chatrpc.client.session.gateway.ServerAddresses;
 import org.chatrpc.client.session.gateway.SessionToken;
 import org.chatrpc.client.session.model.Person;
 import org.chatrpc.client.session.signin.SignInOptions;
+import org.chatrpc.client.soap.mapping.FromContract;
+import org.chatrpc.client.soap.mapping.ToContract;
 import org.chatrpc.contract.GetSignInOptions;
 
 /** The calls on the user's own account and its sessions. Thread-safe. */

@@ -12,6 +12,8 @@ import org.chatrpc.client.session.admin.OneTimePassword;
 import org.chatrpc.client.session.admin.OpenReport;
 import org.chatrpc.client.session.admin.ServerStatus;
 import org.chatrpc.client.session.gateway.SessionToken;
+import org.chatrpc.client.soap.mapping.AdminRequests;
+import org.chatrpc.client.soap.mapping.FromAdminContract;
 import org.chatrpc.contract.admin.ChatAdminPort;
 import org.chatrpc.contract.admin.ChatFault;
 import org.chatrpc.contract.admin.ListAccountsResponse;

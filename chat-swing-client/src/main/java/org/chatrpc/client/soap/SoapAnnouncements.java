@@ -8,6 +8,8 @@ import org.chatrpc.client.session.announcement.Announcement;
 import org.chatrpc.client.session.gateway.ServerAddress;
 import org.chatrpc.client.session.gateway.ServerAddresses;
 import org.chatrpc.client.session.gateway.SessionToken;
+import org.chatrpc.client.soap.mapping.FromAdminContract;
+import org.chatrpc.client.soap.mapping.FromContract;
 import org.chatrpc.contract.GetAnnouncement;
 import org.chatrpc.contract.admin.ClearAnnouncement;
 import org.chatrpc.contract.admin.SetAnnouncement;

@@ -12,6 +12,7 @@ import org.chatrpc.client.session.model.Attachment;
 import org.chatrpc.client.session.model.FileLimits;
 import org.chatrpc.client.session.model.FileList;
 import org.chatrpc.client.session.model.OutgoingFile;
+import org.chatrpc.client.soap.mapping.FileRequests;
 import org.chatrpc.contract.DownloadPartResponse;
 
 /** The calls that transfer and list files. All of them can be repeated. Thread-safe. */

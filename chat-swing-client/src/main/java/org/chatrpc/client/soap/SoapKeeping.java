@@ -16,6 +16,8 @@ import org.chatrpc.client.session.admin.ServiceToken;
 import org.chatrpc.client.session.admin.TooOld;
 import org.chatrpc.client.session.gateway.AdminGateway;
 import org.chatrpc.client.session.gateway.SessionToken;
+import org.chatrpc.client.soap.mapping.FromAdminContract;
+import org.chatrpc.client.soap.mapping.KeepingRequests;
 import org.chatrpc.contract.admin.CreateServiceTokenResponse;
 import org.chatrpc.contract.admin.EraseAccountResponse;
 import org.chatrpc.contract.admin.ListAuditEntriesResponse;

@@ -10,6 +10,8 @@ import org.chatrpc.client.session.gateway.ServerAddresses;
 import org.chatrpc.client.session.gateway.SessionToken;
 import org.chatrpc.client.session.model.BannedPerson;
 import org.chatrpc.client.session.model.Person;
+import org.chatrpc.client.soap.mapping.FromContract;
+import org.chatrpc.client.soap.mapping.ModerationRequests;
 import org.chatrpc.contract.ListBanned;
 import org.chatrpc.contract.ListBlocked;
 

@@ -1,4 +1,4 @@
-/** The gateway to the server, based on the classes generated from the WSDL, which only this package uses. */
+/** The gateway to the server, based on the classes generated from the WSDL, which only this package and its parts use. */
 @NullMarked
 package org.chatrpc.client.soap;
 

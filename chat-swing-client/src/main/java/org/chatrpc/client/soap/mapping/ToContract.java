@@ -1,4 +1,4 @@
-package org.chatrpc.client.soap;
+package org.chatrpc.client.soap.mapping;
 
 import java.time.Duration;
 import java.util.List;
@@ -34,13 +34,13 @@ import org.chatrpc.contract.UpdateRoom;
 import org.jspecify.annotations.Nullable;
 
 /** Converts the client's requests to the contract's types. Empty values are left out. */
-final class ToContract {
+public final class ToContract {
 
     private static final String CLIENT_NAME = "RPC chat desktop on " + System.getProperty("os.name");
 
     private ToContract() {}
 
-    static Register register(String username, String password, String displayName, String setupToken) {
+    public static Register register(String username, String password, String displayName, String setupToken) {
         Register request = new Register();
         request.setUsername(username);
         request.setPassword(password);
@@ -50,7 +50,7 @@ final class ToContract {
         return request;
     }
 
-    static Login login(String username, String password) {
+    public static Login login(String username, String password) {
         Login request = new Login();
         request.setUsername(username);
         request.setPassword(password);
@@ -58,7 +58,7 @@ final class ToContract {
         return request;
     }
 
-    static SignInWithToken signInWithToken(String idToken, String nonce) {
+    public static SignInWithToken signInWithToken(String idToken, String nonce) {
         SignInWithToken request = new SignInWithToken();
         request.setIdentityToken(idToken);
         request.setNonce(nonce);
@@ -66,20 +66,20 @@ final class ToContract {
         return request;
     }
 
-    static Logout logout(SessionToken token) {
+    public static Logout logout(SessionToken token) {
         Logout request = new Logout();
         request.setToken(token.value());
         return request;
     }
 
-    static UpdateProfile updateProfile(SessionToken token, String displayName) {
+    public static UpdateProfile updateProfile(SessionToken token, String displayName) {
         UpdateProfile request = new UpdateProfile();
         request.setToken(token.value());
         request.setDisplayName(displayName);
         return request;
     }
 
-    static ChangePassword changePassword(SessionToken token, String oldPassword, String newPassword) {
+    public static ChangePassword changePassword(SessionToken token, String oldPassword, String newPassword) {
         ChangePassword request = new ChangePassword();
         request.setToken(token.value());
         request.setOldPassword(oldPassword);
@@ -87,26 +87,26 @@ final class ToContract {
         return request;
     }
 
-    static ListSessions listSessions(SessionToken token) {
+    public static ListSessions listSessions(SessionToken token) {
         ListSessions request = new ListSessions();
         request.setToken(token.value());
         return request;
     }
 
-    static RevokeSession revokeSession(SessionToken token, String sessionId) {
+    public static RevokeSession revokeSession(SessionToken token, String sessionId) {
         RevokeSession request = new RevokeSession();
         request.setToken(token.value());
         request.setSessionId(sessionId);
         return request;
     }
 
-    static ListRooms listRooms(SessionToken token) {
+    public static ListRooms listRooms(SessionToken token) {
         ListRooms request = new ListRooms();
         request.setToken(token.value());
         return request;
     }
 
-    static CreateRoom createRoom(SessionToken token, NewRoom room) {
+    public static CreateRoom createRoom(SessionToken token, NewRoom room) {
         CreateRoom request = new CreateRoom();
         request.setToken(token.value());
         request.setRoom(room.id());
@@ -116,14 +116,14 @@ final class ToContract {
         return request;
     }
 
-    static JoinRoom joinRoom(SessionToken token, String room) {
+    public static JoinRoom joinRoom(SessionToken token, String room) {
         JoinRoom request = new JoinRoom();
         request.setToken(token.value());
         request.setRoom(room);
         return request;
     }
 
-    static UpdateRoom updateRoom(SessionToken token, RoomChange change) {
+    public static UpdateRoom updateRoom(SessionToken token, RoomChange change) {
         UpdateRoom request = new UpdateRoom();
         request.setToken(token.value());
         request.setRoom(change.room());
@@ -134,14 +134,14 @@ final class ToContract {
         return request;
     }
 
-    static LeaveRoom leaveRoom(SessionToken token, String room) {
+    public static LeaveRoom leaveRoom(SessionToken token, String room) {
         LeaveRoom request = new LeaveRoom();
         request.setToken(token.value());
         request.setRoom(room);
         return request;
     }
 
-    static InviteMember inviteMember(SessionToken token, String room, String username) {
+    public static InviteMember inviteMember(SessionToken token, String room, String username) {
         InviteMember request = new InviteMember();
         request.setToken(token.value());
         request.setRoom(room);
@@ -149,7 +149,7 @@ final class ToContract {
         return request;
     }
 
-    static RemoveMember removeMember(SessionToken token, String room, String username) {
+    public static RemoveMember removeMember(SessionToken token, String room, String username) {
         RemoveMember request = new RemoveMember();
         request.setToken(token.value());
         request.setRoom(room);
@@ -157,7 +157,7 @@ final class ToContract {
         return request;
     }
 
-    static SetMemberRole setMemberRole(SessionToken token, String room, String username, Role role) {
+    public static SetMemberRole setMemberRole(SessionToken token, String room, String username, Role role) {
         SetMemberRole request = new SetMemberRole();
         request.setToken(token.value());
         request.setRoom(room);
@@ -166,14 +166,14 @@ final class ToContract {
         return request;
     }
 
-    static ListMembers listMembers(SessionToken token, String room) {
+    public static ListMembers listMembers(SessionToken token, String room) {
         ListMembers request = new ListMembers();
         request.setToken(token.value());
         request.setRoom(room);
         return request;
     }
 
-    static ListUsers listUsers(SessionToken token, String query, int limit) {
+    public static ListUsers listUsers(SessionToken token, String query, int limit) {
         ListUsers request = new ListUsers();
         request.setToken(token.value());
         request.setQuery(orNull(query));
@@ -181,14 +181,14 @@ final class ToContract {
         return request;
     }
 
-    static OpenDirect openDirect(SessionToken token, String username) {
+    public static OpenDirect openDirect(SessionToken token, String username) {
         OpenDirect request = new OpenDirect();
         request.setToken(token.value());
         request.setUsername(username);
         return request;
     }
 
-    static SendMessage sendMessage(SessionToken token, OutgoingMessage message, List<String> attachmentIds) {
+    public static SendMessage sendMessage(SessionToken token, OutgoingMessage message, List<String> attachmentIds) {
         SendMessage request = new SendMessage();
         request.setToken(token.value());
         request.setRoom(message.room());
@@ -199,7 +199,7 @@ final class ToContract {
         return request;
     }
 
-    static GetHistory getHistory(SessionToken token, String room, HistoryRange range, int limit) {
+    public static GetHistory getHistory(SessionToken token, String room, HistoryRange range, int limit) {
         GetHistory request = new GetHistory();
         request.setToken(token.value());
         request.setRoom(room);
@@ -212,7 +212,7 @@ final class ToContract {
         return request;
     }
 
-    static ReceiveMessages receiveMessages(SessionToken token, String cursor, Duration wait) {
+    public static ReceiveMessages receiveMessages(SessionToken token, String cursor, Duration wait) {
         ReceiveMessages request = new ReceiveMessages();
         request.setToken(token.value());
         request.setCursor(orNull(cursor));
@@ -220,7 +220,7 @@ final class ToContract {
         return request;
     }
 
-    static MarkRead markRead(SessionToken token, String room, long number) {
+    public static MarkRead markRead(SessionToken token, String room, long number) {
         MarkRead request = new MarkRead();
         request.setToken(token.value());
         request.setRoom(room);

@@ -1,4 +1,4 @@
-package org.chatrpc.client.soap;
+package org.chatrpc.client.soap.mapping;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -46,11 +46,11 @@ import org.chatrpc.text.NameText;
 import org.jspecify.annotations.Nullable;
 
 /** Converts the contract's types to the client's. Unknown enumeration values become the most harmless known one. */
-final class FromContract {
+public final class FromContract {
 
     private FromContract() {}
 
-    static Account account(Session session) {
+    public static Account account(Session session) {
         return new Account(
                 new SessionToken(session.getToken()),
                 session.getUsername(),
@@ -58,7 +58,7 @@ final class FromContract {
                 Boolean.TRUE.equals(session.isMustChangePassword()));
     }
 
-    static RoomSummary room(Room room) {
+    public static RoomSummary room(Room room) {
         return new RoomSummary(
                 room.getRoom(),
                 name(room.getTitle(), Optional.ofNullable(room.getPeer()).orElse(room.getRoom())),
@@ -75,7 +75,7 @@ final class FromContract {
                 word(Role.class, Objects.requireNonNullElse(room.getPostingRole(), Role.MEMBER.name()), Role.MEMBER));
     }
 
-    static RoomMember member(Member member) {
+    public static RoomMember member(Member member) {
         return new RoomMember(
                 member.getUsername(),
                 ServiceMark.on(name(member.getDisplayName(), member.getUsername()), member.getKind()),
@@ -88,7 +88,7 @@ final class FromContract {
                         Optional.empty()));
     }
 
-    static Person person(User user) {
+    public static Person person(User user) {
         return new Person(
                 user.getUsername(),
                 ServiceMark.on(name(user.getDisplayName(), user.getUsername()), user.getKind()),
@@ -104,7 +104,7 @@ final class FromContract {
         return word(Presence.class, word, Presence.ONLINE);
     }
 
-    static BannedPerson banned(BannedUser banned) {
+    public static BannedPerson banned(BannedUser banned) {
         return new BannedPerson(
                 banned.getUsername(),
                 name(banned.getDisplayName(), banned.getUsername()),
@@ -112,7 +112,7 @@ final class FromContract {
                 banned.getBannedBy());
     }
 
-    static OwnSession ownSession(SessionInfo session) {
+    public static OwnSession ownSession(SessionInfo session) {
         return new OwnSession(
                 session.getSessionId(),
                 name(session.getClientName(), ""),
@@ -123,12 +123,12 @@ final class FromContract {
                 session.isCurrent());
     }
 
-    static HistoryPage history(GetHistoryResponse response) {
+    public static HistoryPage history(GetHistoryResponse response) {
         return new HistoryPage(
                 response.getMessage().stream().map(FromContract::message).toList(), response.isHasMore());
     }
 
-    static ThreadPage thread(GetThreadResponse response) {
+    public static ThreadPage thread(GetThreadResponse response) {
         return new ThreadPage(
                 message(response.getRoot()),
                 new HistoryPage(
@@ -138,7 +138,7 @@ final class FromContract {
                         response.isHasMore()));
     }
 
-    static ChatMessage message(Message message) {
+    public static ChatMessage message(Message message) {
         return new ChatMessage(
                 message.getMessageId(),
                 message.getRoom(),
@@ -175,15 +175,15 @@ final class FromContract {
                         .toList());
     }
 
-    static MessageRevision revision(Revision revision) {
+    public static MessageRevision revision(Revision revision) {
         return new MessageRevision(revision.getRevision(), text(revision.getBody()), revision.getWrittenAt());
     }
 
-    static SendReceipt receipt(Receipt receipt) {
+    public static SendReceipt receipt(Receipt receipt) {
         return new SendReceipt(receipt.getMessageId(), receipt.getRoom(), receipt.getNumber(), receipt.getSentAt());
     }
 
-    static FeedPage feed(ReceiveMessagesResponse response) {
+    public static FeedPage feed(ReceiveMessagesResponse response) {
         List<FeedEvent> events = response.getEvent().stream()
                 .map(FromContract::event)
                 .flatMap(Optional::stream)
@@ -245,7 +245,7 @@ final class FromContract {
     }
 
     /** What everybody is told; empty for none. */
-    static Optional<Announcement> announcement(org.chatrpc.contract.@Nullable Announcement told) {
+    public static Optional<Announcement> announcement(org.chatrpc.contract.@Nullable Announcement told) {
         return Optional.ofNullable(told)
                 .map(given -> new Announcement(
                         text(given.getAnnouncementId()),
@@ -259,7 +259,7 @@ final class FromContract {
     }
 
     /** On one line and without direction controls, even if an older server admitted them. */
-    static String name(String given, String otherwise) {
+    public static String name(String given, String otherwise) {
         return NameText.shown(text(given), otherwise);
     }
 
@@ -268,7 +268,7 @@ final class FromContract {
     }
 
     /** A server of another version may know other words, or send none. */
-    static <E extends Enum<E>> E word(Class<E> type, String word, E otherwise) {
+    public static <E extends Enum<E>> E word(Class<E> type, String word, E otherwise) {
         try {
             return Enum.valueOf(type, text(word).toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {

@@ -1,4 +1,4 @@
-package org.chatrpc.client.soap;
+package org.chatrpc.client.soap.mapping;
 
 import java.text.MessageFormat;
 import java.util.Locale;
@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Marks the names of programs. This is where names come in, so the mark is on every screen, in notifications and for screen
  * readers, and no program passes for a person wherever names are shown.
  */
-final class ServiceMark {
+public final class ServiceMark {
     private static final String SERVICE = "SERVICE";
     private static final String TEXTS = "org.chatrpc.client.soap.names";
     private static final ResourceBundle.Control CONTROL =
@@ -18,7 +18,7 @@ final class ServiceMark {
     private ServiceMark() {}
 
     /** The name as it is shown, marked if it is that of a program. */
-    static String on(String name, @Nullable String kind) {
+    public static String on(String name, @Nullable String kind) {
         if (!SERVICE.equals(kind)) {
             return name;
         }

@@ -1,4 +1,4 @@
-package org.chatrpc.client.soap;
+package org.chatrpc.client.soap.mapping;
 
 import org.chatrpc.client.session.gateway.SessionToken;
 import org.chatrpc.contract.BlockUser;
@@ -10,17 +10,17 @@ import org.chatrpc.contract.UnbanMember;
 import org.chatrpc.contract.UnblockUser;
 
 /** Converts the client's requests about bans, blocks and reports to the contract's types. */
-final class ModerationRequests {
+public final class ModerationRequests {
 
     private ModerationRequests() {}
 
-    static RemoveMember ban(SessionToken token, String room, String username) {
+    public static RemoveMember ban(SessionToken token, String room, String username) {
         RemoveMember request = ToContract.removeMember(token, room, username);
         request.setBan(true);
         return request;
     }
 
-    static UnbanMember unban(SessionToken token, String room, String username) {
+    public static UnbanMember unban(SessionToken token, String room, String username) {
         UnbanMember request = new UnbanMember();
         request.setToken(token.value());
         request.setRoom(room);
@@ -28,34 +28,34 @@ final class ModerationRequests {
         return request;
     }
 
-    static ListBanned listBanned(SessionToken token, String room) {
+    public static ListBanned listBanned(SessionToken token, String room) {
         ListBanned request = new ListBanned();
         request.setToken(token.value());
         request.setRoom(room);
         return request;
     }
 
-    static BlockUser block(SessionToken token, String username) {
+    public static BlockUser block(SessionToken token, String username) {
         BlockUser request = new BlockUser();
         request.setToken(token.value());
         request.setUsername(username);
         return request;
     }
 
-    static UnblockUser unblock(SessionToken token, String username) {
+    public static UnblockUser unblock(SessionToken token, String username) {
         UnblockUser request = new UnblockUser();
         request.setToken(token.value());
         request.setUsername(username);
         return request;
     }
 
-    static ListBlocked listBlocked(SessionToken token) {
+    public static ListBlocked listBlocked(SessionToken token) {
         ListBlocked request = new ListBlocked();
         request.setToken(token.value());
         return request;
     }
 
-    static ReportMessage report(SessionToken token, String messageId, String reason) {
+    public static ReportMessage report(SessionToken token, String messageId, String reason) {
         ReportMessage request = new ReportMessage();
         request.setToken(token.value());
         request.setMessageId(messageId);

@@ -1,4 +1,4 @@
-package org.chatrpc.client.soap;
+package org.chatrpc.client.soap.mapping;
 
 import org.chatrpc.client.session.gateway.HistoryRange;
 import org.chatrpc.client.session.gateway.SessionToken;
@@ -17,11 +17,11 @@ import org.chatrpc.contract.SearchMessages;
 import org.chatrpc.contract.UnpinMessage;
 
 /** Converts the client's requests about stored messages to the contract's types. */
-final class MessageRequests {
+public final class MessageRequests {
 
     private MessageRequests() {}
 
-    static EditMessage editMessage(SessionToken token, OutgoingChange.Edit edit) {
+    public static EditMessage editMessage(SessionToken token, OutgoingChange.Edit edit) {
         EditMessage request = new EditMessage();
         request.setToken(token.value());
         request.setMessageId(edit.messageId());
@@ -30,21 +30,21 @@ final class MessageRequests {
         return request;
     }
 
-    static DeleteMessage deleteMessage(SessionToken token, String messageId) {
+    public static DeleteMessage deleteMessage(SessionToken token, String messageId) {
         DeleteMessage request = new DeleteMessage();
         request.setToken(token.value());
         request.setMessageId(messageId);
         return request;
     }
 
-    static GetRevisions getRevisions(SessionToken token, String messageId) {
+    public static GetRevisions getRevisions(SessionToken token, String messageId) {
         GetRevisions request = new GetRevisions();
         request.setToken(token.value());
         request.setMessageId(messageId);
         return request;
     }
 
-    static AddReaction addReaction(SessionToken token, OutgoingReaction reaction) {
+    public static AddReaction addReaction(SessionToken token, OutgoingReaction reaction) {
         AddReaction request = new AddReaction();
         request.setToken(token.value());
         request.setMessageId(reaction.messageId());
@@ -52,7 +52,7 @@ final class MessageRequests {
         return request;
     }
 
-    static RemoveReaction removeReaction(SessionToken token, OutgoingReaction reaction) {
+    public static RemoveReaction removeReaction(SessionToken token, OutgoingReaction reaction) {
         RemoveReaction request = new RemoveReaction();
         request.setToken(token.value());
         request.setMessageId(reaction.messageId());
@@ -60,28 +60,28 @@ final class MessageRequests {
         return request;
     }
 
-    static PinMessage pinMessage(SessionToken token, String messageId) {
+    public static PinMessage pinMessage(SessionToken token, String messageId) {
         PinMessage request = new PinMessage();
         request.setToken(token.value());
         request.setMessageId(messageId);
         return request;
     }
 
-    static UnpinMessage unpinMessage(SessionToken token, String messageId) {
+    public static UnpinMessage unpinMessage(SessionToken token, String messageId) {
         UnpinMessage request = new UnpinMessage();
         request.setToken(token.value());
         request.setMessageId(messageId);
         return request;
     }
 
-    static ListPinned listPinned(SessionToken token, String room) {
+    public static ListPinned listPinned(SessionToken token, String room) {
         ListPinned request = new ListPinned();
         request.setToken(token.value());
         request.setRoom(room);
         return request;
     }
 
-    static SearchMessages searchMessages(SessionToken token, MessageSearch search) {
+    public static SearchMessages searchMessages(SessionToken token, MessageSearch search) {
         SearchMessages request = new SearchMessages();
         request.setToken(token.value());
         request.setQuery(search.query());
@@ -91,7 +91,7 @@ final class MessageRequests {
         return request;
     }
 
-    static GetThread getThread(SessionToken token, String messageId, HistoryRange range, int limit) {
+    public static GetThread getThread(SessionToken token, String messageId, HistoryRange range, int limit) {
         GetThread request = new GetThread();
         request.setToken(token.value());
         request.setMessageId(messageId);

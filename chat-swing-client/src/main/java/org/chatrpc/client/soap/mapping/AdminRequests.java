@@ -1,4 +1,4 @@
-package org.chatrpc.client.soap;
+package org.chatrpc.client.soap.mapping;
 
 import org.chatrpc.client.session.admin.NewAccount;
 import org.chatrpc.client.session.gateway.SessionToken;
@@ -21,11 +21,11 @@ import org.chatrpc.contract.admin.SetRoomOwner;
 import org.chatrpc.contract.admin.UnarchiveRoom;
 
 /** Converts the client's requests of administrators to the contract's types. An empty value counts as absent. */
-final class AdminRequests {
+public final class AdminRequests {
 
     private AdminRequests() {}
 
-    static ListAccounts listAccounts(SessionToken token, String query, String after, int limit) {
+    public static ListAccounts listAccounts(SessionToken token, String query, String after, int limit) {
         ListAccounts request = new ListAccounts();
         request.setToken(token.value());
         request.setQuery(query);
@@ -34,7 +34,7 @@ final class AdminRequests {
         return request;
     }
 
-    static CreateAccount createAccount(SessionToken token, NewAccount account) {
+    public static CreateAccount createAccount(SessionToken token, NewAccount account) {
         CreateAccount request = new CreateAccount();
         request.setToken(token.value());
         request.setUsername(account.username());
@@ -43,28 +43,28 @@ final class AdminRequests {
         return request;
     }
 
-    static ResetPassword resetPassword(SessionToken token, String username) {
+    public static ResetPassword resetPassword(SessionToken token, String username) {
         ResetPassword request = new ResetPassword();
         request.setToken(token.value());
         request.setUsername(username);
         return request;
     }
 
-    static DeactivateAccount deactivate(SessionToken token, String username) {
+    public static DeactivateAccount deactivate(SessionToken token, String username) {
         DeactivateAccount request = new DeactivateAccount();
         request.setToken(token.value());
         request.setUsername(username);
         return request;
     }
 
-    static ReactivateAccount reactivate(SessionToken token, String username) {
+    public static ReactivateAccount reactivate(SessionToken token, String username) {
         ReactivateAccount request = new ReactivateAccount();
         request.setToken(token.value());
         request.setUsername(username);
         return request;
     }
 
-    static SetAdministrator setAdministrator(SessionToken token, String username, boolean administrator) {
+    public static SetAdministrator setAdministrator(SessionToken token, String username, boolean administrator) {
         SetAdministrator request = new SetAdministrator();
         request.setToken(token.value());
         request.setUsername(username);
@@ -72,14 +72,14 @@ final class AdminRequests {
         return request;
     }
 
-    static ListAccountSessions listSessions(SessionToken token, String username) {
+    public static ListAccountSessions listSessions(SessionToken token, String username) {
         ListAccountSessions request = new ListAccountSessions();
         request.setToken(token.value());
         request.setUsername(username);
         return request;
     }
 
-    static RevokeAccountSession revokeSession(SessionToken token, String username, String session) {
+    public static RevokeAccountSession revokeSession(SessionToken token, String username, String session) {
         RevokeAccountSession request = new RevokeAccountSession();
         request.setToken(token.value());
         request.setUsername(username);
@@ -87,14 +87,14 @@ final class AdminRequests {
         return request;
     }
 
-    static RevokeAccountSessions revokeSessions(SessionToken token, String username) {
+    public static RevokeAccountSessions revokeSessions(SessionToken token, String username) {
         RevokeAccountSessions request = new RevokeAccountSessions();
         request.setToken(token.value());
         request.setUsername(username);
         return request;
     }
 
-    static ListAllRooms listRooms(SessionToken token, String query, String after, int limit) {
+    public static ListAllRooms listRooms(SessionToken token, String query, String after, int limit) {
         ListAllRooms request = new ListAllRooms();
         request.setToken(token.value());
         request.setQuery(query);
@@ -103,14 +103,14 @@ final class AdminRequests {
         return request;
     }
 
-    static ListRoomMembers listMembers(SessionToken token, String room) {
+    public static ListRoomMembers listMembers(SessionToken token, String room) {
         ListRoomMembers request = new ListRoomMembers();
         request.setToken(token.value());
         request.setRoom(room);
         return request;
     }
 
-    static SetRoomOwner setOwner(SessionToken token, String room, String username) {
+    public static SetRoomOwner setOwner(SessionToken token, String room, String username) {
         SetRoomOwner request = new SetRoomOwner();
         request.setToken(token.value());
         request.setRoom(room);
@@ -118,21 +118,21 @@ final class AdminRequests {
         return request;
     }
 
-    static ArchiveRoom archive(SessionToken token, String room) {
+    public static ArchiveRoom archive(SessionToken token, String room) {
         ArchiveRoom request = new ArchiveRoom();
         request.setToken(token.value());
         request.setRoom(room);
         return request;
     }
 
-    static UnarchiveRoom unarchive(SessionToken token, String room) {
+    public static UnarchiveRoom unarchive(SessionToken token, String room) {
         UnarchiveRoom request = new UnarchiveRoom();
         request.setToken(token.value());
         request.setRoom(room);
         return request;
     }
 
-    static ListReports openReports(SessionToken token, String after, int limit) {
+    public static ListReports openReports(SessionToken token, String after, int limit) {
         ListReports request = new ListReports();
         request.setToken(token.value());
         request.setOpenOnly(true);
@@ -141,7 +141,7 @@ final class AdminRequests {
         return request;
     }
 
-    static ResolveReport resolve(SessionToken token, String report, String resolution) {
+    public static ResolveReport resolve(SessionToken token, String report, String resolution) {
         ResolveReport request = new ResolveReport();
         request.setToken(token.value());
         request.setReportId(report);
@@ -149,7 +149,7 @@ final class AdminRequests {
         return request;
     }
 
-    static GetServerStatus status(SessionToken token) {
+    public static GetServerStatus status(SessionToken token) {
         GetServerStatus request = new GetServerStatus();
         request.setToken(token.value());
         return request;

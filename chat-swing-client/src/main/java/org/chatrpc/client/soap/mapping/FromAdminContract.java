@@ -1,4 +1,4 @@
-package org.chatrpc.client.soap;
+package org.chatrpc.client.soap.mapping;
 
 import java.util.List;
 import java.util.Objects;
@@ -26,11 +26,11 @@ import org.chatrpc.contract.admin.RoomMember;
 import org.jspecify.annotations.Nullable;
 
 /** Converts the types of the administration's contract to the client's. */
-final class FromAdminContract {
+public final class FromAdminContract {
 
     private FromAdminContract() {}
 
-    static ManagedAccount account(Account account) {
+    public static ManagedAccount account(Account account) {
         return new ManagedAccount(
                 account.getUsername(),
                 FromContract.name(account.getDisplayName(), account.getUsername()),
@@ -44,11 +44,11 @@ final class FromAdminContract {
                 Optional.ofNullable(account.getLastSeenAt()));
     }
 
-    static OneTimePassword password(String username, String password) {
+    public static OneTimePassword password(String username, String password) {
         return new OneTimePassword(username, Objects.requireNonNullElse(password, ""));
     }
 
-    static AccountSession session(org.chatrpc.contract.admin.AccountSession session) {
+    public static AccountSession session(org.chatrpc.contract.admin.AccountSession session) {
         return new AccountSession(
                 session.getSessionId(),
                 FromContract.name(session.getClientName(), ""),
@@ -58,7 +58,7 @@ final class FromAdminContract {
                 session.getExpiresAt());
     }
 
-    static ManagedRoom room(org.chatrpc.contract.admin.ManagedRoom room) {
+    public static ManagedRoom room(org.chatrpc.contract.admin.ManagedRoom room) {
         return new ManagedRoom(
                 room.getRoom(),
                 FromContract.name(room.getTitle(), room.getRoom()),
@@ -72,7 +72,7 @@ final class FromAdminContract {
                 room.isLegalHold());
     }
 
-    static ManagedMember member(RoomMember member) {
+    public static ManagedMember member(RoomMember member) {
         return new ManagedMember(
                 member.getUsername(),
                 FromContract.name(member.getDisplayName(), member.getUsername()),
@@ -80,7 +80,7 @@ final class FromAdminContract {
                 member.isActive());
     }
 
-    static OpenReport report(Report report) {
+    public static OpenReport report(Report report) {
         return new OpenReport(
                 report.getReportId(),
                 report.getReporter(),
@@ -92,7 +92,7 @@ final class FromAdminContract {
                 Optional.ofNullable(report.getBody()));
     }
 
-    static ServerStatus status(org.chatrpc.contract.admin.ServerStatus status) {
+    public static ServerStatus status(org.chatrpc.contract.admin.ServerStatus status) {
         return new ServerStatus(
                 status.getStartedAt(),
                 status.isReady(),
@@ -109,7 +109,7 @@ final class FromAdminContract {
                 status.getMemoryMaxKib());
     }
 
-    static Retention retention(org.chatrpc.contract.admin.Retention retention) {
+    public static Retention retention(org.chatrpc.contract.admin.Retention retention) {
         return new Retention(
                 retention.getMessageDays(),
                 retention.getFileDays(),
@@ -121,7 +121,7 @@ final class FromAdminContract {
                 retention.getNextAt());
     }
 
-    static TooOld tooOld(RetentionPreview preview) {
+    public static TooOld tooOld(RetentionPreview preview) {
         return new TooOld(
                 Optional.ofNullable(preview.getRoom()),
                 preview.getMessageDays(),
@@ -133,7 +133,7 @@ final class FromAdminContract {
                 preview.getFileBytes());
     }
 
-    static AuditEntry auditEntry(org.chatrpc.contract.admin.AuditEntry entry) {
+    public static AuditEntry auditEntry(org.chatrpc.contract.admin.AuditEntry entry) {
         return new AuditEntry(
                 entry.getNumber(),
                 entry.getAt(),
@@ -150,7 +150,7 @@ final class FromAdminContract {
                 entry.getHash());
     }
 
-    static ServiceToken token(org.chatrpc.contract.admin.ServiceToken token) {
+    public static ServiceToken token(org.chatrpc.contract.admin.ServiceToken token) {
         return new ServiceToken(
                 token.getTokenId(),
                 FromContract.name(token.getName(), token.getTokenId()),
@@ -165,7 +165,7 @@ final class FromAdminContract {
     }
 
     /** What everybody is told. */
-    static Announcement announcement(org.chatrpc.contract.admin.Announcement told) {
+    public static Announcement announcement(org.chatrpc.contract.admin.Announcement told) {
         return new Announcement(
                 told.getAnnouncementId(), FromContract.name(told.getText(), ""), Optional.ofNullable(told.getEndsAt()));
     }

@@ -1,4 +1,4 @@
-package org.chatrpc.client.soap;
+package org.chatrpc.client.soap.mapping;
 
 import org.chatrpc.client.session.admin.AuditFilter;
 import org.chatrpc.client.session.admin.KeptDays;
@@ -23,11 +23,11 @@ import org.chatrpc.contract.admin.SetRoomRetention;
  * Converts the client's requests about what is kept, recorded and let in to the contract's types. An empty value counts
  * as absent.
  */
-final class KeepingRequests {
+public final class KeepingRequests {
 
     private KeepingRequests() {}
 
-    static SetAuditor setAuditor(SessionToken token, String username, boolean auditor) {
+    public static SetAuditor setAuditor(SessionToken token, String username, boolean auditor) {
         SetAuditor request = new SetAuditor();
         request.setToken(token.value());
         request.setUsername(username);
@@ -35,7 +35,7 @@ final class KeepingRequests {
         return request;
     }
 
-    static EraseAccount erase(SessionToken token, String username, boolean deleteMessages) {
+    public static EraseAccount erase(SessionToken token, String username, boolean deleteMessages) {
         EraseAccount request = new EraseAccount();
         request.setToken(token.value());
         request.setUsername(username);
@@ -43,7 +43,7 @@ final class KeepingRequests {
         return request;
     }
 
-    static CreateServiceAccount createService(SessionToken token, NewService service) {
+    public static CreateServiceAccount createService(SessionToken token, NewService service) {
         CreateServiceAccount request = new CreateServiceAccount();
         request.setToken(token.value());
         request.setUsername(service.username());
@@ -52,7 +52,7 @@ final class KeepingRequests {
         return request;
     }
 
-    static CreateServiceToken createToken(SessionToken token, NewToken made) {
+    public static CreateServiceToken createToken(SessionToken token, NewToken made) {
         CreateServiceToken request = new CreateServiceToken();
         request.setToken(token.value());
         request.setUsername(made.username());
@@ -62,14 +62,14 @@ final class KeepingRequests {
         return request;
     }
 
-    static ListServiceTokens listTokens(SessionToken token, String username) {
+    public static ListServiceTokens listTokens(SessionToken token, String username) {
         ListServiceTokens request = new ListServiceTokens();
         request.setToken(token.value());
         request.setUsername(username);
         return request;
     }
 
-    static RevokeServiceToken revokeToken(SessionToken token, String username, String tokenId) {
+    public static RevokeServiceToken revokeToken(SessionToken token, String username, String tokenId) {
         RevokeServiceToken request = new RevokeServiceToken();
         request.setToken(token.value());
         request.setUsername(username);
@@ -77,7 +77,7 @@ final class KeepingRequests {
         return request;
     }
 
-    static SetRoomRetention setKeptDays(SessionToken token, String room, KeptDays kept) {
+    public static SetRoomRetention setKeptDays(SessionToken token, String room, KeptDays kept) {
         SetRoomRetention request = new SetRoomRetention();
         request.setToken(token.value());
         request.setRoom(room);
@@ -86,7 +86,7 @@ final class KeepingRequests {
         return request;
     }
 
-    static SetLegalHold setHeld(SessionToken token, String room, boolean held) {
+    public static SetLegalHold setHeld(SessionToken token, String room, boolean held) {
         SetLegalHold request = new SetLegalHold();
         request.setToken(token.value());
         request.setRoom(room);
@@ -94,7 +94,7 @@ final class KeepingRequests {
         return request;
     }
 
-    static DeleteRoom deleteRoom(SessionToken token, String room, String confirmation) {
+    public static DeleteRoom deleteRoom(SessionToken token, String room, String confirmation) {
         DeleteRoom request = new DeleteRoom();
         request.setToken(token.value());
         request.setRoom(room);
@@ -102,13 +102,13 @@ final class KeepingRequests {
         return request;
     }
 
-    static GetRetention retention(SessionToken token) {
+    public static GetRetention retention(SessionToken token) {
         GetRetention request = new GetRetention();
         request.setToken(token.value());
         return request;
     }
 
-    static PreviewRetention preview(SessionToken token, String after, int limit) {
+    public static PreviewRetention preview(SessionToken token, String after, int limit) {
         PreviewRetention request = new PreviewRetention();
         request.setToken(token.value());
         request.setAfterRoom(after);
@@ -116,13 +116,13 @@ final class KeepingRequests {
         return request;
     }
 
-    static RunRetention run(SessionToken token) {
+    public static RunRetention run(SessionToken token) {
         RunRetention request = new RunRetention();
         request.setToken(token.value());
         return request;
     }
 
-    static ListAuditEntries audit(SessionToken token, AuditFilter filter, long before, int limit) {
+    public static ListAuditEntries audit(SessionToken token, AuditFilter filter, long before, int limit) {
         ListAuditEntries request = new ListAuditEntries();
         request.setToken(token.value());
         if (before > 0) {

@@ -1,4 +1,4 @@
-package org.chatrpc.client.soap;
+package org.chatrpc.client.soap.mapping;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,11 +11,11 @@ import org.chatrpc.contract.SearchMessagesResponse;
 import org.chatrpc.contract.SearchResult;
 
 /** Converts what a search has found from the contract's types. */
-final class FoundMessages {
+public final class FoundMessages {
 
     private FoundMessages() {}
 
-    static SearchPage page(SearchMessagesResponse response) {
+    public static SearchPage page(SearchMessagesResponse response) {
         Optional<String> next =
                 response.isHasMore() ? Optional.ofNullable(response.getNextBeforeMessageId()) : Optional.empty();
         return new SearchPage(

@@ -1,4 +1,4 @@
-package org.chatrpc.client.soap;
+package org.chatrpc.client.soap.mapping;
 
 import org.chatrpc.client.session.gateway.PresenceChange;
 import org.chatrpc.client.session.gateway.SessionToken;
@@ -6,18 +6,18 @@ import org.chatrpc.contract.SetPresence;
 import org.chatrpc.contract.SetTyping;
 
 /** Converts the client's requests about presence and typing to the contract's types. Empty values are left out. */
-final class PresenceRequests {
+public final class PresenceRequests {
 
     private PresenceRequests() {}
 
-    static SetTyping setTyping(SessionToken token, String room) {
+    public static SetTyping setTyping(SessionToken token, String room) {
         SetTyping request = new SetTyping();
         request.setToken(token.value());
         request.setRoom(room);
         return request;
     }
 
-    static SetPresence setPresence(SessionToken token, PresenceChange change) {
+    public static SetPresence setPresence(SessionToken token, PresenceChange change) {
         SetPresence request = new SetPresence();
         request.setToken(token.value());
         change.presence().map(Enum::name).ifPresent(request::setStatus);

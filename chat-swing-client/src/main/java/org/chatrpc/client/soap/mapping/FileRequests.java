@@ -1,4 +1,4 @@
-package org.chatrpc.client.soap;
+package org.chatrpc.client.soap.mapping;
 
 import java.nio.ByteBuffer;
 import java.util.Objects;
@@ -22,14 +22,14 @@ import org.chatrpc.text.file.FileName;
 import org.jspecify.annotations.Nullable;
 
 /** Converts requests about files to the contract's types, and files from it. */
-final class FileRequests {
+public final class FileRequests {
 
     /** More than any picture has; beyond that, a size is not believed. */
     private static final int MOST_PIXELS = 1_000_000;
 
     private FileRequests() {}
 
-    static BeginUpload begin(SessionToken token, String room, OutgoingFile file) {
+    public static BeginUpload begin(SessionToken token, String room, OutgoingFile file) {
         BeginUpload request = new BeginUpload();
         request.setToken(token.value());
         request.setRoom(room);
@@ -40,7 +40,7 @@ final class FileRequests {
         return request;
     }
 
-    static UploadPart part(SessionToken token, String uploadId, long offset, ByteBuffer content) {
+    public static UploadPart part(SessionToken token, String uploadId, long offset, ByteBuffer content) {
         byte[] bytes = new byte[content.remaining()];
         content.duplicate().get(bytes);
         UploadPart request = new UploadPart();
@@ -51,14 +51,14 @@ final class FileRequests {
         return request;
     }
 
-    static FinishUpload finish(SessionToken token, String uploadId) {
+    public static FinishUpload finish(SessionToken token, String uploadId) {
         FinishUpload request = new FinishUpload();
         request.setToken(token.value());
         request.setUploadId(uploadId);
         return request;
     }
 
-    static DownloadPart download(SessionToken token, String attachmentId, boolean thumbnail, long offset) {
+    public static DownloadPart download(SessionToken token, String attachmentId, boolean thumbnail, long offset) {
         DownloadPart request = new DownloadPart();
         request.setToken(token.value());
         request.setAttachmentId(attachmentId);
@@ -69,7 +69,7 @@ final class FileRequests {
         return request;
     }
 
-    static ListFiles list(SessionToken token, String room, FileList.Kind kind, Optional<String> before) {
+    public static ListFiles list(SessionToken token, String room, FileList.Kind kind, Optional<String> before) {
         ListFiles request = new ListFiles();
         request.setToken(token.value());
         request.setRoom(room);
@@ -83,7 +83,7 @@ final class FileRequests {
         return request;
     }
 
-    static FileList list(ListFilesResponse response) {
+    public static FileList list(ListFilesResponse response) {
         return new FileList(response.getFile().stream().map(FileRequests::entry).toList(), response.isHasMore());
     }
 
@@ -97,14 +97,14 @@ final class FileRequests {
                 attachment(file.getAttachment()));
     }
 
-    static GetFileLimits limits(SessionToken token, String room) {
+    public static GetFileLimits limits(SessionToken token, String room) {
         GetFileLimits request = new GetFileLimits();
         request.setToken(token.value());
         request.setRoom(room);
         return request;
     }
 
-    static FileLimits limits(GetFileLimitsResponse response) {
+    public static FileLimits limits(GetFileLimitsResponse response) {
         return new FileLimits(
                 response.isAllowed(),
                 response.getMaxFileBytes(),
@@ -114,7 +114,7 @@ final class FileRequests {
                 response.getFreeUploads());
     }
 
-    static Attachment attachment(org.chatrpc.contract.Attachment file) {
+    public static Attachment attachment(org.chatrpc.contract.Attachment file) {
         return new Attachment(
                 file.getAttachmentId(),
                 FileName.shown(Objects.requireNonNullElse(file.getName(), "")),
