@@ -25,11 +25,13 @@ import org.chatrpc.model.table.Snapshot;
 
 /**
  * Removes the contents of files that nothing refers to any more: as soon as their message is deleted, and once an hour
- * those that were uploaded and never sent. What a crash left behind is found at startup and once a day. Thread-safe.
+ * those that were uploaded and never sent. What a crash left behind is found at startup and once a day. Looks every minute whether
+ * there is anything to work on, and removes nothing otherwise. Thread-safe.
  */
 public final class FileSweep implements Projection, AutoCloseable {
     private static final Logger LOGGER = System.getLogger(FileSweep.class.getName());
     private static final Duration EVERY = Duration.ofHours(1);
+    private static final Duration CHECK_EVERY = Duration.ofMinutes(1);
     private static final Duration COUNT_EVERY = Duration.ofMinutes(1);
     private static final Duration RETRY = Duration.ofMinutes(1);
     /**
@@ -43,10 +45,12 @@ public final class FileSweep implements Projection, AutoCloseable {
 
     private final FileStore store;
     private final FileContents contents;
+    private final ContentsCheck check;
     private final Duration unusedLife;
     private final Clock clock;
     private final Thread thread;
     private final Semaphore wake = new Semaphore(0);
+    private volatile boolean opened;
     private volatile boolean closed;
     /** Whether somebody has asked for totals since they were counted. */
     private volatile boolean asked;
@@ -62,6 +66,7 @@ public final class FileSweep implements Projection, AutoCloseable {
     public FileSweep(FileStore store, FileContents contents, Duration unusedLife, Clock clock, ThreadFactory threads) {
         this.store = store;
         this.contents = contents;
+        this.check = new ContentsCheck(contents);
         this.unusedLife = unusedLife;
         this.clock = clock;
         this.thread = threads.newThread(this::run);
@@ -86,6 +91,7 @@ public final class FileSweep implements Projection, AutoCloseable {
     /** The store is open now. */
     @Override
     public void load(Snapshot snapshot) {
+        opened = true;
         wake.release();
     }
 
@@ -96,6 +102,11 @@ public final class FileSweep implements Projection, AutoCloseable {
                 .anyMatch(fact -> fact instanceof MessageDeleted || fact instanceof FilesExpired)) {
             wake.release();
         }
+    }
+
+    /** Why the contents of files could not be used a minute ago, in a sentence; empty if they could. */
+    public String problem() {
+        return check.problem();
     }
 
     /**
@@ -117,14 +128,18 @@ public final class FileSweep implements Projection, AutoCloseable {
     }
 
     private void run() {
-        Duration pause = EVERY;
+        long nextSweep = System.nanoTime() + EVERY.toNanos();
         while (!closed) {
             try {
-                wake.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS);
-                wake.drainPermits();
-                pause = sweep() ? EVERY : RETRY;
+                if (wake.tryAcquire(CHECK_EVERY.toMillis(), TimeUnit.MILLISECONDS)) {
+                    wake.drainPermits();
+                    nextSweep = System.nanoTime();
+                }
                 if (asked) {
                     count();
+                }
+                if (opened && check.run(() -> closed) && System.nanoTime() - nextSweep >= 0) {
+                    nextSweep = System.nanoTime() + (sweep() ? EVERY : RETRY).toNanos();
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
@@ -133,7 +148,7 @@ public final class FileSweep implements Projection, AutoCloseable {
                 if (!closed) {
                     LOGGER.log(Level.WARNING, "Removing files that are in no message any more failed; will retry", e);
                 }
-                pause = RETRY;
+                nextSweep = System.nanoTime() + RETRY.toNanos();
             }
         }
     }
