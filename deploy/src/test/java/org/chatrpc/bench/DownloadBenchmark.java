@@ -54,14 +54,15 @@ public final class DownloadBenchmark {
     private void run(ServerProcess server) throws Exception {
         byte[] content = new byte[SIZE];
         new Random(1).nextBytes(content);
-        Files.write(documents(server.data()).resolve("static.bin"), content);
+        // The start page is the only static file that the server's guard passes on.
+        Files.write(documents(server.data()).resolve("index.html"), content);
         Soap soap = new Soap(server.service());
         String token = soap.register("reader");
         HttpRequest file = HttpRequest.newBuilder(URI.create(server.base() + "files/" + upload(soap, token, content)))
                 .header("Authorization", "Bearer " + token)
                 .build();
         HttpRequest fixed =
-                HttpRequest.newBuilder(server.base().resolve("/static.bin")).build();
+                HttpRequest.newBuilder(server.base().resolve("/")).build();
         double[] ours = new double[ROUNDS];
         double[] theirs = new double[ROUNDS];
         for (int i = -WARM_UP; i < ROUNDS; i++) {
