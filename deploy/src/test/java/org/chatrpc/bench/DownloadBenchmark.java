@@ -61,8 +61,7 @@ public final class DownloadBenchmark {
         HttpRequest file = HttpRequest.newBuilder(URI.create(server.base() + "files/" + upload(soap, token, content)))
                 .header("Authorization", "Bearer " + token)
                 .build();
-        HttpRequest fixed =
-                HttpRequest.newBuilder(server.base().resolve("/")).build();
+        HttpRequest fixed = HttpRequest.newBuilder(server.base().resolve("/")).build();
         double[] ours = new double[ROUNDS];
         double[] theirs = new double[ROUNDS];
         for (int i = -WARM_UP; i < ROUNDS; i++) {
