@@ -60,6 +60,12 @@ public record FilePolicy(
                 maxBytes, perPersonBytes, totalBytes, maxOpen, maxPart, unusedLife, storage, pictures, other);
     }
 
+    /** The same limits for contents that are elsewhere. */
+    public FilePolicy with(Storage other) {
+        return new FilePolicy(
+                maxBytes, perPersonBytes, totalBytes, maxOpen, maxPart, unusedLife, other, pictures, scan);
+    }
+
     FileStore.Limits limits() {
         return new FileStore.Limits(perPersonBytes, totalBytes, maxOpen);
     }

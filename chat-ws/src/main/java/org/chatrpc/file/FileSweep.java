@@ -24,11 +24,13 @@ import org.chatrpc.model.table.Snapshot;
 
 /**
  * Removes the contents of files that nothing refers to any more: as soon as their message is deleted, and once an hour
- * those that were uploaded and never sent. What a crash left behind is found at startup and once a day. Thread-safe.
+ * those that were uploaded and never sent. What a crash left behind is found at startup and once a day. Looks every minute whether
+ * there is anything to work on, and removes nothing otherwise. Thread-safe.
  */
 public final class FileSweep implements Projection, AutoCloseable {
     private static final Logger LOGGER = System.getLogger(FileSweep.class.getName());
     private static final Duration EVERY = Duration.ofHours(1);
+    private static final Duration CHECK_EVERY = Duration.ofMinutes(1);
     private static final Duration COUNT_EVERY = Duration.ofMinutes(1);
     private static final Duration RETRY = Duration.ofMinutes(1);
     /**
@@ -42,15 +44,21 @@ public final class FileSweep implements Projection, AutoCloseable {
 
     private final FileStore store;
     private final FileContents contents;
+    private final ContentsCheck check;
     private final Duration unusedLife;
     private final Clock clock;
     private final BackgroundWork work;
+    private volatile boolean opened;
+    /** Whether there may be something to remove since the last sweep. */
+    private volatile boolean due;
     /** Whether somebody has asked for totals since they were counted. */
     private volatile boolean asked;
 
     private volatile Optional<FileStore.Totals> totals = Optional.empty();
     /** By {@link System#nanoTime}; also if that failed. */
     private volatile long counted = System.nanoTime() - COUNT_EVERY.toNanos();
+    /** Confined to the thread; by {@link System#nanoTime}. */
+    private long nextSweep = System.nanoTime() + EVERY.toNanos();
     /** Confined to the thread; by {@link System#nanoTime}. */
     private long nextOrphans = System.nanoTime();
     /** Confined to the thread; lost at a restart, which only keeps contents for longer. */
@@ -59,9 +67,10 @@ public final class FileSweep implements Projection, AutoCloseable {
     public FileSweep(FileStore store, FileContents contents, Duration unusedLife, Clock clock, ThreadFactory threads) {
         this.store = store;
         this.contents = contents;
+        this.check = new ContentsCheck(contents);
         this.unusedLife = unusedLife;
         this.clock = clock;
-        this.work = new BackgroundWork("Removing files that are in no message any more", EVERY, RETRY, threads);
+        this.work = new BackgroundWork("Removing files that are in no message any more", CHECK_EVERY, RETRY, threads);
     }
 
     /** If its thread cannot be started, the server goes on without it. */
@@ -78,6 +87,8 @@ public final class FileSweep implements Projection, AutoCloseable {
     /** The store is open now. */
     @Override
     public void load(Snapshot snapshot) {
+        opened = true;
+        due = true;
         work.wake();
     }
 
@@ -86,8 +97,14 @@ public final class FileSweep implements Projection, AutoCloseable {
         if (entries.stream()
                 .map(LogEntry::fact)
                 .anyMatch(fact -> fact instanceof MessageDeleted || fact instanceof FilesExpired)) {
+            due = true;
             work.wake();
         }
+    }
+
+    /** Why the contents of files could not be used a minute ago, in a sentence; empty if they could. */
+    public String problem() {
+        return check.problem();
     }
 
     /**
@@ -109,11 +126,17 @@ public final class FileSweep implements Projection, AutoCloseable {
     }
 
     private Duration turn() {
-        boolean done = sweep();
         if (asked) {
             count();
         }
-        return done ? EVERY : RETRY;
+        if (opened && check.run(work::isClosed) && (due || System.nanoTime() - nextSweep >= 0)) {
+            due = false;
+            nextSweep = System.nanoTime() + RETRY.toNanos();
+            if (sweep()) {
+                nextSweep = System.nanoTime() + EVERY.toNanos();
+            }
+        }
+        return CHECK_EVERY;
     }
 
     /**

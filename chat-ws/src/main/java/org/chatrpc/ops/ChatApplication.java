@@ -277,6 +277,12 @@ final class ChatApplication {
         return searchIndex.state();
     }
 
+    /** Whether files can be sent and read, which can be impossible while everything else works. */
+    Readiness files() {
+        String problem = fileSweep.problem();
+        return problem.isEmpty() ? Readiness.READY : Readiness.notReady("Files can be neither sent nor read.");
+    }
+
     Readiness readiness() {
         return Readiness.of(journal);
     }

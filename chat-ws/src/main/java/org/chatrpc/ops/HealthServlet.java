@@ -12,7 +12,8 @@ import org.chatrpc.search.IndexState;
 
 /**
  * Health checks for load balancers and supervisors: {@code /health/live} says whether to keep the process running,
- * {@code /health/ready} whether to route requests to it, {@code /health/search} whether searches are answered. Status 200 or 503, and one line of JSON.
+ * {@code /health/ready} whether to route requests to it, {@code /health/search} whether searches are answered, {@code /health/files}
+ * whether files can be sent and read. Status 200 or 503, and one line of JSON.
  */
 public class HealthServlet extends HttpServlet {
     private static final long serialVersionUID = 1;
@@ -26,6 +27,7 @@ public class HealthServlet extends HttpServlet {
             case "/live" -> answer(request, response, application.liveness(), "up", "down");
             case "/ready" -> answer(request, response, application.readiness(), "ready", "not ready");
             case "/search" -> answer(request, response, search(application.search()), "ready", "not ready");
+            case "/files" -> answer(request, response, application.files(), "ready", "not ready");
             default -> response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }
     }

@@ -26,8 +26,8 @@ import org.chatrpc.store.connect.PoolUse;
 import org.chatrpc.store.folder.FolderContents;
 import org.chatrpc.store.folder.FolderLayout;
 import org.chatrpc.store.postgres.NotifiedPresence;
-import org.chatrpc.store.postgres.PostgresContents;
 import org.chatrpc.store.postgres.PostgresNotifications;
+import org.chatrpc.store.shared.SharedContents;
 import org.chatrpc.store.sql.SqlAuditStore;
 import org.chatrpc.store.sql.SqlFileStore;
 import org.chatrpc.store.sql.SqlLogStore;
@@ -156,12 +156,11 @@ public final class Stores implements AutoCloseable {
      * @param keepFreeBytes how much space of a disk is left to everything else
      */
     public FileContents contents(Optional<Path> folder, long keepFreeBytes) {
-        if (folder.isPresent()) {
-            return new FolderContents(folder.get(), keepFreeBytes);
+        if (database.dialect() instanceof SqliteDialect sqlite) {
+            Path beside = FolderLayout.beside(sqlite.file()).root();
+            return new FolderContents(folder.orElse(beside), keepFreeBytes);
         }
-        return database.dialect() instanceof SqliteDialect sqlite
-                ? new FolderContents(FolderLayout.beside(sqlite.file()).root(), keepFreeBytes)
-                : new PostgresContents(database);
+        return new SharedContents(database, folder.map(FolderLayout::new), keepFreeBytes);
     }
 
     /** How the nodes on this database exchange presence. */

@@ -1,5 +1,6 @@
 package org.chatrpc.file.picture;
 
+import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.time.Duration;
@@ -14,13 +15,16 @@ import javax.imageio.event.IIOReadProgressListener;
 import org.chatrpc.model.file.Attachment.Size;
 
 /**
- * A picture that the JDK can read. Its size is known without decoding it; decoding skips what a thumbnail does not need, and
+ * A picture that the JDK can read, or a WebP. Its size is known without decoding it; decoding skips what a thumbnail does not need, and
  * stops when its time is over. Used once, by one thread.
  */
 public final class Picture implements AutoCloseable {
     /** The JDK's own, whichever others a container has. */
     private static final Map<String, String> FORMATS =
             Map.of("image/jpeg", "jpeg", "image/png", "png", "image/gif", "gif");
+
+    /** Not found by searching, as application servers search elsewhere, or find another one. */
+    private static final WebPImageReaderSpi WEBP = new WebPImageReaderSpi();
 
     private final ImageReader reader;
     private final ImageContent content;
@@ -54,20 +58,23 @@ public final class Picture implements AutoCloseable {
         if (mediaType.equals("image/gif") && !GifBlocks.areFew(bytes)) {
             return Optional.empty();
         }
+        if (mediaType.equals("image/webp")) {
+            return WebpFrame.of(bytes).flatMap(frame -> open(frame, WEBP.createReaderInstance(null)));
+        }
         String format = FORMATS.get(mediaType);
         Iterator<ImageReader> readers =
                 format == null ? Map.<String, ImageReader>of().values().iterator() : readers(format);
-        if (!readers.hasNext()) {
-            return Optional.empty();
-        }
-        ImageReader reader = readers.next();
+        return readers.hasNext() ? open(bytes, readers.next()) : Optional.empty();
+    }
+
+    private static Optional<Picture> open(Bytes bytes, ImageReader reader) {
         ImageContent content = new ImageContent(bytes);
         try {
             reader.setInput(content, false, true);
             Size size = new Size(reader.getWidth(0), reader.getHeight(0));
             return Optional.of(new Picture(reader, content, size));
         } catch (IOException | RuntimeException e) {
-            // The JDK's readers throw all kinds of exceptions for damaged pictures.
+            // Readers throw all kinds of exceptions for damaged pictures.
             reader.dispose();
             return Optional.empty();
         }
@@ -128,6 +135,10 @@ public final class Picture implements AutoCloseable {
             if (nanoTime.getAsLong() - end >= 0) {
                 passed = true;
                 source.abort();
+                if (source.getOriginatingProvider() == WEBP) {
+                    // It does not look whether it is to stop.
+                    throw new IllegalStateException("Decoding took too long");
+                }
             }
         }
 

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.chatrpc.file.picture.CameraData.Found;
 import org.chatrpc.model.file.Attachment.Size;
 
-/** The chunks of a WebP (RFC 9649, section 2). The JDK cannot read such pictures, but their size is easy to find. */
+/** The chunks of a WebP (RFC 9649, section 2). Their size is found without a decoder. */
 final class WebpChunks {
     private static final int HEADER = 12;
     private static final byte[] IGNORED = "JUNK".getBytes(ISO_8859_1);

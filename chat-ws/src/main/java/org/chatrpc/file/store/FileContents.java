@@ -51,6 +51,13 @@ public interface FileContents {
     void requireSpace(long size);
 
     /**
+     * Makes sure that contents can be read and written now.
+     *
+     * @throws org.chatrpc.log.store.StoreUnavailableException saying why not, in a sentence for whoever runs the server
+     */
+    void requireUsable();
+
+    /**
      * Goes through all contents, so that those of unknown files can be removed.
      *
      * @param unchangedSince leaves out what was changed later, where that is known

@@ -22,9 +22,10 @@ final class FileSettings {
 
     static final Setting<Optional<Path>> FOLDER = Setting.folder(
             "chat.file.folder",
-            "The folder for what is in files. All nodes need the same one, on a shared file system. Unset, files are in the folder "
-                    + "`chat.db-files` beside the SQLite database, or in PostgreSQL itself, so that every node and `pg_dump` have "
-                    + "them. Files are not moved when this changes.");
+            "The folder for what is in files. All nodes need the same one, on a shared file system; see [operate.md]"
+                    + "(operate.md#files-of-several-nodes). Unset, files are in the folder `chat.db-files` beside the SQLite "
+                    + "database, or in PostgreSQL itself, so that every node and `pg_dump` have them. With SQLite, files are not moved "
+                    + "when this changes. With PostgreSQL, those in the database stay there, and it cannot be unset any more.");
     static final Setting<Integer> MAX =
             number("chat.file.maxMib", 100, 1, 1_000_000, "Maximum size of a file, in MiB.");
     static final Setting<Integer> PER_PERSON = number(

@@ -99,6 +99,11 @@ public final class Backups {
         return inSnapshot(handle -> AuditTable.read(handle, entries));
     }
 
+    /** Whether contents of files can be in the database, also if there is a folder, as that may have been set later. */
+    public boolean mayHaveParts() {
+        return !(dialect instanceof SqliteDialect);
+    }
+
     /** Where the contents of files are; empty if they are in the database. */
     public Optional<FolderLayout> contents() {
         return dialect instanceof SqliteDialect sqlite
@@ -140,7 +145,7 @@ public final class Backups {
             return LogCheck.run(
                     connection,
                     each -> folder.isPresent()
-                            ? FileCheck.folder(each, new FolderLayout(folder.get()), true)
+                            ? FileCheck.shared(each, new FolderLayout(folder.get()))
                             : FileCheck.parts(each));
         }
     }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -36,6 +37,8 @@ final class FileCheck {
     private static final String WITHOUT_PARTS = """
             SELECT count(*) FROM file f WHERE f.attachment IS NOT NULL AND f.size <>
                 coalesce((SELECT sum(octet_length(p.content)) FROM file_part p WHERE p.file_id = f.id), 0)""";
+    private static final String PARTS_OF_ONE =
+            "SELECT coalesce(sum(octet_length(content)), 0) FROM file_part WHERE file_id = ?";
     private static final int FETCH = 1_000;
     private static final int PIECE = 65_536;
 
@@ -83,6 +86,31 @@ final class FileCheck {
             throws IOException, SQLException {
         long damaged = damaged(connection, contents, thoroughly);
         return damaged == 0 ? List.of() : List.of(damaged + " files are missing or damaged in " + contents.root());
+    }
+
+    /** What is wrong with the contents of which some are in a folder, and others in the database, from before there was one. */
+    static List<String> shared(Connection connection, FolderLayout contents) throws IOException, SQLException {
+        long[] damaged = {0};
+        try (PreparedStatement parts = connection.prepareStatement(PARTS_OF_ONE)) {
+            complete(connection, file -> {
+                if (!isIntact(file, contents.sealed(file.id()), true)
+                        && sizeOfParts(parts, file.id()) != file.upload().size()) {
+                    damaged[0]++;
+                }
+            });
+        }
+        return damaged[0] == 0
+                ? List.of()
+                : List.of(damaged[0] + " files are missing or damaged in " + contents.root()
+                        + ", and not in the database");
+    }
+
+    private static long sizeOfParts(PreparedStatement parts, String id) throws SQLException {
+        parts.setString(1, id);
+        try (ResultSet row = parts.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        }
     }
 
     /**

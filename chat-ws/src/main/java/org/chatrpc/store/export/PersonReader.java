@@ -83,7 +83,7 @@ public final class PersonReader {
             for (Map.Entry<String, String> rows : ROWS.entrySet()) {
                 rows(handle, rows.getKey(), rows.getValue(), username, lines);
             }
-            files(handle, username, lines, new StoredContent(handle, store.contents()));
+            files(handle, username, lines, new StoredContent(handle, store));
             return true;
         });
     }

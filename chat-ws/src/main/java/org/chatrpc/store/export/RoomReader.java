@@ -38,7 +38,7 @@ public final class RoomReader {
     public void read(List<String> rooms, RoomSink sink) {
         store.inSnapshot(handle -> {
             begin(handle, sink);
-            Content content = new StoredContent(handle, store.contents());
+            Content content = new StoredContent(handle, store);
             List<String> chosen = rooms.isEmpty()
                     ? handle.createQuery("SELECT id FROM room ORDER BY id")
                             .mapTo(String.class)

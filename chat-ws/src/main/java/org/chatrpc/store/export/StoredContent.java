@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.util.Optional;
 import org.chatrpc.export.Content;
+import org.chatrpc.store.backup.Backups;
 import org.chatrpc.store.folder.FolderLayout;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.result.ResultIterator;
@@ -18,13 +19,12 @@ final class StoredContent implements Content {
 
     private final Handle handle;
     private final Optional<FolderLayout> folder;
+    private final boolean parts;
 
-    /**
-     * @param folder where files are; empty if they are in the database
-     */
-    StoredContent(Handle handle, Optional<FolderLayout> folder) {
+    StoredContent(Handle handle, Backups store) {
         this.handle = handle;
-        this.folder = folder;
+        this.folder = store.contents();
+        this.parts = store.mayHaveParts();
     }
 
     /** A message may have been deleted since the snapshot, and its files with it; then nothing is there. */
@@ -36,7 +36,7 @@ final class StoredContent implements Content {
         try (InputStream from = Files.newInputStream(folder.get().sealed(fileId))) {
             return from.transferTo(to);
         } catch (NoSuchFileException e) {
-            return 0;
+            return parts ? copyParts(fileId, to) : 0;
         }
     }
 

@@ -148,6 +148,21 @@ public final class FolderContents implements FileContents {
         });
     }
 
+    @Override
+    public void requireUsable() {
+        run(() -> {
+            layout.create(layout.incoming());
+            // Another node may be doing the same.
+            Path probe = Files.createTempFile(layout.incoming(), "probe-", "");
+            try {
+                Files.writeString(probe, "Whether this folder can be written to");
+            } finally {
+                Files.deleteIfExists(probe);
+            }
+            return true;
+        });
+    }
+
     private static ChatException full() {
         return ChatException.of(
                 Problem.STORAGE_FULL, "The disk of this server has no more space for files; ask its administrator.");

@@ -159,6 +159,11 @@ public final class PostgresContents implements FileContents {
     }
 
     @Override
+    public void requireUsable() {
+        // Whether the database can be used is known anyway.
+    }
+
+    @Override
     public void visit(Instant unchangedSince, Consumer<List<String>> batches) {
         List<String> ids = after("");
         while (!ids.isEmpty()) {
