@@ -80,7 +80,8 @@ class ConfinementTest {
             .should()
             .dependOnClassesThat(
                     resideInAnyPackage("java.sql..", "javax.sql..", "org.jdbi..", "org.flywaydb..", "com.zaxxer.."))
-            .because("supporting another database must affect only the store; the outbox is a library for the databases of others");
+            .because(
+                    "supporting another database must affect only the store; the outbox is a library for the databases of others");
 
     @ArchTest
     static final ArchRule METRICS_LIBRARY_STAYS_IN_TELEMETRY = noClasses()
