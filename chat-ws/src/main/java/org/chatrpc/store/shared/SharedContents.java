@@ -83,6 +83,12 @@ public final class SharedContents implements FileContents {
     }
 
     @Override
+    public void requireReachable() {
+        mark.require();
+        folder.ifPresentOrElse(FolderContents::requireReachable, database::requireReachable);
+    }
+
+    @Override
     public void requireUsable() {
         mark.require();
         folder.ifPresentOrElse(FolderContents::requireUsable, database::requireUsable);
