@@ -39,6 +39,11 @@ public final class FolderContents implements FileContents {
         this.keepFreeBytes = keepFreeBytes;
     }
 
+    /** Whether all of it has been received and sealed here. */
+    public boolean isComplete(String id) {
+        return Files.exists(layout.sealed(id));
+    }
+
     @Override
     public long received(String id) {
         return run(() -> size(layout.find(id)));

@@ -36,7 +36,11 @@ public final class SharedContents implements FileContents {
             return database;
         }
         FolderContents files = folder.get();
-        return files.received(id) == 0 && database.received(id) > 0 ? database : files;
+        if (files.isComplete(id)) {
+            return files;
+        }
+        // Both may have a part of it: a node without the folder notices only after some seconds that there is one.
+        return database.received(id) > files.received(id) ? database : files;
     }
 
     @Override
