@@ -70,11 +70,12 @@ public final class RealmAuthenticator implements Authenticator {
     }
 
     private static ExternalIdentity identity(ContainerRealm.Member member) {
-        if (!member.roles().contains(USER)) {
+        String subject = member.name().toLowerCase(Locale.ROOT);
+        // Some containers give a role to whoever is called like it.
+        if (!member.roles().contains(USER) || ROLES.contains(subject)) {
             throw ChatException.of(
                     Problem.ACCOUNT_INACTIVE, "Your account may not use this chat. Ask whoever runs the server.");
         }
-        String subject = member.name().toLowerCase(Locale.ROOT);
         return new ExternalIdentity(
                 PROVIDER,
                 subject,

@@ -35,6 +35,7 @@ class RealmAuthenticatorTest {
             "ann", Set.of("chat-user", "chat-administrator", "cook"),
             "bob", Set.of("chat-user"),
             "eve", Set.of("chat-administrator"),
+            "Chat-Administrator", Set.of("chat-user", "chat-administrator"),
             "probe", Set.of());
 
     private final List<String> asked = new ArrayList<>();
@@ -78,6 +79,9 @@ class RealmAuthenticatorTest {
         assertThat(authenticator.authenticate(credentials("zed", "secret of zed")))
                 .isEmpty();
         assertRefused(Problem.ACCOUNT_INACTIVE, () -> authenticator.authenticate(credentials("eve", "secret of eve")));
+        assertRefused(
+                Problem.ACCOUNT_INACTIVE,
+                () -> authenticator.authenticate(credentials("Chat-Administrator", "secret of Chat-Administrator")));
     }
 
     @Test
