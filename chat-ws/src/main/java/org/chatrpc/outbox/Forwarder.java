@@ -40,6 +40,9 @@ final class Forwarder {
     private final LongSupplier nanos;
     private final Backoff everyRoom = new Backoff();
     private final Map<String, Backoff> rooms = new HashMap<>();
+    /** Those of them that the log has. */
+    private final Set<String> toldRooms = new HashSet<>();
+
     private final Trouble trouble = new Trouble();
     /** Not left to the interruption of the thread, which a driver or a pool of connections may clear. */
     private volatile boolean stopped;
@@ -82,6 +85,7 @@ final class Forwarder {
             if (paused.isEmpty()) {
                 // Rooms whose rows another node has sent.
                 rooms.clear();
+                toldRooms.clear();
             }
             return false;
         }
@@ -104,7 +108,7 @@ final class Forwarder {
                 refuse(row, refused);
             } else {
                 reachable();
-                rooms.remove(row.room());
+                goesOn(row.room());
                 table.delete(row.id());
             }
         }
@@ -116,7 +120,7 @@ final class Forwarder {
     }
 
     private void refuse(OutboxRow row, Refused refused) throws SQLException {
-        rooms.remove(row.room());
+        goesOn(row.room());
         table.fail(row.id(), refused.code(), refused.message());
         // Not the text, which is for the room only.
         LOGGER.log(
@@ -132,7 +136,7 @@ final class Forwarder {
             pauseAll(later);
             return;
         }
-        if (!rooms.containsKey(row.room()) && !trouble.isTold()) {
+        if (!trouble.isTold() && toldRooms.add(row.room())) {
             // Once, not for each of the attempts that follow.
             LOGGER.log(
                     Level.WARNING,
@@ -144,8 +148,14 @@ final class Forwarder {
         rooms.computeIfAbsent(row.room(), room -> new Backoff()).failed(later.least(), nanos.getAsLong());
         if (pausedRooms().size() > MOST_PAUSED_ROOMS) {
             rooms.clear();
+            toldRooms.clear();
             pauseAll(later);
         }
+    }
+
+    private void goesOn(String room) {
+        rooms.remove(room);
+        toldRooms.remove(room);
     }
 
     private void pauseAll(Later later) {

@@ -86,6 +86,26 @@ class ForwarderNewsTest {
                 .containsExactly("Message " + id + " to room red is sent again later: INTERNAL");
     }
 
+    /** A trouble of all rooms, which is told, must not hide that one of them has its own. */
+    @Test
+    void aRoomThatFirstWaitsDuringATroubleIsNewsAfterIt() throws Exception {
+        String id = database.post("red", "bad");
+        chat.answer(request -> fault("UNAVAILABLE", true, ""));
+        sleep(forwarder.pass());
+        chat.answer(request -> request.room().equals("red") ? fault("INTERNAL", true, "") : posted());
+        forwarder.pass();
+        assertThat(ofRooms.at(Level.WARNING)).isEmpty();
+        database.post("green", "good");
+        for (int i = 0; i < 5; i++) {
+            sleep(Backoff.LONGEST);
+            forwarder.pass();
+        }
+        assertThat(database.waiting()).containsExactly("bad");
+        assertThat(ofTrouble.at(Level.WARNING)).containsExactly("The outbox waits: UNAVAILABLE");
+        assertThat(ofRooms.at(Level.WARNING))
+                .containsExactly("Message " + id + " to room red is sent again later: INTERNAL");
+    }
+
     @Test
     void manyRoomsThatWaitAreNewsOnce() throws Exception {
         chat.answer(request -> fault("INTERNAL", true, ""));
