@@ -195,12 +195,13 @@ class SharedFolderTest {
         Chat one = node(shared);
         one.register("ann");
         ChatFiles files = new ChatFiles(one);
-        for (int inFolder : new int[] {50_000, 100_000, 150_000}) {
-            Uploads.Begun begun = files.begin("ann", "general", "data.bin", CONTENT, "id-" + inFolder);
+        for (int inFolder : new int[] {50_000, 70_000, 90_000}) {
+            String uploadId = "id-" + inFolder;
+            Uploads.Begun begun = files.begin("ann", "general", "data.bin", CONTENT, uploadId);
             one.uploads.part("ann", begun.uploadId(), 0, Arrays.copyOf(CONTENT, inFolder));
-            insertPart(one.stores.files().find(begun.uploadId()).orElseThrow().id(), Arrays.copyOf(CONTENT, 100_000));
-            Uploads.Begun again = files.begin("ann", "general", "data.bin", CONTENT, "id-" + inFolder);
-            assertThat(again.offset()).isEqualTo(Math.max(inFolder, 100_000));
+            insertPart(one.stores.files().find(begun.uploadId()).orElseThrow().id(), Arrays.copyOf(CONTENT, 70_000));
+            Uploads.Begun again = files.begin("ann", "general", "data.bin", CONTENT, uploadId);
+            assertThat(again.offset()).isEqualTo(Math.max(inFolder, 70_000));
             files.send("ann", again, CONTENT);
             Attachment finished = one.uploads.finish("ann", ChatFiles.ADDRESS, begun.uploadId());
             assertThat(files.read("ann", finished.id())).isEqualTo(CONTENT);
