@@ -58,6 +58,7 @@ people() {
     name=${line%%:*} rest=${line#*:}
     groups=${rest%%:*} secret=${rest#*:}
     case $name in '' | -* | *[!a-z0-9._-]*) refuse "$name: names are of a-z, 0-9, dot, underscore and hyphen" ;; esac
+    case $name in chat-user | chat-administrator) refuse "$name is the name of a role, which a server may give to whoever is called like it" ;; esac
     case $groups in *[!A-Za-z0-9._,-]*) refuse "$name: groups are of letters, digits, dot, underscore and hyphen" ;; esac
     case $secret in '' | -*) refuse "the password of $name is empty, or begins with a hyphen" ;; esac
     add_person "$name" "$groups" "$secret"

@@ -15,6 +15,7 @@ import org.chatrpc.account.identity.Credentials;
 import org.chatrpc.account.identity.ExternalIdentity;
 import org.chatrpc.account.identity.ExternalSignIn;
 import org.chatrpc.account.identity.LoginName;
+import org.chatrpc.account.identity.RefusalInDoubt;
 import org.chatrpc.account.session.LoginThrottle;
 import org.chatrpc.account.session.NewSession;
 import org.chatrpc.account.session.OpenSession;
@@ -167,13 +168,23 @@ public final class Accounts {
 
     private NewSession loginElsewhere(String login, String password, Origin origin, ContainerRealm realm) {
         AtomicReference<@Nullable ExternalIdentity> found = new AtomicReference<>();
+        AtomicReference<@Nullable ChatException> doubt = new AtomicReference<>();
         Credentials credentials = new Credentials(login, password, origin.network(), realm);
         boolean right = logins.verify(login, origin.network(), () -> {
             if (!PasswordText.cannotBeWithin(password, policy.get().maxPassword())) {
-                found.set(authorities.authenticate(credentials).orElse(null));
+                try {
+                    found.set(authorities.authenticate(credentials).orElse(null));
+                } catch (RefusalInDoubt e) {
+                    // Counts, or guesses would be free for as long as the doubt lasts.
+                    doubt.set(e);
+                }
             }
             return found.get() != null;
         });
+        ChatException refusal = doubt.get();
+        if (refusal != null) {
+            throw refusal;
+        }
         ExternalIdentity person = found.get();
         if (!right || person == null) {
             throw SignIn.wrongCredentials();

@@ -105,8 +105,7 @@ public final class Feed {
 
     private ReadLimit limit(OptionalInt maxEvents) {
         FeedPolicy now = policy.get();
-        return answers.limit(
-                (int) Require.between("maxEvents", maxEvents.orElse(now.defaultEvents()), 1, now.maxEvents()));
+        return answers.limit(Require.atMost("maxEvents", maxEvents, now.defaultEvents(), now.maxEvents()));
     }
 
     private Poll poll(

@@ -14,8 +14,18 @@ import org.chatrpc.problem.ChatException;
 final class ContentsCheck {
     private static final Logger LOGGER = System.getLogger(ContentsCheck.class.getName());
 
+    private static final State USABLE = new State("", "");
+
     private final FileContents contents;
-    private volatile String problem = "";
+    private volatile State state = USABLE;
+
+    /**
+     * How it is.
+     *
+     * @param hindrance what cannot be done, as the beginning of a sentence; empty if everything can
+     * @param reason a sentence for whoever runs the server; empty if there is none
+     */
+    private record State(String hindrance, String reason) {}
 
     ContentsCheck(FileContents contents) {
         this.contents = contents;
@@ -23,31 +33,43 @@ final class ContentsCheck {
 
     /** Why they could not be used when that was last looked at, in a sentence; empty if they could. */
     String problem() {
-        return problem;
+        return state.reason();
+    }
+
+    /** What could not be done with them when that was last looked at, as the beginning of a sentence; empty if everything could. */
+    String hindrance() {
+        return state.hindrance();
     }
 
     /**
      * Looks again.
      *
      * @param closed whether the server is being stopped, when nothing is to be said any more
-     * @return whether they can be used
+     * @return whether they can be read and removed, even if they cannot be written, as on a full disk
      */
     boolean run(BooleanSupplier closed) {
-        String found = found();
-        if (!found.equals(problem) && !closed.getAsBoolean()) {
-            if (found.isEmpty()) {
+        String unreachable = reason(contents::requireReachable);
+        State found = unreachable.isEmpty()
+                ? state("Files can be read, but not sent", reason(contents::requireUsable))
+                : state("Files can be neither sent nor read", unreachable);
+        if (!found.equals(state) && !closed.getAsBoolean()) {
+            if (found.equals(USABLE)) {
                 LOGGER.log(Level.INFO, "Files can be used again");
             } else {
-                LOGGER.log(Level.ERROR, "Files can be neither sent nor read, but messages can: {0}", found);
+                LOGGER.log(Level.ERROR, "{0}; messages do not depend on it: {1}", found.hindrance(), found.reason());
             }
-            problem = found;
+            state = found;
         }
-        return found.isEmpty();
+        return unreachable.isEmpty();
     }
 
-    private String found() {
+    private static State state(String hindrance, String reason) {
+        return reason.isEmpty() ? USABLE : new State(hindrance, reason);
+    }
+
+    private static String reason(Runnable requirement) {
         try {
-            contents.requireUsable();
+            requirement.run();
             return "";
         } catch (StoreUnavailableException | ChatException e) {
             return String.valueOf(e.getMessage());

@@ -63,6 +63,8 @@ public final class FileSweep implements Projection, AutoCloseable {
     private long nextOrphans = System.nanoTime();
     /** Confined to the thread; lost at a restart, which only keeps contents for longer. */
     private Map<String, Instant> unknownSince = Map.of();
+    /** Confined to the thread; whether this sweep has said that something cannot be removed. */
+    private boolean warned;
 
     public FileSweep(FileStore store, FileContents contents, Duration unusedLife, Clock clock, ThreadFactory threads) {
         this.store = store;
@@ -107,6 +109,11 @@ public final class FileSweep implements Projection, AutoCloseable {
         return check.problem();
     }
 
+    /** What could not be done with files a minute ago, as the beginning of a sentence; empty if everything could. */
+    public String hindrance() {
+        return check.hindrance();
+    }
+
     /**
      * What all files use, as it was known a moment ago: nobody who asks waits for the database, and it is counted again only if
      * somebody asks, at most once a minute.
@@ -129,6 +136,7 @@ public final class FileSweep implements Projection, AutoCloseable {
         if (asked) {
             count();
         }
+        // Also on a full disk, which gets some space by that.
         if (opened && check.run(work::isClosed) && (due || System.nanoTime() - nextSweep >= 0)) {
             due = false;
             nextSweep = System.nanoTime() + RETRY.toNanos();
@@ -145,6 +153,7 @@ public final class FileSweep implements Projection, AutoCloseable {
      * @return false if some of it could not be removed
      */
     boolean sweep() {
+        warned = false;
         Instant now = clock.instant();
         while (store.expire(now.minus(unusedLife), AT_ONCE) == AT_ONCE) {}
         int failed = 0;
@@ -170,7 +179,9 @@ public final class FileSweep implements Projection, AutoCloseable {
             store.removed(id);
             return true;
         } catch (RuntimeException e) {
-            if (!work.isClosed()) {
+            if (!warned && !work.isClosed()) {
+                // Once: the others often have the same reason.
+                warned = true;
                 LOGGER.log(Level.WARNING, "A file that is in no message any more could not be removed; will retry", e);
             }
             return false;

@@ -68,7 +68,7 @@ public final class RoomFiles {
             AnswerBudget.Share share) {
         members.requireMember(username, room);
         Pages bounds = pages.get();
-        int max = (int) Require.between("limit", limit.orElse(bounds.defaultPage()), 1, bounds.maxPage());
+        int max = Require.atMost("limit", limit, bounds.defaultPage(), bounds.maxPage());
         share.reservePage();
         Slice<SentFiles> found =
                 store.sent(room, username, kind, beforeMessage.orElse(Long.MAX_VALUE), answers.limit(max));

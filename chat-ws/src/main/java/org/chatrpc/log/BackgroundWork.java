@@ -51,9 +51,10 @@ public final class BackgroundWork implements AutoCloseable {
     /** Starts; to be called once. If the thread cannot be started, the server goes on without it. */
     public void start(Turn turn) {
         try {
-            Thread started = threads.newThread(() -> run(turn));
-            started.start();
-            thread = started;
+            Thread created = threads.newThread(() -> run(turn));
+            // Before it runs, so that close() finds it from then on.
+            thread = created;
+            created.start();
         } catch (RuntimeException | Error e) {
             LOGGER.log(Level.ERROR, name + " is not possible until the server is restarted", e);
         }

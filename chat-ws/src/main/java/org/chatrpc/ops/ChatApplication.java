@@ -279,8 +279,8 @@ final class ChatApplication {
 
     /** Whether files can be sent and read, which can be impossible while everything else works. */
     Readiness files() {
-        String problem = fileSweep.problem();
-        return problem.isEmpty() ? Readiness.READY : Readiness.notReady("Files can be neither sent nor read.");
+        String hindrance = fileSweep.hindrance();
+        return hindrance.isEmpty() ? Readiness.READY : Readiness.notReady(hindrance + ".");
     }
 
     Readiness readiness() {

@@ -15,8 +15,15 @@ sealed interface Answer {
      * It may succeed later.
      *
      * @param everyRoom whether the reason lies with the chat, the network or the token, so that other messages have to wait too
+     * @param busy whether the chat works, and only asks for patience
      * @param reason for the log
      * @param least how long the chat wants to be left alone; zero if it does not say
      */
-    record Later(boolean everyRoom, String reason, Duration least) implements Answer {}
+    record Later(boolean everyRoom, boolean busy, String reason, Duration least) implements Answer {
+
+        /** The chat was not reached, or nothing could be sent to it. */
+        static Later of(String reason) {
+            return new Later(true, false, reason, Duration.ZERO);
+        }
+    }
 }

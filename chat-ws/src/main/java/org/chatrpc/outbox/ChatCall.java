@@ -11,12 +11,15 @@ import java.util.Arrays;
 import org.chatrpc.outbox.Answer.Later;
 
 /**
- * Posts over HTTP on the thread of the caller: no thread of its own that an application server would not know of. The time and the
- * size of each answer are limited. Thread-safe.
+ * Posts over HTTP on the thread of the caller: no thread of its own that an application server would not know of. The size of an
+ * answer is limited, and so is the time of each wait for something of it, and of its body as a whole. Thread-safe.
  */
 final class ChatCall {
     private static final int CONNECT_MILLIS = 5_000;
-    /** More than the chat takes for a message at worst. */
+    /**
+     * For one wait, and for the body. Should the chat take longer, the message is sent again, which makes no second one. The
+     * headers have no limit as a whole, as this interface has none; whoever answers there is the chat, or its proxy.
+     */
     private static final int READ_MILLIS = 30_000;
 
     private static final int LONGEST_ANSWER = 64 * 1024;
@@ -32,7 +35,7 @@ final class ChatCall {
         try {
             return exchange(SendMessage.request(token, row));
         } catch (IOException e) {
-            return new Later(true, e.getClass().getSimpleName() + ": " + e.getMessage(), Duration.ZERO);
+            return Later.of(e.getClass().getSimpleName() + ": " + e.getMessage());
         }
     }
 

@@ -6,6 +6,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.UUID;
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class ChatOutbox {
+    private static final Logger LOGGER = System.getLogger(ChatOutbox.class.getName());
     private static final Duration STOP = Duration.ofSeconds(5);
 
     @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
@@ -37,10 +40,20 @@ public class ChatOutbox {
 
     private record Parts(OutboxTable table, ForwarderThread forwarder) {}
 
-    /** Begins to send, also what is left of an earlier run. */
+    /**
+     * Begins to send, also what is left of an earlier run. Called outside any transaction.
+     *
+     * @throws RuntimeException if the settings cannot be used, so that the application does not start
+     */
     void start() {
         OutboxSettings settings = OutboxSettings.ofApplication();
         OutboxTable table = new OutboxTable(source(settings.dataSource()), settings.table());
+        try {
+            table.requireAutoCommitOutside();
+        } catch (SQLException e) {
+            // The thread looks again, and goes on looking.
+            LOGGER.log(Level.WARNING, "The database of the outbox cannot be reached yet: {0}", e.getMessage());
+        }
         Forwarder forwarder =
                 new Forwarder(table, new ChatCall(settings.chat()), settings.tokenFile(), System::nanoTime);
         ForwarderThread thread = new ForwarderThread(forwarder, threads);

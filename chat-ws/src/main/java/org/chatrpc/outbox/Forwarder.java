@@ -19,7 +19,7 @@ import org.chatrpc.outbox.Answer.Refused;
 
 /**
  * Sends the rows that wait, one after the other, in the order of their insertion, each until there is a receipt or a refusal.
- * For one thread, which holds no transaction and no connection while it waits for the chat.
+ * For one thread, which holds no transaction and no connection while it waits for the chat; only {@link #stop} is for any.
  *
  * <p>Several nodes of an application may forward the rows of one table at the same time without knowing of each other. Each sends
  * a row only after it saw a receipt or a refusal of all rows before it in the same room, or found them deleted or refused, so the
@@ -40,8 +40,12 @@ final class Forwarder {
     private final LongSupplier nanos;
     private final Backoff everyRoom = new Backoff();
     private final Map<String, Backoff> rooms = new HashMap<>();
-    /** Why nothing is sent at the moment, as it was logged; empty otherwise. */
-    private String trouble = "";
+    /** Those of them that the log has. */
+    private final Set<String> toldRooms = new HashSet<>();
+
+    private final Trouble trouble = new Trouble();
+    /** Not left to the interruption of the thread, which a driver or a pool of connections may clear. */
+    private volatile boolean stopped;
 
     /** @param nanos a monotonic clock */
     Forwarder(OutboxTable table, ChatCall chat, Path tokenFile, LongSupplier nanos) {
@@ -51,17 +55,23 @@ final class Forwarder {
         this.nanos = nanos;
     }
 
+    /** Sends nothing after the message that is on its way. */
+    void stop() {
+        stopped = true;
+    }
+
+    boolean isStopped() {
+        return stopped;
+    }
+
     /** Sends what can be sent now, and returns after how long to call again if nothing is posted in between. */
     Duration pass() {
         try {
-            boolean more = mayGoOn();
-            while (more) {
-                more = sendBatch();
-            }
+            while (mayGoOn() && sendBatch()) {}
         } catch (SQLException e) {
-            pauseAll("the table cannot be read or written: " + e.getMessage(), Duration.ZERO);
+            pauseAll(Later.of("the table cannot be read or written: " + e.getMessage()));
         } catch (IOException e) {
-            pauseAll("the file with the token cannot be read: " + e, Duration.ZERO);
+            pauseAll(Later.of("the file with the token cannot be read: " + e));
         }
         Duration left = everyRoom.remaining(nanos.getAsLong());
         return left.isZero() ? LOOK : left;
@@ -75,6 +85,7 @@ final class Forwarder {
             if (paused.isEmpty()) {
                 // Rooms whose rows another node has sent.
                 rooms.clear();
+                toldRooms.clear();
             }
             return false;
         }
@@ -82,6 +93,9 @@ final class Forwarder {
         // Whose pause may end before this batch does: their first row still has to go first.
         Set<String> held = new HashSet<>();
         for (OutboxRow row : rows) {
+            if (!mayGoOn()) {
+                return false;
+            }
             if (held.contains(row.room())) {
                 continue;
             }
@@ -94,23 +108,19 @@ final class Forwarder {
                 refuse(row, refused);
             } else {
                 reachable();
-                rooms.remove(row.room());
+                goesOn(row.room());
                 table.delete(row.id());
-            }
-            if (!mayGoOn()) {
-                return false;
             }
         }
         return true;
     }
 
     private boolean mayGoOn() {
-        return everyRoom.remaining(nanos.getAsLong()).isZero()
-                && !Thread.currentThread().isInterrupted();
+        return !stopped && everyRoom.remaining(nanos.getAsLong()).isZero();
     }
 
     private void refuse(OutboxRow row, Refused refused) throws SQLException {
-        rooms.remove(row.room());
+        goesOn(row.room());
         table.fail(row.id(), refused.code(), refused.message());
         // Not the text, which is for the room only.
         LOGGER.log(
@@ -123,37 +133,40 @@ final class Forwarder {
 
     private void pause(OutboxRow row, Later later) {
         if (later.everyRoom()) {
-            pauseAll(later.reason(), later.least());
+            pauseAll(later);
             return;
         }
+        if (!trouble.isTold() && toldRooms.add(row.room())) {
+            // Once, not for each of the attempts that follow.
+            LOGGER.log(
+                    Level.WARNING,
+                    "Message {0} to room {1} is sent again later: {2}",
+                    row.id(),
+                    row.room(),
+                    later.reason());
+        }
         rooms.computeIfAbsent(row.room(), room -> new Backoff()).failed(later.least(), nanos.getAsLong());
-        LOGGER.log(
-                Level.WARNING,
-                "Message {0} to room {1} is sent again later: {2}",
-                row.id(),
-                row.room(),
-                later.reason());
         if (pausedRooms().size() > MOST_PAUSED_ROOMS) {
             rooms.clear();
-            pauseAll(later.reason(), later.least());
+            toldRooms.clear();
+            pauseAll(later);
         }
     }
 
-    private void pauseAll(String reason, Duration least) {
-        everyRoom.failed(least, nanos.getAsLong());
-        if (!trouble.equals(reason)) {
-            // Once, not for each of the attempts that follow.
-            trouble = reason;
-            LOGGER.log(Level.WARNING, "The outbox waits: {0}", reason);
-        }
+    private void goesOn(String room) {
+        rooms.remove(room);
+        toldRooms.remove(room);
+    }
+
+    private void pauseAll(Later later) {
+        long now = nanos.getAsLong();
+        everyRoom.failed(later.least(), now);
+        trouble.waits(later.reason(), later.busy(), everyRoom.remaining(now), now);
     }
 
     private void reachable() {
         everyRoom.succeeded();
-        if (!trouble.isEmpty()) {
-            trouble = "";
-            LOGGER.log(Level.INFO, "The outbox sends again");
-        }
+        trouble.isOver();
     }
 
     private Set<String> pausedRooms() {

@@ -38,6 +38,9 @@ final class ForwarderThread {
 
     /** Ends the thread after the call that it is in, and waits a moment for it. What was not sent is sent after the next start. */
     void stop(Duration atMost) {
+        forwarder.stop();
+        // Ends the wait that may follow, even if something clears the interruption.
+        nudge();
         thread.interrupt();
         try {
             thread.join(atMost.toMillis());
@@ -48,7 +51,7 @@ final class ForwarderThread {
 
     private void run() {
         try {
-            while (!Thread.currentThread().isInterrupted()) {
+            while (!forwarder.isStopped()) {
                 Duration wait = passSafely();
                 nudges.poll(wait.toMillis() + 1, TimeUnit.MILLISECONDS);
             }
@@ -61,7 +64,7 @@ final class ForwarderThread {
     private Duration passSafely() {
         try {
             return forwarder.pass();
-        } catch (RuntimeException | LinkageError e) {
+        } catch (RuntimeException | Error e) {
             LOGGER.log(Level.ERROR, "The outbox has failed, and tries again", e);
             return Backoff.LONGEST;
         }

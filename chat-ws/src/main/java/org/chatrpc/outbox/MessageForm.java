@@ -3,8 +3,8 @@ package org.chatrpc.outbox;
 import java.util.regex.Pattern;
 
 /**
- * What can be said of a message without asking the chat: the rules of the contract with the chat's default limits. The chat
- * decides, so nothing is refused here that it would accept.
+ * What can be said of a message without asking the chat: the rules of the contract, with the length that a chat allows by default and
+ * that the table has room for. A chat that is set up with a lower one refuses more; one with a higher one would accept more.
  */
 final class MessageForm {
     /** In characters (Unicode code points). */

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * applications in one server can have different), otherwise a system property, otherwise an environment variable:
  * {@code chat.outbox.tokenFile}, {@code CHAT_OUTBOX_TOKEN_FILE}.
  *
- * @param chat the address of the chat without a final slash; {@code chat.outbox.url}, by default http://127.0.0.1:8080/chat
+ * @param chat the address of the chat without a final slash, https or on this machine; {@code chat.outbox.url}, by default
+ *     http://127.0.0.1:8080/chat
  * @param tokenFile the file with the token of a service account, read again whenever it is needed; {@code chat.outbox.tokenFile},
  *     required
  * @param dataSource the JNDI name of the data source that takes part in the application's transactions;
@@ -25,6 +26,10 @@ record OutboxSettings(URI chat, Path tokenFile, String dataSource, String table)
     private static final Pattern NAME =
             Pattern.compile("[A-Za-z_][A-Za-z0-9_]{0,127}(\\.[A-Za-z_][A-Za-z0-9_]{0,127})?");
 
+    /** By its name alone: a name that resolves to this machine today may resolve to another one tomorrow. */
+    private static final Pattern LOOPBACK =
+            Pattern.compile("localhost|\\[::1]|127\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}", Pattern.CASE_INSENSITIVE);
+
     OutboxSettings {
         if (!NAME.matcher(table).matches()) {
             // It becomes a part of SQL statements.
@@ -32,6 +37,12 @@ record OutboxSettings(URI chat, Path tokenFile, String dataSource, String table)
         }
         if (!("http".equals(chat.getScheme()) || "https".equals(chat.getScheme())) || chat.getHost() == null) {
             throw new IllegalArgumentException("chat.outbox.url is not an address that begins with http: " + chat);
+        }
+        if (!"https".equals(chat.getScheme())
+                && !LOOPBACK.matcher(chat.getHost()).matches()) {
+            throw new IllegalArgumentException(
+                    "chat.outbox.url has to begin with https unless the chat is on this machine,"
+                            + " as whoever reads or answers a request has the token: " + chat);
         }
     }
 

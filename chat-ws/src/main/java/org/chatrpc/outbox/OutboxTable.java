@@ -24,6 +24,8 @@ final class OutboxTable {
 
     private final DataSource source;
     private final String table;
+    /** Whether connections are in the mode of a transaction without there being one. */
+    private volatile boolean alwaysManual;
 
     /** @param table checked, as it becomes a part of the statements */
     OutboxTable(DataSource source, String table) {
@@ -31,12 +33,32 @@ final class OutboxTable {
         this.table = table;
     }
 
+    /**
+     * Makes sure that {@link #insert} can tell whether it takes part in a transaction. To be called outside any.
+     *
+     * @throws IllegalStateException if connections are not in autocommit mode there
+     */
+    void requireAutoCommitOutside() throws SQLException {
+        try (Connection connection = source.getConnection()) {
+            requireAutoCommit(connection);
+        }
+    }
+
+    private void requireAutoCommit(Connection connection) throws SQLException {
+        if (!connection.getAutoCommit()) {
+            alwaysManual = true;
+            throw new IllegalStateException("The data source of the outbox has autocommit switched off outside of"
+                    + " transactions, so nobody can tell whether it takes part in one: switch that on in its pool of"
+                    + " connections, or have chat.outbox.dataSource name one that the server's transactions include");
+        }
+    }
+
     /** @throws IllegalStateException if the data source takes no part in the transaction of this thread */
     void insert(OutboxRow row) throws SQLException {
         try (Connection connection = source.getConnection();
                 PreparedStatement insert =
                         connection.prepareStatement("INSERT INTO " + table + " (id, room, body) VALUES (?, ?, ?)")) {
-            if (connection.getAutoCommit()) {
+            if (alwaysManual || connection.getAutoCommit()) {
                 // The row would be there whatever becomes of the transaction.
                 throw new IllegalStateException("The data source of the outbox takes no part in the transaction:"
                         + " chat.outbox.dataSource has to be one that the server's transactions include");
@@ -57,6 +79,8 @@ final class OutboxTable {
         try (Connection connection = source.getConnection();
                 PreparedStatement select = connection.prepareStatement("SELECT id, room, body FROM " + table
                         + " WHERE fault_code IS NULL" + rooms + " ORDER BY seq")) {
+            // The database may have been away at the start.
+            requireAutoCommit(connection);
             select.setQueryTimeout(SECONDS);
             // The one way to limit rows that all databases share.
             select.setMaxRows(limit);
@@ -71,7 +95,6 @@ final class OutboxTable {
                     rows.add(new OutboxRow(found.getString(1).strip(), found.getString(2), found.getString(3)));
                 }
             }
-            end(connection);
             return rows;
         }
     }
@@ -99,14 +122,6 @@ final class OutboxTable {
                 update.setString(i + 1, values[i]);
             }
             update.executeUpdate();
-            end(connection);
-        }
-    }
-
-    /** Ends the transaction, in case the pool was set up to begin one. */
-    private static void end(Connection connection) throws SQLException {
-        if (!connection.getAutoCommit()) {
-            connection.commit();
         }
     }
 }

@@ -22,12 +22,15 @@ final class SendMessage {
     private static final String SOAP = "http://schemas.xmlsoap.org/soap/envelope/";
     private static final String CHAT = "urn:chatrpc:v1";
 
-    /** They say something of the token and its account, not of the message. */
-    private static final Set<String> TOKEN_FAULTS =
+    /** They say something of the account, not of the message. */
+    private static final Set<String> ACCOUNT_FAULTS =
             Set.of("UNAUTHENTICATED", "ACCOUNT_INACTIVE", "PASSWORD_CHANGE_REQUIRED");
 
-    /** A defect that the message may cause, so that others need not wait for it. */
-    private static final String DEFECT = "INTERNAL";
+    /** The chat works, and only asks for patience. */
+    private static final Set<String> BUSY = Set.of("RATE_LIMITED", "OVERLOADED");
+
+    /** A defect that the message may cause, and a scope that does not include its room: other rooms need not wait for that. */
+    private static final Set<String> OF_ROOM = Set.of("INTERNAL", "NOT_PERMITTED");
 
     private static final Pattern CODE = Pattern.compile("[A-Z_]{1,64}");
 
@@ -75,16 +78,25 @@ final class SendMessage {
         } catch (SAXException | IOException | ParserConfigurationException e) {
             // Reported below.
         }
-        return new Later(true, "no chat answers there (status " + status + ")", Duration.ZERO);
+        return Later.of("no chat answers there (status " + status + ")");
     }
 
     private static Answer fault(String code, Element fault) {
         String message = text(fault, "message");
-        boolean ofToken = TOKEN_FAULTS.contains(code);
+        // Whatever is said of the token, such as that its scope does not allow the call, is not said of the message.
+        boolean ofToken = ACCOUNT_FAULTS.contains(code) || text(fault, "field").equals("token");
         if (!ofToken && !Boolean.parseBoolean(text(fault, "retryable"))) {
             return new Refused(code, message);
         }
-        return new Later(!code.equals(DEFECT), code, least(text(fault, "retryAfterMillis")));
+        return new Later(
+                !OF_ROOM.contains(code),
+                BUSY.contains(code),
+                reason(code, ofToken),
+                least(text(fault, "retryAfterMillis")));
+    }
+
+    private static String reason(String code, boolean ofToken) {
+        return ofToken ? "the chat refuses the token: " + code : code;
     }
 
     private static Duration least(String millis) {

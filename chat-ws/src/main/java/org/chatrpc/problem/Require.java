@@ -1,5 +1,6 @@
 package org.chatrpc.problem;
 
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import org.chatrpc.text.BodyText;
 import org.chatrpc.text.Checked;
@@ -64,6 +65,14 @@ public final class Require {
                     field, Problem.INVALID_VALUE, field + " must be " + min + " to " + max + "; it is " + value + ".");
         }
         return value;
+    }
+
+    /**
+     * How many items an answer may have: the number that the caller gives, or else the default. Administrators may set a maximum below
+     * the default; then it is the default, too, as whoever gives no number has done nothing wrong.
+     */
+    public static int atMost(String field, OptionalInt given, int defaultNumber, int max) {
+        return (int) between(field, given.orElse(Math.min(defaultNumber, max)), 1, max);
     }
 
     private static String accepted(String field, Checked checked) {

@@ -6,10 +6,12 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import org.chatrpc.account.identity.Authenticator;
 import org.chatrpc.account.identity.ContainerRealm;
 import org.chatrpc.account.identity.Credentials;
 import org.chatrpc.account.identity.ExternalIdentity;
+import org.chatrpc.account.identity.RefusalInDoubt;
 import org.chatrpc.limit.FairQueue;
 import org.chatrpc.problem.ChatException;
 import org.chatrpc.problem.Problem;
@@ -31,8 +33,19 @@ public final class RealmAuthenticator implements Authenticator {
     private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
     private static final Set<String> ROLES = Set.of(USER, ADMINISTRATOR);
 
+    private static final String NO_ANSWER =
+            "The realm of the application server, which checks passwords, does not answer at the moment.";
+
+    /** How the realm does, as far as it is known. */
+    private enum Health {
+        WORKS,
+        REFUSES_THE_PROBE,
+        FAILS
+    }
+
     private final RealmPolicy policy;
     private final FairQueue queue;
+    private final AtomicReference<Health> health = new AtomicReference<>(Health.WORKS);
 
     public RealmAuthenticator(RealmPolicy policy) {
         this.policy = policy;
@@ -57,11 +70,12 @@ public final class RealmAuthenticator implements Authenticator {
     }
 
     private static ExternalIdentity identity(ContainerRealm.Member member) {
-        if (!member.roles().contains(USER)) {
+        String subject = member.name().toLowerCase(Locale.ROOT);
+        // Some containers give a role to whoever is called like it.
+        if (!member.roles().contains(USER) || ROLES.contains(subject)) {
             throw ChatException.of(
                     Problem.ACCOUNT_INACTIVE, "Your account may not use this chat. Ask whoever runs the server.");
         }
-        String subject = member.name().toLowerCase(Locale.ROOT);
         return new ExternalIdentity(
                 PROVIDER,
                 subject,
@@ -76,31 +90,37 @@ public final class RealmAuthenticator implements Authenticator {
                 .filter(probe -> ask(realm, probe.name(), probe.password()).isEmpty())
                 .isPresent();
         if (refused) {
-            LOGGER.log(
-                    Level.WARNING,
-                    "The realm of the container refuses chat.realm.probeUser, so it is taken for not working");
-            throw unavailable();
+            if (becomes(Health.REFUSES_THE_PROBE)) {
+                LOGGER.log(
+                        Level.WARNING,
+                        "The realm of the container refuses chat.realm.probeUser, so it is taken for not working");
+            }
+            throw new RefusalInDoubt(RETRY_AFTER, NO_ANSWER);
         }
     }
 
-    private static Optional<ContainerRealm.Member> ask(ContainerRealm realm, String name, String password) {
+    private Optional<ContainerRealm.Member> ask(ContainerRealm realm, String name, String password) {
         try {
-            return realm.authenticate(name, password, ROLES);
+            Optional<ContainerRealm.Member> member = realm.authenticate(name, password, ROLES);
+            if (member.isPresent() && becomes(Health.WORKS)) {
+                LOGGER.log(Level.INFO, "The realm of the container checks passwords again");
+            }
+            return member;
         } catch (RuntimeException e) {
-            LOGGER.log(Level.WARNING, "The realm of the container cannot check a password: {0}", reason(e));
-            throw unavailable();
+            if (becomes(Health.FAILS)) {
+                LOGGER.log(Level.WARNING, "The realm of the container cannot check passwords: {0}", reason(e));
+            }
+            throw ChatException.later(Problem.UNAVAILABLE, RETRY_AFTER, NO_ANSWER);
         }
     }
 
-    /** Without the stack trace, which would be written as often as somebody tries. */
+    /** Whether that is new: the log would have a line as often as somebody tries otherwise. */
+    private boolean becomes(Health now) {
+        return health.getAndSet(now) != now;
+    }
+
+    /** Without the stack trace, which is the container's. */
     private static String reason(RuntimeException failure) {
         return failure.getCause() == null ? failure.toString() : failure + ", " + failure.getCause();
-    }
-
-    private static ChatException unavailable() {
-        return ChatException.later(
-                Problem.UNAVAILABLE,
-                RETRY_AFTER,
-                "The realm of the application server, which checks passwords, does not answer at the moment.");
     }
 }

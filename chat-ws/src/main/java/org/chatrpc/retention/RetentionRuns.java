@@ -121,7 +121,7 @@ public final class RetentionRuns implements Projection, AutoCloseable {
             return LEASE;
         }
         journal.run(new AuditSettings(last, policy));
-        OldMessages old = new OldMessages(store, journal, policy, clock, this::goOn);
+        OldMessages old = new OldMessages(store, journal, policy, clock, () -> goOn(policy));
         try {
             old.remove();
         } finally {
@@ -129,7 +129,7 @@ public final class RetentionRuns implements Projection, AutoCloseable {
             files.addAndGet(old.files());
         }
         if (old.isStopped()) {
-            // It is still due: to whoever has it now, or after the start.
+            // It is still due: to whoever has it now, after the start, or with the settings as they are now.
             return LEASE;
         }
         Instant end = clock.instant();
@@ -148,9 +148,14 @@ public final class RetentionRuns implements Projection, AutoCloseable {
         return policy.every();
     }
 
-    /** Between two transactions: lets others write. */
-    private boolean goOn() throws InterruptedException {
+    /**
+     * Between two transactions: lets others write. What is removed is gone, so a run ends as soon as somebody has taken back the days
+     * that it began with.
+     */
+    private boolean goOn(RetentionPolicy began) throws InterruptedException {
         Thread.sleep(policy().pause().toMillis());
-        return !work.isClosed() && store.renew(node, clock.instant().plus(LEASE));
+        RetentionPolicy now = policy();
+        boolean isSame = now.messageDays() == began.messageDays() && now.fileDays() == began.fileDays();
+        return isSame && !work.isClosed() && store.renew(node, clock.instant().plus(LEASE));
     }
 }

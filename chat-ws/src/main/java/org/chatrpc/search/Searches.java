@@ -74,7 +74,7 @@ public final class Searches {
     public SearchPage page(String username, String address, SearchRequest request, AnswerBudget.Share share) {
         SearchPolicy bounds = policy.get();
         SearchQuery query = QueryParser.parse(request, bounds);
-        int limit = (int) Require.between("limit", request.limit().orElse(bounds.defaultPage()), 1, bounds.maxPage());
+        int limit = Require.atMost("limit", request.limit(), bounds.defaultPage(), bounds.maxPage());
         long before = request.beforeMessageId()
                 .map(id -> MessageIds.parse("beforeMessageId", id))
                 .orElse(Long.MAX_VALUE);

@@ -129,17 +129,26 @@ class FilesBackupTest {
     }
 
     @Test
-    void theCheckOfPostgresFindsMissingParts() {
+    void theCheckOfPostgresFindsDamagedAndMissingParts() {
         DatabaseConfig database = PostgresServer.newDatabase();
         try (Chat chat = new Chat(database, ChatOptions.defaults()).ready()) {
             chat.register("ann");
             Attachment sent = send(chat, "photo.png");
             Backups backups = new Backups(database, Optional.empty(), line -> {});
             assertThat(backups.check().files()).isOne();
+            byte[] part = chat.contents.read(sent.id(), 100, 1);
+            part[0] ^= 1;
+            chat.contents.overwrite(sent.id(), 100, part);
+            assertThatThrownBy(backups::check)
+                    .isInstanceOf(StoreException.class)
+                    .hasMessageContaining("1 files are missing or damaged in the database");
+            part[0] ^= 1;
+            chat.contents.overwrite(sent.id(), 100, part);
+            assertThat(backups.check().files()).isOne();
             chat.contents.remove(sent.id());
             assertThatThrownBy(backups::check)
                     .isInstanceOf(StoreException.class)
-                    .hasMessageContaining("1 files are not complete");
+                    .hasMessageContaining("1 files are missing or damaged in the database");
             assertRefused(Problem.NO_SUCH_FILE, () -> new ChatFiles(chat).read("bob", sent.id()));
         }
     }

@@ -7,6 +7,10 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -175,8 +179,52 @@ class SharedFolderTest {
     }
 
     @Test
+    void aFolderThatDoesNotExistIsNotMade() throws IOException {
+        Path folder = shared.resolve("files");
+        Chat one = node(folder);
+        one.register("ann");
+        assertUnusable(one, "does not exist. Is it mounted?");
+        assertThat(folder).doesNotExist();
+        Files.createDirectory(folder);
+        assertThat(new ChatFiles(one).read("ann", send(one).id())).isEqualTo(CONTENT);
+    }
+
+    /** A node that does not know yet that there is a folder puts parts into the database. */
+    @Test
+    void ofAContentInBothPlacesTheLongerOneCounts() throws SQLException {
+        Chat one = node(shared);
+        one.register("ann");
+        ChatFiles files = new ChatFiles(one);
+        for (int inFolder : new int[] {50_000, 70_000, 90_000}) {
+            String uploadId = "id-" + inFolder;
+            Uploads.Begun begun = files.begin("ann", "general", "data.bin", CONTENT, uploadId);
+            one.uploads.part("ann", begun.uploadId(), 0, Arrays.copyOf(CONTENT, inFolder));
+            insertPart(one.stores.files().find(begun.uploadId()).orElseThrow().id(), Arrays.copyOf(CONTENT, 70_000));
+            Uploads.Begun again = files.begin("ann", "general", "data.bin", CONTENT, uploadId);
+            assertThat(again.offset()).isEqualTo(Math.max(inFolder, 70_000));
+            files.send("ann", again, CONTENT);
+            Attachment finished = one.uploads.finish("ann", ChatFiles.ADDRESS, begun.uploadId());
+            assertThat(files.read("ann", finished.id())).isEqualTo(CONTENT);
+        }
+        assertThat(new Backups(database, Optional.of(shared), line -> {})
+                        .check()
+                        .files())
+                .isEqualTo(3);
+    }
+
+    private void insertPart(String id, byte[] content) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(database.url(), database.user(), database.password());
+                PreparedStatement insert = connection.prepareStatement(
+                        "INSERT INTO file_part (file_id, start, content) VALUES (?, 0, ?)")) {
+            insert.setString(1, id);
+            insert.setBytes(2, content);
+            insert.executeUpdate();
+        }
+    }
+
+    @Test
     void aFolderThatVanishesComesBack() throws IOException {
-        Chat one = node(shared.resolve("files"));
+        Chat one = node(Files.createDirectory(shared.resolve("files")));
         one.register("ann");
         ChatFiles files = new ChatFiles(one);
         Attachment sent = send(one);

@@ -48,6 +48,22 @@ class OutboxSettingsTest {
         }
     }
 
+    /** The token would be readable on the way. */
+    @Test
+    void withoutEncryptionTheChatHasToBeOnThisMachine() {
+        for (String address :
+                new String[] {"http://localhost/chat", "http://[::1]:80/chat", "http://127.1.2.3:1/chat"}) {
+            assertThat(of("chat.outbox.url", address).chat()).isEqualTo(URI.create(address));
+        }
+        for (String address : new String[] {
+            "http://chat.example/chat", "http://127.0.0.1.example/chat", "http://10.0.0.1/chat", "http://[fe80::1]/chat"
+        }) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> of("chat.outbox.url", address))
+                    .withMessageContaining("https");
+        }
+    }
+
     @Test
     void aSystemPropertySetsWhatTheApplicationDoesNot() {
         System.setProperty("chat.outbox.tokenFile", "/of/the/server");

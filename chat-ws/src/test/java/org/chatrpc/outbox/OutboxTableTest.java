@@ -67,6 +67,35 @@ class OutboxTableTest {
         assertThat(database.waiting()).isEmpty();
     }
 
+    /** A row would be taken for one of a transaction whatever the server does. */
+    @ParameterizedTest
+    @MethodSource("databases")
+    void aDataSourceThatNeverHasAutocommitIsRefused(OutboxDatabase database) throws Exception {
+        DataSource manual = (DataSource) Proxy.newProxyInstance(
+                OutboxTableTest.class.getClassLoader(),
+                new Class<?>[] {DataSource.class},
+                (proxy, method, arguments) -> {
+                    Connection connection = database.source().getConnection();
+                    connection.setAutoCommit(false);
+                    return connection;
+                });
+        OutboxTable table = new OutboxTable(manual, "chat_outbox");
+        assertThatIllegalStateException()
+                .isThrownBy(table::requireAutoCommitOutside)
+                .withMessageContaining("autocommit switched off");
+        assertThatIllegalStateException()
+                .isThrownBy(() -> table.insert(new OutboxRow("1", "red", "text")))
+                .withMessageContaining("takes no part in the transaction");
+
+        OutboxTable awayAtFirst = new OutboxTable(manual, "chat_outbox");
+        assertThatIllegalStateException().isThrownBy(() -> awayAtFirst.waiting(1, Set.of()));
+        assertThatIllegalStateException()
+                .isThrownBy(() -> awayAtFirst.insert(new OutboxRow("1", "red", "text")))
+                .withMessageContaining("takes no part in the transaction");
+        assertThat(database.waiting()).isEmpty();
+        database.table().requireAutoCommitOutside();
+    }
+
     /** Hands out one connection whatever closes it, as an application server does within a transaction. */
     private static DataSource sharing(Connection connection) {
         Connection handle = (Connection) Proxy.newProxyInstance(

@@ -12,15 +12,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.logging.Level;
 import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 import org.chatrpc.account.identity.ContainerRealm;
 import org.chatrpc.account.identity.Credentials;
 import org.chatrpc.account.identity.ExternalIdentity;
+import org.chatrpc.account.identity.RefusalInDoubt;
 import org.chatrpc.limit.FairQueuePolicy;
 import org.chatrpc.limit.Network;
 import org.chatrpc.problem.ChatException;
 import org.chatrpc.problem.Problem;
+import org.chatrpc.testing.LogLines;
 import org.junit.jupiter.api.Test;
 
 class RealmAuthenticatorTest {
@@ -32,6 +35,7 @@ class RealmAuthenticatorTest {
             "ann", Set.of("chat-user", "chat-administrator", "cook"),
             "bob", Set.of("chat-user"),
             "eve", Set.of("chat-administrator"),
+            "Chat-Administrator", Set.of("chat-user", "chat-administrator"),
             "probe", Set.of());
 
     private final List<String> asked = new ArrayList<>();
@@ -75,6 +79,9 @@ class RealmAuthenticatorTest {
         assertThat(authenticator.authenticate(credentials("zed", "secret of zed")))
                 .isEmpty();
         assertRefused(Problem.ACCOUNT_INACTIVE, () -> authenticator.authenticate(credentials("eve", "secret of eve")));
+        assertRefused(
+                Problem.ACCOUNT_INACTIVE,
+                () -> authenticator.authenticate(credentials("Chat-Administrator", "secret of Chat-Administrator")));
     }
 
     @Test
@@ -91,8 +98,28 @@ class RealmAuthenticatorTest {
                 new Credentials("bob", "secret of bob", Network.UNKNOWN, (name, password, roles) -> Optional.empty());
         ChatException refusal = catchThrowableOfType(ChatException.class, () -> probing.authenticate(down));
         assertThat(refusal.problem()).isEqualTo(Problem.UNAVAILABLE);
+        assertThat(refusal).as("counts as an attempt").isInstanceOf(RefusalInDoubt.class);
         assertThat(refusal.retryAfter()).isPresent();
         assertThat(probing.authenticate(credentials("bob", "secret of bob"))).isPresent();
+    }
+
+    @Test
+    void theLogHasALineForEachChangeAndNotForEachAttempt() {
+        Credentials down =
+                new Credentials("bob", "secret of bob", Network.UNKNOWN, (name, password, roles) -> Optional.empty());
+        try (LogLines lines = LogLines.of(RealmAuthenticator.class)) {
+            for (int round = 1; round <= 2; round++) {
+                for (int i = 0; i < 5; i++) {
+                    assertRefused(Problem.UNAVAILABLE, () -> probing.authenticate(down));
+                }
+                for (int i = 0; i < 5; i++) {
+                    assertRefused(
+                            Problem.UNAVAILABLE, () -> probing.authenticate(failing(new SecurityException("none"))));
+                }
+                assertThat(probing.authenticate(credentials("bob", "guess"))).isEmpty();
+                assertThat(lines.at(Level.WARNING)).hasSize(2 * round);
+            }
+        }
     }
 
     @Test

@@ -1,13 +1,16 @@
 package org.chatrpc.retention;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.chatrpc.Refusals.assertRefused;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.chatrpc.ChatOptions;
 import org.chatrpc.log.command.Command;
 import org.chatrpc.log.command.Needs;
@@ -98,6 +101,29 @@ abstract class RetentionRunsContract extends RetainedChat {
                 .list(false, Optional.empty(), ReadLimit.items(10))
                 .items()
                 .size();
+    }
+
+    @Test
+    void takingBackTheDaysEndsTheRun() {
+        chat.retention.close();
+        List<StoredMessage> messages = new ArrayList<>();
+        for (int i = 0; i < 7; i++) {
+            messages.add(post("ann", "text " + i));
+        }
+        clock.advance(Duration.ofDays(6));
+        // Somebody notices when the first messages are gone.
+        Supplier<RetentionPolicy> mistake = () -> stored(messages.get(0)).isDeleted() ? days(30, 0) : days(5, 0);
+        try (RetentionRuns runs = new RetentionRuns(chat.stores.retention(), mistake, clock, Thread::new)) {
+            runs.start(chat.journal);
+            runs.request();
+            await().atMost(LONG).until(() -> runs.messages() > 0);
+            assertThat(chat.stores.retention().lastRun().nextAt()).isBeforeOrEqualTo(clock.instant());
+            runs.request();
+            await().atMost(LONG).until(() -> runs.finishedAt() > 0);
+            assertThat(runs.messages()).isEqualTo(3);
+        }
+        assertThat(messages.stream().filter(message -> stored(message).isDeleted()))
+                .hasSize(3);
     }
 
     @Test

@@ -276,6 +276,8 @@ class AccessMatrixTest {
         Fault fault = Call.current().fault();
         return fault != null
                 && fault.getCode().equals("NOT_PERMITTED")
+                // By which programs tell it from a refusal of what they want to do.
+                && "token".equals(fault.getField())
                 && fault.getMessage().matches(".* (scope of this token|tokens of services).*");
     }
 

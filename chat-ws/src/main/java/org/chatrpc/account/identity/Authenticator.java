@@ -9,7 +9,7 @@ public interface Authenticator {
      * on the thread of the request, without a lock; returns within a limited time.
      *
      * @throws org.chatrpc.problem.ChatException ACCOUNT_INACTIVE if the password is right and the person may not use the chat;
-     *     a retryable one if the password cannot be checked now
+     *     a retryable one if the password cannot be checked now, which is a {@link RefusalInDoubt} if it was checked and refused
      */
     Optional<ExternalIdentity> authenticate(Credentials credentials);
 }

@@ -68,7 +68,7 @@ public final class Sessions {
     public OpenSession authenticate(@Nullable String token, Predicate<Scope> allowed) {
         OpenSession session = authenticated(token);
         if (!session.scope().isEverything() && !allowed.test(session.scope())) {
-            throw ChatException.of(Problem.NOT_PERMITTED, "The scope of this token does not allow that.");
+            throw ChatException.in("token", Problem.NOT_PERMITTED, "The scope of this token does not allow that.");
         }
         requirePasswordChanged(session);
         return session;
@@ -96,7 +96,8 @@ public final class Sessions {
     public OpenSession authenticateBeforePasswordChange(@Nullable String token) {
         OpenSession session = authenticated(token);
         if (!session.scope().isEverything()) {
-            throw ChatException.of(Problem.NOT_PERMITTED, "This is for people, not for the tokens of services.");
+            throw ChatException.in(
+                    "token", Problem.NOT_PERMITTED, "This is for people, not for the tokens of services.");
         }
         return session;
     }

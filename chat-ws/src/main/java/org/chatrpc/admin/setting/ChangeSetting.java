@@ -10,13 +10,13 @@ import org.chatrpc.model.fact.server.SettingChanged;
 import org.chatrpc.model.table.Tables;
 
 /**
- * Changes a setting of all nodes, or takes such a change back. Does nothing if it is so already.
+ * Changes a setting of all nodes, or takes such a change back. Does nothing if it is so already; returns whether it did something.
  *
  * @param value one that is valid; empty to take a change back
  * @param startValue what applies at this node without a change, for the audit log
  */
 public record ChangeSetting(String actor, String name, Optional<String> value, String startValue)
-        implements Command<Void> {
+        implements Command<Boolean> {
     @Override
     public void needs(Needs needs) {
         needs.account(actor);
@@ -24,13 +24,14 @@ public record ChangeSetting(String actor, String name, Optional<String> value, S
     }
 
     @Override
-    public Void decide(State state) {
+    public Boolean decide(State state) {
         AdminRules.requireAdministrator(state, actor);
         Optional<String> before = state.get(Tables.SETTINGS, name).map(ChangedSetting::value);
-        if (!before.equals(value)) {
+        boolean isChange = !before.equals(value);
+        if (isChange) {
             state.record(new SettingChanged(
                     actor, name, value.orElse(null), before.orElse(startValue), value.orElse(startValue)));
         }
-        return null;
+        return isChange;
     }
 }

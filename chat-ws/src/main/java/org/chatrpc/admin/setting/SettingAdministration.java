@@ -48,12 +48,23 @@ public final class SettingAdministration {
     }
 
     /**
-     * Has the value apply again with which each node was started. Repeating the call changes nothing.
+     * Has the value apply again with which each node was started. Repeating the call changes nothing, unless this version has no such
+     * setting that can change: then it takes back what another version was told, and is refused if there is nothing.
      *
      * @return the setting as it is then
      */
     public SettingView reset(String actor, @Nullable String name) {
-        return run(actor, changeable(name), Optional.empty());
+        String given = Require.name("name", name, MAX_TEXT);
+        Optional<SettingView> known = catalog.find(given).filter(SettingView::isChangeable);
+        if (known.isPresent()) {
+            return run(actor, known.get(), Optional.empty());
+        }
+        limits.count(RateClass.ADMINISTRATION, actor);
+        // Without its value, which may be a secret in this version.
+        if (!journal.run(new ChangeSetting(actor, given, Optional.empty(), ""))) {
+            return changeable(given);
+        }
+        return catalog.find(given).orElseGet(() -> SettingView.unknown(given));
     }
 
     private SettingView run(String actor, SettingView setting, Optional<String> value) {

@@ -33,6 +33,21 @@ public record SettingView(
         RUN_TIME
     }
 
+    /** One that this version does not have. */
+    static SettingView unknown(String name) {
+        return new SettingView(
+                name,
+                "",
+                "",
+                "",
+                "",
+                Source.DEFAULT,
+                false,
+                false,
+                "not set",
+                "This version of the server has no such setting.");
+    }
+
     /** Without the values of secrets, so that they never end up in a log file. */
     @Override
     public String toString() {

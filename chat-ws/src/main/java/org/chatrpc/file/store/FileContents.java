@@ -51,7 +51,14 @@ public interface FileContents {
     void requireSpace(long size);
 
     /**
-     * Makes sure that contents can be read and written now.
+     * Makes sure that contents are where this server looks for them, so that they can be read and removed now.
+     *
+     * @throws org.chatrpc.log.store.StoreUnavailableException saying why not, in a sentence for whoever runs the server
+     */
+    void requireReachable();
+
+    /**
+     * Makes sure that contents can be written now, too.
      *
      * @throws org.chatrpc.log.store.StoreUnavailableException saying why not, in a sentence for whoever runs the server
      */

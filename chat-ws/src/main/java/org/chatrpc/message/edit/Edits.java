@@ -80,7 +80,7 @@ public final class Edits {
             String username, String messageId, OptionalInt before, OptionalInt limit, AnswerBudget.Share share) {
         long id = MessageFinder.id(messageId);
         MessagePolicy bounds = messages.get();
-        int maxItems = (int) Require.between("limit", limit.orElse(bounds.defaultPage()), 1, bounds.maxPage());
+        int maxItems = Require.atMost("limit", limit, bounds.defaultPage(), bounds.maxPage());
         int end = (int) Require.between("beforeRevision", before.orElse(Integer.MAX_VALUE), 0, Integer.MAX_VALUE);
         StoredMessage message = finder.find(id);
         if (!MessageRules.isAuthorOrModerator(username, finder.requireReader(username, message), message)) {

@@ -119,7 +119,7 @@ public final class History {
 
     private Page page(Position position, OptionalInt limit, AnswerBudget.Share share, Read before, Read after) {
         MessagePolicy bounds = policy.get();
-        int maxItems = (int) Require.between("limit", limit.orElse(bounds.defaultPage()), 1, bounds.maxPage());
+        int maxItems = Require.atMost("limit", limit, bounds.defaultPage(), bounds.maxPage());
         share.reservePage();
         ReadLimit readLimit = answers.limit(maxItems);
         Slice<StoredMessage> found = (position.isAfter() ? after : before).from(position.number(), readLimit);

@@ -109,7 +109,8 @@ public final class LiveConfiguration implements Projection, SettingCatalog {
         } else if (setting != null) {
             changed.remove(setting);
         }
-        if (setting != null) {
+        // The others have not changed, and some are secret.
+        if (setting != null && SettingTraits.isChangeable(setting)) {
             LOGGER.log(
                     Level.INFO,
                     "The setting {0} is \"{1}\" from now on, as {2} changed it.",

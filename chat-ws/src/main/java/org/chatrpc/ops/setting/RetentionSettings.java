@@ -15,15 +15,15 @@ final class RetentionSettings {
             0,
             0,
             HUNDRED_YEARS,
-            "After how many days messages are removed for good, in all rooms without a value of their own. 0 means never. All "
-                    + "nodes need the same value.");
+            "After how many days messages are removed for good, in all rooms without a value of their own. 0 means never. "
+                    + "Each run uses the value of the node that does it, so start all nodes with the same.");
     static final Setting<Integer> FILE_DAYS = number(
             "chat.retention.fileDays",
             0,
             0,
             HUNDRED_YEARS,
             "After how many days files in messages are removed for good, in all rooms without a value of their own; their messages "
-                    + "stay. 0 means as long as the message. All nodes need the same value.");
+                    + "stay. 0 means as long as the message. Each run uses the value of the node that does it, so start all nodes with the same.");
     static final Setting<Integer> EVERY = number(
             "chat.retention.everyHours",
             24,

@@ -19,6 +19,6 @@ public record EndpointPolicy(int maxRequestBytes, int defaultList, int maxList, 
 
     /** The entries in one response to a caller who asked for this many; {@code null} if there was no limit. */
     public int listLimit(@Nullable Integer requested) {
-        return (int) Require.between("limit", OptionalElement.number(requested).orElse(defaultList), 1, maxList);
+        return Require.atMost("limit", OptionalElement.number(requested), defaultList, maxList);
     }
 }

@@ -34,12 +34,11 @@ final class FileCheck {
             SELECT (SELECT sum(bytes) FROM file_usage)
                 - (SELECT coalesce(sum(size), 0) FROM file) - (SELECT coalesce(sum(size), 0) FROM file_garbage)""";
     private static final String COMPLETE = "SELECT * FROM file WHERE attachment IS NOT NULL ORDER BY id";
-    private static final String WITHOUT_PARTS = """
-            SELECT count(*) FROM file f WHERE f.attachment IS NOT NULL AND f.size <>
-                coalesce((SELECT sum(octet_length(p.content)) FROM file_part p WHERE p.file_id = f.id), 0)""";
-    private static final String PARTS_OF_ONE =
-            "SELECT coalesce(sum(octet_length(content)), 0) FROM file_part WHERE file_id = ?";
+    private static final String PARTS_OF_ONE = "SELECT start, content FROM file_part WHERE file_id = ? ORDER BY start";
     private static final int FETCH = 1_000;
+    /** Each is what one call uploaded, so that some megabytes are in memory at the most. */
+    private static final int FETCH_PARTS = 16;
+
     private static final int PIECE = 65_536;
 
     private FileCheck() {}
@@ -71,10 +70,18 @@ final class FileCheck {
         return damage;
     }
 
-    /** What is wrong with the contents in the database. */
-    static List<String> parts(Connection connection) throws SQLException {
-        long missing = knowsFiles(connection) ? number(connection, WITHOUT_PARTS) : 0;
-        return missing == 0 ? List.of() : List.of(missing + " files are not complete");
+    /** What is wrong with the contents in the database. Reads all of them. */
+    static List<String> parts(Connection connection) throws IOException, SQLException {
+        long[] damaged = {0};
+        try (PreparedStatement parts = connection.prepareStatement(PARTS_OF_ONE)) {
+            parts.setFetchSize(FETCH_PARTS);
+            complete(connection, file -> {
+                if (!isIntact(file, parts)) {
+                    damaged[0]++;
+                }
+            });
+        }
+        return damaged[0] == 0 ? List.of() : List.of(damaged[0] + " files are missing or damaged in the database");
     }
 
     /**
@@ -92,9 +99,9 @@ final class FileCheck {
     static List<String> shared(Connection connection, FolderLayout contents) throws IOException, SQLException {
         long[] damaged = {0};
         try (PreparedStatement parts = connection.prepareStatement(PARTS_OF_ONE)) {
+            parts.setFetchSize(FETCH_PARTS);
             complete(connection, file -> {
-                if (!isIntact(file, contents.sealed(file.id()), true)
-                        && sizeOfParts(parts, file.id()) != file.upload().size()) {
+                if (!isIntact(file, contents.sealed(file.id()), true) && !isIntact(file, parts)) {
                     damaged[0]++;
                 }
             });
@@ -105,12 +112,25 @@ final class FileCheck {
                         + ", and not in the database");
     }
 
-    private static long sizeOfParts(PreparedStatement parts, String id) throws SQLException {
-        parts.setString(1, id);
-        try (ResultSet row = parts.executeQuery()) {
-            row.next();
-            return row.getLong(1);
+    /** Whether the parts in the database follow each other and are those of the file. */
+    private static boolean isIntact(StoredFile file, PreparedStatement parts) throws SQLException {
+        MessageDigest digest = sha256();
+        long end = 0;
+        parts.setString(1, file.id());
+        try (ResultSet rows = parts.executeQuery()) {
+            while (rows.next()) {
+                byte[] part = rows.getBytes("content");
+                if (rows.getLong("start") != end) {
+                    return false;
+                }
+                digest.update(part);
+                end += part.length;
+            }
         }
+        return end == file.upload().size()
+                && file.received()
+                        .filter(found -> found.sha256().equals(hex(digest)))
+                        .isPresent();
     }
 
     /**
@@ -142,18 +162,28 @@ final class FileCheck {
 
     static boolean hasSha256(Path content, String expected) {
         try (InputStream in = Files.newInputStream(content)) {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            MessageDigest digest = sha256();
             byte[] piece = new byte[PIECE];
             for (int count = in.read(piece); count >= 0; count = in.read(piece)) {
                 digest.update(piece, 0, count);
             }
-            return HexFormat.of().formatHex(digest.digest()).equals(expected);
+            return hex(digest).equals(expected);
         } catch (IOException e) {
             return false;
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             // Every Java platform has it.
             throw new IllegalStateException(e);
         }
+    }
+
+    private static String hex(MessageDigest digest) {
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     /** Goes through the files that are complete; none before there were any. */

@@ -3,6 +3,7 @@ package org.chatrpc.store.folder;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -36,6 +37,11 @@ public final class FolderContents implements FileContents {
     public FolderContents(Path folder, long keepFreeBytes) {
         this.layout = new FolderLayout(folder);
         this.keepFreeBytes = keepFreeBytes;
+    }
+
+    /** Whether all of it has been received and sealed here. */
+    public boolean isComplete(String id) {
+        return Files.exists(layout.sealed(id));
     }
 
     @Override
@@ -145,6 +151,19 @@ public final class FolderContents implements FileContents {
                 throw full();
             }
             return true;
+        });
+    }
+
+    @Override
+    public void requireReachable() {
+        run(() -> {
+            if (!Files.exists(layout.root())) {
+                // As before the first file.
+                return false;
+            }
+            try (DirectoryStream<Path> files = Files.newDirectoryStream(layout.root())) {
+                return files.iterator().hasNext();
+            }
         });
     }
 

@@ -159,8 +159,13 @@ public final class PostgresContents implements FileContents {
     }
 
     @Override
-    public void requireUsable() {
+    public void requireReachable() {
         // Whether the database can be used is known anyway.
+    }
+
+    @Override
+    public void requireUsable() {
+        // As above; that it is full shows in the log of the chat as well.
     }
 
     @Override

@@ -3,6 +3,8 @@ package org.chatrpc.store.shared;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -20,6 +22,7 @@ import org.jdbi.v3.core.Handle;
  * has nothing mounted there, or the folder of another chat, notices it before it reads, writes or removes anything. Thread-safe.
  */
 final class FolderMark {
+    private static final Logger LOGGER = System.getLogger(FolderMark.class.getName());
     /** The file in the folder: its id, and that of the log which it was made for. */
     static final String FILE = "chat-files.id";
     /** The id in the database is a content under a name that no file has, so that dumps have it too. */
@@ -102,7 +105,7 @@ final class FolderMark {
     }
 
     /**
-     * Marks the folder when it is used for the first time. Nodes that start at the same time wait for one of them; if that one
+     * Marks the folder, which has to exist, when it is used for the first time. Nodes that start at the same time wait for one of them; if that one
      * crashes in between, its mark is taken over, as it names the same log.
      */
     private String begin(FolderLayout layout) {
@@ -132,11 +135,21 @@ final class FolderMark {
     private static String mark(FolderLayout layout, String id, String log) {
         Path file = layout.root().resolve(FILE);
         try {
+            if (!Files.isDirectory(layout.root())) {
+                // Whoever mounts a folder makes where it is mounted; making it here would hide that nothing is.
+                throw new StoreUnavailableException(
+                        "The folder " + layout.root() + " for the files of all nodes does not exist. Is it mounted?",
+                        null);
+            }
             if (!Files.exists(file)) {
-                layout.createFolderOf(file);
                 Path written = layout.root().resolve(FILE + "." + id);
                 Files.write(written, List.of(id, log), UTF_8);
                 layout.publish(written, file);
+                LOGGER.log(
+                        Level.INFO,
+                        "The folder {0} has the files of this chat from now on, for all nodes; it is known by its file {1}",
+                        layout.root(),
+                        FILE);
                 return id;
             }
             List<String> mark = Files.readAllLines(file, UTF_8);

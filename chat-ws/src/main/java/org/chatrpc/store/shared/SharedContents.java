@@ -36,7 +36,11 @@ public final class SharedContents implements FileContents {
             return database;
         }
         FolderContents files = folder.get();
-        return files.received(id) == 0 && database.received(id) > 0 ? database : files;
+        if (files.isComplete(id)) {
+            return files;
+        }
+        // Both may have a part of it: a node without the folder notices only after some seconds that there is one.
+        return database.received(id) > files.received(id) ? database : files;
     }
 
     @Override
@@ -80,6 +84,12 @@ public final class SharedContents implements FileContents {
     public void requireSpace(long size) {
         mark.require();
         folder.ifPresentOrElse(files -> files.requireSpace(size), () -> database.requireSpace(size));
+    }
+
+    @Override
+    public void requireReachable() {
+        mark.require();
+        folder.ifPresentOrElse(FolderContents::requireReachable, database::requireReachable);
     }
 
     @Override

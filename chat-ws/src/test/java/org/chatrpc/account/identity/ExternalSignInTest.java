@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.chatrpc.Refusals.assertRefused;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,11 +29,15 @@ class ExternalSignInTest {
 
     private final Map<String, String> passwords = new ConcurrentHashMap<>();
     private final List<Credentials> asked = new ArrayList<>();
+    private boolean doubtful;
     private Chat chat;
 
     /** A directory whose subjects are the login names, each after {@code id-}. */
     private Optional<ExternalIdentity> check(Credentials credentials) {
         asked.add(credentials);
+        if (doubtful) {
+            throw new RefusalInDoubt(Duration.ofSeconds(1), "It refuses everybody.");
+        }
         return Optional.ofNullable(passwords.get(credentials.login()))
                 .filter(credentials.password()::equals)
                 .map(right -> new ExternalIdentity(
@@ -133,6 +138,19 @@ class ExternalSignInTest {
         }
         assertRefused(Problem.TOO_MANY_ATTEMPTS, () -> login("ANN", "secret of ann"));
         assertThat(asked).hasSize(4);
+    }
+
+    /** Otherwise guesses would be free as long as whoever checks them seems to be out of order. */
+    @Test
+    void guessesCountThoughTheirRefusalIsInDoubt() {
+        start(false);
+        doubtful = true;
+        for (int i = 0; i < 4; i++) {
+            assertRefused(Problem.UNAVAILABLE, () -> login("ann", "guess"));
+        }
+        assertRefused(Problem.TOO_MANY_ATTEMPTS, () -> login("ann", "guess"));
+        assertThat(asked).hasSize(4);
+        assertRefused(Problem.UNAVAILABLE, () -> login("bob", "guess"));
     }
 
     @Test

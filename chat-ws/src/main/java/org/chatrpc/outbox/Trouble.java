@@ -1,0 +1,55 @@
+package org.chatrpc.outbox;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+
+/**
+ * What the log says while nothing can be sent: one line when that begins, and one when it is over, however many attempts fail in
+ * between. That the chat asks for a little patience is no news, as it may do so with every message. For one thread.
+ */
+final class Trouble {
+    /** From then on, also patience is news. */
+    static final Duration LASTING = Duration.ofSeconds(30);
+
+    private static final Logger LOGGER = System.getLogger(Trouble.class.getName());
+
+    /** What was logged and is not over; empty for nothing. */
+    private String told = "";
+
+    private boolean waiting;
+    private long since;
+
+    /** Whether the log says that nothing is sent. */
+    boolean isTold() {
+        return !told.isEmpty();
+    }
+
+    /**
+     * An attempt has failed.
+     *
+     * @param busy whether the chat only asks for patience
+     * @param pause how long nothing is tried now
+     * @param nanos of a monotonic clock
+     */
+    void waits(String reason, boolean busy, Duration pause, long nanos) {
+        if (!waiting) {
+            waiting = true;
+            since = nanos;
+        }
+        boolean lasting = pause.plusNanos(nanos - since).compareTo(LASTING) >= 0;
+        if (!told.equals(reason) && (lasting || !busy)) {
+            told = reason;
+            LOGGER.log(Level.WARNING, "The outbox waits: {0}", reason);
+        }
+    }
+
+    /** An attempt has succeeded. */
+    void isOver() {
+        waiting = false;
+        if (isTold()) {
+            told = "";
+            LOGGER.log(Level.INFO, "The outbox sends again");
+        }
+    }
+}
