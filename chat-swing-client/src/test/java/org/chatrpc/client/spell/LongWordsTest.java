@@ -68,8 +68,8 @@ class LongWordsTest {
 
     @Test
     void manyEndingsNeedNoStack() throws IOException {
-        assertThat(new EnglishWords("US").has("x" + "'s".repeat(5_000))).isFalse();
+        assertThat(new EnglishWords("US").has("xqz" + "'s".repeat(5_000))).isFalse();
         assertThat(new EnglishWords("US").has("house" + "'s".repeat(5_000))).isTrue();
-        assertThat(new GermanWords().has("x" + "'s".repeat(50_000))).isFalse();
+        assertThat(new GermanWords().has("xqz" + "'s".repeat(50_000))).isFalse();
     }
 }
