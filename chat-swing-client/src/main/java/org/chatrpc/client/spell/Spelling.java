@@ -84,7 +84,7 @@ public final class Spelling {
     /** Does not mark a word any more until the user signs in again. */
     public void ignore(String word) {
         Set<String> more = new HashSet<>(ignored.get());
-        more.add(word);
+        more.add(PersonalWords.composed(word));
         ignored.set(Set.copyOf(more));
     }
 
@@ -129,7 +129,8 @@ public final class Spelling {
 
     private List<SpelledWord> wrong(List<SpelledWord> unknown) {
         return unknown.stream()
-                .filter(word -> !ignored.get().contains(word.word()) && !personal.has(word.word()))
+                .filter(word ->
+                        !ignored.get().contains(PersonalWords.composed(word.word())) && !personal.has(word.word()))
                 .toList();
     }
 

@@ -132,6 +132,8 @@ class PersonalWordsTest {
                         "Rene\u0301x",
                         "wro\u0308ngg"))
                 .containsExactly("wro\u0308ngg");
+        spelling.ignore("wr\u00F6ngg");
+        assertThat(wrong(spelling, "wro\u0308ngg")).isEmpty();
     }
 
     @Test
