@@ -187,7 +187,7 @@ final class AccountActions {
     }
 
     private void ask(Question question, ConfirmedAction action) {
-        new QuestionDialog(owner, question, action).open();
+        new QuestionDialog(owner, question, action).cautious().open();
     }
 
     private void show(OneTimePassword password) {

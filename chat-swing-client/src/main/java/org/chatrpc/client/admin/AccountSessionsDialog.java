@@ -86,6 +86,7 @@ final class AccountSessionsDialog extends FormDialog {
                                 Texts.get("endAccountSession.consequence"),
                                 title),
                         action)
+                .cautious()
                 .open();
     }
 
@@ -94,11 +95,7 @@ final class AccountSessionsDialog extends FormDialog {
     }
 
     private void fill(List<AccountSession> now) {
-        sessions.items().clear();
-        sessions.items().addAll(now);
-        if (!now.isEmpty()) {
-            sessions.view().setSelectedIndex(0);
-        }
+        sessions.fill(now, AccountSession::id);
         refreshButtons();
     }
 

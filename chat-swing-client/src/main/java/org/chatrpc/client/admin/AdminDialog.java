@@ -64,6 +64,11 @@ public final class AdminDialog extends FormDialog {
             addRetention();
             addReports();
         }
+        closing.add(session.adminCalls().duties().onChange(now -> {
+            if (!now.any() || (administrator && !now.administrator())) {
+                dispose();
+            }
+        })::end);
         AuditPage audit = new AuditPage(session, dispatcher, zone);
         closing.add(audit::close);
         add("admin.tab.audit", Icons.CLOCK, audit);

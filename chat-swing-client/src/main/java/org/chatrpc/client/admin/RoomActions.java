@@ -87,7 +87,7 @@ final class RoomActions {
                 Texts.get(key + ".question", room.title()),
                 Texts.get(key + ".consequence"),
                 Texts.get(key + ".do"));
-        new QuestionDialog(owner, question, action).open();
+        new QuestionDialog(owner, question, action).cautious().open();
     }
 
     private void days(ManagedRoom room) {

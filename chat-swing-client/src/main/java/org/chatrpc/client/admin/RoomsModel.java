@@ -86,7 +86,8 @@ final class RoomsModel {
                         failure -> {
                             changed();
                             onFailed.accept(
-                                    Failures.code(failure).equals("NOT_PERMITTED")
+                                    Failures.notPermitted(failure)
+                                                    && Failures.field(failure).equals("room")
                                             ? Texts.get("deleteRoom.refused", room.title())
                                             : Failures.explain(
                                                     failure, session.server().label()));

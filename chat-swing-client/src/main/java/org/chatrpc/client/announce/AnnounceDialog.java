@@ -1,7 +1,10 @@
 package org.chatrpc.client.announce;
 
 import java.awt.Component;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javax.swing.JButton;
 import javax.swing.JComboBox;
 import javax.swing.JLabel;
@@ -9,6 +12,7 @@ import javax.swing.JPanel;
 import javax.swing.JTextField;
 import net.miginfocom.swing.MigLayout;
 import org.chatrpc.client.ui.Controls;
+import org.chatrpc.client.ui.Documents;
 import org.chatrpc.client.ui.Texts;
 import org.chatrpc.client.ui.form.FieldError;
 import org.chatrpc.client.ui.form.FormDialog;
@@ -22,19 +26,26 @@ public final class AnnounceDialog extends FormDialog {
     private final JComboBox<String> end = new JComboBox<>();
     private final JButton announce = new JButton(Texts.get("announce.do"));
     private final JButton takeBack = new JButton(Texts.get("announce.clear"));
+    private final transient List<Optional<AnnouncementEnd>> ends = new ArrayList<>();
+    private final transient AnnounceModel model;
 
     public AnnounceDialog(Component owner, AnnounceModel model) {
         super(owner, "announce", Texts.get("announce.title"));
+        this.model = model;
         text.setName("announce.text");
         text.setText(model.current());
         text.selectAll();
         end.setName("announce.end");
+        model.currentEnd().ifPresent(present -> add(Optional.empty(), Texts.get("choice.announce.keep", present)));
         for (AnnouncementEnd choice : AnnouncementEnd.values()) {
-            end.addItem(Texts.get("choice.announce." + choice.name().toLowerCase(Locale.ROOT)));
+            add(
+                    Optional.of(choice),
+                    Texts.get("choice.announce." + choice.name().toLowerCase(Locale.ROOT)));
         }
+        end.addActionListener(event -> refresh());
+        Documents.onChange(text, typed -> refresh());
         announce.setName("announce.do");
-        announce.addActionListener(
-                event -> model.announce(text.getText(), AnnouncementEnd.values()[end.getSelectedIndex()]));
+        announce.addActionListener(event -> model.announce(text.getText(), end()));
         takeBack.setName("announce.clear");
         takeBack.setVisible(!model.current().isEmpty());
         takeBack.addActionListener(event -> model.takeBack());
@@ -58,10 +69,24 @@ public final class AnnounceDialog extends FormDialog {
         });
         model.busy().show(busy -> {
             showProgress(busy);
-            announce.setEnabled(!busy);
             takeBack.setEnabled(!busy);
+            refresh();
         });
         model.done().onChange(done -> dispose());
+    }
+
+    private void add(Optional<AnnouncementEnd> choice, String label) {
+        ends.add(choice);
+        end.addItem(label);
+    }
+
+    private Optional<AnnouncementEnd> end() {
+        return ends.get(end.getSelectedIndex());
+    }
+
+    /** Enter, pressed in a form that nobody has changed, tells nobody anything. */
+    private void refresh() {
+        announce.setEnabled(!model.busy().get() && model.changes(text.getText(), end()));
     }
 
     private static JLabel label(String key, Component control) {

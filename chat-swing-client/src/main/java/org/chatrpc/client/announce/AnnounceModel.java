@@ -1,7 +1,10 @@
 package org.chatrpc.client.announce;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Optional;
 import org.chatrpc.client.base.Value;
 import org.chatrpc.client.connection.Failures;
 import org.chatrpc.client.session.ChatSession;
@@ -20,16 +23,37 @@ public final class AnnounceModel {
     private final ChatSession session;
     private final Clock clock;
     private final ZoneId zone;
+    private final Optional<Announcement> before;
 
     public AnnounceModel(ChatSession session, Clock clock, ZoneId zone) {
         this.session = session;
         this.clock = clock;
         this.zone = zone;
+        before = session.announcements().current().get();
     }
 
-    /** What everybody is told now; empty for nothing. */
+    /** What everybody is told when the form opens; empty for nothing. */
     String current() {
-        return session.announcements().current().get().map(Announcement::text).orElse("");
+        return before.map(Announcement::text).orElse("");
+    }
+
+    /** When that is over, for people; empty if it has no end. */
+    Optional<String> currentEnd() {
+        return before.flatMap(Announcement::end)
+                .map(end -> AnnouncementModel.time(end, zone, LocalDate.ofInstant(clock.instant(), zone)));
+    }
+
+    /**
+     * Whether everybody would be told something else than before.
+     *
+     * @param end empty to keep the present end
+     */
+    boolean changes(String typed, Optional<AnnouncementEnd> end) {
+        Optional<String> text = NameText.check(typed, Limits.ANNOUNCEMENT).accepted();
+        return before.isEmpty()
+                || !text.equals(before.map(Announcement::text))
+                || end.filter(chosen -> !from(chosen).equals(before.flatMap(Announcement::end)))
+                        .isPresent();
     }
 
     /** The error in the text, or why the server refused it; empty for none. */
@@ -46,8 +70,12 @@ public final class AnnounceModel {
         return done;
     }
 
-    /** Tells everybody what was typed. */
-    void announce(String typed, AnnouncementEnd end) {
+    /**
+     * Tells everybody what was typed.
+     *
+     * @param end empty to keep the present end
+     */
+    void announce(String typed, Optional<AnnouncementEnd> end) {
         Checked checked = NameText.check(typed, Limits.ANNOUNCEMENT);
         if (busy.get()) {
             return;
@@ -59,7 +87,10 @@ public final class AnnounceModel {
         begin();
         session.announcements()
                 .announce(
-                        checked.accepted().orElse(""), end.from(clock.instant(), zone), this::succeeded, this::failed);
+                        checked.accepted().orElse(""),
+                        end.map(this::from).orElseGet(() -> before.flatMap(Announcement::end)),
+                        this::succeeded,
+                        this::failed);
     }
 
     /** Takes back what everybody is told. */
@@ -68,6 +99,10 @@ public final class AnnounceModel {
             begin();
             session.announcements().clear(this::succeeded, this::failed);
         }
+    }
+
+    private Optional<Instant> from(AnnouncementEnd end) {
+        return end.from(clock.instant(), zone);
     }
 
     private void begin() {

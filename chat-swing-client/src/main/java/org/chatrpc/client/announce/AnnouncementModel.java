@@ -61,12 +61,12 @@ public final class AnnouncementModel {
     private String detail(Announcement announcement) {
         return announcement
                 .end()
-                .map(end -> Texts.get("announcement.until", time(end)))
+                .map(end -> Texts.get("announcement.until", time(end, zone, today.get())))
                 .orElse(Texts.get("announcement.by"));
     }
 
-    private String time(Instant end) {
-        boolean isToday = LocalDate.ofInstant(end, zone).equals(today.get());
+    static String time(Instant end, ZoneId zone, LocalDate today) {
+        boolean isToday = LocalDate.ofInstant(end, zone).equals(today);
         DateTimeFormatter format = isToday
                 ? DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
                 : DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT);

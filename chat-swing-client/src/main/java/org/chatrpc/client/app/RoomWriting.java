@@ -13,7 +13,6 @@ import org.chatrpc.client.session.model.RoomKind;
 import org.chatrpc.client.session.model.RoomSummary;
 import org.chatrpc.client.settings.Settings;
 import org.chatrpc.client.spell.Spelling;
-import org.chatrpc.client.ui.Texts;
 
 /** Connects the composers of a room, and of its threads, with the session, the drafts and the settings. */
 final class RoomWriting {
@@ -34,7 +33,10 @@ final class RoomWriting {
 
     void prepare(ConversationPanel panel, String room) {
         panel.keepDraftsIn(new RoomDrafts(drafts, room));
-        panel.prepareComposers(composer -> prepare(composer, room));
+        panel.prepareComposers(composer -> {
+            prepare(composer, room);
+            SpellMarks.install(composer, spelling, panel::showNotice);
+        });
     }
 
     private void prepare(Composer composer, String room) {
@@ -44,7 +46,6 @@ final class RoomWriting {
                 found -> session.roomCalls().listMembers(room, found, failure -> {}),
                 session.account().username(),
                 () -> mayMentionEverybody(room)));
-        SpellMarks.install(composer, spelling);
         composer.changes().onWriting(() -> {
             if (settings.tellTyping().get()) {
                 session.presence().typing().typed(room);
@@ -54,9 +55,7 @@ final class RoomWriting {
 
     /** Selects the next wrong word of what is being written. */
     void nextMisspelling(ConversationPanel panel) {
-        if (!SpellMarks.of(panel.activeComposer().text()).map(SpellMarks::next).orElse(false)) {
-            panel.showNotice(Texts.get("spell.none"));
-        }
+        SpellMarks.of(panel.activeComposer().text()).ifPresent(SpellMarks::next);
     }
 
     /** By the rule of a server whose settings are the usual ones; what they are is not known here. */

@@ -17,6 +17,18 @@ public final class Failures {
                 : "";
     }
 
+    /** The request element at fault, empty if the server named none. */
+    public static String field(Exception failure) {
+        return failure instanceof GatewayException.Refused refused
+                ? refused.refusal().field()
+                : "";
+    }
+
+    /** Whether the caller may not do it, or not now: asking again every few seconds is of no use. */
+    public static boolean notPermitted(Exception failure) {
+        return code(failure).equals(GatewayException.Refused.NOT_PERMITTED);
+    }
+
     /**
      * A sentence that explains the failure.
      *

@@ -26,7 +26,20 @@ final class EnglishWords implements WordList {
 
     @Override
     public boolean has(String word) {
-        return words.has(word) || isContraction(word);
+        // For "couldn't've", one ending after the other.
+        String rest = word;
+        while (!words.has(rest)) {
+            int apostrophe = rest.lastIndexOf('\'');
+            String ending = rest.substring(apostrophe + 1).toLowerCase(Locale.ROOT);
+            rest = rest.substring(0, Math.max(0, apostrophe));
+            if (ending.equals("t")) {
+                return NEGATED.contains(rest.toLowerCase(Locale.ROOT));
+            }
+            if (rest.isEmpty() || !ENDINGS.contains(ending)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override
@@ -37,17 +50,5 @@ final class EnglishWords implements WordList {
     @Override
     public List<String> far(String word) {
         return words.far(word);
-    }
-
-    private boolean isContraction(String word) {
-        int apostrophe = word.lastIndexOf('\'');
-        if (apostrophe < 1) {
-            return false;
-        }
-        String before = word.substring(0, apostrophe);
-        String after = word.substring(apostrophe + 1).toLowerCase(Locale.ROOT);
-        // Last, for "couldn't've".
-        return (ENDINGS.contains(after) && has(before))
-                || (after.equals("t") && NEGATED.contains(before.toLowerCase(Locale.ROOT)));
     }
 }

@@ -43,10 +43,18 @@ final class GermanWords implements WordList {
 
     @Override
     public boolean has(String word) {
+        if (isWord(word)) {
+            return true;
+        }
+        // "Geht's" begins a sentence.
+        String before = word.endsWith("'s") ? word.substring(0, word.length() - 2) : "";
+        return !before.isEmpty() && (isWord(before) || forms.has(before.toLowerCase(Locale.ROOT)));
+    }
+
+    private boolean isWord(String word) {
         String small = word.toLowerCase(Locale.ROOT);
         boolean capital = Character.isUpperCase(word.codePointAt(0));
         return forms.has(word)
-                || (word.endsWith("'s") && hasAnyCase(word.substring(0, word.length() - 2)))
                 || SPOKEN.contains(word)
                 || (capital && nouns.contains(small))
                 || compounds.isDerived(word)
@@ -72,10 +80,5 @@ final class GermanWords implements WordList {
     @Override
     public List<String> far(String word) {
         return forms.far(word);
-    }
-
-    /** "Geht's" begins a sentence. */
-    private boolean hasAnyCase(String word) {
-        return has(word) || forms.has(word.toLowerCase(Locale.ROOT));
     }
 }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -26,6 +27,7 @@ public final class PersonalFile {
     private static final long MOST_BYTES = 1 << 20;
 
     private final Path file;
+    private boolean hasMore;
 
     public PersonalFile(Path file) {
         this.file = file;
@@ -46,17 +48,33 @@ public final class PersonalFile {
             return List.of();
         }
         try (Stream<String> lines = Files.lines(file, UTF_8)) {
-            return lines.map(String::strip)
+            // Some editors begin a file with a mark of its byte order.
+            List<String> found = lines.map(line -> line.replace("\uFEFF", "").strip())
+                    .filter(line -> !line.isEmpty())
+                    .distinct()
+                    .toList();
+            List<String> words = found.stream()
                     .filter(PersonalWords::isWord)
                     .limit(PersonalWords.MOST)
                     .toList();
+            hasMore = words.size() < found.size();
+            return words.stream().map(PersonalWords::composed).toList();
         } catch (UncheckedIOException e) {
+            if (!(e.getCause() instanceof CharacterCodingException)) {
+                throw e.getCause();
+            }
             setAside("it is no text in UTF-8");
             return List.of();
         }
     }
 
+    /** Replaces the file; of one with lines that were no words, or too many, a copy is kept. */
     void save(Collection<String> words) throws IOException {
+        if (hasMore && Files.exists(file)) {
+            LOG.log(Level.WARNING, "{0} has lines that are not taken: a copy of it is kept", file);
+            PrivateFiles.keepDamaged(file);
+        }
+        hasMore = false;
         if (words.isEmpty()) {
             Files.deleteIfExists(file);
             return;

@@ -1,7 +1,9 @@
 package org.chatrpc.client.spell;
 
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
@@ -21,7 +23,6 @@ public final class PersonalWords {
     /** How many are kept. */
     static final int MOST = 5_000;
 
-    private static final int LONGEST = 64;
     private static final Logger LOG = Logger.getLogger(PersonalWords.class.getName());
     private static final Duration PAUSE = Duration.ofMillis(200);
 
@@ -29,6 +30,7 @@ public final class PersonalWords {
     private final PersonalFile file;
     private final Dispatcher dispatcher;
     private final WriteBehind<Set<String>> writer;
+    private final Value<Boolean> unreadable = new Value<>(false);
     private boolean asked;
     private boolean loaded;
     private boolean changed;
@@ -44,13 +46,19 @@ public final class PersonalWords {
         if (!asked) {
             asked = true;
             dispatcher.onDisk(file::load, this::loaded, failure -> {
-                // Then nothing is written either: it would replace what could not be read.
+                // Then nothing is added or written either: it would replace what could not be read.
+                unreadable.set(true);
                 LOG.log(Level.WARNING, "The personal dictionary cannot be read: " + file.path(), failure);
             });
         }
     }
 
-    /** The words as they were added. */
+    /** Whether those of an earlier run could not be read; then no word can be added. */
+    public Value<Boolean> unreadable() {
+        return unreadable;
+    }
+
+    /** The words as they were added, in the form NFC. */
     public Value<Set<String>> words() {
         return words;
     }
@@ -62,26 +70,34 @@ public final class PersonalWords {
 
     /** Whether it can be added: it is a word, and there is room. */
     public boolean takes(String word) {
-        return isWord(word) && words.get().size() < MOST;
+        return isWord(word) && words.get().size() < MOST && !unreadable.get();
     }
 
     public void add(String word) {
         if (takes(word)) {
             Set<String> more = new LinkedHashSet<>(words.get());
-            more.add(word);
+            more.add(composed(word));
             keep(more);
         }
     }
 
-    public void remove(String word) {
+    /** Removes words, as they are in {@link #words}. */
+    public void removeAll(Collection<String> removed) {
         Set<String> fewer = new LinkedHashSet<>(words.get());
-        fewer.remove(word);
-        keep(fewer);
+        if (fewer.removeAll(removed)) {
+            keep(fewer);
+        }
     }
 
     /** Whether a word was added, perhaps in small letters. */
     boolean has(String word) {
-        return words.get().contains(word) || words.get().contains(word.toLowerCase(Locale.ROOT));
+        String composed = composed(word);
+        return words.get().contains(composed) || words.get().contains(composed.toLowerCase(Locale.ROOT));
+    }
+
+    /** Letters with accents can be written in two ways, which look the same. */
+    static String composed(String word) {
+        return Normalizer.normalize(word, Normalizer.Form.NFC);
     }
 
     /** Runs an action once all changes are on disk. */
@@ -91,7 +107,7 @@ public final class PersonalWords {
 
     static boolean isWord(String text) {
         return !text.isEmpty()
-                && text.length() <= LONGEST
+                && text.length() <= SpellChecker.LONGEST
                 && text.codePoints().noneMatch(c -> Character.isWhitespace(c) || Character.isISOControl(c));
     }
 

@@ -4,7 +4,6 @@ import com.formdev.flatlaf.FlatClientProperties;
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.Component;
 import java.awt.event.KeyEvent;
-import java.util.List;
 import java.util.Set;
 import javax.swing.DefaultListModel;
 import javax.swing.JButton;
@@ -47,7 +46,13 @@ public final class PersonalWordsDialog extends FormDialog {
         setContentPane(content());
         focusFirst(list);
         personal.load();
-        watch = personal.words().show(this::show);
+        Subscription words = personal.words().show(this::show);
+        Subscription failure =
+                personal.unreadable().onChange(now -> show(personal.words().get()));
+        watch = () -> {
+            words.end();
+            failure.end();
+        };
     }
 
     @Override
@@ -74,15 +79,18 @@ public final class PersonalWordsDialog extends FormDialog {
         list.setSelectedIndex(Math.min(Math.max(0, chosen), words.size() - 1));
         remove.setEnabled(!list.isSelectionEmpty());
         list.setEnabled(!words.isEmpty());
-        note.setText(words.isEmpty() ? Texts.get("words.none") : Texts.get("words.note", personal.file()));
+        if (personal.unreadable().get()) {
+            note.setText(Texts.get("words.unreadable", personal.file()));
+        } else {
+            note.setText(words.isEmpty() ? Texts.get("words.none") : Texts.get("words.note", personal.file()));
+        }
         if (isShowing()) {
             pack();
         }
     }
 
     private void removeChosen() {
-        List<String> chosen = list.getSelectedValuesList();
-        chosen.forEach(personal::remove);
+        personal.removeAll(list.getSelectedValuesList());
     }
 
     @Override

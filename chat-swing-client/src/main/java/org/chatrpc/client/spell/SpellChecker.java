@@ -2,6 +2,7 @@ package org.chatrpc.client.spell;
 
 import com.google.errorprone.annotations.concurrent.GuardedBy;
 import java.io.IOException;
+import java.text.Normalizer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -27,6 +28,12 @@ public final class SpellChecker {
 
     /** How many words are suggested. */
     public static final int MOST_SUGGESTIONS = 5;
+
+    /**
+     * The longest word that is checked, in UTF-16 units. No word of a language is longer, and looking for what was
+     * meant by one takes time and memory with the square of its length, or more.
+     */
+    public static final int LONGEST = 64;
 
     private static final Logger LOG = Logger.getLogger(SpellChecker.class.getName());
 
@@ -67,26 +74,30 @@ public final class SpellChecker {
     }
 
     /**
-     * Those of some words that are in none of these languages. None if a dictionary cannot be read: without it, right
-     * words would be marked.
+     * Those of some words that are in none of these languages; words longer than {@link #LONGEST} are not checked.
+     * Empty if there is no language, or if a dictionary cannot be read: without it, right words would be marked.
      */
-    public synchronized Set<String> unknown(Collection<String> words, Set<SpellLanguage> languages) {
+    public synchronized Optional<Set<String>> unknown(Collection<String> words, Set<SpellLanguage> languages) {
         if (languages.isEmpty() || words.isEmpty()) {
-            return Set.of();
+            return languages.isEmpty() ? Optional.empty() : Optional.of(Set.of());
         }
         List<Known> known = known(languages);
         return known.size() < languages.size()
-                ? Set.of()
-                : words.stream()
+                ? Optional.empty()
+                : Optional.of(words.stream()
+                        .filter(word -> word.length() <= LONGEST)
                         .filter(word -> known.stream().noneMatch(list -> list.has(word)))
-                        .collect(Collectors.toUnmodifiableSet());
+                        .collect(Collectors.toUnmodifiableSet()));
     }
 
     /**
      * Words of these languages that somebody may have meant, the likeliest first, at most {@link #MOST_SUGGESTIONS}.
-     * After 800 ms, what was found until then.
+     * After 800 ms, what was found until then. None for a word longer than {@link #LONGEST}.
      */
     public synchronized List<String> suggest(String word, Set<SpellLanguage> languages) {
+        if (word.isEmpty() || word.length() > LONGEST) {
+            return List.of();
+        }
         long until = System.nanoTime() + patience.toNanos();
         BooleanSupplier more = () -> System.nanoTime() - until < 0;
         String typed = plain(word);
@@ -130,9 +141,9 @@ public final class SpellChecker {
         }
     }
 
-    /** With the apostrophe that the dictionaries have. */
+    /** As the dictionaries have it: with the other apostrophe, and with accents that are no characters of their own. */
     private static String plain(String word) {
-        return word.replace('’', '\'');
+        return Normalizer.normalize(word, Normalizer.Form.NFC).replace('’', '\'');
     }
 
     private static boolean isAllCapitals(String word) {
@@ -159,10 +170,11 @@ public final class SpellChecker {
         }
 
         boolean has(String word) {
-            Boolean answer = answers.get(word);
+            String plain = plain(word);
+            Boolean answer = answers.get(plain);
             if (answer == null) {
-                answer = hasAnyCase(plain(word));
-                answers.put(word, answer);
+                answer = hasAnyCase(plain);
+                answers.put(plain, answer);
             }
             return answer;
         }

@@ -1,8 +1,10 @@
 package org.chatrpc.client.spell;
 
+import java.text.Normalizer;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -82,7 +84,7 @@ public final class Spelling {
     /** Does not mark a word any more until the user signs in again. */
     public void ignore(String word) {
         Set<String> more = new HashSet<>(ignored.get());
-        more.add(word);
+        more.add(PersonalWords.composed(word));
         ignored.set(Set.copyOf(more));
     }
 
@@ -90,23 +92,23 @@ public final class Spelling {
      * Finds the wrong ones among some words.
      *
      * @param words called by a worker
+     * @param onResult receives nothing if they could not be checked: there is no language, or no dictionary
      */
-    public void check(Callable<List<SpelledWord>> words, Consumer<List<SpelledWord>> onResult) {
+    public void check(Callable<List<SpelledWord>> words, Consumer<Optional<List<SpelledWord>>> onResult) {
         personal.load();
         Set<SpellLanguage> languages = choice.get().languages();
+        List<String> known = names.get();
         dispatcher.onDisk(
                 () -> {
                     List<SpelledWord> all = words.call();
-                    Set<String> unknown =
+                    Optional<Set<String>> unknown =
                             checker.unknown(all.stream().map(SpelledWord::word).collect(Collectors.toSet()), languages);
-                    return all.stream()
-                            .filter(word -> unknown.contains(word.word()))
-                            .toList();
+                    return unknown.map(found -> withoutNames(all, found, known));
                 },
-                unknown -> onResult.accept(wrong(unknown)),
+                unknown -> onResult.accept(unknown.map(this::wrong)),
                 failure -> {
                     log(failure);
-                    onResult.accept(List.of());
+                    onResult.accept(Optional.empty());
                 });
     }
 
@@ -126,26 +128,37 @@ public final class Spelling {
     }
 
     private List<SpelledWord> wrong(List<SpelledWord> unknown) {
-        List<SpelledWord> left = unknown.stream()
-                .filter(word -> !ignored.get().contains(word.word()) && !personal.has(word.word()))
+        return unknown.stream()
+                .filter(word ->
+                        !ignored.get().contains(PersonalWords.composed(word.word())) && !personal.has(word.word()))
                 .toList();
-        if (left.isEmpty()) {
-            return left;
+    }
+
+    private static List<SpelledWord> withoutNames(List<SpelledWord> all, Set<String> unknown, List<String> names) {
+        if (unknown.isEmpty()) {
+            return List.of();
         }
-        Set<String> parts = parts(names.get());
-        return left.stream().filter(word -> !isName(word.word(), parts)).toList();
+        Set<String> parts = parts(names);
+        return all.stream()
+                .filter(word -> unknown.contains(word.word()) && !isName(word.word(), parts))
+                .toList();
     }
 
     /** Also in the genitive. */
     private static boolean isName(String word, Set<String> parts) {
-        String small = word.toLowerCase(Locale.ROOT).replace('’', '\'');
+        String small = plain(word).replace('’', '\'');
         return parts.contains(small) || (small.endsWith("s") && parts.contains(small.replaceAll("'?s$", "")));
+    }
+
+    /** Accents can be characters of their own. */
+    private static String plain(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
     }
 
     private static Set<String> parts(List<String> names) {
         Set<String> parts = new HashSet<>();
         for (String name : names) {
-            Matcher part = PART.matcher(name.toLowerCase(Locale.ROOT));
+            Matcher part = PART.matcher(plain(name));
             while (part.find()) {
                 parts.add(part.group());
             }

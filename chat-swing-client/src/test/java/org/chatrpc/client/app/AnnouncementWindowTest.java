@@ -71,9 +71,9 @@ class AnnouncementWindowTest {
     void itEndsByItself() {
         try (TestClient client = new TestClient(server)) {
             client.signUp("alice", "Alice");
-            server.announce("Soon over", Optional.of(Instant.now().plusMillis(1_500)));
+            server.announce("Soon over", Optional.of(Instant.now().plusSeconds(10)));
             awaitShown(client, "Soon over");
-            awaitShown(client, "");
+            await().atMost(Duration.ofSeconds(30)).until(() -> shown(client).isEmpty());
         }
     }
 
@@ -104,6 +104,15 @@ class AnnouncementWindowTest {
 
             client.perform(Command.ANNOUNCE);
             JDialog second = client.dialog("announce");
+            assertThat(enabled(client, second))
+                    .as("nothing has changed, and Enter would take its end away")
+                    .isFalse();
+            JComboBox<?> end = client.onEventThread(
+                    () -> Screens.find(second, "announce.end", JComboBox.class).orElseThrow());
+            assertThat(client.onEventThread(() -> String.valueOf(end.getSelectedItem())))
+                    .startsWith("as now, ");
+            Screens.doOnEventThread(() -> end.setSelectedIndex(1));
+            assertThat(enabled(client, second)).isTrue();
             assertThat(client.onEventThread(() -> Screens.find(second, "announce.text", JTextComponent.class)
                             .orElseThrow()
                             .getText()))
@@ -111,6 +120,12 @@ class AnnouncementWindowTest {
             new AdminBox(second).press("announce.clear");
             awaitShown(client, "");
         }
+    }
+
+    private static boolean enabled(TestClient client, JDialog form) {
+        return client.onEventThread(() -> Screens.find(form, "announce.do", JComponent.class)
+                .orElseThrow()
+                .isEnabled());
     }
 
     @Test

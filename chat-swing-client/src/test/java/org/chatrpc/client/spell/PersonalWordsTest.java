@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.chatrpc.client.base.Value;
 import org.chatrpc.client.testing.ManualDispatcher;
 import org.junit.jupiter.api.Test;
@@ -34,8 +36,7 @@ class PersonalWordsTest {
         assertThat(next.words().get()).containsExactlyInAnyOrder("Kubernetes", "ärgerlichst");
         assertThat(next.has("Ärgerlichst")).isTrue();
         assertThat(next.has("kubernetes")).isFalse();
-        next.remove("Kubernetes");
-        next.remove("ärgerlichst");
+        next.removeAll(List.of("Kubernetes", "ärgerlichst"));
         dispatcher.pass(Duration.ofSeconds(1));
         assertThat(file()).doesNotExist();
     }
@@ -69,6 +70,89 @@ class PersonalWordsTest {
         PersonalWords words = open();
         assertThat(words.words().get()).hasSize(PersonalWords.MOST);
         assertThat(words.takes("more")).isFalse();
+        words.removeAll(List.of("word0"));
+        dispatcher.pass(Duration.ofSeconds(1));
+        assertThat(Files.readAllLines(file())).hasSize(PersonalWords.MOST - 1);
+        assertThat(kept()).as("what was cut off").hasContent(many.toString());
+    }
+
+    @Test
+    void aFileWithLinesThatAreNotTakenIsKeptBeforeItIsReplaced() throws IOException {
+        Files.writeString(file(), "good\ntwo words\n");
+        PersonalWords words = open();
+        assertThat(kept()).doesNotExist();
+        words.add("better");
+        dispatcher.pass(Duration.ofSeconds(1));
+        assertThat(file()).hasContent("better\ngood\n");
+        assertThat(kept()).hasContent("good\ntwo words\n");
+        Files.delete(kept());
+        words.add("best");
+        dispatcher.pass(Duration.ofSeconds(1));
+        assertThat(kept()).as("once").doesNotExist();
+    }
+
+    @Test
+    void theMarkOfTheByteOrderIsNoPartOfTheFirstWord() throws IOException {
+        Files.writeString(file(), "\uFEFFfirst\r\nsecond\r\n");
+        assertThat(open().words().get()).containsExactlyInAnyOrder("first", "second");
+    }
+
+    @Test
+    void nothingIsAddedIfTheFileCannotBeRead() throws IOException {
+        Files.createDirectory(file());
+        PersonalWords words = open();
+        assertThat(words.unreadable().get()).isTrue();
+        assertThat(words.takes("lost")).isFalse();
+        words.add("lost");
+        dispatcher.pass(Duration.ofSeconds(1));
+        assertThat(words.words().get()).isEmpty();
+        assertThat(file()).isDirectory();
+    }
+
+    @Test
+    void accentsAreTheSameInBothWaysOfWritingThem() throws IOException {
+        Files.writeString(file(), "Bro\u0302ni\n");
+        PersonalWords words = open();
+        assertThat(words.has("Br\u00F4ni")).isTrue();
+        words.add("xe\u0301zy");
+        assertThat(words.words().get()).contains("x\u00E9zy");
+        Spelling spelling = new Spelling(
+                new Value<>(SpellChoice.GERMAN_ENGLISH),
+                words,
+                new SpellChecker(),
+                () -> List.of("Zoe\u0308l Quux", "Ren\u00E9x"),
+                dispatcher);
+        assertThat(wrong(
+                        spelling,
+                        "nai\u0308ve",
+                        "U\u0308bernachtung",
+                        "xe\u0301zy",
+                        "x\u00E9zy",
+                        "Zo\u00EBl",
+                        "Rene\u0301x",
+                        "wro\u0308ngg"))
+                .containsExactly("wro\u0308ngg");
+        spelling.ignore("wr\u00F6ngg");
+        assertThat(wrong(spelling, "wro\u0308ngg")).isEmpty();
+    }
+
+    @Test
+    void whatIsNotCheckedIsNotRight() {
+        Value<SpellChoice> choice = new Value<>(SpellChoice.OFF);
+        Spelling spelling = new Spelling(choice, open(), new SpellChecker(), List::of, dispatcher);
+        List<Optional<List<SpelledWord>>> results = new ArrayList<>();
+        spelling.check(() -> List.of(new SpelledWord(0, "wrogn")), results::add);
+        dispatcher.pass(Duration.ZERO);
+        choice.set(SpellChoice.ENGLISH_GB);
+        spelling.check(
+                () -> {
+                    throw new IllegalStateException("not a text");
+                },
+                results::add);
+        dispatcher.pass(Duration.ZERO);
+        spelling.check(() -> List.of(new SpelledWord(0, "right")), results::add);
+        dispatcher.pass(Duration.ZERO);
+        assertThat(results).containsExactly(Optional.empty(), Optional.empty(), Optional.of(List.of()));
     }
 
     @Test
@@ -113,14 +197,14 @@ class PersonalWordsTest {
     }
 
     private List<String> wrong(Spelling spelling, String... words) {
-        Value<List<SpelledWord>> result = new Value<>(List.of());
+        Value<Optional<List<SpelledWord>>> result = new Value<>(Optional.empty());
         spelling.check(
                 () -> List.of(words).stream()
                         .map(word -> new SpelledWord(0, word))
                         .toList(),
                 result::set);
         dispatcher.pass(Duration.ofSeconds(1));
-        return result.get().stream().map(SpelledWord::word).toList();
+        return result.get().orElseThrow().stream().map(SpelledWord::word).toList();
     }
 
     private PersonalWords open() {
@@ -128,6 +212,10 @@ class PersonalWordsTest {
         words.load();
         dispatcher.pass(Duration.ofSeconds(1));
         return words;
+    }
+
+    private Path kept() {
+        return folder.resolve("dictionary.txt.damaged");
     }
 
     private Path file() {

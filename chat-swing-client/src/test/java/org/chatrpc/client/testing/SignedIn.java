@@ -24,6 +24,13 @@ public record SignedIn(InMemoryServer server, ManualDispatcher dispatcher, Memor
         return new SignedIn(server, dispatcher, store, open(account, server, dispatcher, store));
     }
 
+    /** Makes another person the administrator in her place. */
+    public void demote() {
+        server.signUp("deputy", "correct horse", "Deputy");
+        server.administration().setAdministrator(session.account().token(), "deputy", true);
+        server.administration().setAdministrator(session.account().token(), "alice", false);
+    }
+
     /** Another client of hers, which finds the messages left unsent by this one. */
     public ChatSession again() {
         return open(session.account(), server, dispatcher, store);

@@ -1,9 +1,9 @@
 package org.chatrpc.client.admin.audit;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -108,7 +108,8 @@ public final class AuditModel {
                     .plusDays(later)
                     .atStartOfDay(zone)
                     .toInstant());
-        } catch (DateTimeParseException e) {
+        } catch (DateTimeException e) {
+            // Also for a day so far away that there is none after it.
             wrong.put(field, Texts.get("audit.noDay"));
             return Optional.empty();
         }

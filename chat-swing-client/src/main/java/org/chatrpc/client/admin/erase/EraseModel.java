@@ -9,7 +9,6 @@ import org.chatrpc.client.connection.Failures;
 import org.chatrpc.client.session.ChatSession;
 import org.chatrpc.client.session.admin.Erasure;
 import org.chatrpc.client.session.admin.ManagedAccount;
-import org.chatrpc.client.session.gateway.GatewayException;
 import org.chatrpc.client.ui.Texts;
 
 /** Erases a person and says how far the server is with it; contains no UI code. */
@@ -72,7 +71,7 @@ public final class EraseModel {
                         });
     }
 
-    /** Asks every few seconds until the erasure is finished. */
+    /** Asks every few seconds until the erasure is finished, or the server refuses to tell. */
     void follow() {
         underWay.end();
         if (!progress.get().finished()) {
@@ -99,7 +98,9 @@ public final class EraseModel {
                         failure -> {
                             Progress now = progress.get();
                             progress.set(new Progress(false, now.total(), now.left(), explain(failure)));
-                            follow();
+                            if (!Failures.notPermitted(failure)) {
+                                follow();
+                            }
                         });
     }
 
@@ -109,11 +110,9 @@ public final class EraseModel {
     }
 
     private String explain(Exception failure) {
-        if (failure instanceof GatewayException.Refused refused
-                && refused.refusal().code().equals("NOT_PERMITTED")
-                && refused.refusal().field().equals("username")) {
+        if (Failures.notPermitted(failure) && Failures.field(failure).equals("username")) {
             // The server's message names the room.
-            return Texts.get("erase.refused", refused.refusal().message());
+            return Texts.get("erase.refused", String.valueOf(failure.getMessage()));
         }
         return Failures.explain(failure, session.server().label());
     }

@@ -15,7 +15,10 @@ import org.chatrpc.client.ui.form.FormDialog;
 import org.chatrpc.client.ui.paint.Colors;
 import org.chatrpc.client.ui.paint.Icons;
 
-/** Shows something that the server tells only once, such as a password, and copies it. */
+/**
+ * Shows something that the server tells only once, such as a password, and copies it. Enter copies it before it closes
+ * the dialog, and no other dialog takes its place.
+ */
 public final class SecretDialog extends FormDialog {
 
     /**
@@ -51,6 +54,8 @@ public final class SecretDialog extends FormDialog {
         copying.addActionListener(event -> {
             copy.accept(secret.getText());
             copied.setVisible(true);
+            getRootPane().setDefaultButton(closeButton());
+            closeButton().requestFocusInWindow();
             copying.getAccessibleContext().setAccessibleDescription(copied.getText());
             pack();
         });
@@ -66,8 +71,14 @@ public final class SecretDialog extends FormDialog {
         note.setText(request.warning());
         form.add(note, "gaptop 12");
         form.add(buttons(Texts.get("dialog.close")), "gaptop 24");
+        getRootPane().setDefaultButton(copying);
         setContentPane(form);
         focusFirst(copying);
+    }
+
+    @Override
+    protected boolean works() {
+        return true;
     }
 
     @Override

@@ -109,19 +109,7 @@ public final class FoundList<T> extends JPanel {
             found.addAll(now.subList(found.size(), now.size()));
             return;
         }
-        String before = selected().map(id).orElse("");
-        found.clear();
-        found.addAll(now);
-        int row = 0;
-        for (int i = 0; i < now.size(); i++) {
-            if (id.apply(now.get(i)).equals(before)) {
-                row = i;
-            }
-        }
-        if (!now.isEmpty()) {
-            list.setSelectedIndex(row);
-            list.ensureIndexIsVisible(row);
-        }
+        results.fill(now, id);
     }
 
     private boolean startsWithFound(List<T> now) {

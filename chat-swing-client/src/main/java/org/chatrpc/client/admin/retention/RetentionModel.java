@@ -17,9 +17,9 @@ import org.chatrpc.client.session.admin.TooOld;
 import org.chatrpc.client.ui.Texts;
 
 /**
- * What the server removes as too old. While it is shown, the runs are read every few seconds; what a run would remove is
- * read when it is first shown, on demand, and again and again during a run, which makes its progress visible. Contains
- * no UI code.
+ * What the server removes as too old. While it is shown, the runs are read every few seconds, until the server refuses
+ * that; what a run would remove is read whenever it begins to be shown, on demand, and again and again during a run,
+ * which makes its progress visible. Contains no UI code.
  */
 public final class RetentionModel {
 
@@ -36,6 +36,7 @@ public final class RetentionModel {
     private final Value<Boolean> running = new Value<>(false);
     private final Value<Boolean> looking = new Value<>(false);
     private final Value<String> problem = new Value<>("");
+    private final Value<String> lookProblem = new Value<>("");
     private final ChatSession session;
     private final Dispatcher dispatcher;
     private Optional<Instant> finishedBefore = Optional.empty();
@@ -70,9 +71,23 @@ public final class RetentionModel {
         return looking;
     }
 
-    /** Why something could not be read; empty for nothing. */
+    /** Why the days and runs could not be read; empty for nothing. */
     Value<String> problem() {
         return problem;
+    }
+
+    /** Why what a run would remove could not be read the last time; empty for nothing. */
+    Value<String> lookProblem() {
+        return lookProblem;
+    }
+
+    /** Whether a run can be confirmed: what it would remove is known, as it is now. */
+    boolean canRun() {
+        return retention.get().isPresent()
+                && !running.get()
+                && preview.get().complete()
+                && !looking.get()
+                && lookProblem.get().isEmpty();
     }
 
     /** How much of the present run is done, from 0 to 1; empty if that is not known. */
@@ -80,18 +95,19 @@ public final class RetentionModel {
         return mostWork == 0 ? Optional.empty() : Optional.of(1 - preview.get().work() / (double) mostWork);
     }
 
-    /** Starts or stops reading. */
+    /** Starts or stops reading. What a run would remove may have changed meanwhile, on the page of the rooms too. */
     void watch(boolean now) {
         if (watched == now) {
             return;
         }
         watched = now;
         timer.end();
+        look.end();
         if (now) {
             readRetention();
-            if (!preview.get().complete()) {
-                look();
-            }
+            look();
+        } else {
+            looking.set(false);
         }
     }
 
@@ -129,7 +145,9 @@ public final class RetentionModel {
     private void readRetention() {
         timer = session.adminCalls().ask((server, token) -> server.retention(token), this::learned, failure -> {
             problem.set(explain(failure));
-            again();
+            if (!Failures.notPermitted(failure)) {
+                again();
+            }
         });
     }
 
@@ -160,8 +178,8 @@ public final class RetentionModel {
     private void readRooms(String after, List<TooOld> before) {
         look = session.adminCalls()
                 .ask((server, token) -> server.tooOld(token, after, ROOMS), page -> read(page, before), failure -> {
+                    lookProblem.set(explain(failure));
                     looking.set(false);
-                    problem.set(explain(failure));
                 });
     }
 
@@ -173,7 +191,7 @@ public final class RetentionModel {
         if (page.more() && last.isPresent()) {
             readRooms(last.get(), rooms);
         } else {
-            problem.set("");
+            lookProblem.set("");
             preview.set(new Preview(List.copyOf(rooms), true));
             mostWork = running.get() ? Math.max(mostWork, preview.get().work()) : 0;
             looking.set(false);
@@ -187,7 +205,7 @@ public final class RetentionModel {
     /** The message in place of an empty list; empty if there is something in it. */
     String message() {
         if (!preview.get().complete()) {
-            return problem.get().isEmpty() ? Texts.get("retention.looking") : problem.get();
+            return lookProblem.get().isEmpty() ? Texts.get("retention.looking") : lookProblem.get();
         }
         return preview.get().rooms().isEmpty() ? Texts.get("retention.nothing") : "";
     }

@@ -38,6 +38,7 @@ public final class RetentionPanel extends JPanel {
     private final Component over;
     private final transient RetentionModel model;
     private final transient RetentionTexts texts;
+    private transient Optional<QuestionDialog> question = Optional.empty();
 
     /** @param over in the window of the question whether to begin a run */
     public RetentionPanel(Component over, RetentionModel model, ZoneId zone) {
@@ -71,9 +72,15 @@ public final class RetentionPanel extends JPanel {
         model.retention().show(now -> showState());
         model.running().show(now -> showState());
         model.problem().show(now -> showState());
+        model.lookProblem().show(now -> showState());
+        model.looking().show(now -> {
+            closeQuestion();
+            showState();
+        });
         model.preview().show(now -> fill(now.rooms()));
         addHierarchyListener(event -> {
             if ((event.getChangeFlags() & HierarchyEvent.SHOWING_CHANGED) != 0) {
+                closeQuestion();
                 model.watch(isShowing());
             }
         });
@@ -91,16 +98,31 @@ public final class RetentionPanel extends JPanel {
         bar.setVisible(running);
         bar.setIndeterminate(model.progress().isEmpty());
         bar.setValue((int) Math.round(STEPS * model.progress().orElse(0.0)));
-        String flaw = model.problem().get();
+        String flaw = flaw();
         problem.setText(flaw);
-        problem.setVisible(!flaw.isEmpty() && model.message().isEmpty());
+        problem.setVisible(!flaw.isEmpty());
         rooms.showMessage(model.message());
         total.setText(
                 model.preview().get().rooms().isEmpty()
                         ? ""
                         : texts.total(model.preview().get(), running));
         rooms.view().getAccessibleContext().setAccessibleDescription(total.getText());
-        run.setEnabled(!running && now.isPresent() && model.preview().get().complete());
+        run.setEnabled(model.canRun());
+    }
+
+    /** That of the list is in its place, unless there is an earlier list. */
+    private String flaw() {
+        String flaw = model.problem().get();
+        if (!flaw.isEmpty()) {
+            return flaw.equals(model.message()) ? "" : flaw;
+        }
+        return model.preview().get().complete() ? model.lookProblem().get() : "";
+    }
+
+    /** It asks about a list that is no longer the latest one. */
+    private void closeQuestion() {
+        question.ifPresent(QuestionDialog::dispose);
+        question = Optional.empty();
     }
 
     private void fill(List<TooOld> found) {
@@ -121,7 +143,7 @@ public final class RetentionPanel extends JPanel {
                         preview.messages(),
                         preview.files(),
                         ByteSizes.text(preview.fileBytes()));
-        new QuestionDialog(
+        QuestionDialog dialog = new QuestionDialog(
                         over,
                         new Question(
                                 "runRetention",
@@ -130,7 +152,8 @@ public final class RetentionPanel extends JPanel {
                                 Texts.get("runRetention.consequence"),
                                 Texts.get("runRetention.do")),
                         model::run)
-                .cautious()
-                .open();
+                .cautious();
+        question = Optional.of(dialog);
+        dialog.open();
     }
 }

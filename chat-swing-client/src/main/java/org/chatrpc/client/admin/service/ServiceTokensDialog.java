@@ -69,19 +69,16 @@ final class ServiceTokensDialog extends FormDialog {
                                 new Question(
                                         "revokeToken",
                                         Texts.get("tokens.revoke"),
-                                        Texts.get("revokeToken.question", token.name()),
+                                        Texts.get("revokeToken.question", token.name(), days.format(token.createdAt())),
                                         Texts.get("revokeToken.consequence"),
                                         Texts.get("revokeToken.do")),
                                 (onDone, onFailed) -> model.revoke(token, onDone, onFailed))
+                        .cautious()
                         .open());
     }
 
     private void fill(List<ServiceToken> now) {
-        tokens.items().clear();
-        tokens.items().addAll(now);
-        if (!now.isEmpty()) {
-            tokens.view().setSelectedIndex(0);
-        }
+        tokens.fill(now, ServiceToken::id);
         refreshButtons();
     }
 

@@ -9,7 +9,10 @@ import org.chatrpc.client.session.ChatSession;
 import org.chatrpc.client.session.admin.ServerStatus;
 import org.chatrpc.client.ui.Texts;
 
-/** The figures of the server, read every few seconds while they are shown; contains no UI code. */
+/**
+ * The figures of the server, read every few seconds while they are shown, until the server refuses that; contains no UI
+ * code.
+ */
 public final class StatusModel {
 
     static final Duration PAUSE = Duration.ofSeconds(3);
@@ -50,7 +53,9 @@ public final class StatusModel {
     private void ask() {
         underWay = session.adminCalls().ask((server, token) -> server.status(token), this::answered, failure -> {
             problem.set(Failures.explain(failure, session.server().label()));
-            again();
+            if (!Failures.notPermitted(failure)) {
+                again();
+            }
         });
     }
 

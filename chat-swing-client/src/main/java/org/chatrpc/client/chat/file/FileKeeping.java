@@ -108,6 +108,7 @@ final class FileKeeping {
                     onDone.run();
                     saveAt(file, target, false);
                 })
+                .cautious()
                 .open();
     }
 

@@ -1,19 +1,17 @@
 package org.chatrpc.client.chat.spell;
 
 import java.awt.event.HierarchyEvent;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javax.swing.Timer;
 import javax.swing.event.DocumentEvent;
 import javax.swing.event.DocumentListener;
-import javax.swing.text.BadLocationException;
-import javax.swing.text.Highlighter.Highlight;
 import javax.swing.text.JTextComponent;
 import org.chatrpc.client.base.Subscription;
 import org.chatrpc.client.chat.composer.Composer;
+import org.chatrpc.client.chat.spell.Underlines.Mark;
+import org.chatrpc.client.chat.text.MessageText;
 import org.chatrpc.client.spell.SpellChoice;
 import org.chatrpc.client.spell.SpelledWord;
 import org.chatrpc.client.spell.Spelling;
@@ -22,8 +20,9 @@ import org.chatrpc.client.ui.Texts;
 
 /**
  * Underlines the wrong words of a text while it is written, shortly after each change; the word that is being written
- * only after a longer pause. Follows the settings while the text is displayed. On the event thread; the words are
- * looked up by workers, whose results are dropped if the text has changed meanwhile.
+ * only after a longer pause. What is longer than a message is not checked to its end, and not more than some hundred
+ * words are underlined. Follows the settings while the text is displayed. On the event thread; the words are looked up
+ * by workers, whose results are dropped if the text has changed meanwhile.
  */
 public final class SpellMarks {
 
@@ -33,10 +32,10 @@ public final class SpellMarks {
     private final JTextComponent text;
     private final Spelling spelling;
     private final Consumer<Runnable> asOneStep;
-    private final WavyLine line = new WavyLine();
+    private final Consumer<String> notice;
     private final Timer pause = new Timer(PAUSE, event -> check());
     private final Timer longerPause = new Timer(LONGER_PAUSE, event -> paused());
-    private final List<Mark> marks = new ArrayList<>();
+    private final Underlines marks;
     private Optional<List<SpelledWord>> wrong = Optional.empty();
     private int version;
     private boolean checking;
@@ -46,26 +45,12 @@ public final class SpellMarks {
     private boolean typing;
     private boolean composing;
 
-    /** An underlined word. */
-    record Mark(Highlight place, String word) {
-
-        int start() {
-            return place.getStartOffset();
-        }
-
-        int end() {
-            return place.getEndOffset();
-        }
-
-        boolean touches(int caret) {
-            return start() <= caret && caret <= end();
-        }
-    }
-
-    private SpellMarks(JTextComponent text, Spelling spelling, Consumer<Runnable> asOneStep) {
+    private SpellMarks(JTextComponent text, Spelling spelling, Consumer<Runnable> asOneStep, Consumer<String> notice) {
         this.text = text;
         this.spelling = spelling;
         this.asOneStep = asOneStep;
+        this.notice = notice;
+        marks = new Underlines(text);
         pause.setRepeats(false);
         longerPause.setRepeats(false);
         text.getDocument().addDocumentListener(new Changes());
@@ -80,14 +65,18 @@ public final class SpellMarks {
         follow(text.isDisplayable());
     }
 
-    /** Checks what is written in a composer. */
-    public static void install(Composer composer, Spelling spelling) {
-        install(composer.text(), new SpellMarks(composer.text(), spelling, composer.changes()::asOneStep));
+    /**
+     * Checks what is written in a composer.
+     *
+     * @param notice tells the user something in passing
+     */
+    public static void install(Composer composer, Spelling spelling, Consumer<String> notice) {
+        install(composer.text(), new SpellMarks(composer.text(), spelling, composer.changes()::asOneStep, notice));
     }
 
     /** Checks another text in the same way as one that is checked. */
     public static void copy(JTextComponent from, JTextComponent to) {
-        of(from).ifPresent(marks -> install(to, new SpellMarks(to, marks.spelling, Runnable::run)));
+        of(from).ifPresent(marks -> install(to, new SpellMarks(to, marks.spelling, Runnable::run, marks.notice)));
     }
 
     /** The marks of a text that is checked. */
@@ -95,21 +84,30 @@ public final class SpellMarks {
         return Optional.ofNullable((SpellMarks) text.getClientProperty(SpellMarks.class));
     }
 
-    /** Selects the next wrong word after the caret, or else the first one, and offers others for it. */
-    public boolean next() {
+    /**
+     * Selects the next wrong word after the caret, or else the first one, and offers others for it; or tells that there
+     * is none, or that nobody knows because the text was not checked.
+     */
+    public void next() {
         typing = false;
         show();
-        int caret = text.getCaretPosition();
-        Comparator<Mark> order =
-                Comparator.comparing((Mark mark) -> mark.end() <= caret).thenComparing(Mark::start);
-        Optional<Mark> next = marks.stream().min(order);
-        next.ifPresent(mark -> {
-            text.requestFocusInWindow();
-            text.setCaretPosition(mark.start());
-            text.moveCaretPosition(mark.end());
-            SpellMenu.open(text);
-        });
-        return next.isPresent();
+        marks.after(text.getCaretPosition()).ifPresentOrElse(this::offer, () -> notice.accept(Texts.get(nothing())));
+    }
+
+    private void offer(Mark mark) {
+        text.requestFocusInWindow();
+        text.setCaretPosition(mark.start());
+        text.moveCaretPosition(mark.end());
+        SpellMenu.open(text);
+    }
+
+    /** Why no word is marked. */
+    private String nothing() {
+        if (spelling.choice().get() == SpellChoice.OFF) {
+            return "spell.off";
+        }
+        boolean whole = MessageText.length(text.getText()) <= MessageText.LIMIT;
+        return wrong.isPresent() && whole ? "spell.none" : "spell.unchecked";
     }
 
     Spelling spelling() {
@@ -118,26 +116,22 @@ public final class SpellMarks {
 
     /** Whether a word is marked. */
     boolean any() {
-        return !marks.isEmpty();
+        return marks.size() > 0;
     }
 
     /** The marked word at a position. */
     Optional<Mark> at(int position) {
-        return marks.stream().filter(mark -> mark.touches(position)).findFirst();
+        return marks.at(position);
     }
 
     /** Whether a word is still where it was marked. */
     boolean isThere(Mark mark) {
-        try {
-            return text.getText(mark.start(), mark.end() - mark.start()).equals(mark.word());
-        } catch (BadLocationException e) {
-            return false;
-        }
+        return marks.isThere(mark);
     }
 
     /** Writes another word in the place of a marked one; one step for undo. */
     void replace(Mark mark, String other) {
-        if (isThere(mark) && text.isEnabled()) {
+        if (marks.isThere(mark) && text.isEnabled()) {
             text.select(mark.start(), mark.end());
             asOneStep.accept(() -> text.replaceSelection(other));
             text.requestFocusInWindow();
@@ -171,15 +165,18 @@ public final class SpellMarks {
         stop();
         boolean on = watch.isPresent() && spelling.choice().get() != SpellChoice.OFF;
         if (!on) {
-            marks.forEach(mark -> text.getHighlighter().removeHighlight(mark.place()));
-            marks.clear();
-            tell();
+            clear();
         } else if (!composing) {
             pause.restart();
             if (typing) {
                 longerPause.restart();
             }
         }
+    }
+
+    private void clear() {
+        marks.clear();
+        tell();
     }
 
     /** What is being looked up now is of no use any more. */
@@ -199,11 +196,11 @@ public final class SpellMarks {
         checking = true;
         int checked = version;
         String now = text.getText();
-        spelling.check(() -> SpellableWords.in(now), found -> {
+        spelling.check(() -> SpellableWords.in(now, MessageText.LIMIT), found -> {
             checking = false;
             if (checked == version) {
-                wrong = Optional.of(found);
-                show();
+                wrong = found;
+                wrong.ifPresentOrElse(words -> show(), this::clear);
             } else if (again && watch.isPresent()) {
                 pause.restart();
             }
@@ -220,34 +217,16 @@ public final class SpellMarks {
     private void show() {
         wrong.ifPresent(found -> {
             int caret = text.getCaretPosition();
-            List<SpelledWord> shown = new ArrayList<>(found);
-            marks.removeIf(mark -> {
-                boolean stays = shown.remove(new SpelledWord(mark.start(), mark.word()));
-                if (!stays) {
-                    text.getHighlighter().removeHighlight(mark.place());
-                }
-                return !stays;
-            });
-            shown.removeIf(word -> typing && word.touches(caret));
-            shown.forEach(this::mark);
+            marks.show(found, word -> typing && word.touches(caret));
             tell();
         });
-    }
-
-    private void mark(SpelledWord word) {
-        try {
-            Object place = text.getHighlighter().addHighlight(word.start(), word.end(), line);
-            marks.add(new Mark((Highlight) place, word.word()));
-        } catch (BadLocationException e) {
-            // The text has changed, and will be checked again.
-        }
     }
 
     /** Tells who does not see the lines. */
     private void tell() {
         String now = at(text.getCaretPosition())
                 .map(mark -> Texts.get("spell.at", mark.word()))
-                .orElse(marks.isEmpty() ? "" : Texts.get("spell.count", marks.size()));
+                .orElse(marks.size() == 0 ? "" : Texts.get("spell.count", marks.size()));
         // Only what is new: the completion of names describes the text too.
         if (!now.equals(told)) {
             told = now;
@@ -275,13 +254,7 @@ public final class SpellMarks {
 
         private void edited() {
             typing = true;
-            marks.removeIf(mark -> {
-                boolean gone = !isThere(mark);
-                if (gone) {
-                    text.getHighlighter().removeHighlight(mark.place());
-                }
-                return gone;
-            });
+            marks.followText();
             changed();
         }
     }

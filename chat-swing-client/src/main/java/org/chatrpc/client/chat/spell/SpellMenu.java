@@ -4,7 +4,6 @@ import com.formdev.flatlaf.FlatClientProperties;
 import java.awt.Point;
 import java.awt.Rectangle;
 import java.awt.event.ActionEvent;
-import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.time.Duration;
 import java.util.List;
@@ -18,24 +17,22 @@ import javax.swing.JMenu;
 import javax.swing.JMenuItem;
 import javax.swing.JPopupMenu;
 import javax.swing.JRadioButtonMenuItem;
-import javax.swing.KeyStroke;
 import javax.swing.text.BadLocationException;
 import javax.swing.text.DefaultEditorKit;
 import javax.swing.text.JTextComponent;
 import org.chatrpc.client.base.Subscription;
-import org.chatrpc.client.chat.spell.SpellMarks.Mark;
+import org.chatrpc.client.chat.spell.Underlines.Mark;
 import org.chatrpc.client.spell.SpellChoice;
 import org.chatrpc.client.spell.Spelling;
 import org.chatrpc.client.ui.Command;
 import org.chatrpc.client.ui.Texts;
+import org.chatrpc.client.ui.list.ContextMenus;
 
 /**
  * The context menu of a text that is checked, opened with the mouse, the menu key or Shift+F10: other words for a wrong
  * one, what to do with it, and the languages.
  */
 final class SpellMenu {
-
-    private static final String SHOW = "showContextMenu";
 
     /** After which the menu opens without words that were not found until then. */
     private static final Duration PATIENCE = Duration.ofSeconds(1);
@@ -52,36 +49,20 @@ final class SpellMenu {
     }
 
     void install() {
-        text.addMouseListener(new MouseAdapter() {
-            @Override
-            public void mousePressed(MouseEvent event) {
-                clicked(event);
-            }
-
-            @Override
-            public void mouseReleased(MouseEvent event) {
-                clicked(event);
-            }
-        });
-        for (String key : List.of("CONTEXT_MENU", "shift F10")) {
-            text.getInputMap().put(KeyStroke.getKeyStroke(key), SHOW);
-        }
-        text.getActionMap().put(SHOW, action(this::openAtCaret));
+        ContextMenus.install(text, this::clicked, this::openAtCaret);
         Command.NEXT_MISSPELLING.shortcuts().forEach(key -> text.getInputMap().put(key, Command.NEXT_MISSPELLING));
-        text.getActionMap().put(Command.NEXT_MISSPELLING, action(() -> {
-            if (!marks.next()) {
-                text.getToolkit().beep();
-            }
-        }));
+        text.getActionMap().put(Command.NEXT_MISSPELLING, action(marks::next));
     }
 
     /** Opens the menu of a text at its caret. */
     static void open(JTextComponent text) {
-        text.getActionMap().get(SHOW).actionPerformed(new ActionEvent(text, ActionEvent.ACTION_PERFORMED, SHOW));
+        text.getActionMap()
+                .get(ContextMenus.SHOW)
+                .actionPerformed(new ActionEvent(text, ActionEvent.ACTION_PERFORMED, ContextMenus.SHOW));
     }
 
     private void clicked(MouseEvent event) {
-        if (!event.isPopupTrigger() || !text.isEnabled()) {
+        if (!text.isEnabled()) {
             return;
         }
         text.requestFocusInWindow();
@@ -120,9 +101,12 @@ final class SpellMenu {
         };
         Subscription search = spelling.suggest(mark.word(), found);
         Subscription timer = spelling.dispatcher().after(PATIENCE, () -> found.accept(List.of()));
+        // Nobody wants a menu over what they do by then.
+        Subscription elsewhere = Elsewhere.watch(text, () -> waiting.end());
         waiting = () -> {
             search.end();
             timer.end();
+            elsewhere.end();
         };
     }
 

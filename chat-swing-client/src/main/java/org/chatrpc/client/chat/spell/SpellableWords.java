@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.chatrpc.client.chat.markup.Block;
 import org.chatrpc.client.chat.markup.Markup;
 import org.chatrpc.client.chat.markup.Span;
+import org.chatrpc.client.spell.SpellChecker;
 import org.chatrpc.client.spell.SpelledWord;
 
 /**
@@ -41,9 +42,24 @@ final class SpellableWords {
             + "|\\p{L}[:*](?:in|innen|r|n|m)\\b"
             + "|\\p{L}\\(\\)");
 
-    private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}]*(?:['’]\\p{L}[\\p{L}\\p{M}]*)*");
+    /** Possessive: a repeated group that can be given back needs the stack, which a long text would overflow. */
+    private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}]*+(?:['’]\\p{L}[\\p{L}\\p{M}]*+)*+");
 
     private SpellableWords() {}
+
+    /**
+     * The words among the first characters of a message, in order, without one that may go on after them. For any
+     * thread.
+     */
+    static List<SpelledWord> in(String text, int most) {
+        if (text.codePointCount(0, text.length()) <= most) {
+            return in(text);
+        }
+        int end = text.offsetByCodePoints(0, most);
+        return in(text.substring(0, end)).stream()
+                .filter(word -> word.end() < end)
+                .toList();
+    }
 
     /** The words of a message, in order. For any thread. */
     static List<SpelledWord> in(String text) {
@@ -95,6 +111,7 @@ final class SpellableWords {
 
     private static boolean isSpellable(String word) {
         return word.length() >= LEAST
+                && word.length() <= SpellChecker.LONGEST
                 && word.codePoints()
                         .filter(Character::isLetter)
                         .allMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN)

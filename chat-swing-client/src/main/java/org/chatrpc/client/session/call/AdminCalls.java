@@ -7,6 +7,7 @@ import org.chatrpc.client.base.Subscription;
 import org.chatrpc.client.base.Value;
 import org.chatrpc.client.session.admin.Duties;
 import org.chatrpc.client.session.gateway.AdminGateway;
+import org.chatrpc.client.session.gateway.GatewayException;
 import org.chatrpc.client.session.gateway.SessionToken;
 
 /**
@@ -31,8 +32,9 @@ public final class AdminCalls {
     }
 
     /**
-     * Asks what this account may do beside chatting, for which there is no event. It asks the chat and not the
-     * administration, which would have to refuse everybody else.
+     * Asks what this account may do beside chatting, for which there is no event: with each connection, and when the
+     * administration has refused a call. It asks the chat and not the administration, which would have to refuse
+     * everybody else.
      */
     public void learn() {
         calls.make(
@@ -45,7 +47,7 @@ public final class AdminCalls {
     /** Makes a call that has an answer. */
     public <T> Subscription ask(
             BiFunction<AdminGateway, SessionToken, T> work, Consumer<T> onResult, Consumer<Exception> onFailure) {
-        return calls.make((server, token) -> work.apply(server.administration(), token), onResult, onFailure);
+        return calls.make((server, token) -> work.apply(server.administration(), token), onResult, learning(onFailure));
     }
 
     /** Makes a call that has none. */
@@ -57,6 +59,17 @@ public final class AdminCalls {
                     return token;
                 },
                 done -> onResult.run(),
-                onFailure);
+                learning(onFailure));
+    }
+
+    /** A refusal may mean that this account has lost a duty, of which nothing else tells. */
+    private Consumer<Exception> learning(Consumer<Exception> onFailure) {
+        return failure -> {
+            if (failure instanceof GatewayException.Refused refused
+                    && refused.refusal().code().equals(GatewayException.Refused.NOT_PERMITTED)) {
+                learn();
+            }
+            onFailure.accept(failure);
+        };
     }
 }

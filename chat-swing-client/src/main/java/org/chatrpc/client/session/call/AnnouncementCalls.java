@@ -75,10 +75,11 @@ public final class AnnouncementCalls {
     /** Tells everybody something. */
     public Subscription announce(
             String text, Optional<Instant> until, Runnable onResult, Consumer<Exception> onFailure) {
+        int before = changes;
         return calls.make(
                 (server, token) -> server.announce(token, text, until),
                 told -> {
-                    changed(Optional.of(told));
+                    changedByMe(before, Optional.of(told));
                     onResult.run();
                 },
                 onFailure);
@@ -86,16 +87,24 @@ public final class AnnouncementCalls {
 
     /** Takes back what everybody is told. */
     public Subscription clear(Runnable onResult, Consumer<Exception> onFailure) {
+        int before = changes;
         return calls.make(
                 (server, token) -> {
                     server.clearAnnouncement(token);
                     return token;
                 },
                 done -> {
-                    changed(Optional.empty());
+                    changedByMe(before, Optional.empty());
                     onResult.run();
                 },
                 onFailure);
+    }
+
+    /** Unless the feed was faster, which tells of each change, this one included, in their order. */
+    private void changedByMe(int before, Optional<Announcement> announcement) {
+        if (before == changes) {
+            changed(announcement);
+        }
     }
 
     private void show(Optional<Announcement> announcement) {

@@ -59,6 +59,9 @@ public abstract sealed class GatewayException extends RuntimeException {
     /** The server refused the call. */
     public static non-sealed class Refused extends GatewayException {
 
+        /** The code of a call that the caller may not make, or not now. */
+        public static final String NOT_PERMITTED = "NOT_PERMITTED";
+
         private static final long serialVersionUID = 1L;
 
         private final transient Refusal refusal;

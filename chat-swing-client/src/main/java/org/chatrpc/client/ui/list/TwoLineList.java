@@ -4,6 +4,7 @@ import com.formdev.flatlaf.FlatClientProperties;
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.BorderLayout;
 import java.awt.CardLayout;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import javax.swing.BorderFactory;
@@ -68,6 +69,23 @@ public final class TwoLineList<T> extends JPanel {
 
     public DefaultListModel<T> items() {
         return items;
+    }
+
+    /**
+     * Replaces all items. What was selected stays so if it is still there, wherever it is now; else the first one is
+     * selected, because without a selection nobody sees that the list has the focus.
+     *
+     * @param id tells an item from the others
+     */
+    public void fill(List<T> now, Function<T, String> id) {
+        Optional<String> before = selected().map(id);
+        items.clear();
+        items.addAll(now);
+        int row = before.map(now.stream().map(id).toList()::indexOf).orElse(0);
+        if (!now.isEmpty()) {
+            list.setSelectedIndex(Math.max(0, row));
+            list.ensureIndexIsVisible(Math.max(0, row));
+        }
     }
 
     public Optional<T> selected() {

@@ -75,6 +75,8 @@ class AuditModelTest {
         pass();
         assertThat(model.errors().get()).containsOnlyKeys(Field.FROM, Field.UNTIL);
         assertThat(calls()).isEqualTo(calls);
+        model.filter(new Typed("", "", "", "", "", "+999999999-12-31", false));
+        assertThat(model.errors().get()).as("there is no day after it").containsOnlyKeys(Field.UNTIL);
         model.filter(new Typed("", "bob", "", "", "", "", false));
         assertThat(model.errors().get()).isEmpty();
     }

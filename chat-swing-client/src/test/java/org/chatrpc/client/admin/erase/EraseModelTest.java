@@ -57,6 +57,20 @@ class EraseModelTest {
     }
 
     @Test
+    void nobodyAsksOnAfterTheServerRefusedToTell() {
+        server.signUp("bob", "correct horse", "Bob");
+        server.keeping(keeping -> keeping.wrote("bob", 1_000));
+        EraseModel model = begin("bob");
+        model.follow();
+        alice.demote();
+        dispatcher.pass(EraseModel.PAUSE);
+        assertThat(model.progress().get().problem()).contains("not allowed");
+        long calls = server.calls().stream().filter("erase"::equals).count();
+        dispatcher.pass(Duration.ofMinutes(1));
+        assertThat(server.calls().stream().filter("erase"::equals).count()).isEqualTo(calls);
+    }
+
+    @Test
     void nobodyAsksAfterItWasClosed() {
         server.signUp("bob", "correct horse", "Bob");
         server.keeping(keeping -> keeping.wrote("bob", 100));

@@ -32,7 +32,7 @@ class RetentionModelTest {
     void nothingIsReadBeforeItIsShown() {
         dispatcher.pass(Duration.ofMinutes(1));
         assertThat(server.calls()).doesNotContain("retention", "tooOld");
-        assertThat(model.message()).isEqualTo("Looking what is too old …");
+        assertThat(model.message()).isEqualTo("Looking for what is too old …");
     }
 
     @Test
@@ -126,6 +126,60 @@ class RetentionModelTest {
     }
 
     @Test
+    void looksAnewEachTimeItIsShownWhileTheEarlierListStays() {
+        age("books", 7, 0, false);
+        show();
+        assertThat(model.canRun()).isTrue();
+        model.watch(false);
+        age("design", 100, 0, false);
+        model.watch(true);
+        assertThat(model.preview().get().messages()).isEqualTo(7);
+        assertThat(model.canRun()).as("nobody confirms an earlier list").isFalse();
+        dispatcher.pass(Duration.ZERO);
+        assertThat(model.preview().get().messages()).isEqualTo(107);
+        assertThat(model.canRun()).isTrue();
+    }
+
+    @Test
+    void aLookThatFailsIsToldUntilOneSucceeds() {
+        server.weather(Weather.AWAY);
+        show();
+        assertThat(model.message()).contains("127.0.0.1");
+        server.weather(Weather.FINE);
+        dispatcher.pass(RetentionModel.PAUSE);
+        assertThat(model.retention().get()).isPresent();
+        assertThat(model.problem().get()).isEmpty();
+        assertThat(model.message()).as("nobody looks now").contains("127.0.0.1");
+        assertThat(model.canRun()).isFalse();
+        age("books", 7, 0, false);
+        model.look();
+        dispatcher.pass(Duration.ZERO);
+        assertThat(model.message()).isEmpty();
+        assertThat(model.canRun()).isTrue();
+        server.weather(Weather.AWAY);
+        model.look();
+        dispatcher.pass(Duration.ZERO);
+        assertThat(model.preview().get().messages()).isEqualTo(7);
+        assertThat(model.lookProblem().get()).contains("127.0.0.1");
+        assertThat(model.canRun()).isFalse();
+    }
+
+    @Test
+    void whoIsNoAdministratorAnyMoreDoesNotAskOn() {
+        show();
+        session.adminCalls().learn();
+        dispatcher.pass(Duration.ZERO);
+        assertThat(session.adminCalls().duties().get().administrator()).isTrue();
+        alice.demote();
+        dispatcher.pass(RetentionModel.PAUSE);
+        assertThat(model.problem().get()).contains("not allowed");
+        assertThat(session.adminCalls().duties().get().any()).isFalse();
+        long calls = calls();
+        dispatcher.pass(Duration.ofMinutes(1));
+        assertThat(calls()).isEqualTo(calls);
+    }
+
+    @Test
     void readsNoMoreWhenItIsHidden() {
         show();
         model.watch(false);
@@ -135,7 +189,9 @@ class RetentionModelTest {
     }
 
     private long calls() {
-        return server.calls().stream().filter("retention"::equals).count();
+        return server.calls().stream()
+                .filter(List.of("retention", "tooOld")::contains)
+                .count();
     }
 
     private void show() {

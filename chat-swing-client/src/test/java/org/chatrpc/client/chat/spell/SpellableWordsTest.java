@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.chatrpc.client.spell.SpellChecker;
 import org.chatrpc.client.spell.SpelledWord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -116,6 +117,34 @@ class SpellableWordsTest {
             }
             assertThat(words(text.toString())).as("seed %d: %s", SEED, text).noneMatch(word -> word.contains("zz"));
         }
+    }
+
+    @Test
+    void longTextsOfAnyShapeCanBeRead() {
+        assertThat(words("a'".repeat(50_000))).isEmpty();
+        assertThat(words("ab’c".repeat(25_000) + " worrld")).containsExactly("worrld");
+        assertThat(words("a".repeat(100_000))).isEmpty();
+        assertThat(words("a" + "\u0301".repeat(100_000))).isEmpty();
+        assertThat(words("/".repeat(100_000))).isEmpty();
+        assertThat(words("worrld ".repeat(14_000))).hasSize(14_000);
+    }
+
+    @Test
+    void aWordOfMoreLettersThanAnyHasIsNotChecked() {
+        String longest = "x".repeat(SpellChecker.LONGEST);
+        assertThat(words(longest + " " + longest + "x")).containsExactly(longest);
+    }
+
+    @Test
+    void nothingIsCheckedBeyondTheEndOfAMessage() {
+        assertThat(SpellableWords.in("one two three", 13)).hasSize(3);
+        assertThat(SpellableWords.in("one two three", 12))
+                .extracting(SpelledWord::word)
+                .containsExactly("one", "two");
+        assertThat(SpellableWords.in("\uD83D\uDE00 two three", 5)).isEmpty();
+        assertThat(SpellableWords.in("\uD83D\uDE00 two three", 6))
+                .extracting(SpelledWord::word)
+                .containsExactly("two");
     }
 
     @Test

@@ -6,6 +6,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import org.chatrpc.client.base.Dispatcher;
+import org.chatrpc.client.base.Subscription;
 import org.chatrpc.client.session.ChatSession;
 import org.chatrpc.client.session.announcement.Announcement;
 import org.chatrpc.client.testing.InMemoryServer;
@@ -78,6 +82,23 @@ class AnnouncementCallsTest {
     }
 
     @Test
+    void aLateAnswerDoesNotReplaceWhatTheFeedHasToldSince() {
+        Late late = new Late();
+        AnnouncementCalls calls =
+                new AnnouncementCalls(new Calls(server, session.account().token(), late), dispatcher, dispatcher);
+        List<String> outcomes = new ArrayList<>();
+        calls.announce("Mine", Optional.empty(), () -> outcomes.add("done"), failure -> outcomes.add("failed"));
+        calls.changed(Optional.of(new Announcement("99", "That of somebody else", Optional.empty())));
+        late.arrive();
+        assertThat(calls.current().get().map(Announcement::text)).contains("That of somebody else");
+        calls.clear(() -> outcomes.add("cleared"), failure -> outcomes.add("failed"));
+        calls.changed(Optional.of(new Announcement("100", "The next one", Optional.empty())));
+        late.arrive();
+        assertThat(calls.current().get().map(Announcement::text)).contains("The next one");
+        assertThat(outcomes).containsExactly("done", "cleared");
+    }
+
+    @Test
     void anAdministratorTellsEverybodyAndTakesItBack() {
         List<String> outcomes = new ArrayList<>();
         session.start();
@@ -90,5 +111,33 @@ class AnnouncementCallsTest {
         pass();
         assertThat(told()).isEmpty();
         assertThat(outcomes).containsExactly("done", "cleared");
+    }
+
+    /** Makes calls at once, but their answers come late. */
+    private static final class Late implements Dispatcher {
+
+        private final List<Runnable> answers = new ArrayList<>();
+
+        @Override
+        public <T> Subscription call(
+                Callable<T> work, Consumer<? super T> onResult, Consumer<? super Exception> onFailure) {
+            try {
+                T result = work.call();
+                answers.add(() -> onResult.accept(result));
+            } catch (Exception e) {
+                answers.add(() -> onFailure.accept(e));
+            }
+            return () -> {};
+        }
+
+        @Override
+        public Subscription after(Duration delay, Runnable action) {
+            throw new AssertionError("Nothing is waited for");
+        }
+
+        void arrive() {
+            answers.forEach(Runnable::run);
+            answers.clear();
+        }
     }
 }
