@@ -81,6 +81,7 @@ class AdminWindowIT {
             whatIsTooOldIsLookedAtAndRemoved(alice);
             theAuditLogTellsOfIt(alice);
             aPersonIsErased(alice);
+            aSettingIsChangedAndReset(alice);
             assertThat(alice.errors()).isEmpty();
         }
     }
@@ -198,6 +199,30 @@ class AdminWindowIT {
                 .ignoreExceptions()
                 .until(() -> alice.text("erasure.state").startsWith("@bob is erased"));
         alice.click("erasure.close");
+    }
+
+    private static void aSettingIsChangedAndReset(DesktopClient alice) {
+        for (int page = 0; page < 6; page++) {
+            alice.press("admin.tabs", "ctrl PAGE_DOWN");
+        }
+        alice.awaitShown("adminSettings.list");
+        alice.type("adminSettings.search", "chat.message.max");
+        alice.awaitItems("adminSettings.list", "chat.message.max, 8000, ", "chat.message.maxMentions, 50, ");
+        alice.click("adminSettings.change");
+        alice.awaitShown("changeSetting.value");
+        alice.type("changeSetting.value", "9000000");
+        alice.click("changeSetting.do");
+        await().atMost(MAX_WAIT)
+                .ignoreExceptions()
+                .until(() -> alice.text("changeSetting.value.error").contains("it must be a whole number from 1 to"));
+        alice.type("changeSetting.value", "4000");
+        alice.click("changeSetting.do");
+        alice.awaitItems(
+                "adminSettings.list", "chat.message.max, 4000, Changed at run time", "chat.message.maxMentions, 50, ");
+        alice.click("adminSettings.reset");
+        alice.awaitShown("resetSetting.do");
+        alice.click("resetSetting.do");
+        alice.awaitItems("adminSettings.list", "chat.message.max, 8000, ", "chat.message.maxMentions, 50, ");
     }
 
     private static void choose(DesktopClient client, String list, String query, String action) {

@@ -17,6 +17,8 @@ import org.chatrpc.client.admin.audit.AuditPage;
 import org.chatrpc.client.admin.found.PageSize;
 import org.chatrpc.client.admin.retention.RetentionModel;
 import org.chatrpc.client.admin.retention.RetentionPanel;
+import org.chatrpc.client.admin.setting.ServerSettingsModel;
+import org.chatrpc.client.admin.setting.ServerSettingsPanel;
 import org.chatrpc.client.admin.status.StatusModel;
 import org.chatrpc.client.admin.status.StatusPanel;
 import org.chatrpc.client.base.Dispatcher;
@@ -27,8 +29,8 @@ import org.chatrpc.client.ui.paint.Colors;
 import org.chatrpc.client.ui.paint.Icons;
 
 /**
- * The administration of the server, a page each for accounts, rooms, retention, reports, audit log and figures, with
- * their names on the left. An auditor who is no administrator has the audit log only.
+ * The administration of the server, a page each for accounts, rooms, retention, reports, audit log, figures and
+ * settings, with their names on the left. An auditor who is no administrator has the audit log only.
  */
 public final class AdminDialog extends FormDialog {
 
@@ -74,6 +76,7 @@ public final class AdminDialog extends FormDialog {
         add("admin.tab.audit", Icons.CLOCK, audit);
         if (administrator) {
             addFigures();
+            addSettings();
         }
         JPanel content = new JPanel(new MigLayout("insets 8 0 16 0, wrap 1", "[fill]"));
         content.add(pages);
@@ -119,6 +122,12 @@ public final class AdminDialog extends FormDialog {
         StatusModel model = new StatusModel(session, dispatcher);
         closing.add(() -> model.watch(false));
         add("admin.tab.server", Icons.DEVICES, new StatusPanel(model, zone, PageSize.WIDTH));
+    }
+
+    private void addSettings() {
+        ServerSettingsModel model = new ServerSettingsModel(session, dispatcher);
+        closing.add(model::close);
+        add("admin.tab.settings", Icons.SLIDERS, new ServerSettingsPanel(over, model));
     }
 
     private void add(String key, Icons icon, JPanel page) {

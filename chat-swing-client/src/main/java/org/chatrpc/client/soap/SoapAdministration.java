@@ -10,6 +10,7 @@ import org.chatrpc.client.session.admin.ManagedRoom;
 import org.chatrpc.client.session.admin.NewAccount;
 import org.chatrpc.client.session.admin.OneTimePassword;
 import org.chatrpc.client.session.admin.OpenReport;
+import org.chatrpc.client.session.admin.ServerSetting;
 import org.chatrpc.client.session.admin.ServerStatus;
 import org.chatrpc.client.session.gateway.SessionToken;
 import org.chatrpc.client.soap.mapping.AdminRequests;
@@ -152,6 +153,23 @@ final class SoapAdministration extends SoapKeeping {
     @Override
     public void resolve(SessionToken token, String report, String resolution) {
         caller.call(port -> port.resolveReport(AdminRequests.resolve(token, report, resolution)));
+    }
+
+    @Override
+    public List<ServerSetting> settings(SessionToken token) {
+        return caller.call(port -> port.listSettings(AdminRequests.listSettings(token))).getSetting().stream()
+                .map(FromAdminContract::setting)
+                .toList();
+    }
+
+    @Override
+    public void changeSetting(SessionToken token, String name, String value) {
+        caller.call(port -> port.changeSetting(AdminRequests.changeSetting(token, name, value)));
+    }
+
+    @Override
+    public void resetSetting(SessionToken token, String name) {
+        caller.call(port -> port.resetSetting(AdminRequests.resetSetting(token, name)));
     }
 
     @Override

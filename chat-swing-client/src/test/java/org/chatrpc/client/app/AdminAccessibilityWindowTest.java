@@ -33,13 +33,17 @@ class AdminAccessibilityWindowTest {
         try (TestClient alice = start()) {
             AdminBox admin = AdminBox.open(alice);
             admin.awaitItems("accounts.list", 2);
-            for (int page = 0; page < 6; page++) {
+            for (int page = 0; page < 7; page++) {
                 admin.tab(page);
                 if (page == 2) {
                     admin.awaitItems("retention.list", 1);
                 }
                 if (page == 4) {
                     admin.awaitItems("audit.list", 1);
+                }
+                if (page == 6) {
+                    admin.awaitItems("adminSettings.list", 7);
+                    admin.select("adminSettings.list", 5);
                 }
                 Screens.awaitFocused(admin.dialog());
                 ControlWalk walk = new ControlWalk(admin.dialog().getRootPane(), keys);
@@ -74,6 +78,24 @@ class AdminAccessibilityWindowTest {
                             "Retention …", "roomDays",
                             "Set a legal hold …", "holdRoom",
                             "Delete the room …", "deleteRoom"));
+        }
+    }
+
+    @Test
+    void everyDialogAboutSettings() {
+        server.keeping(keeping -> keeping.change("chat.message.max", "5000"));
+        try (TestClient alice = start()) {
+            AdminBox admin = AdminBox.open(alice);
+            admin.tab(6);
+            admin.awaitItems("adminSettings.list", 7);
+            admin.select("adminSettings.list", 3);
+            admin.press("adminSettings.change");
+            walk(alice, alice.dialog("changeSetting"));
+            admin.select("adminSettings.list", 5);
+            admin.press("adminSettings.change");
+            walk(alice, alice.dialog("changeSetting"));
+            admin.press("adminSettings.reset");
+            walk(alice, alice.dialog("resetSetting"));
         }
     }
 

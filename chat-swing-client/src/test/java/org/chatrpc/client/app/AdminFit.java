@@ -27,6 +27,7 @@ final class AdminFit {
         services(server, alice, admin);
         people(alice, admin);
         audit(server, alice, admin);
+        settings(server, alice, admin);
     }
 
     private static void rooms(TestClient alice, AdminBox admin) {
@@ -130,6 +131,28 @@ final class AdminFit {
         FitWalk.require("audit log", admin.dialog().getRootPane());
         admin.tab(0);
         admin.type("accounts.search", "");
+    }
+
+    private static void settings(InMemoryServer server, TestClient alice, AdminBox admin) {
+        server.keeping(keeping -> keeping.change("chat.message.mentionAllRole", "OWNER"));
+        admin.tab(6);
+        admin.press("adminSettings.refresh");
+        await().until(() -> admin.items("adminSettings.list").get(6).contains("OWNER"));
+        FitWalk.require("settings", admin.dialog().getRootPane());
+        admin.select("adminSettings.list", 6);
+        FitWalk.require("a setting that was changed", admin.dialog().getRootPane());
+        admin.press("adminSettings.change");
+        close(alice, "changeSetting");
+        admin.press("adminSettings.reset");
+        close(alice, "resetSetting");
+        admin.select("adminSettings.list", 5);
+        admin.press("adminSettings.change");
+        AdminBox change = new AdminBox(alice.dialog("changeSetting"));
+        change.type("changeSetting.value", "many");
+        change.press("changeSetting.do");
+        change.awaitText("changeSetting.value.error", " ");
+        FitWalk.require("a setting that is refused", change.dialog().getRootPane());
+        change.close();
     }
 
     private static void close(TestClient alice, String name) {

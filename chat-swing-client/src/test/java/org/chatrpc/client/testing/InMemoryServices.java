@@ -17,7 +17,7 @@ import org.chatrpc.client.session.admin.ServiceToken;
 import org.chatrpc.client.session.gateway.SessionToken;
 
 /** Programs and erased people of the in-memory administration. Guarded by the lock of {@link InMemoryServer}. */
-abstract class InMemoryServices extends InMemoryAuthority {
+abstract class InMemoryServices extends InMemorySettings {
 
     /** How many messages an erasure gets on with between two calls. */
     private static final long PIECE = 40;

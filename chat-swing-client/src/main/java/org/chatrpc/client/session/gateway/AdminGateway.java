@@ -17,6 +17,7 @@ import org.chatrpc.client.session.admin.NewToken;
 import org.chatrpc.client.session.admin.OneTimePassword;
 import org.chatrpc.client.session.admin.OpenReport;
 import org.chatrpc.client.session.admin.Retention;
+import org.chatrpc.client.session.admin.ServerSetting;
 import org.chatrpc.client.session.admin.ServerStatus;
 import org.chatrpc.client.session.admin.ServiceToken;
 import org.chatrpc.client.session.admin.TooOld;
@@ -141,6 +142,15 @@ public interface AdminGateway {
      * @param resolution one line about what was done; empty for none
      */
     void resolve(SessionToken token, String report, String resolution);
+
+    /** All settings of the server, in the order of its documentation, with their values at the node that answers. */
+    List<ServerSetting> settings(SessionToken token);
+
+    /** Changes a setting of all nodes until it is reset; a retry changes nothing. */
+    void changeSetting(SessionToken token, String name, String value);
+
+    /** Has each node use the value again with which it was started; a retry changes nothing. */
+    void resetSetting(SessionToken token, String name);
 
     /** The figures of the node that answers. */
     ServerStatus status(SessionToken token);

@@ -3,6 +3,7 @@ package org.chatrpc.client.soap.mapping;
 import org.chatrpc.client.session.admin.NewAccount;
 import org.chatrpc.client.session.gateway.SessionToken;
 import org.chatrpc.contract.admin.ArchiveRoom;
+import org.chatrpc.contract.admin.ChangeSetting;
 import org.chatrpc.contract.admin.CreateAccount;
 import org.chatrpc.contract.admin.DeactivateAccount;
 import org.chatrpc.contract.admin.GetServerStatus;
@@ -11,8 +12,10 @@ import org.chatrpc.contract.admin.ListAccounts;
 import org.chatrpc.contract.admin.ListAllRooms;
 import org.chatrpc.contract.admin.ListReports;
 import org.chatrpc.contract.admin.ListRoomMembers;
+import org.chatrpc.contract.admin.ListSettings;
 import org.chatrpc.contract.admin.ReactivateAccount;
 import org.chatrpc.contract.admin.ResetPassword;
+import org.chatrpc.contract.admin.ResetSetting;
 import org.chatrpc.contract.admin.ResolveReport;
 import org.chatrpc.contract.admin.RevokeAccountSession;
 import org.chatrpc.contract.admin.RevokeAccountSessions;
@@ -146,6 +149,27 @@ public final class AdminRequests {
         request.setToken(token.value());
         request.setReportId(report);
         request.setResolution(resolution);
+        return request;
+    }
+
+    public static ListSettings listSettings(SessionToken token) {
+        ListSettings request = new ListSettings();
+        request.setToken(token.value());
+        return request;
+    }
+
+    public static ChangeSetting changeSetting(SessionToken token, String name, String value) {
+        ChangeSetting request = new ChangeSetting();
+        request.setToken(token.value());
+        request.setName(name);
+        request.setValue(value);
+        return request;
+    }
+
+    public static ResetSetting resetSetting(SessionToken token, String name) {
+        ResetSetting request = new ResetSetting();
+        request.setToken(token.value());
+        request.setName(name);
         return request;
     }
 

@@ -13,6 +13,7 @@ import org.chatrpc.client.session.admin.ManagedRoom;
 import org.chatrpc.client.session.admin.OneTimePassword;
 import org.chatrpc.client.session.admin.OpenReport;
 import org.chatrpc.client.session.admin.Retention;
+import org.chatrpc.client.session.admin.ServerSetting;
 import org.chatrpc.client.session.admin.ServerStatus;
 import org.chatrpc.client.session.admin.ServiceToken;
 import org.chatrpc.client.session.admin.TooOld;
@@ -23,6 +24,7 @@ import org.chatrpc.contract.admin.Account;
 import org.chatrpc.contract.admin.Report;
 import org.chatrpc.contract.admin.RetentionPreview;
 import org.chatrpc.contract.admin.RoomMember;
+import org.chatrpc.contract.admin.Setting;
 import org.jspecify.annotations.Nullable;
 
 /** Converts the types of the administration's contract to the client's. */
@@ -109,6 +111,21 @@ public final class FromAdminContract {
                 status.getMemoryMaxKib());
     }
 
+    public static ServerSetting setting(Setting setting) {
+        return new ServerSetting(
+                setting.getName(),
+                FromContract.name(setting.getEnvironment(), ""),
+                line(setting.getValue()),
+                setting.isHasValue(),
+                FromContract.word(ServerSetting.Source.class, setting.getSource(), ServerSetting.Source.PROPERTY),
+                line(setting.getStartValue()),
+                line(setting.getDefaultValue()),
+                setting.isSecret(),
+                setting.isChangeable(),
+                FromContract.name(setting.getRule(), ""),
+                FromContract.name(setting.getMeaning(), ""));
+    }
+
     public static Retention retention(org.chatrpc.contract.admin.Retention retention) {
         return new Retention(
                 retention.getMessageDays(),
@@ -158,6 +175,10 @@ public final class FromAdminContract {
                 token.getCreatedAt(),
                 Optional.ofNullable(token.getExpiresAt()),
                 Optional.ofNullable(token.getLastUsedAt()));
+    }
+
+    private static Optional<String> line(@Nullable String text) {
+        return Optional.ofNullable(text).map(given -> FromContract.name(given, ""));
     }
 
     private static OptionalInt days(@Nullable Integer days) {
