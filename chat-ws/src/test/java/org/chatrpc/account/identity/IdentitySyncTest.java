@@ -44,14 +44,14 @@ class IdentitySyncTest implements PeopleSource {
     }
 
     @Override
-    public List<ListedPerson> list() {
+    public Listing list() {
         lists++;
         List<ListedPerson> before = List.copyOf(listed.values());
         meanwhile.run();
         if (down) {
             throw ChatException.of(Problem.UNAVAILABLE, "down");
         }
-        return before;
+        return new Listing(before, List.of());
     }
 
     private static ExternalIdentity person(String name, Optional<Boolean> administrator) {
@@ -71,7 +71,8 @@ class IdentitySyncTest implements PeopleSource {
             list("p" + i, true, Optional.empty());
             sessions.add(chat.externals.signIn(person("p" + i, Optional.empty()), HOME));
         }
-        sync = new IdentitySync(this, chat.stores.identities(), chat.accountDirectory, chat.journal::run, 64);
+        sync = new IdentitySync(
+                this, chat.stores.identities(), chat.accountDirectory, chat.roomDirectory, chat.journal::run, 64, 128);
     }
 
     @AfterEach

@@ -1,0 +1,136 @@
+package org.chatrpc.account.identity;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.chatrpc.account.directory.AccountDirectory;
+import org.chatrpc.account.identity.RoomReport.Standing;
+import org.chatrpc.log.command.CommandRunner;
+import org.chatrpc.model.AccountInfo;
+import org.chatrpc.model.LinkedIdentity;
+import org.chatrpc.model.RoomInfo;
+import org.chatrpc.room.MemberView;
+import org.chatrpc.room.RoomDirectory;
+import org.chatrpc.room.RoomView;
+import org.chatrpc.text.NameText;
+
+/**
+ * Compares the members of rooms with the groups of a provider. Of the people whom the provider lists, those in the group are members
+ * and the others are not; whom it does not list, and accounts that are none of its people, are left alone. Thread-safe.
+ */
+final class GroupRoomSync {
+    private static final int PERCENT = 100;
+
+    private final RoomDirectory rooms;
+    private final AccountDirectory people;
+    private final CommandRunner commands;
+    private final int maxTitle;
+
+    /**
+     * @param maxTitle in characters
+     */
+    GroupRoomSync(RoomDirectory rooms, AccountDirectory people, CommandRunner commands, int maxTitle) {
+        this.rooms = rooms;
+        this.people = people;
+        this.commands = commands;
+        this.maxTitle = maxTitle;
+    }
+
+    /** What to hand over to {@link #compare} as {@code asOf}, taken before the provider is asked. */
+    long now() {
+        return rooms.applied();
+    }
+
+    /**
+     * Compares, and changes the members.
+     *
+     * @param known the accounts of the provider's people
+     * @param listed its people by subject
+     * @param asOf whoever joined later stays, as the listing may be older
+     * @param maxGonePercent how many of the members may be removed at once, in percent of those that are its people; one may always be
+     * @param dryRun whether nothing is changed
+     */
+    RoomReport compare(
+            String provider,
+            ListedGroup group,
+            List<LinkedIdentity> known,
+            Map<String, ListedPerson> listed,
+            long asOf,
+            int maxGonePercent,
+            boolean dryRun) {
+        String room = group.room();
+        Optional<RoomInfo> info = rooms.find(room, "").map(RoomView::info);
+        Optional<Standing> obstacle = info.flatMap(existing -> obstacle(existing, provider));
+        if (obstacle.isPresent() || group.subjects().isEmpty()) {
+            return RoomReport.unchanged(room, obstacle.orElse(Standing.SILENT));
+        }
+        Set<String> subjects = group.subjects().get();
+        boolean isOpen = info.filter(RoomInfo::archived).isEmpty();
+        Map<String, MemberView> members = rooms.members(room);
+        List<FollowGroup> joining = new ArrayList<>();
+        List<FollowGroup> leaving = new ArrayList<>();
+        int here = 0;
+        for (LinkedIdentity identity : known) {
+            Optional<MemberView> member = Optional.ofNullable(members.get(identity.username()));
+            Optional<ListedPerson> person = Optional.ofNullable(listed.get(identity.subject()));
+            boolean belongs = subjects.contains(identity.subject());
+            here += member.isPresent() ? 1 : 0;
+            if (belongs && isOpen && member.isEmpty() && isActive(identity, person)) {
+                joining.add(new FollowGroup(identity.key(), identity.username(), room, true));
+            } else if (!belongs && person.isPresent() && joinedBefore(member, asOf)) {
+                leaving.add(new FollowGroup(identity.key(), identity.username(), room, false));
+            }
+        }
+        boolean refused = leaving.size() > Math.max(1, (long) here * maxGonePercent / PERCENT);
+        Standing standing = refused ? Standing.TOO_MANY_LEFT : info.isEmpty() ? Standing.CREATED : Standing.FOLLOWED;
+        if (dryRun) {
+            return new RoomReport(room, standing, names(joining), names(leaving));
+        }
+        if (info.isEmpty() && !commands.run(new CreateGroupRoom(provider, room, title(group)))) {
+            return RoomReport.unchanged(room, Standing.TAKEN);
+        }
+        return new RoomReport(room, standing, done(joining), refused ? names(leaving) : done(leaving));
+    }
+
+    private static Optional<Standing> obstacle(RoomInfo room, String provider) {
+        if (room.deleted()) {
+            return Optional.of(Standing.DELETED);
+        }
+        return room.managedBy().equals(provider) ? Optional.empty() : Optional.of(Standing.TAKEN);
+    }
+
+    /** Also if the account becomes active with the comparison that this one is a part of. */
+    private boolean isActive(LinkedIdentity identity, Optional<ListedPerson> person) {
+        boolean returns =
+                identity.suspended() && person.filter(ListedPerson::enabled).isPresent();
+        return returns
+                || people.find(identity.username())
+                        .filter(AccountInfo::isActive)
+                        .isPresent();
+    }
+
+    private static boolean joinedBefore(Optional<MemberView> member, long asOf) {
+        return member.filter(view -> view.membership().fromSeq() <= asOf).isPresent();
+    }
+
+    private String title(ListedGroup group) {
+        return NameText.check(group.title(), maxTitle).accepted().orElse(group.room());
+    }
+
+    /** Whom the transaction agreed about. */
+    private List<String> done(List<FollowGroup> changes) {
+        List<String> done = new ArrayList<>();
+        for (FollowGroup change : changes) {
+            if (commands.run(change)) {
+                done.add(change.username());
+            }
+        }
+        return done;
+    }
+
+    private static List<String> names(List<FollowGroup> changes) {
+        return changes.stream().map(FollowGroup::username).toList();
+    }
+}
