@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.unboundid.ldap.listener.interceptor.InMemoryInterceptedSearchRequest;
 import com.unboundid.ldap.listener.interceptor.InMemoryOperationInterceptor;
 import com.unboundid.ldap.sdk.SearchScope;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -53,12 +55,12 @@ class RoomGroupsTest {
     }
 
     @BeforeEach
-    void start() {
+    void start() throws IOException {
         start(new Lookups());
     }
 
-    private void start(InMemoryOperationInterceptor interceptor) {
-        server = new TestDirectory(folder, interceptor);
+    private void start(InMemoryOperationInterceptor interceptor) throws IOException {
+        server = new TestDirectory(Files.createTempDirectory(folder, "server"), interceptor);
         PEOPLE.forEach(uid -> server.person(uid, "The " + uid));
     }
 
@@ -146,7 +148,7 @@ class RoomGroupsTest {
     }
 
     @Test
-    void largeGroupsComeInPieces() {
+    void largeGroupsComeInPieces() throws IOException {
         server.close();
         start(new Ranges());
         server.group("sales", members("ann", "bob", "cid", "dee", "eve"));
