@@ -38,7 +38,27 @@ final class GroupRoomSync {
         this.maxTitle = maxTitle;
     }
 
-    /** What to hand over to {@link #compare} as {@code asOf}, taken before the provider is asked. */
+    /**
+     * What the rooms are compared with.
+     *
+     * @param known the accounts of the provider's people
+     * @param listed its people by subject
+     * @param asOf {@link #now} before the provider was asked: whoever joined later stays, as the list may be older
+     */
+    record Compared(String provider, List<LinkedIdentity> known, Map<String, ListedPerson> listed, long asOf) {}
+
+    /**
+     * What is to be done in one room.
+     *
+     * @param here how many of the provider's people are in it
+     */
+    private record Changes(List<FollowGroup> joining, List<FollowGroup> leaving, int here) {
+        boolean areTooMany(int maxGonePercent) {
+            return leaving.size() > Math.max(1, (long) here * maxGonePercent / PERCENT);
+        }
+    }
+
+    /** The last entry of the log that memberships are known of. */
     long now() {
         return rooms.applied();
     }
@@ -46,52 +66,47 @@ final class GroupRoomSync {
     /**
      * Compares, and changes the members.
      *
-     * @param known the accounts of the provider's people
-     * @param listed its people by subject
-     * @param asOf whoever joined later stays, as the listing may be older
-     * @param maxGonePercent how many of the members may be removed at once, in percent of those that are its people; one may always be
+     * @param maxGonePercent how many of the provider's people in the room may be removed at once, in percent; one may always be
      * @param dryRun whether nothing is changed
      */
-    RoomReport compare(
-            String provider,
-            ListedGroup group,
-            List<LinkedIdentity> known,
-            Map<String, ListedPerson> listed,
-            long asOf,
-            int maxGonePercent,
-            boolean dryRun) {
+    RoomReport compare(ListedGroup group, Compared all, int maxGonePercent, boolean dryRun) {
         String room = group.room();
         Optional<RoomInfo> info = rooms.find(room, "").map(RoomView::info);
-        Optional<Standing> obstacle = info.flatMap(existing -> obstacle(existing, provider));
+        Optional<Standing> obstacle = info.flatMap(existing -> obstacle(existing, all.provider()));
         if (obstacle.isPresent() || group.subjects().isEmpty()) {
             return RoomReport.unchanged(room, obstacle.orElse(Standing.SILENT));
         }
-        Set<String> subjects = group.subjects().get();
         boolean isOpen = info.filter(RoomInfo::archived).isEmpty();
+        Changes changes = changes(room, group.subjects().get(), isOpen, all);
+        boolean refused = changes.areTooMany(maxGonePercent);
+        Standing standing = refused ? Standing.TOO_MANY_LEFT : info.isEmpty() ? Standing.CREATED : Standing.FOLLOWED;
+        if (dryRun) {
+            return new RoomReport(room, standing, names(changes.joining()), names(changes.leaving()));
+        }
+        if (info.isEmpty() && !commands.run(new CreateGroupRoom(all.provider(), room, title(group)))) {
+            return RoomReport.unchanged(room, Standing.TAKEN);
+        }
+        List<String> joined = done(changes.joining());
+        return new RoomReport(room, standing, joined, refused ? names(changes.leaving()) : done(changes.leaving()));
+    }
+
+    private Changes changes(String room, Set<String> subjects, boolean isOpen, Compared all) {
         Map<String, MemberView> members = rooms.members(room);
         List<FollowGroup> joining = new ArrayList<>();
         List<FollowGroup> leaving = new ArrayList<>();
         int here = 0;
-        for (LinkedIdentity identity : known) {
+        for (LinkedIdentity identity : all.known()) {
             Optional<MemberView> member = Optional.ofNullable(members.get(identity.username()));
-            Optional<ListedPerson> person = Optional.ofNullable(listed.get(identity.subject()));
+            Optional<ListedPerson> person = Optional.ofNullable(all.listed().get(identity.subject()));
             boolean belongs = subjects.contains(identity.subject());
             here += member.isPresent() ? 1 : 0;
             if (belongs && isOpen && member.isEmpty() && isActive(identity, person)) {
                 joining.add(new FollowGroup(identity.key(), identity.username(), room, true));
-            } else if (!belongs && person.isPresent() && joinedBefore(member, asOf)) {
+            } else if (!belongs && person.isPresent() && joinedBefore(member, all.asOf())) {
                 leaving.add(new FollowGroup(identity.key(), identity.username(), room, false));
             }
         }
-        boolean refused = leaving.size() > Math.max(1, (long) here * maxGonePercent / PERCENT);
-        Standing standing = refused ? Standing.TOO_MANY_LEFT : info.isEmpty() ? Standing.CREATED : Standing.FOLLOWED;
-        if (dryRun) {
-            return new RoomReport(room, standing, names(joining), names(leaving));
-        }
-        if (info.isEmpty() && !commands.run(new CreateGroupRoom(provider, room, title(group)))) {
-            return RoomReport.unchanged(room, Standing.TAKEN);
-        }
-        return new RoomReport(room, standing, done(joining), refused ? names(leaving) : done(leaving));
+        return new Changes(joining, leaving, here);
     }
 
     private static Optional<Standing> obstacle(RoomInfo room, String provider) {

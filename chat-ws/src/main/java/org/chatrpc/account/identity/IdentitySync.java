@@ -81,8 +81,9 @@ public final class IdentitySync {
         SyncReport accounts = dryRun
                 ? new SyncReport(listed.size(), known.size(), names(leaving), names(staying), List.of(), refused)
                 : apply(listed.size(), known.size(), leaving, staying, refused);
+        GroupRoomSync.Compared all = new GroupRoomSync.Compared(source.provider(), known, listed, asOf);
         return accounts.withRooms(listing.groups().stream()
-                .map(group -> rooms.compare(source.provider(), group, known, listed, asOf, maxGonePercent, dryRun))
+                .map(group -> rooms.compare(group, all, maxGonePercent, dryRun))
                 .toList());
     }
 
