@@ -64,7 +64,6 @@ import org.chatrpc.presence.Presences;
 import org.chatrpc.presence.Typing;
 import org.chatrpc.retention.RetentionRuns;
 import org.chatrpc.room.RoomDirectory;
-import org.chatrpc.room.RoomNames;
 import org.chatrpc.room.Rooms;
 import org.chatrpc.room.member.Bans;
 import org.chatrpc.room.member.Members;
@@ -180,27 +179,11 @@ public final class Chat implements AutoCloseable {
         erasures = new ErasureWorker(stores.erasures(), logStore, journal, erasureNews);
         refusals = new Refusals(journal, DefaultPolicies.AUDIT, options.nanoTime());
         RateLimits limits = new RateLimits(options.rates(), options.nanoTime());
-        sessions =
-                new Sessions(sessionDirectory, accountDirectory, journal, options::accounts, limits, options.clock());
-        externals = new ExternalSignIn(
-                stores.identities(),
-                sessions,
-                journal,
-                limits,
-                options.accounts().maxDisplayName(),
-                RoomNames.GENERAL);
-        accounts = new Accounts(
-                accountDirectory,
-                stores.accounts(),
-                sessions,
-                journal,
-                options::accounts,
-                limits,
-                options.nanoTime(),
-                RoomNames.GENERAL,
-                options.authorities(),
-                externals);
-        provider = new ProviderSignIn(options.provider(), stores.usedTokens(), externals, options.clock());
+        AccountParts people = AccountParts.of(this, options, limits);
+        sessions = people.sessions();
+        externals = people.externals();
+        accounts = people.accounts();
+        provider = people.provider();
         rooms = new Rooms(roomDirectory, journal, () -> DefaultPolicies.ROOMS, limits);
         members = new Members(roomDirectory, journal, limits);
         blocks = new Blocks(journal, stores.blocks(), limits);

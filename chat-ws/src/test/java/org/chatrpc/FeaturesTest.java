@@ -108,6 +108,7 @@ class FeaturesTest {
             .onlyDependOnClassesThat(resideInAnyPackage(
                     "java..",
                     "javax.imageio..",
+                    "com.twelvemonkeys.imageio.plugins.webp",
                     "org.jspecify..",
                     "com.google.errorprone.annotations..",
                     "org.apache.tika..",

@@ -59,6 +59,14 @@ class ChangedSettingsTest {
         return server.services().administration().settings();
     }
 
+    private static String value(ChatApplication server, String setting) {
+        return settings(server).all().stream()
+                .filter(view -> view.name().equals(setting))
+                .map(SettingView::value)
+                .findFirst()
+                .orElseThrow();
+    }
+
     private static void register(ChatApplication server, String username) {
         server.services().accounts().register(username, PASSWORD, Optional.empty(), HOME);
     }
@@ -90,22 +98,17 @@ class ChangedSettingsTest {
         await().atMost(SOON).untilAsserted(() -> assertRefused(Problem.INVALID_VALUE, () -> post(other, "123456")));
         post(other, "12345");
         settings(one).change("ann", "chat.registration.open", "false");
-        await().atMost(SOON)
-                .untilAsserted(() -> assertRefused(Problem.REGISTRATION_CLOSED, () -> register(other, "bob")));
+        await().atMost(SOON).untilAsserted(() -> assertThat(value(other, "chat.registration.open")).isEqualTo("false"));
+        assertRefused(Problem.REGISTRATION_CLOSED, () -> register(other, "bob"));
         settings(other).change("ann", "chat.message.perSecond", "1");
         settings(other).change("ann", "chat.message.burst", "1");
-        await().atMost(SOON).untilAsserted(() -> {
-            SettingView burst = settings(one).all().stream()
-                    .filter(setting -> setting.name().equals("chat.message.burst"))
-                    .findFirst()
-                    .orElseThrow();
-            assertThat(burst.value()).isEqualTo("1");
-        });
+        await().atMost(SOON).untilAsserted(() -> assertThat(value(one, "chat.message.burst")).isEqualTo("1"));
         post(one, "1");
         assertRefused(Problem.RATE_LIMITED, () -> post(one, "2"));
 
         settings(one).reset("ann", "chat.registration.open");
-        await().atMost(SOON).untilAsserted(() -> register(other, "bob"));
+        await().atMost(SOON).untilAsserted(() -> assertThat(value(other, "chat.registration.open")).isEqualTo("true"));
+        register(other, "bob");
     }
 
     @Test

@@ -37,6 +37,8 @@ class AccountsIT {
     /** Those with which a session begins. */
     private static final Set<Class<?>> OPEN_TO_ALL =
             Set.of(Login.class, Register.class, GetSignInOptions.class, SignInWithToken.class);
+    /** What nobody learns of others. */
+    private static final String[] ONLY_FOR_ONESELF = {"status", "auditor"};
 
     @ArquillianResource
     private URL base;
@@ -215,20 +217,22 @@ class AccountsIT {
         assertThat(changed.getUsername()).isEqualTo(ada.username());
         assertThat(changed.getDisplayName()).isEqualTo("Ada  Lovelace 👋");
         assertThat(changed.getPresence()).isEqualTo("ONLINE");
+        assertThat(changed.isAuditor()).isFalse();
 
         assertThat(bob.receive(cursor, 5, null).getEvent()).singleElement().satisfies(event -> {
             assertThat(event.getKind()).isEqualTo("USER_UPDATED");
             assertThat(event.getActor()).isEqualTo(ada.username());
             assertThat(event.getRoom()).isNull();
+            assertThat(event.getUser().isAuditor()).isNull();
             assertThat(event.getUser())
                     .usingRecursiveComparison()
-                    .ignoringFields("status")
+                    .ignoringFields(ONLY_FOR_ONESELF)
                     .isEqualTo(changed);
         });
         assertThat(bob.account().listUsers(ada.username(), null).getUser())
                 .singleElement()
                 .usingRecursiveComparison()
-                .ignoringFields("status")
+                .ignoringFields(ONLY_FOR_ONESELF)
                 .isEqualTo(changed);
         assertThat(bob.history("general", null, null, 1).getMessage())
                 .extracting(Message::getAuthorName)

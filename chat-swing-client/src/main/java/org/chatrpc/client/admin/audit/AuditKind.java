@@ -27,6 +27,8 @@ final class AuditKind {
             "REPORT_RESOLVED",
             "RETENTION_APPLIED",
             "RETENTION_SETTINGS_CHANGED",
+            "SETTING_CHANGED",
+            "ANNOUNCEMENT_CHANGED",
             "REFUSED",
             "REFUSALS_SUMMED",
             "AUDIT_PRUNED");
