@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.chatrpc.room.RoomNames;
-import org.chatrpc.text.Identifier;
 
 /**
  * A group whose people are the members of a room.
@@ -24,8 +22,8 @@ public record RoomGroup(String room, String dn) {
     private static final Pattern SEPARATOR = Pattern.compile("(?<!\\\\);");
 
     /**
-     * Those of a list such as {@code sales=cn=sales,dc=example;board=cn=board,dc=example}; empty if it is no such list, if it
-     * names a room twice, or one that nobody could create.
+     * Those of a list such as {@code sales=cn=sales,dc=example;board=cn=board,dc=example}; empty if it is no such list,
+     * or names a room twice. Whether there can be rooms of these ids is for others to say.
      */
     public static Optional<List<RoomGroup>> parse(String text) {
         List<RoomGroup> groups = new ArrayList<>();
@@ -47,7 +45,8 @@ public record RoomGroup(String room, String dn) {
         }
         String room = text.substring(0, end).strip();
         String dn = text.substring(end + 1).strip();
-        boolean isRoom = Identifier.ROOM.check(room).accepted().isPresent() && !room.equals(RoomNames.GENERAL);
-        return isRoom && !dn.isEmpty() && DN.isValidDN(dn) ? Optional.of(new RoomGroup(room, dn)) : Optional.empty();
+        return !room.isEmpty() && !dn.isEmpty() && DN.isValidDN(dn)
+                ? Optional.of(new RoomGroup(room, dn))
+                : Optional.empty();
     }
 }

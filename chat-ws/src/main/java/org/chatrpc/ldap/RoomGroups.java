@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.chatrpc.account.identity.ListedGroup;
+import org.chatrpc.account.identity.Listing;
 
 /**
  * The groups whose people are the members of rooms. A group that cannot be read, or in which nobody is who may use the chat, says
@@ -42,26 +42,27 @@ final class RoomGroups {
      *
      * @param people the subjects of everybody who may use the chat, by normalised DN
      */
-    List<ListedGroup> read(Map<String, String> people, LDAPConnectionPool pool, Deadline deadline) {
-        List<ListedGroup> groups = new ArrayList<>();
+    List<Listing.Group> read(Map<String, String> people, LDAPConnectionPool pool, Deadline deadline) {
+        List<Listing.Group> groups = new ArrayList<>();
         for (RoomGroup group : policy.rooms()) {
             groups.add(read(group, people, pool, deadline));
         }
         return groups;
     }
 
-    private ListedGroup read(RoomGroup group, Map<String, String> people, LDAPConnectionPool pool, Deadline deadline) {
+    private Listing.Group read(
+            RoomGroup group, Map<String, String> people, LDAPConnectionPool pool, Deadline deadline) {
         try {
             GroupMembers members = new GroupMembers(pool, deadline, policy.groupDepth(), people.keySet());
             Set<String> subjects = subjects(members.of(group.dn()), people);
             if (!subjects.isEmpty()) {
-                return new ListedGroup(group.room(), title(group, pool, deadline), Optional.of(subjects));
+                return new Listing.Group(group.room(), title(group, pool, deadline), Optional.of(subjects));
             }
             warn(group, "nobody is in it who may use the chat");
         } catch (LDAPException e) {
             warn(group, e.getResultCode().getName());
         }
-        return new ListedGroup(group.room(), group.room(), Optional.empty());
+        return new Listing.Group(group.room(), group.room(), Optional.empty());
     }
 
     private static Set<String> subjects(Collection<String> members, Map<String, String> people) {

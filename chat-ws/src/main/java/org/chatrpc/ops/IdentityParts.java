@@ -54,7 +54,7 @@ final class IdentityParts implements AutoCloseable {
                         source,
                         store,
                         people,
-                        rooms,
+                        new RoomMembersInMemory(rooms),
                         journal::run,
                         maxDisplayName,
                         configuration.rooms().maxTitle()),

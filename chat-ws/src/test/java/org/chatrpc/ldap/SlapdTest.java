@@ -21,7 +21,6 @@ import java.util.Set;
 import org.chatrpc.account.identity.ContainerRealm;
 import org.chatrpc.account.identity.Credentials;
 import org.chatrpc.account.identity.ExternalIdentity;
-import org.chatrpc.account.identity.ListedGroup;
 import org.chatrpc.account.identity.ListedPerson;
 import org.chatrpc.account.identity.Listing;
 import org.chatrpc.limit.FairQueuePolicy;
@@ -167,7 +166,7 @@ class SlapdTest {
         assertThat(all).extracting(ListedPerson::identity).contains(one.withRooms(Set.of()));
         assertThat(listing.groups())
                 .containsExactly(
-                        new ListedGroup("team", "administrators", Optional.of(Set.of(one.subject()))),
-                        new ListedGroup("inner", "inner", Optional.of(Set.of(one.subject()))));
+                        new Listing.Group("team", "administrators", Optional.of(Set.of(one.subject()))),
+                        new Listing.Group("inner", "inner", Optional.of(Set.of(one.subject()))));
     }
 }

@@ -98,16 +98,22 @@ class ChangedSettingsTest {
         await().atMost(SOON).untilAsserted(() -> assertRefused(Problem.INVALID_VALUE, () -> post(other, "123456")));
         post(other, "12345");
         settings(one).change("ann", "chat.registration.open", "false");
-        await().atMost(SOON).untilAsserted(() -> assertThat(value(other, "chat.registration.open")).isEqualTo("false"));
+        await().atMost(SOON)
+                .untilAsserted(
+                        () -> assertThat(value(other, "chat.registration.open")).isEqualTo("false"));
         assertRefused(Problem.REGISTRATION_CLOSED, () -> register(other, "bob"));
         settings(other).change("ann", "chat.message.perSecond", "1");
         settings(other).change("ann", "chat.message.burst", "1");
-        await().atMost(SOON).untilAsserted(() -> assertThat(value(one, "chat.message.burst")).isEqualTo("1"));
+        await().atMost(SOON)
+                .untilAsserted(
+                        () -> assertThat(value(one, "chat.message.burst")).isEqualTo("1"));
         post(one, "1");
         assertRefused(Problem.RATE_LIMITED, () -> post(one, "2"));
 
         settings(one).reset("ann", "chat.registration.open");
-        await().atMost(SOON).untilAsserted(() -> assertThat(value(other, "chat.registration.open")).isEqualTo("true"));
+        await().atMost(SOON)
+                .untilAsserted(
+                        () -> assertThat(value(other, "chat.registration.open")).isEqualTo("true"));
         register(other, "bob");
     }
 

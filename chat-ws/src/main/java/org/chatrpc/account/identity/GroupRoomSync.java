@@ -11,9 +11,6 @@ import org.chatrpc.log.command.CommandRunner;
 import org.chatrpc.model.AccountInfo;
 import org.chatrpc.model.LinkedIdentity;
 import org.chatrpc.model.RoomInfo;
-import org.chatrpc.room.MemberView;
-import org.chatrpc.room.RoomDirectory;
-import org.chatrpc.room.RoomView;
 import org.chatrpc.text.NameText;
 
 /**
@@ -23,7 +20,7 @@ import org.chatrpc.text.NameText;
 final class GroupRoomSync {
     private static final int PERCENT = 100;
 
-    private final RoomDirectory rooms;
+    private final RoomMembers rooms;
     private final AccountDirectory people;
     private final CommandRunner commands;
     private final int maxTitle;
@@ -31,7 +28,7 @@ final class GroupRoomSync {
     /**
      * @param maxTitle in characters
      */
-    GroupRoomSync(RoomDirectory rooms, AccountDirectory people, CommandRunner commands, int maxTitle) {
+    GroupRoomSync(RoomMembers rooms, AccountDirectory people, CommandRunner commands, int maxTitle) {
         this.rooms = rooms;
         this.people = people;
         this.commands = commands;
@@ -69,9 +66,9 @@ final class GroupRoomSync {
      * @param maxGonePercent how many of the provider's people in the room may be removed at once, in percent; one may always be
      * @param dryRun whether nothing is changed
      */
-    RoomReport compare(ListedGroup group, Compared all, int maxGonePercent, boolean dryRun) {
+    RoomReport compare(Listing.Group group, Compared all, int maxGonePercent, boolean dryRun) {
         String room = group.room();
-        Optional<RoomInfo> info = rooms.find(room, "").map(RoomView::info);
+        Optional<RoomInfo> info = rooms.room(room);
         Optional<Standing> obstacle = info.flatMap(existing -> obstacle(existing, all.provider()));
         if (obstacle.isPresent() || group.subjects().isEmpty()) {
             return RoomReport.unchanged(room, obstacle.orElse(Standing.SILENT));
@@ -91,18 +88,20 @@ final class GroupRoomSync {
     }
 
     private Changes changes(String room, Set<String> subjects, boolean isOpen, Compared all) {
-        Map<String, MemberView> members = rooms.members(room);
+        Map<String, Long> joined = rooms.joined(room);
         List<FollowGroup> joining = new ArrayList<>();
         List<FollowGroup> leaving = new ArrayList<>();
         int here = 0;
         for (LinkedIdentity identity : all.known()) {
-            Optional<MemberView> member = Optional.ofNullable(members.get(identity.username()));
+            Optional<Long> since = Optional.ofNullable(joined.get(identity.username()));
             Optional<ListedPerson> person = Optional.ofNullable(all.listed().get(identity.subject()));
             boolean belongs = subjects.contains(identity.subject());
-            here += member.isPresent() ? 1 : 0;
-            if (belongs && isOpen && member.isEmpty() && isActive(identity, person)) {
+            here += since.isPresent() ? 1 : 0;
+            if (belongs && isOpen && since.isEmpty() && isActive(identity, person)) {
                 joining.add(new FollowGroup(identity.key(), identity.username(), room, true));
-            } else if (!belongs && person.isPresent() && joinedBefore(member, all.asOf())) {
+            } else if (!belongs
+                    && person.isPresent()
+                    && since.filter(seq -> seq <= all.asOf()).isPresent()) {
                 leaving.add(new FollowGroup(identity.key(), identity.username(), room, false));
             }
         }
@@ -126,11 +125,7 @@ final class GroupRoomSync {
                         .isPresent();
     }
 
-    private static boolean joinedBefore(Optional<MemberView> member, long asOf) {
-        return member.filter(view -> view.membership().fromSeq() <= asOf).isPresent();
-    }
-
-    private String title(ListedGroup group) {
+    private String title(Listing.Group group) {
         return NameText.check(group.title(), maxTitle).accepted().orElse(group.room());
     }
 

@@ -10,7 +10,6 @@ import org.chatrpc.account.identity.FollowIdentity.Outcome;
 import org.chatrpc.log.command.CommandRunner;
 import org.chatrpc.model.AccountInfo;
 import org.chatrpc.model.LinkedIdentity;
-import org.chatrpc.room.RoomDirectory;
 
 /**
  * Compares the accounts of a provider's people with it, and the members of rooms with its groups. Whoever is not let in any more is deactivated, but nobody if the provider
@@ -35,7 +34,7 @@ public final class IdentitySync {
             PeopleSource source,
             IdentityStore store,
             AccountDirectory people,
-            RoomDirectory rooms,
+            RoomMembers rooms,
             CommandRunner commands,
             int maxDisplayName,
             int maxTitle) {

@@ -18,6 +18,8 @@ import org.chatrpc.ldap.LdapPolicy;
 import org.chatrpc.ldap.LdapServer;
 import org.chatrpc.ldap.RoomGroup;
 import org.chatrpc.limit.FairQueuePolicy;
+import org.chatrpc.room.RoomNames;
+import org.chatrpc.text.Identifier;
 
 /** The settings of a directory that speaks LDAP. */
 final class LdapSettings {
@@ -98,7 +100,7 @@ final class LdapSettings {
                     + "the group, separated by semicolons, such as `sales=cn=sales,ou=groups,dc=example,dc=org;"
                     + "board=cn=board,ou=groups,dc=example,dc=org`. In a shell, this needs quotes. The directory creates the rooms; "
                     + "an existing one is never taken over.",
-            RoomGroup::parse);
+            LdapSettings::rooms);
     static final Setting<Integer> GROUP_DEPTH =
             number("chat.ldap.groupDepth", 5, 0, 50, "How many levels of groups in those groups are read.");
     static final Setting<Integer> TIMEOUT = number(
@@ -244,6 +246,16 @@ final class LdapSettings {
         } catch (InvalidPathException e) {
             return Optional.empty();
         }
+    }
+
+    private static Optional<List<RoomGroup>> rooms(String text) {
+        return RoomGroup.parse(text)
+                .filter(groups -> groups.stream().map(RoomGroup::room).allMatch(LdapSettings::isForGroups));
+    }
+
+    /** The room of everybody has members of its own. */
+    private static boolean isForGroups(String room) {
+        return Identifier.ROOM.check(room).accepted().isPresent() && !room.equals(RoomNames.GENERAL);
     }
 
     private static Optional<String> dn(String text) {

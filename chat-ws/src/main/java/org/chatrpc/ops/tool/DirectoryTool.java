@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.spi.ToolProvider;
 import org.chatrpc.account.directory.AccountDirectory;
 import org.chatrpc.account.identity.IdentitySync;
-import org.chatrpc.account.identity.ListedGroup;
 import org.chatrpc.account.identity.ListedPerson;
 import org.chatrpc.account.identity.Listing;
 import org.chatrpc.account.identity.RoomReport;
@@ -22,6 +21,7 @@ import org.chatrpc.log.command.Decision;
 import org.chatrpc.log.store.LogStore;
 import org.chatrpc.log.store.StoreUnavailableException;
 import org.chatrpc.model.table.Snapshot;
+import org.chatrpc.ops.RoomMembersInMemory;
 import org.chatrpc.ops.setting.Configuration;
 import org.chatrpc.problem.ChatException;
 import org.chatrpc.room.RoomDirectory;
@@ -87,7 +87,7 @@ public final class DirectoryTool implements ToolProvider {
         listing.groups().forEach(group -> out.println(line(group)));
     }
 
-    private static String line(ListedGroup group) {
+    private static String line(Listing.Group group) {
         return group.subjects()
                 .map(subjects -> "Room " + group.room() + ", " + group.title() + ": " + subjects.size() + " people")
                 .orElse("Room " + group.room() + ": its group cannot be read, or has no people who may use the chat");
@@ -119,7 +119,7 @@ public final class DirectoryTool implements ToolProvider {
                     directory,
                     stores.identities(),
                     people,
-                    rooms,
+                    new RoomMembersInMemory(rooms),
                     new Appending(log),
                     configuration.accounts().maxDisplayName(),
                     configuration.rooms().maxTitle());

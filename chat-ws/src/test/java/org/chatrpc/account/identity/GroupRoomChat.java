@@ -11,6 +11,7 @@ import org.chatrpc.Chat;
 import org.chatrpc.account.session.Origin;
 import org.chatrpc.model.Role;
 import org.chatrpc.model.RoomInfo;
+import org.chatrpc.ops.RoomMembersInMemory;
 import org.chatrpc.problem.ChatException;
 import org.chatrpc.problem.Problem;
 import org.chatrpc.room.RoomView;
@@ -51,7 +52,7 @@ abstract class GroupRoomChat implements PeopleSource {
         if (down) {
             throw ChatException.of(Problem.UNAVAILABLE, "down");
         }
-        return new Listing(all, List.of(new ListedGroup(ROOM, "The sales team", subjects)));
+        return new Listing(all, List.of(new Listing.Group(ROOM, "The sales team", subjects)));
     }
 
     static ExternalIdentity person(String name) {
@@ -83,7 +84,7 @@ abstract class GroupRoomChat implements PeopleSource {
                 this,
                 chat.stores.identities(),
                 chat.accountDirectory,
-                chat.roomDirectory,
+                new RoomMembersInMemory(chat.roomDirectory),
                 chat.journal::run,
                 64,
                 maxTitle);

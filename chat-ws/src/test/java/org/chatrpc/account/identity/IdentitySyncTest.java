@@ -16,6 +16,7 @@ import org.chatrpc.account.TestClock;
 import org.chatrpc.account.session.NewSession;
 import org.chatrpc.account.session.Origin;
 import org.chatrpc.model.AccountInfo;
+import org.chatrpc.ops.RoomMembersInMemory;
 import org.chatrpc.problem.ChatException;
 import org.chatrpc.problem.Problem;
 import org.junit.jupiter.api.AfterEach;
@@ -72,7 +73,13 @@ class IdentitySyncTest implements PeopleSource {
             sessions.add(chat.externals.signIn(person("p" + i, Optional.empty()), HOME));
         }
         sync = new IdentitySync(
-                this, chat.stores.identities(), chat.accountDirectory, chat.roomDirectory, chat.journal::run, 64, 128);
+                this,
+                chat.stores.identities(),
+                chat.accountDirectory,
+                new RoomMembersInMemory(chat.roomDirectory),
+                chat.journal::run,
+                64,
+                128);
     }
 
     @AfterEach

@@ -191,6 +191,11 @@ class ConfigurationTest {
                 .containsExactly(
                         new RoomGroup("sales", "cn=sales,dc=example"), new RoomGroup("board", "cn=board,dc=example"));
         assertThat(read(Map.of(), Map.of()).ldap()).isEmpty();
+        for (String room : Set.of("Sales", "general", "admin", "a~b")) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> read(Map.of("chat.ldap.rooms", room + "=cn=sales,dc=example"), Map.of()))
+                    .withMessageContaining("chat.ldap.rooms");
+        }
         for (Map.Entry<String, String> bad : Map.of(
                         "chat.auth", "internal,kerberos",
                         "chat.ldap.filter", "(uid=",
