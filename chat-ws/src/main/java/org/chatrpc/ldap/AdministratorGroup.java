@@ -54,7 +54,7 @@ final class AdministratorGroup {
 
     private Optional<Set<String>> members(String group, LDAPConnectionPool pool, Deadline deadline) {
         try {
-            Set<String> members = new GroupMembers(pool, deadline, policy.groupDepth()).of(group);
+            Set<String> members = new GroupMembers(pool, deadline, policy.groupDepth(), Set.of()).of(group);
             if (!members.isEmpty()) {
                 return Optional.of(members);
             }

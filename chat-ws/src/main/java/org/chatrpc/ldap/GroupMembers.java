@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * sends them ({@code member;range=0-1499}). Thread-safe.
  */
 final class GroupMembers {
-    private static final List<String> ATTRIBUTES = List.of("member", "uniqueMember");
+    static final List<String> ATTRIBUTES = List.of("member", "uniqueMember");
     private static final Pattern RANGE = Pattern.compile("(?i)range=(\\d{1,9})-(\\d{1,9}|\\*)");
     private static final String EVERYTHING = "(objectClass=*)";
     /** How many members are looked at whether they are groups. */
@@ -32,14 +32,17 @@ final class GroupMembers {
     private final LDAPConnectionPool pool;
     private final Deadline deadline;
     private final int depth;
+    private final Set<String> people;
 
     /**
      * @param depth how many levels of groups in groups are read
+     * @param people normalised DNs that are no groups, so that they need not be looked at
      */
-    GroupMembers(LDAPConnectionPool pool, Deadline deadline, int depth) {
+    GroupMembers(LDAPConnectionPool pool, Deadline deadline, int depth, Set<String> people) {
         this.pool = pool;
         this.deadline = deadline;
         this.depth = depth;
+        this.people = people;
     }
 
     /**
@@ -60,7 +63,7 @@ final class GroupMembers {
                             ResultCode.SIZE_LIMIT_EXCEEDED, group + " has more than " + MAX_LOOKUPS + " members");
                 }
                 for (String member : direct(dn, level == 0)) {
-                    if (members.add(member)) {
+                    if (members.add(member) && !people.contains(member)) {
                         next.add(member);
                     }
                 }

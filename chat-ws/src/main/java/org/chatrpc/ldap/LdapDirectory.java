@@ -16,13 +16,16 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.chatrpc.account.identity.Authenticator;
 import org.chatrpc.account.identity.Credentials;
 import org.chatrpc.account.identity.ExternalIdentity;
 import org.chatrpc.account.identity.ListedPerson;
+import org.chatrpc.account.identity.Listing;
 import org.chatrpc.account.identity.PeopleSource;
 import org.chatrpc.limit.FairQueue;
 import org.chatrpc.problem.ChatException;
@@ -55,6 +58,7 @@ public final class LdapDirectory implements Authenticator, PeopleSource, AutoClo
     private final Connections connections;
     private final PersonEntries entries;
     private final AdministratorGroup administrators;
+    private final RoomGroups rooms;
     private final FairQueue queue;
 
     /** Does not connect to anything yet. */
@@ -63,6 +67,7 @@ public final class LdapDirectory implements Authenticator, PeopleSource, AutoClo
         this.connections = new Connections(policy);
         this.entries = new PersonEntries(policy.people());
         this.administrators = new AdministratorGroup(policy);
+        this.rooms = new RoomGroups(policy);
         this.queue = new FairQueue(policy.queue(), FairQueue.Refusals.SIGNING_IN);
     }
 
@@ -87,8 +92,10 @@ public final class LdapDirectory implements Authenticator, PeopleSource, AutoClo
                 throw ChatException.of(
                         Problem.ACCOUNT_INACTIVE, "Your account is disabled in the directory of your organisation.");
             }
+            String dn = entry.get().getDN();
             Optional<ExternalIdentity> person = entries.identity(
-                    entry.get(), administrators.contains(entry.get().getDN(), pool, deadline));
+                            entry.get(), administrators.contains(dn, pool, deadline))
+                    .map(known -> known.withRooms(rooms.naming(dn, pool, deadline)));
             if (person.isEmpty()) {
                 LOGGER.log(
                         Level.WARNING,
@@ -148,18 +155,22 @@ public final class LdapDirectory implements Authenticator, PeopleSource, AutoClo
     }
 
     @Override
-    public List<ListedPerson> list() {
+    public Listing list() {
         try {
             Deadline deadline = new Deadline(LISTING, policy.timeout());
             LDAPConnectionPool pool = connections.pool();
             Optional<Set<String>> group = administrators.read(pool, deadline);
             List<ListedPerson> people = new ArrayList<>();
+            Map<String, String> subjects = new HashMap<>();
             for (SearchResultEntry entry : pages(pool, deadline)) {
                 String dn = entry.getParsedDN().toNormalizedString();
                 entries.listed(entry, group.map(members -> members.contains(dn)))
-                        .ifPresent(person -> people.add(new ListedPerson(person, !AccountState.isDisabled(entry))));
+                        .ifPresent(person -> {
+                            people.add(new ListedPerson(person, !AccountState.isDisabled(entry)));
+                            subjects.put(dn, person.subject());
+                        });
             }
-            return people;
+            return new Listing(people, rooms.read(subjects, pool, deadline));
         } catch (LDAPException e) {
             LOGGER.log(Level.WARNING, "The directory cannot be listed: {0}, {1}", e.getResultCode(), e.getMessage());
             throw ChatException.later(

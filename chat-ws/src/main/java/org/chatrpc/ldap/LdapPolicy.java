@@ -13,6 +13,9 @@ import org.chatrpc.limit.FairQueuePolicy;
  * @param startTls whether connections that begin without TLS go on with it
  * @param trusted a PEM file with the certificates to trust; empty for those that Java trusts
  * @param bindDn as whom to search; empty for nobody
+ * @param administrators the group of those who administer the chat; empty if the directory does not say
+ * @param rooms the groups whose people are the members of rooms
+ * @param groupDepth how many levels of groups in groups are read
  * @param timeout for a connection, and for each answer
  * @param limit for a whole sign-in
  * @param connections how many are open at most
@@ -27,6 +30,7 @@ public record LdapPolicy(
         String bindPassword,
         People people,
         Optional<String> administrators,
+        List<RoomGroup> rooms,
         int groupDepth,
         Duration timeout,
         Duration limit,
@@ -35,6 +39,7 @@ public record LdapPolicy(
         FairQueuePolicy queue) {
     public LdapPolicy {
         servers = List.copyOf(servers);
+        rooms = List.copyOf(rooms);
     }
 
     /**

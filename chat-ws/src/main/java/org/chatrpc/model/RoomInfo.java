@@ -11,6 +11,8 @@ import java.time.Instant;
  * @param postingRole the lowest role that may post
  * @param retention for how long it keeps messages
  * @param deleted whether nothing is left of it but its id, which is never used again
+ * @param managedBy the provider, such as a directory, that created it and decides which of its people are members; empty if there
+ *     is none. Never changes
  */
 public record RoomInfo(
         String id,
@@ -21,35 +23,53 @@ public record RoomInfo(
         Instant createdAt,
         Role postingRole,
         RoomRetention retention,
-        boolean deleted) {
+        boolean deleted,
+        String managedBy) {
     private static final long FIXED_BYTES = 300;
 
     public RoomInfo {
         // Missing in entries of the log from before there was such a role.
         postingRole = postingRole == null ? Role.MEMBER : postingRole;
         retention = retention == null ? RoomRetention.OF_SERVER : retention;
+        managedBy = managedBy == null ? "" : managedBy;
     }
 
     /** A room in which all members may post. */
     public RoomInfo(String id, String title, String topic, Visibility visibility, boolean archived, Instant createdAt) {
-        this(id, title, topic, visibility, archived, createdAt, Role.MEMBER, RoomRetention.OF_SERVER, false);
+        this(id, title, topic, visibility, archived, createdAt, Role.MEMBER, RoomRetention.OF_SERVER, false, "");
     }
 
     /** The room with its mutable properties changed. */
     public RoomInfo with(String newTitle, String newTopic, boolean newArchived, Role newPostingRole) {
         return new RoomInfo(
-                id, newTitle, newTopic, visibility, newArchived, createdAt, newPostingRole, retention, deleted);
+                id,
+                newTitle,
+                newTopic,
+                visibility,
+                newArchived,
+                createdAt,
+                newPostingRole,
+                retention,
+                deleted,
+                managedBy);
     }
 
     /** The room, keeping messages for as long as this says. */
     public RoomInfo with(RoomRetention changed) {
-        return new RoomInfo(id, title, topic, visibility, archived, createdAt, postingRole, changed, deleted);
+        return new RoomInfo(
+                id, title, topic, visibility, archived, createdAt, postingRole, changed, deleted, managedBy);
+    }
+
+    /** The room, which this provider creates. */
+    public RoomInfo asManagedBy(String provider) {
+        return new RoomInfo(
+                id, title, topic, visibility, archived, createdAt, postingRole, retention, deleted, provider);
     }
 
     /** What is left of the room once it is deleted. */
     public RoomInfo asDeleted() {
         return new RoomInfo(
-                id, "", "", Visibility.PRIVATE, true, createdAt, postingRole, RoomRetention.OF_SERVER, true);
+                id, "", "", Visibility.PRIVATE, true, createdAt, postingRole, RoomRetention.OF_SERVER, true, managedBy);
     }
 
     /** The estimated heap size in bytes. */

@@ -18,6 +18,7 @@ import org.chatrpc.log.Journal;
 import org.chatrpc.ops.setting.Authority;
 import org.chatrpc.ops.setting.Configuration;
 import org.chatrpc.realm.RealmAuthenticator;
+import org.chatrpc.room.RoomDirectory;
 import org.chatrpc.room.RoomNames;
 
 /** Those who check passwords, and what keeps accounts as they say. Thread-safe. */
@@ -35,6 +36,7 @@ final class IdentityParts implements AutoCloseable {
             Configuration configuration,
             IdentityStore store,
             AccountDirectory people,
+            RoomDirectory rooms,
             Journal journal,
             Clock clock,
             ThreadFactory threads) {
@@ -48,7 +50,14 @@ final class IdentityParts implements AutoCloseable {
                 .toList();
         authorities = new Authorities(configuration.authorities().contains(Authority.INTERNAL), external);
         schedule = directory.map(source -> new SyncSchedule(
-                new IdentitySync(source, store, people, journal::run, maxDisplayName),
+                new IdentitySync(
+                        source,
+                        store,
+                        people,
+                        new RoomMembersInMemory(rooms),
+                        journal::run,
+                        maxDisplayName,
+                        configuration.rooms().maxTitle()),
                 store,
                 source.provider(),
                 configuration.maxGonePercent(),

@@ -66,6 +66,7 @@ class LdapDirectoryTest {
                         "uid",
                         List.of("displayName", "cn")),
                 administrators,
+                List.of(),
                 2,
                 SHORT,
                 SHORT,
@@ -181,7 +182,7 @@ class LdapDirectoryTest {
         server.set(ann, "pwdAccountLockedTime", "20260101000000Z");
         server.set(ann, "lockoutTime", "133500000000000000");
         assertThat(isRight(directory, "ann")).isTrue();
-        assertThat(directory.list()).allMatch(ListedPerson::enabled);
+        assertThat(directory.list().people()).allMatch(ListedPerson::enabled);
 
         for (List<String> disabled : List.of(
                 List.of("userAccountControl", "514"),
@@ -191,7 +192,7 @@ class LdapDirectoryTest {
             server.set(ann, disabled.get(0), disabled.get(1));
             assertRefused(Problem.ACCOUNT_INACTIVE, () -> isRight(directory, "ann"));
             assertThat(check(directory, "ann", "wrong")).isEmpty();
-            assertThat(directory.list())
+            assertThat(directory.list().people())
                     .filteredOn(person -> !person.enabled())
                     .extracting(person -> person.identity().username())
                     .containsExactly("ann");
@@ -209,7 +210,7 @@ class LdapDirectoryTest {
         }
         server.add("dn: cn=printer," + TestDirectory.PEOPLE, "objectClass: device", "cn: printer");
 
-        assertThat(directory.list())
+        assertThat(directory.list().people())
                 .extracting(person -> person.identity().username())
                 .containsExactlyInAnyOrder("ann", "bob", "person0", "person1", "person2", "person3", "person4");
     }
@@ -224,7 +225,7 @@ class LdapDirectoryTest {
                 "mail: nameless@example.org",
                 "userPassword: password of nameless@example.org");
 
-        assertThat(directory.list())
+        assertThat(directory.list().people())
                 .extracting(person -> person.identity().displayName())
                 .containsExactlyInAnyOrder("Ann Other", "Bob", "nameless");
         assertThat(isRight(directory, "nameless@example.org")).isFalse();
@@ -254,7 +255,7 @@ class LdapDirectoryTest {
 
         assertThat(check(directory, "ann", "password of ann").orElseThrow().administrator())
                 .isEmpty();
-        assertThat(directory.list())
+        assertThat(directory.list().people())
                 .allSatisfy(
                         person -> assertThat(person.identity().administrator()).isEmpty());
     }
@@ -275,7 +276,7 @@ class LdapDirectoryTest {
     }
 
     private static List<String> administrators(LdapDirectory directory) {
-        return directory.list().stream()
+        return directory.list().people().stream()
                 .map(ListedPerson::identity)
                 .filter(person -> person.administrator().orElseThrow())
                 .map(ExternalIdentity::username)

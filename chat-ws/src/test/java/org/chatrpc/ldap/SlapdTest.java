@@ -17,10 +17,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.chatrpc.account.identity.ContainerRealm;
 import org.chatrpc.account.identity.Credentials;
 import org.chatrpc.account.identity.ExternalIdentity;
 import org.chatrpc.account.identity.ListedPerson;
+import org.chatrpc.account.identity.Listing;
 import org.chatrpc.limit.FairQueuePolicy;
 import org.chatrpc.limit.Network;
 import org.chatrpc.testing.DirectoryKey;
@@ -74,6 +76,7 @@ class SlapdTest {
                         "uid",
                         List.of("displayName", "cn")),
                 Optional.of("cn=administrators," + BASE),
+                List.of(new RoomGroup("team", "cn=administrators," + BASE), new RoomGroup("inner", "cn=inner," + BASE)),
                 3,
                 SOON,
                 SOON,
@@ -149,6 +152,7 @@ class SlapdTest {
     @Test
     void itChecksPasswordsAndListsPeople() {
         ExternalIdentity one = check("user1", "password of user1").orElseThrow();
+        assertThat(one.rooms()).as("of its own groups").containsExactly("inner");
         assertThat(one.displayName()).isEqualTo("User 1");
         assertThat(one.administrator()).contains(true);
         assertThat(check("USER2", "password of user2").orElseThrow().administrator())
@@ -156,8 +160,13 @@ class SlapdTest {
         assertThat(check("user1", "password of user2")).isEmpty();
         assertThat(check("user1", "")).isEmpty();
         assertThat(check("user*", "password of user1")).isEmpty();
-        List<ListedPerson> all = directory.list();
+        Listing listing = directory.list();
+        List<ListedPerson> all = listing.people();
         assertThat(all).hasSize(10).allMatch(ListedPerson::enabled);
-        assertThat(all).extracting(ListedPerson::identity).contains(one);
+        assertThat(all).extracting(ListedPerson::identity).contains(one.withRooms(Set.of()));
+        assertThat(listing.groups())
+                .containsExactly(
+                        new Listing.Group("team", "administrators", Optional.of(Set.of(one.subject()))),
+                        new Listing.Group("inner", "inner", Optional.of(Set.of(one.subject()))));
     }
 }

@@ -21,6 +21,7 @@ interface LogStoreContract
                 RulesContract,
                 AdministratorContract,
                 AdministratorRoomsContract,
+                GroupRoomContract,
                 IdentityContract,
                 SuccessionContract,
                 OwnersContract,

@@ -31,7 +31,7 @@ final class DirectoryCommand implements StoreCommand.Parent {
     @Command(
             name = "check",
             description = {
-                "Lists the first people of the directory as the chat sees them, and how many there are.",
+                "Lists the first people of the directory as the chat sees them, how many there are, and how many in the groups of rooms.",
                 "Uses nothing but the directory, and changes nothing."
             })
     static final class Check extends StoreCommand {
@@ -49,7 +49,8 @@ final class DirectoryCommand implements StoreCommand.Parent {
     @Command(
             name = "sync",
             description = {
-                "Compares the accounts with the directory once, as servers do every chat.ldap.syncMinutes.",
+                "Compares the accounts, and the members of the rooms of groups, with the directory once, as servers do every",
+                "chat.ldap.syncMinutes.",
                 "With SQLite, no server may be running on the store; with PostgreSQL, servers may be running, and follow at once."
             })
     static final class Sync extends StoreCommand {
@@ -59,7 +60,9 @@ final class DirectoryCommand implements StoreCommand.Parent {
         @Option(
                 names = "--allow",
                 paramLabel = "PERCENT",
-                description = "Deactivate up to this many of the accounts. Default: chat.ldap.syncMaxGonePercent.")
+                description =
+                        "Deactivate up to this many of the accounts, and remove up to this many of the members of a room. Default:"
+                                + " chat.ldap.syncMaxGonePercent.")
         private @Nullable Integer percent;
 
         @Override

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 class DirectoryIT {
     private static final Duration SOON = Duration.ofMinutes(4);
     private static final String OWN = "correct horse";
+    private static final String TEAM = "cn=team,ou=groups," + TestDirectory.BASE;
 
     @TempDir
     Path folder;
@@ -39,6 +40,7 @@ class DirectoryIT {
         settings.put("CHAT_LDAP_BIND_PASSWORD", TestDirectory.SEARCHER_PASSWORD);
         settings.put("CHAT_LDAP_BASE", TestDirectory.PEOPLE);
         settings.put("CHAT_LDAP_ADMINISTRATOR_GROUP", TestDirectory.ADMINISTRATORS);
+        settings.put("CHAT_LDAP_ROOMS", "team=" + TEAM);
         settings.put("CHAT_LDAP_SYNC_MINUTES", "1");
         return settings;
     }
@@ -71,6 +73,14 @@ class DirectoryIT {
         }
     }
 
+    private static boolean isInTeam(ServerProcess server, Session session) throws ChatFault {
+        ListRooms request = new ListRooms();
+        request.setToken(session.getToken());
+        request.setJoinedOnly(true);
+        return port(server).listRooms(request).getRoom().stream()
+                .anyMatch(room -> room.getRoom().equals("team"));
+    }
+
     private static void register(ServerProcess server, String username) throws ChatFault {
         Register request = new Register();
         request.setUsername(username);
@@ -91,9 +101,11 @@ class DirectoryIT {
         try (TestDirectory directory = new TestDirectory(folder)) {
             List.of("ann", "bob", "cid", "dee", "eve").forEach(uid -> directory.person(uid, "The " + uid));
             directory.group("administrators", TestDirectory.dn("ann"));
+            directory.group("team", TestDirectory.dn("dee"), TestDirectory.dn("eve"));
             CommandLineRun checked = command(directory, "directory", "check");
             assertThat(checked.exitCode()).as(checked.toString()).isZero();
             assertThat(checked.out().get(0)).isEqualTo("5 people, 0 of them disabled; 1 administer");
+            assertThat(checked.out()).contains("Room team, team: 2 people");
 
             ServerLaunch launch = ServerLaunch.in(folder.resolve("data"));
             settings(directory).forEach(launch::environment);
@@ -104,9 +116,9 @@ class DirectoryIT {
                 assertThat(ann.getDisplayName()).isEqualTo("The ann");
                 Session bob = login(server, "BOB", "password of bob");
                 assertThat(bob.isAdministrator()).isFalse();
-                for (String uid : List.of("cid", "dee", "eve")) {
-                    login(server, uid, "password of " + uid);
-                }
+                login(server, "cid", "password of cid");
+                Session dee = login(server, "dee", "password of dee");
+                Session eve = login(server, "eve", "password of eve");
                 assertThat(refusal(server, "bob", "guess")).isEqualTo("WRONG_CREDENTIALS");
                 ChangePassword change = new ChangePassword();
                 change.setToken(bob.getToken());
@@ -122,6 +134,11 @@ class DirectoryIT {
                 assertThat(refusal(server, "bob", "password of bob")).isEqualTo("ACCOUNT_INACTIVE");
                 await().atMost(SOON).until(() -> !isOpen(server, bob));
                 assertThat(isOpen(server, ann)).isTrue();
+                await().atMost(SOON).until(() -> isInTeam(server, dee) && isInTeam(server, eve));
+                assertThat(isInTeam(server, ann)).isFalse();
+                directory.set(TEAM, "member", TestDirectory.dn("eve"));
+                await().atMost(SOON).until(() -> !isInTeam(server, dee));
+                assertThat(isInTeam(server, eve)).isTrue();
 
                 directory.stop();
                 assertThat(refusal(server, "ann", "password of ann")).isEqualTo("UNAVAILABLE");

@@ -5,14 +5,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.chatrpc.account.directory.AccountDirectory;
 import org.chatrpc.account.identity.FollowIdentity.Outcome;
+import org.chatrpc.log.command.CommandRunner;
 import org.chatrpc.model.AccountInfo;
 import org.chatrpc.model.LinkedIdentity;
 
 /**
- * Compares the accounts of a provider's people with it. Whoever is not let in any more is deactivated, but nobody if the provider
+ * Compares the accounts of a provider's people with it, and the members of rooms with its groups. Whoever is not let in any more is deactivated, but nobody if the provider
  * lists nobody, or too few: then it is more likely wrong than right. Thread-safe.
  */
 public final class IdentitySync {
@@ -22,38 +22,45 @@ public final class IdentitySync {
     private final PeopleSource source;
     private final IdentityStore store;
     private final AccountDirectory people;
-    private final Function<FollowIdentity, Outcome> run;
+    private final GroupRoomSync rooms;
+    private final CommandRunner commands;
     private final int maxDisplayName;
 
     /**
-     * @param run runs the command in the transaction
      * @param maxDisplayName in characters
+     * @param maxTitle of a room, in characters
      */
     public IdentitySync(
             PeopleSource source,
             IdentityStore store,
             AccountDirectory people,
-            Function<FollowIdentity, Outcome> run,
-            int maxDisplayName) {
+            RoomMembers rooms,
+            CommandRunner commands,
+            int maxDisplayName,
+            int maxTitle) {
         this.source = source;
         this.store = store;
         this.people = people;
-        this.run = run;
+        this.rooms = new GroupRoomSync(rooms, people, commands, maxTitle);
+        this.commands = commands;
         this.maxDisplayName = maxDisplayName;
     }
 
     /**
-     * Compares, and brings the accounts up to date.
+     * Compares, and brings the accounts and the members of rooms up to date.
      *
-     * @param maxGonePercent how many of the active accounts may be deactivated at once, in percent; one may always be
+     * @param maxGonePercent how many of the active accounts may be deactivated at once, in percent, and how many of the members of a
+     *     room removed; one may always be
      * @param dryRun whether nothing is changed
      * @throws org.chatrpc.problem.ChatException if the provider cannot be asked; nothing was changed then
      */
     public SyncReport compare(int maxGonePercent, boolean dryRun) {
         // First, so that nobody is taken for gone who joined while the directory was listing.
         List<LinkedIdentity> known = known();
+        long asOf = rooms.now();
+        Listing listing = source.list();
         Map<String, ListedPerson> listed = new HashMap<>();
-        source.list().forEach(person -> listed.put(person.identity().subject(), person));
+        listing.people().forEach(person -> listed.put(person.identity().subject(), person));
         List<FollowIdentity> leaving = new ArrayList<>();
         List<FollowIdentity> staying = new ArrayList<>();
         int active = 0;
@@ -70,9 +77,13 @@ public final class IdentitySync {
         }
         boolean refused = !leaving.isEmpty()
                 && (listed.isEmpty() || leaving.size() > Math.max(1, (long) active * maxGonePercent / PERCENT));
-        return dryRun
+        SyncReport accounts = dryRun
                 ? new SyncReport(listed.size(), known.size(), names(leaving), names(staying), List.of(), refused)
                 : apply(listed.size(), known.size(), leaving, staying, refused);
+        GroupRoomSync.Compared all = new GroupRoomSync.Compared(source.provider(), known, listed, asOf);
+        return accounts.withRooms(listing.groups().stream()
+                .map(group -> rooms.compare(group, all, maxGonePercent, dryRun))
+                .toList());
     }
 
     private List<LinkedIdentity> known() {
@@ -91,12 +102,12 @@ public final class IdentitySync {
         List<String> gone = new ArrayList<>();
         List<String> kept = new ArrayList<>();
         for (FollowIdentity command : staying) {
-            if (run.apply(command) != Outcome.UNCHANGED) {
+            if (commands.run(command) != Outcome.UNCHANGED) {
                 updated.add(command.username());
             }
         }
         for (FollowIdentity command : leaving) {
-            Outcome outcome = refused ? Outcome.SUSPENDED : run.apply(command);
+            Outcome outcome = refused ? Outcome.SUSPENDED : commands.run(command);
             if (outcome == Outcome.SUSPENDED) {
                 gone.add(command.username());
             } else if (outcome == Outcome.LAST_ADMINISTRATOR) {

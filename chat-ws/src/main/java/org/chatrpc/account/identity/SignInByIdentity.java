@@ -17,7 +17,8 @@ import org.chatrpc.model.table.Tables;
 
 /**
  * Opens a session for somebody whom a provider vouches for, and first creates the account if that person has none. The account gets
- * the display name and the role that the provider says, and becomes active if the provider alone had it deactivated.
+ * the display name and the role that the provider says, and becomes active if the provider alone had it deactivated. It becomes a
+ * member of the rooms of groups that are known of that person.
  *
  * <p>The result is empty if the session was opened. Otherwise it is the username of that person's account, which was not the one of
  * the session to open, and nothing has changed.
@@ -35,6 +36,7 @@ public record SignInByIdentity(ExternalIdentity person, SessionOpening opening, 
         opening.needs(needs);
         FreeName.needs(needs, username());
         RoomForAll.needs(needs, roomForAll, username());
+        person.rooms().forEach(room -> GroupRooms.admissionNeeds(needs, room, username()));
     }
 
     @Override
@@ -43,6 +45,7 @@ public record SignInByIdentity(ExternalIdentity person, SessionOpening opening, 
         Optional<String> other = linked.map(LinkedIdentity::username).filter(name -> !name.equals(username()));
         if (other.isEmpty()) {
             linked.ifPresentOrElse(identity -> update(state, identity), () -> create(state));
+            person.rooms().forEach(room -> GroupRooms.admit(state, person.provider(), room, username()));
             opening.open(state);
         }
         return other;

@@ -11,12 +11,34 @@ import java.util.List;
  * @param updated the accounts whose name or role changed, or which became active again
  * @param kept the account that stays active as it is the last administrator
  * @param refused whether so many are gone that the provider is probably wrong, and nobody is deactivated
+ * @param rooms one for each room with a group
  */
 public record SyncReport(
-        int listed, int linked, List<String> gone, List<String> updated, List<String> kept, boolean refused) {
+        int listed,
+        int linked,
+        List<String> gone,
+        List<String> updated,
+        List<String> kept,
+        boolean refused,
+        List<RoomReport> rooms) {
     public SyncReport {
         gone = List.copyOf(gone);
         updated = List.copyOf(updated);
         kept = List.copyOf(kept);
+        rooms = List.copyOf(rooms);
+    }
+
+    /** What was found out about accounts, before rooms were compared. */
+    SyncReport(int listed, int linked, List<String> gone, List<String> updated, List<String> kept, boolean refused) {
+        this(listed, linked, gone, updated, kept, refused, List.of());
+    }
+
+    SyncReport withRooms(List<RoomReport> compared) {
+        return new SyncReport(listed, linked, gone, updated, kept, refused, compared);
+    }
+
+    /** Whether something was not done that probably is a mistake of the provider. */
+    public boolean hasDoubts() {
+        return refused || rooms.stream().anyMatch(room -> room.standing() == RoomReport.Standing.TOO_MANY_LEFT);
     }
 }

@@ -118,5 +118,42 @@ public final class SyncSchedule implements AutoCloseable {
                     report.gone(),
                     report.kept());
         }
+        report.rooms().forEach(SyncSchedule::report);
+    }
+
+    private static void report(RoomReport report) {
+        switch (report.standing()) {
+            case FOLLOWED, CREATED -> {
+                if (!report.joined().isEmpty() || !report.left().isEmpty()) {
+                    LOGGER.log(
+                            Level.INFO,
+                            "The room {0} follows its group: {1} joined, {2} left",
+                            report.room(),
+                            report.joined().size(),
+                            report.left().size());
+                }
+            }
+            case TOO_MANY_LEFT ->
+                LOGGER.log(
+                        Level.WARNING,
+                        "{0} members of the room {1} are not in its group any more, so nobody is removed. If that is right, run the"
+                                + " command directory sync with --allow.",
+                        report.left().size(),
+                        report.room());
+            case TAKEN ->
+                LOGGER.log(
+                        Level.WARNING,
+                        "There is a room {0} that the directory did not create, so its members do not follow a group; choose another"
+                                + " id in chat.ldap.rooms",
+                        report.room());
+            case DELETED ->
+                LOGGER.log(
+                        Level.WARNING,
+                        "The room {0} was deleted, and its id is not used again; choose another one in chat.ldap.rooms",
+                        report.room());
+            case SILENT -> {
+                // Whoever read the group has said why.
+            }
+        }
     }
 }

@@ -16,7 +16,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.chatrpc.ldap.LdapPolicy;
 import org.chatrpc.ldap.LdapServer;
+import org.chatrpc.ldap.RoomGroup;
 import org.chatrpc.limit.FairQueuePolicy;
+import org.chatrpc.room.RoomNames;
+import org.chatrpc.text.Identifier;
 
 /** The settings of a directory that speaks LDAP. */
 final class LdapSettings {
@@ -46,7 +49,7 @@ final class LdapSettings {
             "chat.ldap.bindDn",
             "",
             "a DN",
-            "The entry as which the chat searches. It needs to read the entries of people and of the administrators' group. Unset, "
+            "The entry as which the chat searches. It needs to read the entries of people and of the groups named here. Unset, "
                     + "it searches as nobody.",
             LdapSettings::dn);
     static final Setting<String> BIND_PASSWORD =
@@ -89,8 +92,17 @@ final class LdapSettings {
             "The group whose members administer the chat, and those of the groups in it (`member` or `uniqueMember`). Nobody else "
                     + "from the directory does then, except for the last administrator. Unset, the directory says nothing of that.",
             LdapSettings::dn);
+    static final Setting<List<RoomGroup>> ROOMS = new Setting<>(
+            "chat.ldap.rooms",
+            "",
+            "a list of up to 100 different room=DN, separated by semicolons, with ids that people could choose for rooms",
+            "Private rooms whose members are the people of a group, and of the groups in it: the id of the room, `=` and the DN of "
+                    + "the group, separated by semicolons, such as `sales=cn=sales,ou=groups,dc=example,dc=org;"
+                    + "board=cn=board,ou=groups,dc=example,dc=org`. In a shell, this needs quotes. The directory creates the rooms; "
+                    + "an existing one is never taken over.",
+            LdapSettings::rooms);
     static final Setting<Integer> GROUP_DEPTH =
-            number("chat.ldap.groupDepth", 5, 0, 50, "How many levels of groups in that group are read.");
+            number("chat.ldap.groupDepth", 5, 0, 50, "How many levels of groups in those groups are read.");
     static final Setting<Integer> TIMEOUT = number(
             "chat.ldap.timeoutMillis",
             5_000,
@@ -124,15 +136,16 @@ final class LdapSettings {
             15,
             1,
             10_080,
-            "Within how many minutes accounts follow the directory: whoever is removed or disabled there is out, and their sessions "
-                    + "end. That somebody is locked for a while after wrong passwords counts for nothing.");
+            "Within how many minutes accounts, and the members of `chat.ldap.rooms`, follow the directory: whoever is removed or disabled "
+                    + "there is out, and their sessions end. That somebody is locked for a while after wrong passwords counts for nothing.");
     static final Setting<Integer> MAX_GONE = number(
             "chat.ldap.syncMaxGonePercent",
             20,
             0,
             100,
             "How many of the accounts may be deactivated at once for that, in percent; one always may. If there were more, the "
-                    + "directory is probably misread, and nobody is deactivated.");
+                    + "directory is probably misread, and nobody is deactivated. It is the same with the members of a room of "
+                    + "`chat.ldap.rooms` that would be removed at once.");
 
     /** In the order in which they are documented. */
     static final List<Setting<?>> ALL = List.of(
@@ -148,6 +161,7 @@ final class LdapSettings {
             USERNAME,
             DISPLAY_NAMES,
             ADMINISTRATORS,
+            ROOMS,
             GROUP_DEPTH,
             TIMEOUT,
             SIGN_IN_LIMIT,
@@ -189,6 +203,7 @@ final class LdapSettings {
                         values.get(USERNAME),
                         values.get(DISPLAY_NAMES)),
                 Optional.of(values.get(ADMINISTRATORS)).filter(group -> !group.isEmpty()),
+                values.get(ROOMS),
                 values.get(GROUP_DEPTH),
                 values.millis(TIMEOUT),
                 values.seconds(SIGN_IN_LIMIT),
@@ -231,6 +246,16 @@ final class LdapSettings {
         } catch (InvalidPathException e) {
             return Optional.empty();
         }
+    }
+
+    private static Optional<List<RoomGroup>> rooms(String text) {
+        return RoomGroup.parse(text)
+                .filter(groups -> groups.stream().map(RoomGroup::room).allMatch(LdapSettings::isForGroups));
+    }
+
+    /** The room of everybody has members of its own. */
+    private static boolean isForGroups(String room) {
+        return Identifier.ROOM.check(room).accepted().isPresent() && !room.equals(RoomNames.GENERAL);
     }
 
     private static Optional<String> dn(String text) {

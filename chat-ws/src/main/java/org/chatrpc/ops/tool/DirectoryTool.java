@@ -7,24 +7,30 @@ import java.util.List;
 import java.util.Objects;
 import java.util.spi.ToolProvider;
 import org.chatrpc.account.directory.AccountDirectory;
-import org.chatrpc.account.identity.FollowIdentity;
 import org.chatrpc.account.identity.IdentitySync;
 import org.chatrpc.account.identity.ListedPerson;
+import org.chatrpc.account.identity.Listing;
+import org.chatrpc.account.identity.RoomReport;
 import org.chatrpc.account.identity.SyncReport;
 import org.chatrpc.ldap.LdapDirectory;
 import org.chatrpc.log.command.Attributed;
 import org.chatrpc.log.command.Attribution;
+import org.chatrpc.log.command.Command;
+import org.chatrpc.log.command.CommandRunner;
 import org.chatrpc.log.command.Decision;
 import org.chatrpc.log.store.LogStore;
 import org.chatrpc.log.store.StoreUnavailableException;
+import org.chatrpc.model.table.Snapshot;
+import org.chatrpc.ops.RoomMembersInMemory;
 import org.chatrpc.ops.setting.Configuration;
 import org.chatrpc.problem.ChatException;
+import org.chatrpc.room.RoomDirectory;
 import org.chatrpc.store.Stores;
 import org.chatrpc.store.connect.StoreException;
 
 /**
  * Shows how the directory that this process is configured for is read ({@code check}), and compares the accounts with it ({@code
- * sync [dry-run] PERCENT}, where a percentage of -1 is that of the settings). Writes to the log like any node, so that others on the
+ * sync [dry-run] PERCENT}, where a percentage of -1 is that of the settings), and the members of rooms with its groups. Writes to the log like any node, so that others on the
  * same database follow.
  *
  * <p>The exit code is 0 or 1; on 1, one line on the error stream says why.
@@ -64,7 +70,8 @@ public final class DirectoryTool implements ToolProvider {
     }
 
     private static void check(LdapDirectory directory, PrintWriter out) {
-        List<ListedPerson> people = directory.list();
+        Listing listing = directory.list();
+        List<ListedPerson> people = listing.people();
         long disabled = people.stream().filter(person -> !person.enabled()).count();
         long administrators = people.stream()
                 .filter(person -> person.identity().administrator().orElse(false))
@@ -77,6 +84,13 @@ public final class DirectoryTool implements ToolProvider {
         if (people.size() > SHOWN) {
             out.println("  ...");
         }
+        listing.groups().forEach(group -> out.println(line(group)));
+    }
+
+    private static String line(Listing.Group group) {
+        return group.subjects()
+                .map(subjects -> "Room " + group.room() + ", " + group.title() + ": " + subjects.size() + " people")
+                .orElse("Room " + group.room() + ": its group cannot be read, or has no people who may use the chat");
     }
 
     private static String line(ListedPerson person) {
@@ -97,13 +111,18 @@ public final class DirectoryTool implements ToolProvider {
             LogStore log = stores.log();
             log.open();
             AccountDirectory people = new AccountDirectory();
-            people.load(log.snapshot());
+            Snapshot snapshot = log.snapshot();
+            people.load(snapshot);
+            RoomDirectory rooms = new RoomDirectory(() -> 0);
+            rooms.load(snapshot);
             IdentitySync sync = new IdentitySync(
                     directory,
                     stores.identities(),
                     people,
-                    command -> run(log, command),
-                    configuration.accounts().maxDisplayName());
+                    new RoomMembersInMemory(rooms),
+                    new Appending(log),
+                    configuration.accounts().maxDisplayName(),
+                    configuration.rooms().maxTitle());
             SyncReport report = sync.compare(percent < 0 ? configuration.maxGonePercent() : percent, dryRun);
             return print(report, dryRun, out, err);
         }
@@ -115,22 +134,56 @@ public final class DirectoryTool implements ToolProvider {
         report.updated().forEach(name -> lines.add("update " + name));
         report.gone().forEach(name -> lines.add((report.refused() ? "would deactivate " : "deactivate ") + name));
         report.kept().forEach(name -> lines.add("keep the last administrator " + name));
+        report.rooms().forEach(room -> lines.addAll(lines(room)));
         lines.forEach(line -> out.println("  " + line));
         if (report.refused()) {
             err.println("So many are gone that nobody is deactivated. If that is right, use --allow.");
+        }
+        report.rooms().stream()
+                .filter(room -> room.standing() == RoomReport.Standing.TOO_MANY_LEFT)
+                .forEach(room -> err.println("So many have left the group of " + room.room()
+                        + " that nobody is removed. If that is right, use --allow."));
+        if (report.hasDoubts()) {
             return 1;
         }
         out.println(dryRun ? "Nothing was changed." : "Done.");
         return 0;
     }
 
-    private static FollowIdentity.Outcome run(LogStore log, FollowIdentity command) {
-        Decision decision = log.append(List.of(new Attributed<>(command, FROM_COMMAND)), Instant.now())
-                .decisions()
-                .get(0);
-        if (decision.refusal() != null) {
-            throw decision.refusal();
+    private static List<String> lines(RoomReport report) {
+        String room = report.room();
+        List<String> lines = new ArrayList<>();
+        switch (report.standing()) {
+            case CREATED -> lines.add("create the room " + room);
+            case SILENT ->
+                lines.add("keep the room " + room
+                        + " as it is: its group cannot be read, or has no people who may use the chat");
+            case TAKEN ->
+                lines.add("no room " + room
+                        + ": there is one that the directory did not create. Choose another id in chat.ldap.rooms");
+            case DELETED ->
+                lines.add("no room " + room + ": it was deleted, and its id is not used again. Choose another one in"
+                        + " chat.ldap.rooms");
+            case FOLLOWED, TOO_MANY_LEFT -> {}
         }
-        return (FollowIdentity.Outcome) Objects.requireNonNull(decision.result());
+        boolean refused = report.standing() == RoomReport.Standing.TOO_MANY_LEFT;
+        report.joined().forEach(name -> lines.add("add " + name + " to " + room));
+        report.left().forEach(name -> lines.add((refused ? "would remove " : "remove ") + name + " from " + room));
+        return lines;
+    }
+
+    /** Runs commands on a log that no journal of this process writes. */
+    private record Appending(LogStore log) implements CommandRunner {
+        @Override
+        @SuppressWarnings("unchecked") // The decision has the result of the command.
+        public <R> R run(Command<R> command) {
+            Decision decision = log.append(List.of(new Attributed<>(command, FROM_COMMAND)), Instant.now())
+                    .decisions()
+                    .get(0);
+            if (decision.refusal() != null) {
+                throw decision.refusal();
+            }
+            return (R) Objects.requireNonNull(decision.result());
+        }
     }
 }

@@ -49,7 +49,8 @@ public final class Migrations {
             "V22__erasure",
             "V23__file_lists",
             "V25__used_tokens",
-            "V26__server_wide");
+            "V26__server_wide",
+            "V27__managed_rooms");
 
     private Migrations() {}
 

@@ -16,6 +16,7 @@ import org.chatrpc.account.TestClock;
 import org.chatrpc.account.session.NewSession;
 import org.chatrpc.account.session.Origin;
 import org.chatrpc.model.AccountInfo;
+import org.chatrpc.ops.RoomMembersInMemory;
 import org.chatrpc.problem.ChatException;
 import org.chatrpc.problem.Problem;
 import org.junit.jupiter.api.AfterEach;
@@ -44,14 +45,14 @@ class IdentitySyncTest implements PeopleSource {
     }
 
     @Override
-    public List<ListedPerson> list() {
+    public Listing list() {
         lists++;
         List<ListedPerson> before = List.copyOf(listed.values());
         meanwhile.run();
         if (down) {
             throw ChatException.of(Problem.UNAVAILABLE, "down");
         }
-        return before;
+        return new Listing(before, List.of());
     }
 
     private static ExternalIdentity person(String name, Optional<Boolean> administrator) {
@@ -71,7 +72,14 @@ class IdentitySyncTest implements PeopleSource {
             list("p" + i, true, Optional.empty());
             sessions.add(chat.externals.signIn(person("p" + i, Optional.empty()), HOME));
         }
-        sync = new IdentitySync(this, chat.stores.identities(), chat.accountDirectory, chat.journal::run, 64);
+        sync = new IdentitySync(
+                this,
+                chat.stores.identities(),
+                chat.accountDirectory,
+                new RoomMembersInMemory(chat.roomDirectory),
+                chat.journal::run,
+                64,
+                128);
     }
 
     @AfterEach

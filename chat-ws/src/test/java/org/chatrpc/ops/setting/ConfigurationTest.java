@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.chatrpc.ldap.RoomGroup;
 import org.chatrpc.limit.FairQueuePolicy;
 import org.chatrpc.limit.Rate;
 import org.chatrpc.limit.RateClass;
@@ -184,12 +185,22 @@ class ConfigurationTest {
                 .isThrownBy(() -> read(bound, Map.of()).ldap())
                 .withMessageContaining("chat.ldap.bindPassword");
         bound.put("chat.ldap.bindPassword", "secret");
-        assertThat(read(bound, Map.of()).ldap()).isPresent();
+        assertThat(read(bound, Map.of()).ldap().orElseThrow().rooms()).isEmpty();
+        bound.put("chat.ldap.rooms", "sales=cn=sales,dc=example;board=cn=board,dc=example");
+        assertThat(read(bound, Map.of()).ldap().orElseThrow().rooms())
+                .containsExactly(
+                        new RoomGroup("sales", "cn=sales,dc=example"), new RoomGroup("board", "cn=board,dc=example"));
         assertThat(read(Map.of(), Map.of()).ldap()).isEmpty();
+        for (String room : Set.of("Sales", "general", "admin", "a~b")) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> read(Map.of("chat.ldap.rooms", room + "=cn=sales,dc=example"), Map.of()))
+                    .withMessageContaining("chat.ldap.rooms");
+        }
         for (Map.Entry<String, String> bad : Map.of(
                         "chat.auth", "internal,kerberos",
                         "chat.ldap.filter", "(uid=",
                         "chat.ldap.base", "people",
+                        "chat.ldap.rooms", "cn=sales,dc=example",
                         "chat.ldap.idAttribute", "a)(b")
                 .entrySet()) {
             assertThatIllegalArgumentException()

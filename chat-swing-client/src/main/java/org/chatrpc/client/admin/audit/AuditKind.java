@@ -21,6 +21,7 @@ final class AuditKind {
             "MEMBER_LEFT",
             "MEMBER_BANNED",
             "MEMBER_UNBANNED",
+            "ROOM_CREATED",
             "ROOM_UPDATED",
             "MESSAGE_DELETED",
             "REPORT_RESOLVED",

@@ -1,9 +1,12 @@
 package org.chatrpc.model.fact.room;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.chatrpc.model.RoomInfo;
 import org.chatrpc.model.RoomRecord;
+import org.chatrpc.model.audit.AuditedAct;
 import org.chatrpc.model.fact.Fact;
+import org.chatrpc.model.table.Before;
 import org.chatrpc.model.table.Rows;
 import org.chatrpc.model.table.Tables;
 
@@ -12,6 +15,14 @@ public record RoomCreated(String actor, RoomInfo room) implements Fact {
     @Override
     public String stream() {
         return room.id();
+    }
+
+    /** Only of rooms that a provider creates: what people create, members see. */
+    @Override
+    public Optional<AuditedAct> audited(Before before) {
+        return room.managedBy().isEmpty()
+                ? Optional.empty()
+                : Optional.of(AuditedAct.about("").in(room.id()).is("managedBy", room.managedBy()));
     }
 
     @Override

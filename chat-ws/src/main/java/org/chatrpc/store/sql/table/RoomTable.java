@@ -36,7 +36,8 @@ public final class RoomTable {
                     Column.number("message_days"),
                     Column.number("file_days"),
                     Column.number("legal_hold"),
-                    Column.number("deleted")),
+                    Column.number("deleted"),
+                    Column.text("managed_by")),
             List.of("id"),
             List.of(
                     "title",
@@ -67,7 +68,8 @@ public final class RoomTable {
                 days(room.info().retention().messageDays()),
                 days(room.info().retention().fileDays()),
                 room.info().retention().held() ? 1L : 0L,
-                room.info().deleted() ? 1L : 0L
+                room.info().deleted() ? 1L : 0L,
+                room.info().managedBy()
             });
 
     private RoomTable() {}
@@ -91,7 +93,8 @@ public final class RoomTable {
                 Instant.ofEpochMilli(row.getLong("created_at")),
                 Role.valueOf(row.getString("posting_role")),
                 new RoomRetention(days(row, "message_days"), days(row, "file_days"), row.getBoolean("legal_hold")),
-                row.getBoolean("deleted"));
+                row.getBoolean("deleted"),
+                row.getString("managed_by"));
         long lastMessageAt = row.getLong("last_message_at");
         @Nullable Instant at = row.wasNull() ? null : Instant.ofEpochMilli(lastMessageAt);
         return new RoomRecord(info, row.getLong("last_number"), at, row.getInt("pinned_count"));

@@ -1,0 +1,38 @@
+package org.chatrpc.account.identity;
+
+import org.chatrpc.log.command.Command;
+import org.chatrpc.log.command.Needs;
+import org.chatrpc.log.command.State;
+import org.chatrpc.model.LinkedIdentity;
+import org.chatrpc.model.table.Tables;
+
+/**
+ * Makes somebody whom a provider knows a member of the room of a group, or ends that membership. The result is whether anything
+ * changed. Does nothing if the provider did not create the room, or the account belongs to somebody else.
+ *
+ * @param username the account, as the link says
+ * @param member whether the person is in the group
+ */
+public record FollowGroup(LinkedIdentity.Key key, String username, String room, boolean member)
+        implements Command<Boolean> {
+    @Override
+    public void needs(Needs needs) {
+        needs.row(Tables.IDENTITIES, key);
+        if (member) {
+            GroupRooms.admissionNeeds(needs, room, username);
+        } else {
+            GroupRooms.dismissalNeeds(needs, room, username);
+        }
+    }
+
+    @Override
+    public Boolean decide(State state) {
+        boolean isTheirs = state.get(Tables.IDENTITIES, key)
+                .filter(identity -> identity.username().equals(username))
+                .isPresent();
+        return isTheirs
+                && (member
+                        ? GroupRooms.admit(state, key.provider(), room, username)
+                        : GroupRooms.dismiss(state, key.provider(), room, username));
+    }
+}

@@ -1,0 +1,90 @@
+package org.chatrpc.account.identity;
+
+import org.chatrpc.log.command.Needs;
+import org.chatrpc.log.command.State;
+import org.chatrpc.model.AccountInfo;
+import org.chatrpc.model.Erasure;
+import org.chatrpc.model.Membership;
+import org.chatrpc.model.Role;
+import org.chatrpc.model.RoomRecord;
+import org.chatrpc.model.fact.room.MemberJoined;
+import org.chatrpc.model.fact.room.MemberLeft;
+import org.chatrpc.model.fact.room.RoleChanged;
+import org.chatrpc.model.table.Tables;
+
+/**
+ * How the members of a room follow a group, as a part of commands. Only of rooms that the provider created. Nobody joins as an owner:
+ * administrators of the server make owners, and whoever leaves hands the room over.
+ */
+final class GroupRooms {
+    private GroupRooms() {}
+
+    /** Declares what {@link #admit} reads. */
+    static void admissionNeeds(Needs needs, String room, String username) {
+        needs.account(username);
+        needs.row(Tables.ERASURES, Erasure.digest(username));
+        needs.room(room);
+        needs.member(room, username);
+        needs.ban(room, username);
+    }
+
+    /** Declares what {@link #dismiss} reads. */
+    static void dismissalNeeds(Needs needs, String room, String username) {
+        needs.account(username);
+        needs.room(room);
+        needs.member(room, username);
+        needs.othersIn(room);
+        needs.ownedBy(username);
+    }
+
+    /**
+     * Makes somebody a member, unless the account is inactive, the room is archived, or its moderators banned that person.
+     *
+     * @return whether anything changed
+     */
+    static boolean admit(State state, String provider, String room, String username) {
+        boolean isBarred = state.isBanned(room, username) || IdentityRules.isErased(state, username);
+        boolean isActive = state.get(Tables.ACCOUNTS, username)
+                .filter(AccountInfo::isActive)
+                .isPresent();
+        if (!isManaged(state, provider, room)
+                || isBarred
+                || !isActive
+                || state.member(room, username).isPresent()) {
+            return false;
+        }
+        RoomRecord found = state.room(room).orElseThrow();
+        if (found.info().archived()) {
+            return false;
+        }
+        state.record(new MemberJoined(IdentityRules.ACTOR, room, username, Role.MEMBER, found.lastNumber()));
+        return true;
+    }
+
+    /**
+     * Ends a membership, also in an archived room. The last owner hands the room over as if deactivated.
+     *
+     * @return whether anything changed
+     */
+    static boolean dismiss(State state, String provider, String room, String username) {
+        if (!isManaged(state, provider, room) || state.member(room, username).isEmpty()) {
+            return false;
+        }
+        boolean isOwner =
+                state.member(room, username).filter(Membership::isOwner).isPresent();
+        if (isOwner && !state.hasOtherOwner(room, username)) {
+            state.seniorsIn(room, username).stream()
+                    .findFirst()
+                    .ifPresent(heir ->
+                            state.record(new RoleChanged(IdentityRules.ACTOR, room, heir.username(), Role.OWNER)));
+        }
+        state.record(new MemberLeft(IdentityRules.ACTOR, room, username));
+        return true;
+    }
+
+    private static boolean isManaged(State state, String provider, String room) {
+        return state.room(room)
+                .filter(found -> found.info().managedBy().equals(provider))
+                .isPresent();
+    }
+}

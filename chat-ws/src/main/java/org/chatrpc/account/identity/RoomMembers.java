@@ -1,0 +1,17 @@
+package org.chatrpc.account.identity;
+
+import java.util.Map;
+import java.util.Optional;
+import org.chatrpc.model.RoomInfo;
+
+/** Who is in which room, as far as this node knows. Implementations are thread-safe. */
+public interface RoomMembers {
+    /** The last entry of the log that this node knows; what it says of rooms is at least as new. */
+    long applied();
+
+    /** The room, also if it was deleted. */
+    Optional<RoomInfo> room(String id);
+
+    /** The members by username, each with the entry of the log of having joined; none in an unknown room. */
+    Map<String, Long> joined(String room);
+}

@@ -1,0 +1,36 @@
+package org.chatrpc.account.identity;
+
+import java.util.List;
+
+/**
+ * What comparing the members of a room with its group showed, and changed unless it was only tried.
+ *
+ * @param room the id of the room
+ * @param joined the accounts that became members
+ * @param left the accounts that are no members any more, unless too many would be
+ */
+public record RoomReport(String room, Standing standing, List<String> joined, List<String> left) {
+    public RoomReport {
+        joined = List.copyOf(joined);
+        left = List.copyOf(left);
+    }
+
+    /** Whether the room follows its group. */
+    public enum Standing {
+        FOLLOWED,
+        /** It did not exist before. */
+        CREATED,
+        /** So many left the group that it is probably misread, and nobody is removed. */
+        TOO_MANY_LEFT,
+        /** The group cannot be read, or has no people who may use the chat. */
+        SILENT,
+        /** There is a room of that id that the provider did not create. */
+        TAKEN,
+        /** The room was deleted, and ids are not used again. */
+        DELETED
+    }
+
+    static RoomReport unchanged(String room, Standing standing) {
+        return new RoomReport(room, standing, List.of(), List.of());
+    }
+}

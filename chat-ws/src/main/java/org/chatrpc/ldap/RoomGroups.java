@@ -1,0 +1,115 @@
+package org.chatrpc.ldap;
+
+import com.unboundid.ldap.sdk.Entry;
+import com.unboundid.ldap.sdk.Filter;
+import com.unboundid.ldap.sdk.LDAPConnectionPool;
+import com.unboundid.ldap.sdk.LDAPException;
+import com.unboundid.ldap.sdk.SearchRequest;
+import com.unboundid.ldap.sdk.SearchScope;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.chatrpc.account.identity.Listing;
+
+/**
+ * The groups whose people are the members of rooms. A group that cannot be read, or in which nobody is who may use the chat, says
+ * nothing of its room. Thread-safe.
+ */
+final class RoomGroups {
+    private static final Logger LOGGER = System.getLogger(RoomGroups.class.getName());
+
+    /** What a group is called: the first one that it has. */
+    private static final List<String> TITLES = List.of("displayName", "cn", "ou");
+
+    private static final String EVERYTHING = "(objectClass=*)";
+
+    private final LdapPolicy policy;
+
+    RoomGroups(LdapPolicy policy) {
+        this.policy = policy;
+    }
+
+    /**
+     * All of them, with the people of the groups in them.
+     *
+     * @param people the subjects of everybody who may use the chat, by normalised DN
+     */
+    List<Listing.Group> read(Map<String, String> people, LDAPConnectionPool pool, Deadline deadline) {
+        List<Listing.Group> groups = new ArrayList<>();
+        for (RoomGroup group : policy.rooms()) {
+            groups.add(read(group, people, pool, deadline));
+        }
+        return groups;
+    }
+
+    private Listing.Group read(
+            RoomGroup group, Map<String, String> people, LDAPConnectionPool pool, Deadline deadline) {
+        try {
+            GroupMembers members = new GroupMembers(pool, deadline, policy.groupDepth(), people.keySet());
+            Set<String> subjects = subjects(members.of(group.dn()), people);
+            if (!subjects.isEmpty()) {
+                return new Listing.Group(group.room(), title(group, pool, deadline), Optional.of(subjects));
+            }
+            warn(group, "nobody is in it who may use the chat");
+        } catch (LDAPException e) {
+            warn(group, e.getResultCode().getName());
+        }
+        return new Listing.Group(group.room(), group.room(), Optional.empty());
+    }
+
+    private static Set<String> subjects(Collection<String> members, Map<String, String> people) {
+        return members.stream()
+                .flatMap(member -> Stream.ofNullable(people.get(member)))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static String title(RoomGroup group, LDAPConnectionPool pool, Deadline deadline) throws LDAPException {
+        Entry entry = pool.searchForEntry(deadline.limited(
+                new SearchRequest(group.dn(), SearchScope.BASE, EVERYTHING, TITLES.toArray(String[]::new))));
+        return entry == null
+                ? group.room()
+                : TITLES.stream()
+                        .flatMap(attribute -> Stream.ofNullable(entry.getAttributeValue(attribute)))
+                        .findFirst()
+                        .orElse(group.room());
+    }
+
+    /**
+     * The rooms of the groups that name this entry as a member themselves: one small question for each, so that a sign-in can ask
+     * it. What cannot be answered now is left out, and no reason to refuse the sign-in.
+     */
+    Set<String> naming(String dn, LDAPConnectionPool pool, Deadline deadline) {
+        Set<String> rooms = new HashSet<>();
+        List<Filter> named = GroupMembers.ATTRIBUTES.stream()
+                .map(attribute -> Filter.createEqualityFilter(attribute, dn))
+                .toList();
+        for (RoomGroup group : policy.rooms()) {
+            try {
+                SearchRequest search = new SearchRequest(
+                        group.dn(), SearchScope.BASE, Filter.createORFilter(named), SearchRequest.NO_ATTRIBUTES);
+                if (pool.searchForEntry(deadline.limited(search)) != null) {
+                    rooms.add(group.room());
+                }
+            } catch (LDAPException e) {
+                warn(group, e.getResultCode().getName());
+            }
+        }
+        return rooms;
+    }
+
+    private static void warn(RoomGroup group, String reason) {
+        LOGGER.log(
+                Level.WARNING,
+                "The group of the room {0} cannot be read from the directory, so the room stays as it is: {1}",
+                group.room(),
+                reason);
+    }
+}
