@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.chatrpc.account.identity.Listing;
+import org.chatrpc.account.identity.sync.Listing;
 
 /**
  * The groups whose people are the members of rooms. A group that cannot be read, or in which nobody is who may use the chat, says

@@ -3,7 +3,7 @@ package org.chatrpc.ops;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.chatrpc.account.identity.RoomMembers;
+import org.chatrpc.account.identity.sync.RoomMembers;
 import org.chatrpc.model.RoomInfo;
 import org.chatrpc.room.RoomDirectory;
 import org.chatrpc.room.RoomView;

@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.chatrpc.account.identity.ContainerRealm;
 import org.chatrpc.account.identity.Credentials;
 import org.chatrpc.account.identity.ExternalIdentity;
-import org.chatrpc.account.identity.ListedPerson;
+import org.chatrpc.account.identity.sync.ListedPerson;
 import org.chatrpc.limit.FairQueuePolicy;
 import org.chatrpc.limit.Network;
 import org.chatrpc.problem.Problem;

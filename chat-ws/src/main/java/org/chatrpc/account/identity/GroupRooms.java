@@ -16,11 +16,11 @@ import org.chatrpc.model.table.Tables;
  * How the members of a room follow a group, as a part of commands. Only of rooms that the provider created. Nobody joins as an owner:
  * administrators of the server make owners, and whoever leaves hands the room over.
  */
-final class GroupRooms {
+public final class GroupRooms {
     private GroupRooms() {}
 
     /** Declares what {@link #admit} reads. */
-    static void admissionNeeds(Needs needs, String room, String username) {
+    public static void admissionNeeds(Needs needs, String room, String username) {
         needs.account(username);
         needs.row(Tables.ERASURES, Erasure.digest(username));
         needs.room(room);
@@ -29,7 +29,7 @@ final class GroupRooms {
     }
 
     /** Declares what {@link #dismiss} reads. */
-    static void dismissalNeeds(Needs needs, String room, String username) {
+    public static void dismissalNeeds(Needs needs, String room, String username) {
         needs.account(username);
         needs.room(room);
         needs.member(room, username);
@@ -42,7 +42,7 @@ final class GroupRooms {
      *
      * @return whether anything changed
      */
-    static boolean admit(State state, String provider, String room, String username) {
+    public static boolean admit(State state, String provider, String room, String username) {
         boolean isBarred = state.isBanned(room, username) || IdentityRules.isErased(state, username);
         boolean isActive = state.get(Tables.ACCOUNTS, username)
                 .filter(AccountInfo::isActive)
@@ -66,7 +66,7 @@ final class GroupRooms {
      *
      * @return whether anything changed
      */
-    static boolean dismiss(State state, String provider, String room, String username) {
+    public static boolean dismiss(State state, String provider, String room, String username) {
         if (!isManaged(state, provider, room) || state.member(room, username).isEmpty()) {
             return false;
         }

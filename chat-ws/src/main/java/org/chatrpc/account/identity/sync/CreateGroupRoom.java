@@ -1,5 +1,6 @@
-package org.chatrpc.account.identity;
+package org.chatrpc.account.identity.sync;
 
+import org.chatrpc.account.identity.IdentityRules;
 import java.util.Optional;
 import org.chatrpc.log.command.Command;
 import org.chatrpc.log.command.Needs;

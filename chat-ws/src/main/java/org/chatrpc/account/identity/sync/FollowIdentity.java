@@ -1,5 +1,7 @@
-package org.chatrpc.account.identity;
+package org.chatrpc.account.identity.sync;
 
+import org.chatrpc.account.identity.ExternalIdentity;
+import org.chatrpc.account.identity.IdentityRules;
 import java.util.Optional;
 import org.chatrpc.account.directory.Deactivation;
 import org.chatrpc.log.command.Command;

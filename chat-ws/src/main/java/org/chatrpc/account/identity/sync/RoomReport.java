@@ -1,4 +1,4 @@
-package org.chatrpc.account.identity;
+package org.chatrpc.account.identity.sync;
 
 import java.util.List;
 

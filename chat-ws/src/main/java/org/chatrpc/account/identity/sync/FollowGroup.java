@@ -1,5 +1,6 @@
-package org.chatrpc.account.identity;
+package org.chatrpc.account.identity.sync;
 
+import org.chatrpc.account.identity.GroupRooms;
 import org.chatrpc.log.command.Command;
 import org.chatrpc.log.command.Needs;
 import org.chatrpc.log.command.State;

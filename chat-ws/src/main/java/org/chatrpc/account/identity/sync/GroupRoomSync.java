@@ -1,4 +1,4 @@
-package org.chatrpc.account.identity;
+package org.chatrpc.account.identity.sync;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.chatrpc.account.directory.AccountDirectory;
-import org.chatrpc.account.identity.RoomReport.Standing;
+import org.chatrpc.account.identity.sync.RoomReport.Standing;
 import org.chatrpc.log.command.CommandRunner;
 import org.chatrpc.model.AccountInfo;
 import org.chatrpc.model.LinkedIdentity;
@@ -17,7 +17,7 @@ import org.chatrpc.text.NameText;
  * Compares the members of rooms with the groups of a provider. Of the people whom the provider lists, those in the group are members
  * and the others are not; whom it does not list, and accounts that are none of its people, are left alone. Thread-safe.
  */
-final class GroupRoomSync {
+public final class GroupRoomSync {
     private static final int PERCENT = 100;
 
     private final RoomMembers rooms;

@@ -1,5 +1,6 @@
-package org.chatrpc.account.identity;
+package org.chatrpc.account.identity.sync;
 
+import org.chatrpc.account.identity.ExternalIdentity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.chatrpc.Refusals.assertRefused;
 

@@ -1,4 +1,4 @@
-package org.chatrpc.account.identity;
+package org.chatrpc.account.identity.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.chatrpc.Refusals.assertRefused;
@@ -10,7 +10,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.chatrpc.account.identity.RoomReport.Standing;
+import org.chatrpc.account.identity.sync.RoomReport.Standing;
 import org.chatrpc.feed.FeedPage;
 import org.chatrpc.model.Role;
 import org.chatrpc.model.RoomInfo;

@@ -1,4 +1,4 @@
-package org.chatrpc.account.identity;
+package org.chatrpc.account.identity.sync;
 
 /** A provider that can say of everybody who may use the chat. Implementations are thread-safe. */
 public interface PeopleSource {

@@ -1,5 +1,6 @@
-package org.chatrpc.account.identity;
+package org.chatrpc.account.identity.sync;
 
+import org.chatrpc.account.identity.IdentityStore;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;

@@ -1,11 +1,11 @@
-package org.chatrpc.account.identity;
+package org.chatrpc.account.identity.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.chatrpc.account.identity.RoomReport.Standing;
+import org.chatrpc.account.identity.sync.RoomReport.Standing;
 import org.chatrpc.model.Role;
 import org.chatrpc.model.Visibility;
 import org.junit.jupiter.api.Test;
