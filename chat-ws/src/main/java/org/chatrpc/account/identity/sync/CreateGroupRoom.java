@@ -1,7 +1,7 @@
 package org.chatrpc.account.identity.sync;
 
-import org.chatrpc.account.identity.IdentityRules;
 import java.util.Optional;
+import org.chatrpc.account.identity.IdentityRules;
 import org.chatrpc.log.command.Command;
 import org.chatrpc.log.command.Needs;
 import org.chatrpc.log.command.State;

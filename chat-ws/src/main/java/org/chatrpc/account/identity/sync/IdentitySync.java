@@ -1,14 +1,14 @@
 package org.chatrpc.account.identity.sync;
 
-import org.chatrpc.account.identity.ExternalIdentity;
-import org.chatrpc.account.identity.IdentityRules;
-import org.chatrpc.account.identity.IdentityStore;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.chatrpc.account.directory.AccountDirectory;
+import org.chatrpc.account.identity.ExternalIdentity;
+import org.chatrpc.account.identity.IdentityRules;
+import org.chatrpc.account.identity.IdentityStore;
 import org.chatrpc.account.identity.sync.FollowIdentity.Outcome;
 import org.chatrpc.log.command.CommandRunner;
 import org.chatrpc.model.AccountInfo;

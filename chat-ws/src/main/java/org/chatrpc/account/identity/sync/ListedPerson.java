@@ -1,4 +1,5 @@
 package org.chatrpc.account.identity.sync;
+
 import org.chatrpc.account.identity.ExternalIdentity;
 
 /**

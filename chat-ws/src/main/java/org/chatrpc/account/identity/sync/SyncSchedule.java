@@ -1,6 +1,5 @@
 package org.chatrpc.account.identity.sync;
 
-import org.chatrpc.account.identity.IdentityStore;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
@@ -8,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.BooleanSupplier;
+import org.chatrpc.account.identity.IdentityStore;
 import org.chatrpc.log.BackgroundWork;
 import org.chatrpc.problem.ChatException;
 

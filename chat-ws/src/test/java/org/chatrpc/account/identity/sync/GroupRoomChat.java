@@ -1,6 +1,5 @@
 package org.chatrpc.account.identity.sync;
 
-import org.chatrpc.account.identity.ExternalIdentity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -9,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.chatrpc.Chat;
+import org.chatrpc.account.identity.ExternalIdentity;
 import org.chatrpc.account.session.Origin;
 import org.chatrpc.model.Role;
 import org.chatrpc.model.RoomInfo;

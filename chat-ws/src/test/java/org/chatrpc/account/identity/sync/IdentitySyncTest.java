@@ -1,6 +1,5 @@
 package org.chatrpc.account.identity.sync;
 
-import org.chatrpc.account.identity.ExternalIdentity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.chatrpc.Refusals.assertRefused;
 
@@ -14,6 +13,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.chatrpc.Chat;
 import org.chatrpc.account.TestClock;
+import org.chatrpc.account.identity.ExternalIdentity;
 import org.chatrpc.account.session.NewSession;
 import org.chatrpc.account.session.Origin;
 import org.chatrpc.model.AccountInfo;
