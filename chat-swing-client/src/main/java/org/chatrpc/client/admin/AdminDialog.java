@@ -2,15 +2,18 @@ package org.chatrpc.client.admin;
 
 import com.formdev.flatlaf.FlatClientProperties;
 import java.awt.Component;
+import java.awt.Container;
 import java.awt.event.FocusAdapter;
 import java.awt.event.FocusEvent;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import javax.swing.InputMap;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
 import javax.swing.JTabbedPane;
+import javax.swing.KeyStroke;
 import javax.swing.SwingConstants;
 import net.miginfocom.swing.MigLayout;
 import org.chatrpc.client.admin.audit.AuditPage;
@@ -130,9 +133,31 @@ public final class AdminDialog extends FormDialog {
         add("admin.tab.settings", Icons.SLIDERS, new ServerSettingsPanel(over, model));
     }
 
+    /** Lists, texts and what scrolls them use the keys that change the page for what nobody needs here. */
+    private static void leavePageKeys(Container container) {
+        for (Component part : container.getComponents()) {
+            if (part instanceof JComponent component) {
+                leave(component.getInputMap(JComponent.WHEN_FOCUSED));
+                leave(component.getInputMap(JComponent.WHEN_ANCESTOR_OF_FOCUSED_COMPONENT));
+                leavePageKeys(component);
+            }
+        }
+    }
+
+    /** Only where there is something to leave: a component with a key of its own would get the focus. */
+    private static void leave(InputMap keys) {
+        for (String key : List.of("ctrl PAGE_UP", "ctrl PAGE_DOWN")) {
+            KeyStroke stroke = KeyStroke.getKeyStroke(key);
+            if (keys.get(stroke) != null) {
+                keys.put(stroke, "none");
+            }
+        }
+    }
+
     private void add(String key, Icons icon, JPanel page) {
         JPanel sized = new JPanel(new MigLayout("insets 0, wrap 1", "[fill, " + PageSize.WIDTH + "!]", "[grow, fill]"));
         sized.add(page);
+        leavePageKeys(sized);
         // A page with nothing to focus gets the focus itself, where nobody would see it.
         sized.addFocusListener(new FocusAdapter() {
             @Override

@@ -26,6 +26,13 @@ record AdminBox(JDialog dialog) implements DialogBox {
                 .setSelectedIndex(index));
     }
 
+    /** The index of the page that is shown. */
+    int shownTab() {
+        return Screens.onEventThread(() -> Screens.find(dialog.getRootPane(), "admin.tabs", JTabbedPane.class)
+                .orElseThrow()
+                .getSelectedIndex());
+    }
+
     String typed(String name) {
         return Screens.onEventThread(() -> field(name).getText());
     }

@@ -63,7 +63,7 @@ class SpellingAnswersWindowTest {
                 composer(alice).insert("x", 8);
             });
             assertNoMenu();
-            awaitMarked(alice, "recieve", "teh");
+            awaitMarked(alice, "recieve", "xgood", "teh");
             Screens.doOnEventThread(() -> next(composer(alice)));
             await().until(() -> !OpenMenu.texts().isEmpty());
             alice.closeMenus();

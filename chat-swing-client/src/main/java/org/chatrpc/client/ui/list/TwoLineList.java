@@ -4,6 +4,8 @@ import com.formdev.flatlaf.FlatClientProperties;
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.BorderLayout;
 import java.awt.CardLayout;
+import java.awt.event.FocusAdapter;
+import java.awt.event.FocusEvent;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -48,6 +50,15 @@ public final class TwoLineList<T> extends JPanel {
         list.setFixedCellWidth(1);
         list.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
         list.getAccessibleContext().setAccessibleName(title);
+        list.addFocusListener(new FocusAdapter() {
+            @Override
+            public void focusGained(FocusEvent event) {
+                // Who comes with the keyboard sees where the focus is; a click stays where it was.
+                if (event.getCause() != FocusEvent.Cause.MOUSE_EVENT) {
+                    list.ensureIndexIsVisible(list.getSelectedIndex());
+                }
+            }
+        });
         message = new WrapLabel(messageWidth);
         message.setName(name + ".message");
         message.setHorizontalAlignment(SwingConstants.CENTER);
