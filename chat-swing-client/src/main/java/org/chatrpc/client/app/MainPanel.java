@@ -8,9 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import javax.swing.JPanel;
 import javax.swing.SwingUtilities;
-import org.chatrpc.client.admin.AdminDialog;
-import org.chatrpc.client.announce.AnnounceDialog;
-import org.chatrpc.client.announce.AnnounceModel;
 import org.chatrpc.client.announce.AnnouncementBanner;
 import org.chatrpc.client.announce.AnnouncementModel;
 import org.chatrpc.client.base.Value;
@@ -19,7 +16,6 @@ import org.chatrpc.client.chat.ConversationPanel;
 import org.chatrpc.client.chat.Unfinished;
 import org.chatrpc.client.chat.composer.ComposerFormat;
 import org.chatrpc.client.chat.draft.Drafts;
-import org.chatrpc.client.chat.link.Clip;
 import org.chatrpc.client.chat.row.Today;
 import org.chatrpc.client.command.CommandMenu;
 import org.chatrpc.client.command.Commands;
@@ -42,7 +38,6 @@ import org.chatrpc.client.rooms.RoomListModel;
 import org.chatrpc.client.rooms.RoomListPanel;
 import org.chatrpc.client.search.result.SearchHit;
 import org.chatrpc.client.session.ChatSession;
-import org.chatrpc.client.session.admin.Duties;
 import org.chatrpc.client.session.gateway.MessageLink;
 import org.chatrpc.client.session.model.RoomSummary;
 import org.chatrpc.client.switcher.Switcher;
@@ -212,24 +207,9 @@ final class MainPanel extends JPanel {
                 .forEach((command, tab) ->
                         commands.define(command, () -> new ProfileDialog(this, session, wiring.zone(), tab).open()));
         new StatusCommands(session, commands).define(this, wiring.clock(), wiring.zone(), this::showNotice);
-        Value<Boolean> administers = session.adminCalls().duties().map(Duties::any);
-        Value<Boolean> administrator = session.adminCalls().duties().map(Duties::administrator);
-        commands.define(
-                Command.ADMINISTRATION,
-                administers,
-                () -> new AdminDialog(this, session, wiring.dispatcher(), wiring.zone(), Clip::copy).open());
-        commands.define(
-                Command.ANNOUNCE,
-                administrator,
-                () -> new AnnounceDialog(this, new AnnounceModel(session, wiring.clock(), wiring.zone())).open());
-        commands.define(
-                Command.SHORTCUTS,
-                () -> new ShortcutsDialog(
-                                this,
-                                command -> command == Command.ADMINISTRATION
-                                        ? administers.get()
-                                        : !command.isForAdministrators() || administrator.get())
-                        .open());
+        AdministrationCommands administration = new AdministrationCommands(session, wiring);
+        administration.define(commands, this);
+        commands.define(Command.SHORTCUTS, () -> new ShortcutsDialog(this, administration::isOffered).open());
     }
 
     private void showNotice(String notice) {
