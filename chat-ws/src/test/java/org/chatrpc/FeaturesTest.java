@@ -201,7 +201,7 @@ class FeaturesTest {
                     "com.google.errorprone.annotations..",
                     "com.unboundid..",
                     "org.chatrpc.ldap",
-                    "org.chatrpc.account.identity",
+                    "org.chatrpc.account.identity..",
                     "org.chatrpc.limit",
                     "org.chatrpc.problem"))
             .because("what a directory says is decided on by the accounts, which do not know where it comes from");
