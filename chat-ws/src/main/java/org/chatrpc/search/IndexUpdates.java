@@ -31,6 +31,9 @@ final class IndexUpdates {
     /** Making what was added visible costs some milliseconds, however little it is. */
     private static final Duration REFRESH_EVERY = Duration.ofMillis(20);
 
+    /** Entries are gathered this long, unless a search wants them: reading one costs as much as reading a hundred. */
+    private static final Duration GATHERED_FOR = Duration.ofMillis(250);
+
     /** After each start, as nothing tells how long before it a text was deleted. */
     private static final Duration FIRST_PURGE = Duration.ofMinutes(10);
 
@@ -193,6 +196,7 @@ final class IndexUpdates {
         if (caughtUp) {
             purgeIfDue();
             progress.awaitWork(checkpoint.logId(), checkpoint.seq(), untilTimer());
+            progress.gather(checkpoint.seq() + BATCH, GATHERED_FOR.toNanos());
         }
         return true;
     }

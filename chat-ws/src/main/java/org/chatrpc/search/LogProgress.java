@@ -125,6 +125,19 @@ final class LogProgress implements Projection {
         }
     }
 
+    /** Waits until the log has got this far, or something is wanted beyond what is visible, at most this long; not once closed. */
+    void gather(long until, long nanos) throws InterruptedException {
+        lock.lock();
+        try {
+            long left = nanos;
+            while (logged < until && wanted <= visible && left > 0 && !woken && !closed) {
+                left = changed.awaitNanos(left);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Waits, unless it is closed. */
     void pause(long millis) throws InterruptedException {
         lock.lock();

@@ -35,6 +35,11 @@ public interface Dialect {
     /** Applied to each new connection before it is used. */
     default void prepare(Connection connection) throws SQLException {}
 
+    /** A prepared connection as pools keep it. */
+    default Connection pooled(Connection connection) {
+        return connection;
+    }
+
     /** Inspects a newly opened database once, and logs what an administrator should know about it. */
     default void inspect(Connection connection) throws SQLException {}
 

@@ -27,6 +27,11 @@ public final class DriverSource implements DataSource {
         default void beforeConnecting() {}
 
         void prepare(Connection connection) throws SQLException;
+
+        /** The connection to be handed out. */
+        default Connection wrap(Connection prepared) {
+            return prepared;
+        }
     }
 
     /**
@@ -81,7 +86,7 @@ public final class DriverSource implements DataSource {
         }
         try {
             preparation.prepare(connection);
-            return connection;
+            return preparation.wrap(connection);
         } catch (SQLException | RuntimeException e) {
             connection.close();
             throw e;

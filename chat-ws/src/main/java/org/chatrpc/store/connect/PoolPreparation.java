@@ -17,4 +17,9 @@ record PoolPreparation(Dialect dialect, Dialect.Claim files) implements DriverSo
         dialect.prepare(connection);
         files.requireInPlace();
     }
+
+    @Override
+    public Connection wrap(Connection prepared) {
+        return dialect.pooled(prepared);
+    }
 }

@@ -36,13 +36,15 @@ final class SqliteBulkSql implements BulkSql {
     }
 
     private static void read(Connection connection, Lookup.ByKey lookup, List<Object[]> keys) throws SQLException {
+        // A few different statements, with the last key repeated, rather than one for each number of keys.
+        int tuples = Integer.highestOneBit(2 * keys.size() - 1);
         String tuple = "(" + "?, ".repeat(lookup.key().size() - 1) + "?)";
-        String sql = lookup.select() + names(lookup.key()) + " IN (VALUES " + (tuple + ", ").repeat(keys.size() - 1)
-                + tuple + ")";
+        String sql = lookup.select() + names(lookup.key()) + " IN (VALUES " + (tuple + ", ").repeat(tuples - 1) + tuple
+                + ")";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             int index = 1;
-            for (Object[] key : keys) {
-                index = bind(statement, index, key);
+            for (int i = 0; i < tuples; i++) {
+                index = bind(statement, index, keys.get(Math.min(i, keys.size() - 1)));
             }
             read(statement, lookup.reader());
         }

@@ -87,6 +87,11 @@ public final class SqliteDialect implements Dialect {
         }
     }
 
+    @Override
+    public Connection pooled(Connection connection) {
+        return StatementCache.over(connection);
+    }
+
     /**
      * The WAL has every page as it was before the deletion. SQLite starts again from the beginning of that file once it
      * has grown, but truncates it only when told to (sqlite.org/pragma.html#pragma_wal_checkpoint).
