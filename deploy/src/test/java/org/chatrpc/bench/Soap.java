@@ -35,6 +35,26 @@ final class Soap {
         return response.body();
     }
 
+    /** Asks whether the server lives: what its container costs, without any operation of the chat. */
+    void live() throws IOException, InterruptedException {
+        HttpRequest request =
+                HttpRequest.newBuilder(service.resolve("health/live")).build();
+        HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
+        if (response.statusCode() != 200) {
+            throw new IllegalStateException(response.body());
+        }
+    }
+
+    String newestPage(String token, String room) throws IOException, InterruptedException {
+        return call("<GetHistory><token>" + token + "</token><room>" + room + "</room></GetHistory>");
+    }
+
+    /** The page of history before the message with this number. */
+    String page(String token, String room, long before) throws IOException, InterruptedException {
+        return call("<GetHistory><token>" + token + "</token><room>" + room + "</room><beforeNumber>" + before
+                + "</beforeNumber></GetHistory>");
+    }
+
     /** The text of the first element with this name. */
     static String first(String xml, String element) {
         int start = xml.indexOf("<" + element + ">") + element.length() + 2;

@@ -3,6 +3,7 @@ package org.chatrpc.bench;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -29,10 +30,29 @@ final class Workload {
     }
 
     /**
-     * Runs the workload and returns a line of figures. {@code serverCpu} supplies the CPU time used by the server so
-     * far.
+     * What a workload cost.
+     *
+     * @param perSecond completed calls
+     * @param micros processor time of the server per call, in microseconds
      */
-    String run(Duration time, Supplier<Duration> serverCpu) throws Exception {
+    record Cost(String name, int threads, double perSecond, double micros) {
+
+        /** A line with the figures, and how often as much as this other workload a call cost. */
+        String beside(Cost other) {
+            return String.format(
+                    Locale.ROOT,
+                    "%-34s %3d threads %9.0f calls/s %7.0f us server CPU/call %6.1f x \"%s\"",
+                    name,
+                    threads,
+                    perSecond,
+                    micros,
+                    micros / other.micros,
+                    other.name);
+        }
+    }
+
+    /** Runs the workload; {@code serverCpu} supplies the processor time that the server has used so far. */
+    Cost run(Duration time, Supplier<Duration> serverCpu) throws Exception {
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         LongAdder calls = new LongAdder();
         Duration cpuBefore = serverCpu.get();
@@ -58,8 +78,6 @@ final class Workload {
         }
         double seconds = (System.nanoTime() - start) / 1e9;
         double cpuMicros = serverCpu.get().minus(cpuBefore).toNanos() / 1e3;
-        return String.format(
-                "%-34s %3d threads %9.0f calls/s %7.0f us server CPU/call",
-                name, threads, calls.sum() / seconds, cpuMicros / calls.sum());
+        return new Cost(name, threads, calls.sum() / seconds, cpuMicros / calls.sum());
     }
 }
