@@ -34,6 +34,8 @@ public record Recipe(
         Path script, Path home, Path war, int port, List<String> options, Map<String, String> environment) {
 
     private static final Duration LIMIT = Duration.ofMinutes(5);
+    /** Options for every JVM of the server and of its tools: they are short-lived here, so that compiling well costs more than it saves. */
+    private static final String JVM = System.getProperty("chat.test.jvm", "");
 
     /** The recipe configured by the build, see the profiles in the pom. */
     public static Recipe ofBuild() {
@@ -143,6 +145,10 @@ public record Recipe(
             ProcessBuilder builder =
                     new ProcessBuilder(words).redirectErrorStream(true).redirectOutput(output.toFile());
             builder.environment().putAll(environment);
+            // A JVM reports on its output that it has found the variable, and the output of "pid" is a number.
+            if (!JVM.isBlank() && !command.equals("pid")) {
+                builder.environment().put("JAVA_TOOL_OPTIONS", JVM);
+            }
             Process process = builder.start();
             process.getOutputStream().close();
             if (!process.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS)) {
