@@ -27,7 +27,7 @@ import org.chatrpc.retention.store.RetentionStore.Figures;
 import org.junit.jupiter.api.Test;
 
 /** When runs remove what, and what they say about it; the same on every database. */
-abstract class RetentionRunsContract extends RetainedChat {
+abstract class RetentionRunsContract extends LegalHoldContract {
     @Test
     void aLegalHoldKeepsEverythingUntilItIsTakenOff() {
         StoredMessage message = post("ann", "evidence");

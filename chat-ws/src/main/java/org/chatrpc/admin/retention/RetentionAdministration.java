@@ -85,11 +85,16 @@ public final class RetentionAdministration {
         return days == null ? null : (Integer) (int) Require.between(field, days, 0, MAX_DAYS);
     }
 
-    /** Puts a legal hold on a room, or takes it off. Repeating the call changes nothing. */
+    /**
+     * Puts a legal hold on a room, or takes it off; then a run begins, which removes what only the hold kept. Repeating the call changes
+     * nothing.
+     */
     public RoomView setHold(String actor, @Nullable String room, boolean held) {
         SetLegalHold command = new SetLegalHold(actor, Require.present("room", room), held);
         limits.count(RateClass.ADMINISTRATION, actor);
-        journal.run(command);
+        if (journal.run(command) && !held) {
+            runs.request();
+        }
         return rooms.get(actor, room);
     }
 

@@ -7,8 +7,8 @@ import org.chatrpc.log.command.State;
 import org.chatrpc.model.RoomInfo;
 import org.chatrpc.model.fact.room.RoomUpdated;
 
-/** Puts a legal hold on a room, or takes it off. Does nothing if it is so already. */
-record SetLegalHold(String actor, String room, boolean held) implements Command<Void> {
+/** Puts a legal hold on a room, or takes it off. Returns whether it was not so already. */
+record SetLegalHold(String actor, String room, boolean held) implements Command<Boolean> {
     @Override
     public void needs(Needs needs) {
         needs.account(actor);
@@ -16,12 +16,13 @@ record SetLegalHold(String actor, String room, boolean held) implements Command<
     }
 
     @Override
-    public Void decide(State state) {
+    public Boolean decide(State state) {
         AdminRules.requireAdministrator(state, actor);
         RoomInfo before = AdminRules.requireRoom(state, room).info();
-        if (before.retention().held() != held) {
-            state.record(new RoomUpdated(actor, before.with(before.retention().withHold(held))));
+        if (before.retention().held() == held) {
+            return false;
         }
-        return null;
+        state.record(new RoomUpdated(actor, before.with(before.retention().withHold(held))));
+        return true;
     }
 }

@@ -63,6 +63,26 @@ class EraseMessagesTest {
                 .isEqualTo(1);
     }
 
+    /** The hold may come after the erasure was begun, which it does not stop. */
+    @Test
+    void aHoldKeepsTheFilesThatAnErasureTakesAway() {
+        StoredMessage message = new ChatFiles(chat)
+                .post("bob", "general", "look", "a.bin", ChatFiles.random(3_000, 1))
+                .message();
+        chat.administration.retention().setHold("ann", "general", true);
+
+        assertThat(erased(message, true).attachments()).isEmpty();
+        assertThat(chat.stores.files().garbage("", 10)).isEmpty();
+        assertThat(chat.stores
+                        .files()
+                        .known(List.of(message.attachments().get(0).id())))
+                .hasSize(1);
+        assertThat(new Backups(DatabaseConfig.sqlite(folder.resolve("chat.db")), line -> {})
+                        .check()
+                        .messages())
+                .isEqualTo(1);
+    }
+
     /** As between the deletion of a room and the run that removes what was said in it. */
     @Test
     void aPinnedMessageOfADeletedRoomIsErased() {

@@ -1,0 +1,19 @@
+-- What a legal hold keeps of a message after it was edited or deleted, or lost its files; in no answer, only in exports. Removed by a run
+-- once the room is not held any more. The last text that a deleted message had is among its texts.
+CREATE TABLE held_text (
+    message_id INTEGER NOT NULL REFERENCES message,
+    revision   INTEGER NOT NULL,
+    body       TEXT    NOT NULL,
+    written_at INTEGER NOT NULL,
+    written_by TEXT    NOT NULL,
+    PRIMARY KEY (message_id, revision)
+) STRICT;
+
+-- The same of files, which are in no row of file then. What is in them stays where it is.
+CREATE TABLE held_file (
+    id         TEXT    PRIMARY KEY,
+    message_id INTEGER NOT NULL REFERENCES message,
+    size       INTEGER NOT NULL,
+    attachment TEXT    NOT NULL
+) STRICT;
+CREATE INDEX held_file_message ON held_file (message_id);
