@@ -87,7 +87,18 @@ class AccountsTest {
     void registrationCanBeClosedExceptForTheFirstAccount() {
         AccountPolicy open = ChatOptions.defaults().accounts();
         AccountPolicy closed = new AccountPolicy(
-                false, "", 8, 128, 64, open.sessionLifetime(), 5, 3, open.maxLoginDelay(), 100, open.hashing());
+                false,
+                "",
+                8,
+                128,
+                open.oneTimeLife(),
+                64,
+                open.sessionLifetime(),
+                5,
+                3,
+                open.maxLoginDelay(),
+                100,
+                open.hashing());
         chat.close();
         chat = new Chat(folder, ChatOptions.defaults().with(closed)).ready();
 

@@ -36,6 +36,7 @@ class SetupTokenTest {
                 "secret",
                 8,
                 128,
+                open.oneTimeLife(),
                 64,
                 open.sessionLifetime(),
                 5,

@@ -106,11 +106,11 @@ class ExportTest {
         Path to = folder.resolve("export");
         try (Chat chat = new Chat(database, ChatOptions.defaults()).ready()) {
             live(chat);
-            chat.administration.erasures().erase("ann", "eve", "DELETE");
+            chat.administration.erasures().erase("ann", "eve", "eve", "DELETE");
             await().atMost(Duration.ofMinutes(1))
                     .until(() -> chat.administration
                             .erasures()
-                            .erase("ann", "eve", "DELETE")
+                            .erase("ann", "eve", "eve", "DELETE")
                             .finished());
             String head = export(database, to, "tea");
 

@@ -96,7 +96,7 @@ abstract class LegalHoldContract extends RetainedChat {
                 .doesNotContain("damagedSince");
         assertThat(check().messages()).as("with its rules").isEqualTo(1);
         assertRefused(
-                Problem.NOT_PERMITTED, () -> chat.administration.erasures().erase("ann", "bob", "KEEP"));
+                Problem.NOT_PERMITTED, () -> chat.administration.erasures().erase("ann", "bob", "bob", "KEEP"));
 
         retention().setHold("ann", "general", false);
         await().atMost(LONG)

@@ -37,7 +37,7 @@ abstract class RetentionContract extends RetentionRunsContract {
         chat.reports.report("bob", id(message), "it says " + text);
         chat.administration
                 .reports()
-                .resolve("ann", message.id() + ":bob", Optional.of("spoke to the author of " + text));
+                .resolve("ann", message.id() + ":bob", Optional.of("spoke to the author of " + text), false);
         return message;
     }
 

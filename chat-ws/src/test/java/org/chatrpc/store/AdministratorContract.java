@@ -59,7 +59,7 @@ interface AdministratorContract extends AdministeredContract {
                 new EndSessions(actor, "alice"),
                 new SetRoomOwner(actor, "general", "alice"),
                 new SetRoomArchived(actor, "general", false),
-                new ResolveReport(actor, new Report.Key(1, "alice"), ""));
+                new ResolveReport(actor, new Report.Key(1, "alice"), Optional.empty(), ""));
     }
 
     @Test

@@ -77,7 +77,7 @@ interface FactsContract extends DatabaseContract {
                 new PasswordReset("alice", "bob"),
                 new ReportResolved("alice", 8, "bob", "deleted"),
                 new AccountCreated(
-                        new AccountInfo("carol", "Carol", true, Chat.NOW).withMustChangePassword(true), "alice"),
+                        new AccountInfo("carol", "Carol", true, Chat.NOW).withOneTimePassword(Chat.NOW), "alice"),
                 new AccountUpdated(new AccountInfo("bob", "Robert", false, Chat.NOW).withDeactivated(true), "alice"),
                 new SessionClosed("alice", "s1", "bob"),
                 new IdentityLinked(identity),

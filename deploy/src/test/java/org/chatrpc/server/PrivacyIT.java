@@ -84,12 +84,12 @@ class PrivacyIT {
                             .err())
                     .containsExactly("chat-server: There is no account nobody.");
 
-            assertThat(admin(server, "erase", "alice", "--messages", "keep").err())
+            assertThat(admin(server, "erase", "alice", "--confirm", "alice", "--messages", "keep").err())
                     .singleElement()
                     .asString()
                     .startsWith("chat-server: LAST_ADMINISTRATOR");
             await().atMost(Duration.ofMinutes(1))
-                    .until(() -> admin(server, "erase", "bob", "--messages", "delete")
+                    .until(() -> admin(server, "erase", "bob", "--confirm", "bob", "--messages", "delete")
                             .out()
                             .contains("finished: true"));
             assertThat(admin(server, "create", "bob").err())

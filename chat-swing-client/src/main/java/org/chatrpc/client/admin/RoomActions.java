@@ -9,6 +9,7 @@ import org.chatrpc.client.admin.form.InputDialog;
 import org.chatrpc.client.admin.form.TypedDialog;
 import org.chatrpc.client.admin.retention.RoomDaysDialog;
 import org.chatrpc.client.admin.retention.RoomDaysModel;
+import org.chatrpc.client.base.Dispatcher;
 import org.chatrpc.client.session.ChatSession;
 import org.chatrpc.client.session.admin.ManagedRoom;
 import org.chatrpc.client.ui.Texts;
@@ -21,18 +22,24 @@ final class RoomActions {
 
     private final Component owner;
     private final ChatSession session;
+    private final Dispatcher dispatcher;
     private final RoomsModel model;
 
     /** @param owner in the window of the dialogs */
-    RoomActions(Component owner, ChatSession session, RoomsModel model) {
+    RoomActions(Component owner, ChatSession session, Dispatcher dispatcher, RoomsModel model) {
         this.owner = owner;
         this.session = session;
+        this.dispatcher = dispatcher;
         this.model = model;
     }
 
     JPopupMenu menu(ManagedRoom room) {
         JPopupMenu menu = new JPopupMenu();
         menu.setName("adminRooms.menu");
+        add(
+                menu,
+                "adminRooms.members",
+                () -> new RoomMembersDialog(owner, new RoomMembersModel(session, dispatcher, room)).open());
         add(menu, "adminRooms.setOwner", () -> askOwner(room));
         if (room.archived()) {
             add(menu, "adminRooms.unarchive", () -> ask("unarchive", "adminUnarchive", room, false));

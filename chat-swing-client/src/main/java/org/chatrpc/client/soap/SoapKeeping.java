@@ -38,9 +38,10 @@ abstract class SoapKeeping implements AdminGateway {
     }
 
     @Override
-    public final Erasure erase(SessionToken token, String username, boolean deleteMessages) {
-        EraseAccountResponse answer =
-                caller.call(port -> port.eraseAccount(KeepingRequests.erase(token, username, deleteMessages)));
+    public final Erasure erase(
+            SessionToken token, String username, String confirmation, boolean deleteMessages) {
+        EraseAccountResponse answer = caller.call(
+                port -> port.eraseAccount(KeepingRequests.erase(token, username, confirmation, deleteMessages)));
         return new Erasure(answer.isFinished(), answer.getMessagesLeft());
     }
 

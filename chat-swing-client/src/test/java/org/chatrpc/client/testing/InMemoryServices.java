@@ -45,9 +45,12 @@ abstract class InMemoryServices extends InMemorySettings {
     }
 
     @Override
-    public Erasure erase(SessionToken token, String username, boolean deleteMessages) {
+    public Erasure erase(SessionToken token, String username, String confirmation, boolean deleteMessages) {
         return answer("erase", token, () -> {
             requireUser(username);
+            if (!confirmation.equals(username)) {
+                throw refused("INVALID_VALUE", "confirmation must be the username.", "confirmation");
+            }
             if (state.inactive.contains(username) && erasures.containsKey(username)) {
                 long left = Math.max(0, erasures.get(username) - PIECE);
                 erasures.put(username, left);

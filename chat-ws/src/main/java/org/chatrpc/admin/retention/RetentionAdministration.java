@@ -65,6 +65,7 @@ public final class RetentionAdministration {
     /** Has a run begin now, and does not wait for it. */
     public void run(String actor) {
         limits.count(RateClass.ADMINISTRATION, actor);
+        journal.run(new RequestRun(actor));
         runs.request();
     }
 
@@ -142,7 +143,7 @@ public final class RetentionAdministration {
         limits.count(RateClass.ADMINISTRATION, actor);
         boolean deleted = false;
         while (!deleted) {
-            List<String> members = rooms.members(actor, id, "", MEMBERS_AT_ONCE).stream()
+            List<String> members = rooms.members(actor, id, member -> true, "", MEMBERS_AT_ONCE).stream()
                     .map(MemberView::username)
                     .toList();
             journal.run(new EmptyRoom(actor, id, members));

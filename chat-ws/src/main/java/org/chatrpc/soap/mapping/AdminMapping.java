@@ -42,6 +42,7 @@ public final class AdminMapping {
         account.setCreatedAt(info.createdAt());
         account.setSessionCount(view.sessions());
         account.setLastSeenAt(view.lastSeenAt().orElse(null));
+        account.setOneTimePasswordUntil(view.oneTimeUntil().orElse(null));
         return account;
     }
 

@@ -36,7 +36,7 @@ public final class AdminRetentionCalls {
     }
 
     public GetRetentionResponse getRetention(GetRetention request) {
-        return calls.administering(
+        return calls.administeringReads(
                 request.getToken(),
                 new GetRetentionResponse(),
                 (caller, response) ->

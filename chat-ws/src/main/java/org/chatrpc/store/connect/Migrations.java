@@ -51,7 +51,7 @@ public final class Migrations {
             "V25__used_tokens",
             "V26__server_wide",
             "V27__managed_rooms",
-            "V28__held_texts");
+            "V28__holds_and_administration");
 
     private Migrations() {}
 

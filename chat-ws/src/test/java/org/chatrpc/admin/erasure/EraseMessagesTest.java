@@ -114,14 +114,14 @@ class EraseMessagesTest {
         chat.administration.retention().setHold("ann", "general", true);
 
         assertRefused(
-                Problem.NOT_PERMITTED, () -> chat.administration.erasures().erase("ann", "bob", "KEEP"));
+                Problem.NOT_PERMITTED, () -> chat.administration.erasures().erase("ann", "bob", "bob", "KEEP"));
         assertThat(chat.accountDirectory.find("bob").orElseThrow().isActive()).isTrue();
-        chat.administration.erasures().erase("ann", "cid", "DELETE");
+        chat.administration.erasures().erase("ann", "cid", "cid", "DELETE");
         assertThat(chat.stores.messages().find(message.id()).orElseThrow().isDeleted())
                 .isFalse();
 
         chat.administration.retention().setHold("ann", "general", false);
-        chat.administration.erasures().erase("ann", "bob", "KEEP");
+        chat.administration.erasures().erase("ann", "bob", "bob", "KEEP");
         assertThat(chat.accountDirectory.find("bob").filter(account -> account.isActive()))
                 .isEmpty();
     }

@@ -43,7 +43,8 @@ public final class FromAdminContract {
                 account.isMustChangePassword(),
                 account.getCreatedAt(),
                 account.getSessionCount(),
-                Optional.ofNullable(account.getLastSeenAt()));
+                Optional.ofNullable(account.getLastSeenAt()),
+                Optional.ofNullable(account.getOneTimePasswordUntil()));
     }
 
     public static OneTimePassword password(String username, String password) {

@@ -35,10 +35,12 @@ public final class KeepingRequests {
         return request;
     }
 
-    public static EraseAccount erase(SessionToken token, String username, boolean deleteMessages) {
+    public static EraseAccount erase(
+            SessionToken token, String username, String confirmation, boolean deleteMessages) {
         EraseAccount request = new EraseAccount();
         request.setToken(token.value());
         request.setUsername(username);
+        request.setConfirmation(confirmation);
         request.setMessages(deleteMessages ? "DELETE" : "KEEP");
         return request;
     }

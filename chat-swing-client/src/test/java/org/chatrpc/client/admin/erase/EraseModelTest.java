@@ -87,7 +87,7 @@ class EraseModelTest {
                 .items()
                 .get(0);
         EraseModel model = new EraseModel(session, dispatcher, account, () -> told.add("changed"));
-        model.begin(false, () -> told.add("begun"), told::add);
+        model.begin(username, false, () -> told.add("begun"), told::add);
         dispatcher.pass(Duration.ZERO);
         return model;
     }

@@ -17,3 +17,13 @@ CREATE TABLE held_file (
     attachment TEXT    NOT NULL
 ) STRICT;
 CREATE INDEX held_file_message ON held_file (message_id);
+
+-- What auditors ask the audit log for, besides whom.
+CREATE INDEX audit_entry_kind ON audit_entry (kind, number);
+CREATE INDEX audit_entry_room ON audit_entry (room, number) WHERE room <> '';
+CREATE INDEX audit_entry_refused ON audit_entry (number) WHERE outcome <> '';
+CREATE INDEX audit_entry_at ON audit_entry (at, number);
+
+-- When an administrator set the password that its owner has yet to change; null if there is none. For those of before, the days begin now.
+ALTER TABLE account ADD COLUMN one_time_since INTEGER;
+UPDATE account SET one_time_since = CAST(strftime('%s', 'now') AS INTEGER) * 1000 WHERE must_change_password = 1;
