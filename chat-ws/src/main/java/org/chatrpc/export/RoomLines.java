@@ -145,10 +145,7 @@ public final class RoomLines implements RoomSink {
             ExportFolder.Copied copied = folder.copy(attachment.id(), content);
             file.addProperty("size", copied.size());
             file.addProperty("sha256", copied.sha256());
-            if (!copied.sha256().equals(attachment.sha256())) {
-                // It was damaged before; that is no fault of the export.
-                file.addProperty("damagedSince", attachment.sha256());
-            }
+            copied.addDamage(file, attachment.sha256());
             files.add(file);
         }
         return files;

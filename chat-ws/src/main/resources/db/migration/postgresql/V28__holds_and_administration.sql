@@ -18,7 +18,7 @@ CREATE INDEX held_file_message ON held_file (message_id);
 
 CREATE INDEX audit_entry_kind ON audit_entry (kind, number);
 CREATE INDEX audit_entry_room ON audit_entry (room, number) WHERE room <> '';
-CREATE INDEX audit_entry_refused ON audit_entry (number) WHERE outcome <> '';
+CREATE INDEX audit_entry_refused ON audit_entry ((CASE WHEN outcome = '' THEN 0 ELSE 1 END), number);
 CREATE INDEX audit_entry_at ON audit_entry (at, number);
 
 ALTER TABLE account ADD COLUMN one_time_since BIGINT;

@@ -3,6 +3,7 @@ package org.chatrpc.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Map;
 import org.chatrpc.account.ChangePassword;
 import org.chatrpc.account.RegisterAccount;

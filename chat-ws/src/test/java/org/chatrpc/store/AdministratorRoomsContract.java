@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
+import java.util.Optional;
 import org.chatrpc.admin.account.DeactivateAccount;
 import org.chatrpc.admin.report.ResolveReport;
 import org.chatrpc.admin.room.SetRoomArchived;

@@ -97,6 +97,19 @@ class PrivacyIT {
                     .asString()
                     .startsWith("chat-server: USERNAME_TAKEN");
 
+            CommandLineRun audit = CommandLineRun.of(
+                    folder, "", "--data", server.data().toString(), "audit", "list");
+            assertThat(audit.out())
+                    .as("beside the running server, and only for those who exist")
+                    .filteredOn(line -> line.contains("\tEXPORTED\t"))
+                    .singleElement()
+                    .asString()
+                    .contains("\tbob\t", "userOfMachine");
+            assertThat(CommandLineRun.of(
+                                    folder, "", "--data", server.data().toString(), "audit", "verify")
+                            .exitCode())
+                    .isZero();
+
             Path rooms = folder.resolve("rooms");
             CommandLineRun exported = export(server, "rooms", "--all", "--to", rooms.toString());
             assertThat(exported.exitCode()).as(exported.toString()).isZero();

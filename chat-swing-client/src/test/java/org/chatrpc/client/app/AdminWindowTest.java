@@ -196,6 +196,43 @@ class AdminWindowTest {
     }
 
     @Test
+    void aReportedMessageIsDeleted() {
+        try (TestClient alice = start()) {
+            server.signUp("bob", "correct horse", "Bob");
+            server.post("general", "alice", "Cheap watches!");
+            server.reportMessage(server.signIn("bob", "correct horse").token(), "general/1", "advertisement");
+            AdminBox admin = AdminBox.open(alice);
+            admin.tab(3);
+            admin.awaitItems("reports.list", 1);
+            await().until(() -> admin.typed("reports.body").equals("Cheap watches!"));
+            admin.press("reports.delete");
+            AdminBox delete = new AdminBox(alice.dialog("deleteReported"));
+            delete.type("deleteReported.remark", "advertisement");
+            delete.press("deleteReported.do");
+            admin.awaitText("reports.message", "no open report");
+            assertThat(server.resolutions()).containsExactly("advertisement");
+            assertThat(server.isDeleted("general", 1)).isTrue();
+        }
+    }
+
+    @Test
+    void theMembersOfARoomAreFound() {
+        try (TestClient alice = start()) {
+            server.signUp("bob", "correct horse", "Bob");
+            AdminBox admin = AdminBox.open(alice);
+            admin.tab(1);
+            admin.awaitItems("adminRooms.list", 1);
+            chooseRoom(admin, 0, "Members …");
+            AdminBox members = new AdminBox(alice.dialog("roomMembers"));
+            members.awaitItems("roomMembers.list", 2);
+            members.type("roomMembers.search", "bo");
+            members.awaitItems("roomMembers.list", 1);
+            assertThat(members.items("roomMembers.list").get(0)).startsWith("Bob, @bob");
+            members.close();
+        }
+    }
+
+    @Test
     void theFiguresAreReadAgainOnlyWhileTheyAreShown() {
         try (TestClient alice = start()) {
             AdminBox admin = AdminBox.open(alice);

@@ -77,7 +77,7 @@ public final class ExportTool implements ToolProvider {
      * Records the export before it begins, as it may be interrupted. Whoever may read a database need not be able to write it; then the
      * export is made, and says that it is not recorded.
      */
-    private static void record(Backups store, AuditedAct act, PrintWriter err) {
+    private static void recordExport(Backups store, AuditedAct act, PrintWriter err) {
         AuditRecord begun = AuditRecord.done(
                 AuditKinds.EXPORTED, "", act.is("userOfMachine", System.getProperty("user.name", "")));
         try {
@@ -92,8 +92,9 @@ public final class ExportTool implements ToolProvider {
         RoomReader reader = new RoomReader(store);
         String head;
         try (ExportFolder export = new ExportFolder(folder)) {
+            reader.require(rooms);
             AuditedAct act = AuditedAct.about("").is("rooms", rooms.isEmpty() ? "all" : String.join(" ", rooms));
-            record(store, rooms.size() == 1 ? act.in(rooms.get(0)) : act, err);
+            recordExport(store, rooms.size() == 1 ? act.in(rooms.get(0)) : act, err);
             RoomLines lines = new RoomLines(export);
             reader.read(rooms, lines);
             lines.endRoom();
@@ -107,7 +108,8 @@ public final class ExportTool implements ToolProvider {
         PersonReader reader = new PersonReader(store);
         String head;
         try (ExportFolder export = new ExportFolder(folder)) {
-            record(store, AuditedAct.about(username), err);
+            reader.require(username);
+            recordExport(store, AuditedAct.about(username), err);
             reader.read(username, new PersonLines(export));
             head = export.end();
         }

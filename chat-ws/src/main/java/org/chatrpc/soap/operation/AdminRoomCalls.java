@@ -1,6 +1,8 @@
 package org.chatrpc.soap.operation;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.chatrpc.admin.Administration;
 import org.chatrpc.contract.admin.ArchiveRoom;
 import org.chatrpc.contract.admin.ArchiveRoomResponse;
@@ -24,6 +26,7 @@ import org.chatrpc.contract.admin.UnarchiveRoom;
 import org.chatrpc.contract.admin.UnarchiveRoomResponse;
 import org.chatrpc.limit.AnswerBudget;
 import org.chatrpc.model.ReadLimit;
+import org.chatrpc.model.Role;
 import org.chatrpc.model.Slice;
 import org.chatrpc.model.audit.AuditEntry;
 import org.chatrpc.model.message.ReportedMessage;
@@ -36,6 +39,8 @@ import org.chatrpc.soap.call.EndpointPolicy;
 import org.chatrpc.soap.mapping.AdminMapping;
 import org.chatrpc.soap.mapping.AuditMapping;
 import org.chatrpc.soap.mapping.OptionalElement;
+import org.chatrpc.soap.mapping.RoomMapping;
+import org.chatrpc.text.Folding;
 
 /** The calls of administrators about rooms, reports and the server. Thread-safe. */
 public final class AdminRoomCalls {
@@ -106,7 +111,7 @@ public final class AdminRoomCalls {
         return member -> (role.isEmpty() || role.get() == member.role())
                 && (query.isEmpty()
                         || member.username().contains(query)
-        XX
+                        || Folding.fold(mapping.member(member).getDisplayName()).contains(query));
     }
 
     public SetRoomOwnerResponse setRoomOwner(SetRoomOwner request) {

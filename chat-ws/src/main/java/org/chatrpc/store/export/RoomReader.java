@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.chatrpc.export.Content;
 import org.chatrpc.export.RoomSink;
 import org.chatrpc.model.Membership;
@@ -38,6 +39,14 @@ public final class RoomReader {
 
     public RoomReader(Backups store) {
         this.store = store;
+    }
+
+    /** @throws StoreException also if one of these rooms does not exist */
+    public void require(List<String> rooms) {
+        store.inSnapshot(handle -> {
+            rooms.forEach(room -> room(handle, room));
+            return true;
+        });
     }
 
     /**
@@ -130,7 +139,7 @@ public final class RoomReader {
         List<Attachment> files = new ArrayList<>(message.attachments());
         files.addAll(handle.createQuery("SELECT attachment FROM held_file WHERE message_id = :id ORDER BY id")
                 .bind("id", message.id())
-                .map((row, context) -> AttachmentCodec.decodeOne(row.getString("attachment")))
+                .map((row, context) -> Objects.requireNonNull(AttachmentCodec.decodeOne(row.getString("attachment"))))
                 .list());
         return message.with(files);
     }

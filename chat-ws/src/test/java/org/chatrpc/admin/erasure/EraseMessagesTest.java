@@ -125,4 +125,16 @@ class EraseMessagesTest {
         assertThat(chat.accountDirectory.find("bob").filter(account -> account.isActive()))
                 .isEmpty();
     }
+
+    @Test
+    void nobodyIsErasedByASlipOfTheHand() {
+        for (String wrong : new String[] {null, "", "ann", "Bob"}) {
+            assertThat(assertRefused(
+                                    Problem.INVALID_VALUE,
+                                    () -> chat.administration.erasures().erase("ann", "bob", wrong, "KEEP"))
+                            .field())
+                    .contains("confirmation");
+        }
+        assertThat(chat.accountDirectory.find("bob").orElseThrow().isActive()).isTrue();
+    }
 }
