@@ -114,7 +114,8 @@ class WriteRatesTest {
                 chat.administration.services().createToken("ann", "robot-" + n, "second", List.of(), Optional.empty())),
         REVOKE_SERVICE_TOKEN(
                 (chat, n) -> chat.administration.services().revokeToken("ann", "robot-" + n, token(chat, n))),
-        RESOLVE_REPORT((chat, n) -> chat.administration.reports().resolve("ann", report(chat, n), Optional.empty(), false));
+        RESOLVE_REPORT(
+                (chat, n) -> chat.administration.reports().resolve("ann", report(chat, n), Optional.empty(), false));
 
         private interface Work {
             void run(Chat chat, int number);

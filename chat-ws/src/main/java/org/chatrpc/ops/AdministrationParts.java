@@ -48,8 +48,7 @@ record AdministrationParts(Stores stores, Journal journal, RateLimits limits, Li
                 new RetentionAdministration(rooms, journal, stores.retention(), retention, clock, limits),
                 new SettingAdministration(live, journal, limits),
                 new AnnouncementAdministration(journal, live.part(Configuration::maxAnnouncement), limits),
-                new ServerState(
-                        journal, waiting, people, openSessions, directory, stores.retention(), clock.instant()),
+                new ServerState(journal, waiting, people, openSessions, directory, stores.retention(), clock.instant()),
                 limits);
     }
 }

@@ -16,6 +16,8 @@ CREATE TABLE held_file (
 );
 CREATE INDEX held_file_message ON held_file (message_id);
 
+ALTER TABLE room ADD COLUMN hold_reason TEXT NOT NULL DEFAULT '';
+
 CREATE INDEX audit_entry_kind ON audit_entry (kind, number);
 CREATE INDEX audit_entry_room ON audit_entry (room, number) WHERE room <> '';
 CREATE INDEX audit_entry_refused ON audit_entry ((CASE WHEN outcome = '' THEN 0 ELSE 1 END), number);

@@ -18,6 +18,9 @@ CREATE TABLE held_file (
 ) STRICT;
 CREATE INDEX held_file_message ON held_file (message_id);
 
+-- Why there is a legal hold, for administrators.
+ALTER TABLE room ADD COLUMN hold_reason TEXT NOT NULL DEFAULT '';
+
 -- What auditors ask the audit log for, besides whom.
 CREATE INDEX audit_entry_kind ON audit_entry (kind, number);
 CREATE INDEX audit_entry_room ON audit_entry (room, number) WHERE room <> '';

@@ -36,7 +36,8 @@ class RecordedExportTest {
             chat.register("cid");
 
             List<AuditEntry> all = chat.stores.audit().after(0, 1_000);
-            assertThat(all).filteredOn(entry -> entry.kind().equals(AuditKinds.EXPORTED))
+            assertThat(all)
+                    .filteredOn(entry -> entry.kind().equals(AuditKinds.EXPORTED))
                     .singleElement()
                     .satisfies(entry -> {
                         assertThat(entry.subject()).isEqualTo("bob");

@@ -81,10 +81,10 @@ abstract class LegalHoldContract extends RetainedChat {
 
     @Test
     void whatIsDeletedIsHiddenAndKept() {
-        StoredMessage message = files.post("bob", "general", SECRET + " one", "a.bin", CONTENT)
-                .message();
+        StoredMessage message =
+                files.post("bob", "general", SECRET + " one", "a.bin", CONTENT).message();
         edited(message, SECRET + " two");
-        retention().setHold("ann", "general", true);
+        retention().setHold("ann", "general", true, "");
         edited(message, SECRET + " three");
         chat.edits.delete("bob", id(message), "");
 
@@ -98,9 +98,8 @@ abstract class LegalHoldContract extends RetainedChat {
         assertRefused(
                 Problem.NOT_PERMITTED, () -> chat.administration.erasures().erase("ann", "bob", "bob", "KEEP"));
 
-        retention().setHold("ann", "general", false);
-        await().atMost(LONG)
-                .untilAsserted(() -> assertThat(export("general")).doesNotContain(SECRET, file));
+        retention().setHold("ann", "general", false, "");
+        await().atMost(LONG).untilAsserted(() -> assertThat(export("general")).doesNotContain(SECRET, file));
         assertThat(check().messages()).isEqualTo(1);
     }
 
@@ -112,13 +111,13 @@ abstract class LegalHoldContract extends RetainedChat {
                         .with(days(30, 0))
                         .with(new EditPolicy(true, Duration.ZERO, false, 200)))
                 .ready();
-        retention().setHold("ann", "general", true);
+        retention().setHold("ann", "general", true, "");
         StoredMessage message = post("bob", SECRET + " one");
         edited(message, "harmless");
 
         assertThat(texts(message, "ann")).extracting(Revision::body).containsExactly("harmless");
         assertThat(export("general")).contains(SECRET + " one", "harmless");
-        retention().setHold("ann", "general", false);
+        retention().setHold("ann", "general", false, "");
         ran();
         assertThat(export("general")).doesNotContain(SECRET);
     }
@@ -128,9 +127,8 @@ abstract class LegalHoldContract extends RetainedChat {
     void discardingTheHistoryOfEditsKeepsThatOfHeldRooms() {
         StoredMessage held = post("bob", SECRET + " one");
         edited(held, "two");
-        retention().setHold("ann", "general", true);
-        chat.rooms.create(
-                "cid", "tea", Optional.empty(), Optional.empty(), Visibility.PRIVATE, Optional.empty());
+        retention().setHold("ann", "general", true, "");
+        chat.rooms.create("cid", "tea", Optional.empty(), Optional.empty(), Visibility.PRIVATE, Optional.empty());
         StoredMessage free = chat.post("cid", "tea", SECRET + " tea").message();
         edited(free, "changed");
 
@@ -144,7 +142,7 @@ abstract class LegalHoldContract extends RetainedChat {
     /** Posted, edited, deleted and held in transactions that may be one. */
     @Test
     void whatIsNotYetWrittenIsKeptToo() {
-        retention().setHold("ann", "general", true);
+        retention().setHold("ann", "general", true, "");
         List<StoredMessage> posted = IntStream.range(0, 20)
                 .mapToObj(i -> post("bob", SECRET + " " + i + "."))
                 .toList();
@@ -154,8 +152,45 @@ abstract class LegalHoldContract extends RetainedChat {
         });
         posted.forEach(this::assertHidden);
         String export = export("general");
-        posted.forEach(message -> assertThat(export)
-                .contains(message.body(), SECRET + " changed " + message.number() + "."));
+        posted.forEach(
+                message -> assertThat(export).contains(message.body(), SECRET + " changed " + message.number() + "."));
         assertThat(check().messages()).isEqualTo(20);
+    }
+
+    @Test
+    void onlyAdministratorsLearnOfTheHoldAndItsReason() {
+        String cursor = chat.feed.now();
+        retention().setHold("ann", "general", true, "case 17");
+
+        assertThat(chat.poll("bob", cursor).entries()).isEmpty();
+        assertThat(chat.administration
+                        .rooms()
+                        .get("ann", "general")
+                        .info()
+                        .retention()
+                        .holdReason())
+                .isEqualTo("case 17");
+        retention().setDays("ann", "general", 10, null);
+        retention().setHold("ann", "general", true, "case 18");
+        assertThat(audited("LEGAL_HOLD_SET"))
+                .extracting(entry -> entry.after())
+                .containsExactly("{\"legalHold\":\"true\",\"reason\":\"case 17\"}", "{\"reason\":\"case 18\"}");
+        assertThat(chat.stores
+                        .retention()
+                        .room("general")
+                        .orElseThrow()
+                        .info()
+                        .retention()
+                        .holdReason())
+                .isEqualTo("case 18");
+        retention().setHold("ann", "general", false, "");
+        assertThat(chat.administration
+                        .rooms()
+                        .get("ann", "general")
+                        .info()
+                        .retention()
+                        .holdReason())
+                .isEmpty();
+        assertRefused(Problem.INVALID_VALUE, () -> retention().setHold("ann", "general", true, "x".repeat(501)));
     }
 }

@@ -89,7 +89,7 @@ class SqliteRetentionTest extends RetentionContract {
 
     @Test
     void whatAHoldKeptIsInNoFileOnceItIsTakenOff() {
-        retention().setHold("ann", "general", true);
+        retention().setHold("ann", "general", true, "");
         StoredMessage message = files.post(
                         "ann", "general", SECRET + " one", SECRET + ".txt", ChatFiles.text("contents: " + SECRET))
                 .message();
@@ -98,7 +98,7 @@ class SqliteRetentionTest extends RetentionContract {
         assertThat(chat.stores.log().scrub()).isTrue();
         assertThat(filesWith("contents: " + SECRET)).isNotEmpty();
 
-        retention().setHold("ann", "general", false);
+        retention().setHold("ann", "general", false, "");
         await().atMost(LONG).untilAsserted(() -> {
             chat.stores.log().scrub();
             assertThat(filesWith(SECRET)).isEmpty();

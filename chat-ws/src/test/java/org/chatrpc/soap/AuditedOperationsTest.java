@@ -112,11 +112,15 @@ class AuditedOperationsTest {
             Map<String, Object> values = prepared(PortCalls.name(operation));
             long before = last();
             values.put("Token", person);
-            assertThat(calls.call(operation, values)).as(PortCalls.name(operation)).isEqualTo("NOT_PERMITTED");
+            assertThat(calls.call(operation, values))
+                    .as(PortCalls.name(operation))
+                    .isEqualTo("NOT_PERMITTED");
             assertRefused(before, PortCalls.name(operation), "bob", "NOT_PERMITTED");
             if (!PortCalls.reads(operation)) {
                 values.put("Token", administrator);
-                assertThat(calls.call(operation, values)).as(PortCalls.name(operation)).isEmpty();
+                assertThat(calls.call(operation, values))
+                        .as(PortCalls.name(operation))
+                        .isEmpty();
                 assertDone(before, PortCalls.name(operation), "ann");
             }
         }
@@ -211,7 +215,8 @@ class AuditedOperationsTest {
             Map<String, Object> values = inTea(name);
             long before = last();
             values.put("Token", member.token());
-            if (!PortCalls.takes(operation, "Token") || !calls.call(operation, values).equals("NOT_PERMITTED")) {
+            if (!PortCalls.takes(operation, "Token")
+                    || !calls.call(operation, values).equals("NOT_PERMITTED")) {
                 continue;
             }
             values.put("Token", owner);
@@ -261,11 +266,9 @@ class AuditedOperationsTest {
     /** A wrong password of which the server says only that it cannot check it now. */
     @Test
     void aPasswordThatIsRefusedInDoubt() throws ReflectiveOperationException {
-        Authorities doubtful = new Authorities(
-                true,
-                List.of(credentials -> {
-                    throw new RefusalInDoubt(Duration.ofSeconds(1), "It refuses everybody.");
-                }));
+        Authorities doubtful = new Authorities(true, List.of(credentials -> {
+            throw new RefusalInDoubt(Duration.ofSeconds(1), "It refuses everybody.");
+        }));
         start(ChatOptions.defaults().with(doubtful));
         long before = last();
         Method login = PortCalls.operations(ChatPort.class)

@@ -3,8 +3,8 @@ package org.chatrpc.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Map;
+import java.util.Optional;
 import org.chatrpc.account.ChangePassword;
 import org.chatrpc.account.RegisterAccount;
 import org.chatrpc.account.session.SignIn;

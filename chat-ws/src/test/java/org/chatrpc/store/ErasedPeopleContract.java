@@ -33,9 +33,9 @@ interface ErasedPeopleContract extends AdministeredContract {
         chat.committed(new EraseAccount("zoe", "bob", "deleted-0123456789abcdefghij", false));
         long before = log().snapshot().seq();
 
-        assertThat(gifts()).allSatisfy(command -> assertThat(chat.refusal(command))
-                .as(command.toString())
-                .isEqualTo(Problem.NOT_PERMITTED));
+        assertThat(gifts())
+                .allSatisfy(command ->
+                        assertThat(chat.refusal(command)).as(command.toString()).isEqualTo(Problem.NOT_PERMITTED));
         assertThat(log().snapshot().seq()).isEqualTo(before);
         assertThat(log().snapshot().accounts())
                 .filteredOn(AccountInfo::isActiveAdministrator)

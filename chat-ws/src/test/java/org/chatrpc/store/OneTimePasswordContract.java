@@ -25,8 +25,7 @@ interface OneTimePasswordContract extends AdministeredContract {
     }
 
     private Optional<Problem> refusal(Instant at, SignIn signIn) {
-        Decision decision =
-                log().append(List.of(signIn), at).decisions().get(0);
+        Decision decision = log().append(List.of(signIn), at).decisions().get(0);
         return decision.isRefused() ? Optional.of(Chat.refusal(decision)) : Optional.empty();
     }
 

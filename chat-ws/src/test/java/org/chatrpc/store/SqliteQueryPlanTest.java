@@ -112,9 +112,11 @@ class SqliteQueryPlanTest {
         for (Map.Entry<String, AuditQuery> question : questions.entrySet()) {
             database.statements().reset();
             database.stores().audit().find(question.getValue(), ReadLimit.items(10));
-            assertThat(seen()).singleElement().satisfies(sql -> assertThat(plan(sql))
-                    .noneMatch(step -> step.contains("ORDER BY") || step.startsWith("SCAN audit_entry"))
-                    .anyMatch(step -> step.contains(question.getKey())));
+            assertThat(seen())
+                    .singleElement()
+                    .satisfies(sql -> assertThat(plan(sql))
+                            .noneMatch(step -> step.contains("ORDER BY") || step.startsWith("SCAN audit_entry"))
+                            .anyMatch(step -> step.contains(question.getKey())));
         }
     }
 

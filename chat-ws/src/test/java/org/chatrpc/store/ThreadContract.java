@@ -130,6 +130,7 @@ interface ThreadContract extends EditingSteps {
 
         for (String undo : List.of(
                 "DROP TABLE held_text",
+                "ALTER TABLE room DROP COLUMN hold_reason",
                 "ALTER TABLE account DROP COLUMN one_time_since",
                 "DROP TABLE held_file",
                 "ALTER TABLE room DROP COLUMN managed_by",

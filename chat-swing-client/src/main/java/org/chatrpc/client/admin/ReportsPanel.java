@@ -59,8 +59,8 @@ final class ReportsPanel extends JPanel {
         delete.setName("reports.delete");
         delete.addActionListener(event -> reports.selected()
                 .ifPresent(report -> ask(over, "deleteReported", "reports.delete", report, model, true)));
-        Runnable ask = () -> reports.selected()
-                .ifPresent(report -> ask(over, "resolve", "reports.resolve", report, model, false));
+        Runnable ask = () ->
+                reports.selected().ifPresent(report -> ask(over, "resolve", "reports.resolve", report, model, false));
         resolve.addActionListener(event -> ask.run());
         reports.items()
                 .registerKeyboardAction(event -> ask.run(), KeyStroke.getKeyStroke("ENTER"), JComponent.WHEN_FOCUSED);

@@ -49,9 +49,17 @@ final class RoomActions {
         menu.addSeparator();
         add(menu, "adminRooms.days", () -> days(room));
         if (room.held()) {
-            add(menu, "adminRooms.release", () -> askHold("releaseRoom", "adminRooms.release", room, false));
+            add(
+                    menu,
+                    "adminRooms.release",
+                    () -> ask(
+                            "releaseRoom",
+                            Texts.get("adminRooms.release"),
+                            "releaseRoom",
+                            room,
+                            (onDone, onFailed) -> model.release(room, onDone, onFailed)));
         } else {
-            add(menu, "adminRooms.hold", () -> askHold("holdRoom", "adminRooms.hold", room, true));
+            add(menu, "adminRooms.hold", () -> askHold(room));
         }
         menu.addSeparator();
         add(menu, "adminRooms.delete", () -> askDelete(room));
@@ -83,8 +91,17 @@ final class RoomActions {
                 (onDone, onFailed) -> model.setArchived(room, archived, onDone, onFailed));
     }
 
-    private void askHold(String name, String title, ManagedRoom room, boolean held) {
-        ask(name, Texts.get(title), name, room, (onDone, onFailed) -> model.setHeld(room, held, onDone, onFailed));
+    private void askHold(ManagedRoom room) {
+        InputDialog.Request request = new InputDialog.Request(
+                "holdRoom",
+                Texts.get("adminRooms.hold"),
+                Texts.get("holdRoom.question", room.title()),
+                "reason",
+                Texts.get("holdRoom.reason"),
+                Texts.get("holdRoom.consequence"),
+                Texts.get("holdRoom.do"));
+        new InputDialog(owner, request, (reason, onDone, onFailed) -> model.hold(room, reason, onDone, onFailed))
+                .open();
     }
 
     private void ask(String name, String title, String key, ManagedRoom room, ConfirmedAction action) {

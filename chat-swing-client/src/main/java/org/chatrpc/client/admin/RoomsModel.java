@@ -18,6 +18,10 @@ import org.chatrpc.client.session.admin.MemberFilter;
 import org.chatrpc.client.session.gateway.AdminGateway;
 import org.chatrpc.client.session.gateway.SessionToken;
 import org.chatrpc.client.ui.Texts;
+import org.chatrpc.client.ui.form.FlawTexts;
+import org.chatrpc.text.Checked;
+import org.chatrpc.text.Limits;
+import org.chatrpc.text.NameText;
 
 /** The rooms of the server and what can be done with one; contains no UI code. */
 final class RoomsModel {
@@ -69,9 +73,19 @@ final class RoomsModel {
         order((server, token) -> server.setArchived(token, room.id(), archived), onDone, onFailed);
     }
 
-    /** Puts a legal hold on a room, or takes it off. */
-    void setHeld(ManagedRoom room, boolean held, Runnable onDone, Consumer<String> onFailed) {
-        order((server, token) -> server.setHeld(token, room.id(), held), onDone, onFailed);
+    /** Puts a legal hold on a room, unless the reason would be refused. */
+    void hold(ManagedRoom room, String reason, Runnable onDone, Consumer<String> onFailed) {
+        Checked checked = NameText.checkOptional(reason, Limits.REPORT_REASON);
+        if (checked.flaw().isPresent()) {
+            onFailed.accept(FlawTexts.get(checked.flaw().get()));
+            return;
+        }
+        order((server, token) -> server.setHeld(token, room.id(), true, reason), onDone, onFailed);
+    }
+
+    /** Takes the legal hold off a room. */
+    void release(ManagedRoom room, Runnable onDone, Consumer<String> onFailed) {
+        order((server, token) -> server.setHeld(token, room.id(), false, ""), onDone, onFailed);
     }
 
     /** Deletes a room with everything in it. */

@@ -242,7 +242,8 @@ final class InMemoryAdministration extends InMemoryKeeping {
                 room.lastNumber(),
                 room.lastMessageAt(),
                 kept.getOrDefault(room.id(), KeptDays.AS_SERVER),
-                held.contains(room.id()));
+                held.containsKey(room.id()),
+                held.getOrDefault(room.id(), ""));
     }
 
     private OpenReport report(InMemoryModeration.Reported reported) {

@@ -19,8 +19,7 @@ import org.chatrpc.problem.Problem;
  * @param administratorsOnly whether the password of anybody but an administrator is of no use, as others are checked elsewhere
  * @param oneTimeLife how long a password that an administrator set can be used; zero for ever
  */
-public record SignIn(
-        SessionOpening opening, String verifiedHash, boolean administratorsOnly, Duration oneTimeLife)
+public record SignIn(SessionOpening opening, String verifiedHash, boolean administratorsOnly, Duration oneTimeLife)
         implements Command<Void> {
     /** A sign-in that everybody may do. */
     public SignIn(SessionRecord session, String verifiedHash, int maxSessions, Map<String, Instant> lastUses) {

@@ -54,8 +54,7 @@ public final class ReportAdministration {
      *
      * @param deleteMessage whether to delete the message for everybody, wherever it was sent
      */
-    public void resolve(
-            String actor, @Nullable String reportId, Optional<String> resolution, boolean deleteMessage) {
+    public void resolve(String actor, @Nullable String reportId, Optional<String> resolution, boolean deleteMessage) {
         Report.Key report =
                 ReportIds.parse(Require.present("reportId", reportId)).orElseThrow(ReportIds::noSuchReport);
         String text =

@@ -5,8 +5,8 @@ import org.chatrpc.admin.rule.AdminRules;
 import org.chatrpc.log.command.Command;
 import org.chatrpc.log.command.Needs;
 import org.chatrpc.log.command.State;
-import org.chatrpc.model.fact.message.ReportResolved;
 import org.chatrpc.message.edit.DeleteMessage;
+import org.chatrpc.model.fact.message.ReportResolved;
 import org.chatrpc.model.message.Report;
 import org.chatrpc.model.table.Tables;
 

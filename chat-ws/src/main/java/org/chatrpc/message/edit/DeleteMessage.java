@@ -52,10 +52,7 @@ public record DeleteMessage(String actor, String room, long messageId, String re
         StoredMessage before = standing.isPinned()
                 // The room may have been deleted, and its messages not yet.
                 ? UnpinMessage.unpin(
-                        state,
-                        actor,
-                        state.get(Tables.ROOMS, standing.room()).orElseThrow(),
-                        standing)
+                        state, actor, state.get(Tables.ROOMS, standing.room()).orElseThrow(), standing)
                 : standing;
         StoredMessage after = before.deleted(
                 state.nextSeq(), new MessageChanges.Deletion(actor, state.now(), reason), SentDigest.of(before));

@@ -13,10 +13,10 @@ import org.chatrpc.export.ExportCheck;
 import org.chatrpc.export.ExportFolder;
 import org.chatrpc.export.PersonLines;
 import org.chatrpc.export.RoomLines;
-import org.chatrpc.ops.setting.Configuration;
 import org.chatrpc.model.audit.AuditKinds;
 import org.chatrpc.model.audit.AuditRecord;
 import org.chatrpc.model.audit.AuditedAct;
+import org.chatrpc.ops.setting.Configuration;
 import org.chatrpc.store.backup.Backups;
 import org.chatrpc.store.connect.StoreException;
 import org.chatrpc.store.export.PersonReader;
@@ -78,8 +78,8 @@ public final class ExportTool implements ToolProvider {
      * export is made, and says that it is not recorded.
      */
     private static void recordExport(Backups store, AuditedAct act, PrintWriter err) {
-        AuditRecord begun = AuditRecord.done(
-                AuditKinds.EXPORTED, "", act.is("userOfMachine", System.getProperty("user.name", "")));
+        AuditRecord begun =
+                AuditRecord.done(AuditKinds.EXPORTED, "", act.is("userOfMachine", System.getProperty("user.name", "")));
         try {
             store.audit(begun.from(OPERATION, ""));
         } catch (StoreException e) {

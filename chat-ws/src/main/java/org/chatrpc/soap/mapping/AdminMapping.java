@@ -86,6 +86,7 @@ public final class AdminMapping {
         room.setMessageDays(info.retention().messageDays());
         room.setFileDays(info.retention().fileDays());
         room.setLegalHold(info.retention().held());
+        room.setLegalHoldReason(PeopleMapping.nullIfEmpty(info.retention().holdReason()));
         return room;
     }
 

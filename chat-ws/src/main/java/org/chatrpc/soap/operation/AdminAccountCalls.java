@@ -112,8 +112,8 @@ public final class AdminAccountCalls {
 
     public EraseAccountResponse eraseAccount(EraseAccount request) {
         return calls.administering(request.getToken(), new EraseAccountResponse(), (caller, response) -> {
-            Erasures.Progress progress = erasures.erase(
-                    caller, request.getUsername(), request.getConfirmation(), request.getMessages());
+            Erasures.Progress progress =
+                    erasures.erase(caller, request.getUsername(), request.getConfirmation(), request.getMessages());
             response.setFinished(progress.finished());
             response.setMessagesLeft(progress.messages());
         });

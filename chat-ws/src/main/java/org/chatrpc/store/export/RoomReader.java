@@ -127,7 +127,11 @@ public final class RoomReader {
                 ? List.of()
                 : handle.createQuery(TEXTS)
                         .bind("id", message.id())
-                        .bind("before", message.isDeleted() ? Integer.MAX_VALUE : message.changes().revision())
+                        .bind(
+                                "before",
+                                message.isDeleted()
+                                        ? Integer.MAX_VALUE
+                                        : message.changes().revision())
                         .map((row, context) -> RevisionTable.revision(row))
                         .list();
     }

@@ -29,8 +29,7 @@ final class AuditTrail {
 
     /** If it does not say how it came about, it was by the command. */
     void add(AuditRecord entry) {
-        recordsOfCommand.add(
-                entry.operation().isEmpty() ? entry.from(origin.operation(), origin.address()) : entry);
+        recordsOfCommand.add(entry.operation().isEmpty() ? entry.from(origin.operation(), origin.address()) : entry);
     }
 
     void applyCommand() {

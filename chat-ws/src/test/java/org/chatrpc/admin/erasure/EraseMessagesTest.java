@@ -69,7 +69,7 @@ class EraseMessagesTest {
         StoredMessage message = new ChatFiles(chat)
                 .post("bob", "general", "look", "a.bin", ChatFiles.random(3_000, 1))
                 .message();
-        chat.administration.retention().setHold("ann", "general", true);
+        chat.administration.retention().setHold("ann", "general", true, "");
 
         assertThat(erased(message, true).attachments()).isEmpty();
         assertThat(chat.stores.files().garbage("", 10)).isEmpty();
@@ -111,7 +111,7 @@ class EraseMessagesTest {
     @Test
     void whoeverHasMessagesInAHeldRoomIsNotErased() {
         StoredMessage message = chat.post("bob", "general", "evidence").message();
-        chat.administration.retention().setHold("ann", "general", true);
+        chat.administration.retention().setHold("ann", "general", true, "");
 
         assertRefused(
                 Problem.NOT_PERMITTED, () -> chat.administration.erasures().erase("ann", "bob", "bob", "KEEP"));
@@ -120,7 +120,7 @@ class EraseMessagesTest {
         assertThat(chat.stores.messages().find(message.id()).orElseThrow().isDeleted())
                 .isFalse();
 
-        chat.administration.retention().setHold("ann", "general", false);
+        chat.administration.retention().setHold("ann", "general", false, "");
         chat.administration.erasures().erase("ann", "bob", "bob", "KEEP");
         assertThat(chat.accountDirectory.find("bob").filter(account -> account.isActive()))
                 .isEmpty();

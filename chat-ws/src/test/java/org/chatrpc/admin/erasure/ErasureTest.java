@@ -244,7 +244,8 @@ class ErasureTest {
                     Problem.NOT_PERMITTED,
                     () -> chat.administration.accounts().resetPassword("ann", remains, Optional.empty(), "192.0.2.1"));
             assertRefused(
-                    Problem.NOT_PERMITTED, () -> chat.administration.erasures().erase("ann", remains, remains, "DELETE"));
+                    Problem.NOT_PERMITTED,
+                    () -> chat.administration.erasures().erase("ann", remains, remains, "DELETE"));
             assertRefused(
                     Problem.LAST_ADMINISTRATOR,
                     () -> chat.administration.erasures().erase("ann", "ann", "ann", "DELETE"));

@@ -73,8 +73,9 @@ class ReportedMessagesTest {
         delete("ann", report);
 
         assertThat(stored(message).isDeleted()).isTrue();
-        assertThat(stored(message).changes().deletion()).isNotNull().satisfies(deletion -> assertThat(deletion.by())
-                .isEqualTo("ann"));
+        assertThat(stored(message).changes().deletion())
+                .isNotNull()
+                .satisfies(deletion -> assertThat(deletion.by()).isEqualTo("ann"));
         assertThat(chat.administration
                         .reports()
                         .list(true, Optional.empty(), ReadLimit.items(10))
@@ -126,12 +127,11 @@ class ReportedMessagesTest {
         StoredMessage message = chat.post("bob", "tea", "buy this").message();
         String report = reported(message);
         chat.edits.edit("bob", Long.toString(message.id()), "nothing", OptionalInt.empty());
-        chat.administration.retention().setHold("ann", "tea", true);
+        chat.administration.retention().setHold("ann", "tea", true, "");
         delete("ann", report);
 
         assertRefused(
-                Problem.NOT_PERMITTED,
-                () -> chat.administration.erasures().erase("ann", "bob", "bob", "KEEP"));
+                Problem.NOT_PERMITTED, () -> chat.administration.erasures().erase("ann", "bob", "bob", "KEEP"));
         assertThat(stored(message).body()).isEmpty();
     }
 }

@@ -23,6 +23,7 @@ final class AuditKind {
             "MEMBER_UNBANNED",
             "ROOM_CREATED",
             "ROOM_UPDATED",
+            "LEGAL_HOLD_SET",
             "MESSAGE_DELETED",
             "MESSAGE_PINNED",
             "MESSAGE_UNPINNED",

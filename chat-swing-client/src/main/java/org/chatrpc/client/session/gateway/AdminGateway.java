@@ -103,8 +103,12 @@ public interface AdminGateway {
     /** Sets for how long a room keeps what is written; a retry changes nothing. */
     void setKeptDays(SessionToken token, String room, KeptDays kept);
 
-    /** Keeps everything in a room, or no longer; a retry changes nothing. */
-    void setHeld(SessionToken token, String room, boolean held);
+    /**
+     * Keeps everything in a room, or no longer; a retry changes nothing.
+     *
+     * @param reason one line about why, for administrators; empty for none
+     */
+    void setHeld(SessionToken token, String room, boolean held, String reason);
 
     /**
      * Deletes a room with everything in it.

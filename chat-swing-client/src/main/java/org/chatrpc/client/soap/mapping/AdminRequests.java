@@ -150,8 +150,7 @@ public final class AdminRequests {
         return request;
     }
 
-    public static ResolveReport resolve(
-            SessionToken token, String report, String resolution, boolean deleteMessage) {
+    public static ResolveReport resolve(SessionToken token, String report, String resolution, boolean deleteMessage) {
         ResolveReport request = new ResolveReport();
         request.setToken(token.value());
         request.setReportId(report);

@@ -72,7 +72,8 @@ public final class FromAdminContract {
                 room.getLastNumber(),
                 Optional.ofNullable(room.getLastMessageAt()),
                 new KeptDays(days(room.getMessageDays()), days(room.getFileDays())),
-                room.isLegalHold());
+                room.isLegalHold(),
+                FromContract.name(room.getLegalHoldReason(), ""));
     }
 
     public static ManagedMember member(RoomMember member) {

@@ -35,8 +35,7 @@ public final class KeepingRequests {
         return request;
     }
 
-    public static EraseAccount erase(
-            SessionToken token, String username, String confirmation, boolean deleteMessages) {
+    public static EraseAccount erase(SessionToken token, String username, String confirmation, boolean deleteMessages) {
         EraseAccount request = new EraseAccount();
         request.setToken(token.value());
         request.setUsername(username);
@@ -88,11 +87,12 @@ public final class KeepingRequests {
         return request;
     }
 
-    public static SetLegalHold setHeld(SessionToken token, String room, boolean held) {
+    public static SetLegalHold setHeld(SessionToken token, String room, boolean held, String reason) {
         SetLegalHold request = new SetLegalHold();
         request.setToken(token.value());
         request.setRoom(room);
         request.setHeld(held);
+        request.setReason(reason);
         return request;
     }
 

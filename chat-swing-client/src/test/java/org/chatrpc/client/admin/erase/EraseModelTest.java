@@ -51,7 +51,7 @@ class EraseModelTest {
     void aLegalHoldIsToldWithItsRoom() {
         server.signUp("bob", "correct horse", "Bob");
         server.post("general", "bob", "evidence");
-        server.administration().setHeld(session.account().token(), "general", true);
+        server.administration().setHeld(session.account().token(), "general", true, "");
         begin("bob");
         assertThat(told).hasSize(2).last().asString().contains("legal hold on general");
     }

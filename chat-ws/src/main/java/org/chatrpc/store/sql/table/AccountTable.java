@@ -32,7 +32,13 @@ public final class AccountTable {
                     Column.number("external"),
                     Column.number("one_time_since")),
             List.of("username"),
-            List.of("display_name", "administrator", "deactivated", "must_change_password", "auditor", "one_time_since"),
+            List.of(
+                    "display_name",
+                    "administrator",
+                    "deactivated",
+                    "must_change_password",
+                    "auditor",
+                    "one_time_since"),
             account -> new Object[] {
                 account.username(),
                 account.displayName(),
@@ -43,7 +49,9 @@ public final class AccountTable {
                 account.auditor() ? 1L : 0L,
                 account.service() ? 1L : 0L,
                 account.external() ? 1L : 0L,
-                account.oneTimeSince() == null ? null : (Long) account.oneTimeSince().toEpochMilli()
+                account.oneTimeSince() == null
+                        ? null
+                        : (Long) account.oneTimeSince().toEpochMilli()
             });
 
     public static final TableMapping<String, Credential> CREDENTIALS = new TableMapping<>(

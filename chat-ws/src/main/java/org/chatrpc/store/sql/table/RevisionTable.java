@@ -35,8 +35,7 @@ public final class RevisionTable {
     private static final String DISCARDED =
             "(SELECT message_id, revision FROM message_revision ORDER BY message_id, revision LIMIT :max)";
 
-    public static final String DISCARD =
-            "DELETE FROM message_revision WHERE (message_id, revision) IN " + DISCARDED;
+    public static final String DISCARD = "DELETE FROM message_revision WHERE (message_id, revision) IN " + DISCARDED;
 
     private static final String HELD = """
             INSERT INTO held_text (message_id, revision, body, written_at, written_by)
