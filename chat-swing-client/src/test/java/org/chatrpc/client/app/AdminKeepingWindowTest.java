@@ -74,7 +74,10 @@ class AdminKeepingWindowTest {
             AdminBox admin = AdminBox.open(alice);
             admin.tab(1);
             admin.awaitItems("adminRooms.list", 2);
-            confirm(alice, admin, "adminRooms", 1, "Set a legal hold …", "holdRoom");
+            AdminBox hold = choose(alice, admin, "adminRooms", 1, "Set a legal hold …", "holdRoom");
+            hold.type("holdRoom.reason", "case 17");
+            hold.press("holdRoom.do");
+            admin.awaitText("adminRooms.kept", "Legal hold: case 17.");
             await().until(() -> admin.items("adminRooms.list").get(1).endsWith("Legal hold"));
             AdminBox delete = choose(alice, admin, "adminRooms", 1, "Delete the room …", "deleteRoom");
             alice.awaitFocus("deleteRoom.typed");
