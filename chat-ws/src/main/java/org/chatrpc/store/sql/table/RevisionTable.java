@@ -43,9 +43,9 @@ public final class RevisionTable {
             """;
 
     /** To be done before {@link #DISCARD}: keeps those in rooms with a legal hold. */
-    public static final String HOLD_DISCARDED = HELD + """
-            JOIN message m ON m.id = v.message_id JOIN room r ON r.id = m.room
-            WHERE r.legal_hold = 1 AND (v.message_id, v.revision) IN """ + DISCARDED + " ON CONFLICT DO NOTHING";
+    public static final String HOLD_DISCARDED = HELD
+            + "JOIN message m ON m.id = v.message_id JOIN room r ON r.id = m.room "
+            + "WHERE r.legal_hold = 1 AND (v.message_id, v.revision) IN " + DISCARDED + " ON CONFLICT DO NOTHING";
 
     private static final String HOLD_OF_MESSAGE = HELD + "WHERE v.message_id = ? ON CONFLICT DO NOTHING";
 
