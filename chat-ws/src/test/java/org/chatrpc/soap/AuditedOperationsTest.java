@@ -239,7 +239,8 @@ class AuditedOperationsTest {
     }
 
     private Map<String, Object> inTea(String operation) {
-        String target = freshMember().account().username();
+        NewSession person = operation.equals("InviteMember") ? fresh() : freshMember();
+        String target = person.account().username();
         String message = postedByCid();
         if (operation.equals("UnbanMember")) {
             chat.bans.ban("cid", "tea", target);

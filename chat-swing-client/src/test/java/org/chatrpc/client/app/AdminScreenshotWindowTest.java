@@ -73,7 +73,6 @@ class AdminScreenshotWindowTest {
             AdminBox owner = new AdminBox(client.dialog("setOwner"));
             save(owner, "94-admin-owner");
             owner.close();
-            admin.select("adminRooms.list", 1);
             admin.press("adminRooms.more");
             OpenMenu.choose(Texts.get("adminRooms.members"));
             AdminBox members = new AdminBox(client.dialog("roomMembers"));
