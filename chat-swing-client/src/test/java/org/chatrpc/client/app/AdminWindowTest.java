@@ -216,23 +216,6 @@ class AdminWindowTest {
     }
 
     @Test
-    void theMembersOfARoomAreFound() {
-        try (TestClient alice = start()) {
-            server.signUp("bob", "correct horse", "Bob");
-            AdminBox admin = AdminBox.open(alice);
-            admin.tab(1);
-            admin.awaitItems("adminRooms.list", 1);
-            chooseRoom(admin, 0, "Members …");
-            AdminBox members = new AdminBox(alice.dialog("roomMembers"));
-            members.awaitItems("roomMembers.list", 2);
-            members.type("roomMembers.search", "bo");
-            members.awaitItems("roomMembers.list", 1);
-            assertThat(members.items("roomMembers.list").get(0)).startsWith("Bob, @bob");
-            members.close();
-        }
-    }
-
-    @Test
     void theFiguresAreReadAgainOnlyWhileTheyAreShown() {
         try (TestClient alice = start()) {
             AdminBox admin = AdminBox.open(alice);

@@ -169,7 +169,7 @@ class ErasureTest {
             for (String trace : List.of(NAME, SHOWN, FILE, HOME.address())) {
                 assertThat(Traces.inTables(database, trace)).as(trace).isEmpty();
             }
-            String remains = remains(chat).username();
+            String rest = remains(chat).username();
             assertThat(history(chat, "bob", "general"))
                     .extracting(StoredMessage::author, StoredMessage::body)
                     .containsExactly(
@@ -237,15 +237,14 @@ class ErasureTest {
                     () -> chat.administration
                             .accounts()
                             .create("ann", NAME, Optional.empty(), Optional.empty(), false, "192.0.2.1"));
-            String remains = remains(chat).username();
+            String rest = remains(chat).username();
             assertRefused(
-                    Problem.NOT_PERMITTED, () -> chat.administration.accounts().reactivate("ann", remains));
-            assertRefused(
-                    Problem.NOT_PERMITTED,
-                    () -> chat.administration.accounts().resetPassword("ann", remains, Optional.empty(), "192.0.2.1"));
+                    Problem.NOT_PERMITTED, () -> chat.administration.accounts().reactivate("ann", rest));
             assertRefused(
                     Problem.NOT_PERMITTED,
-                    () -> chat.administration.erasures().erase("ann", remains, remains, "DELETE"));
+                    () -> chat.administration.accounts().resetPassword("ann", rest, Optional.empty(), "192.0.2.1"));
+            assertRefused(
+                    Problem.NOT_PERMITTED, () -> chat.administration.erasures().erase("ann", rest, rest, "DELETE"));
             assertRefused(
                     Problem.LAST_ADMINISTRATOR,
                     () -> chat.administration.erasures().erase("ann", "ann", "ann", "DELETE"));
