@@ -19,7 +19,8 @@ share=$root/usr/share/chat-rpc-server
 mkdir -p "$target" "$root/DEBIAN" "$root/usr/sbin" "$share" "$root/etc/chat-rpc" "$root/lib/systemd/system" \
   "$root/usr/share/lintian/overrides"
 
-cp -r "$folder/chat-server.jar" "$folder/chat.war" "$folder/chat-client.jar" "$folder/lib" "$share/"
+cp -r "$folder/chat-server.jar" "$folder/chat.war" "$folder/chat-client.jar" "$folder/chat-outbox.jar" "$folder/lib" \
+  "$share/"
 printf '#!/bin/sh\nexec /usr/bin/java -jar /usr/share/chat-rpc-server/chat-server.jar "$@"\n' > "$root/usr/sbin/chat-rpc-server"
 chmod 755 "$root/usr/sbin/chat-rpc-server"
 cp "$here/resources/settings" "$root/etc/chat-rpc/settings"

@@ -25,7 +25,12 @@ final class AdministrationParts {
                 new AccountAdministration(
                         chat.accountDirectory, chat.accounts, chat.sessions, chat.journal, limits, RoomNames.GENERAL),
                 managedRooms,
-                new ReportAdministration(chat.stores.reports(), chat.journal, () -> DefaultPolicies.REPORTS, limits),
+                new ReportAdministration(
+                        chat.stores.reports(),
+                        chat.stores.messages(),
+                        chat.journal,
+                        () -> DefaultPolicies.REPORTS,
+                        limits),
                 new ServiceAdministration(chat.accountDirectory, chat.accounts, chat.sessions, chat.journal, limits),
                 new Erasures(chat.stores.erasures(), chat.journal, limits),
                 new AuditAdministration(chat.stores.audit()),
@@ -41,6 +46,7 @@ final class AdministrationParts {
                         chat.sessionDirectory,
                         chat.roomDirectory,
                         chat.stores.retention(),
-                        options.clock().instant()));
+                        options.clock().instant()),
+                limits);
     }
 }

@@ -93,7 +93,7 @@ class WriteRatesTest {
                 chat.administration.accounts().resetPassword("ann", user(n), Optional.empty(), "192.0.2.1")),
         DEACTIVATE_ACCOUNT((chat, n) -> chat.administration.accounts().deactivate("ann", user(n))),
         REACTIVATE_ACCOUNT((chat, n) -> chat.administration.accounts().reactivate("ann", user(n))),
-        ERASE_ACCOUNT((chat, n) -> chat.administration.erasures().erase("ann", user(n), "KEEP")),
+        ERASE_ACCOUNT((chat, n) -> chat.administration.erasures().erase("ann", user(n), user(n), "KEEP")),
         SET_ADMINISTRATOR((chat, n) -> chat.administration.accounts().setAdministrator("ann", user(n), true)),
         REVOKE_ACCOUNT_SESSION((chat, n) -> chat.administration
                 .accounts()
@@ -114,7 +114,8 @@ class WriteRatesTest {
                 chat.administration.services().createToken("ann", "robot-" + n, "second", List.of(), Optional.empty())),
         REVOKE_SERVICE_TOKEN(
                 (chat, n) -> chat.administration.services().revokeToken("ann", "robot-" + n, token(chat, n))),
-        RESOLVE_REPORT((chat, n) -> chat.administration.reports().resolve("ann", report(chat, n), Optional.empty()));
+        RESOLVE_REPORT(
+                (chat, n) -> chat.administration.reports().resolve("ann", report(chat, n), Optional.empty(), false));
 
         private interface Work {
             void run(Chat chat, int number);

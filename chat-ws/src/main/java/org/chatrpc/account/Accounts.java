@@ -1,11 +1,11 @@
 package org.chatrpc.account;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import org.chatrpc.account.directory.AccountDirectory;
 import org.chatrpc.account.directory.AccountPolicy;
 import org.chatrpc.account.directory.AccountStore;
@@ -37,9 +37,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Registration, sign-in, profiles and the search for users. Thread-safe. */
 public final class Accounts {
-    private static final Pattern USERNAME = Pattern.compile("[a-z0-9._-]{2,32}");
-    private static final String USERNAME_RULE = "2 to 32 characters of a-z, 0-9, dot, underscore and hyphen";
-
     private final AccountDirectory directory;
     private final AccountStore store;
     private final Sessions sessions;
@@ -148,7 +145,7 @@ public final class Accounts {
      */
     public NewSession login(String username, String password, Origin origin, ContainerRealm realm) {
         boolean alone = authorities.external().isEmpty();
-        String login = alone ? Require.matching("username", username, USERNAME, USERNAME_RULE) : LoginName.of(username);
+        String login = alone ? Require.known("username", Identifier.USERNAME, username) : LoginName.of(username);
         Require.present("password", password);
         // Read from the database, as the account may have been created on another node a moment ago.
         Optional<String> hash = store.passwordHash(login);
@@ -162,7 +159,11 @@ public final class Accounts {
         }
         limits.count(RateClass.SIGN_INS, username);
         Sessions.PreparedSession session = sessions.prepare(username, origin);
-        journal.run(new SignIn(sessions.opening(session), hash.orElseThrow(), !authorities.internal()));
+        journal.run(new SignIn(
+                sessions.opening(session),
+                hash.orElseThrow(),
+                !authorities.internal(),
+                policy.get().oneTimeLife()));
         return sessions.opened(session);
     }
 
@@ -230,6 +231,11 @@ public final class Accounts {
      */
     public String hashOf(String password, String address) {
         return passwords.hash(Network.of(address), password);
+    }
+
+    /** Until when a password that an administrator set can be used to sign in; empty for any other password. */
+    public Optional<Instant> oneTimeUntil(AccountInfo account) {
+        return account.oneTimeUntil(policy.get().oneTimeLife());
     }
 
     /** The display name as it is stored, if it is one. */

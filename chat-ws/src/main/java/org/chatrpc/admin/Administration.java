@@ -10,6 +10,8 @@ import org.chatrpc.admin.room.RoomAdministration;
 import org.chatrpc.admin.server.ServerState;
 import org.chatrpc.admin.service.ServiceAdministration;
 import org.chatrpc.admin.setting.SettingAdministration;
+import org.chatrpc.limit.RateClass;
+import org.chatrpc.limit.RateLimits;
 
 /** The services of administrators. */
 public record Administration(
@@ -22,4 +24,11 @@ public record Administration(
         RetentionAdministration retention,
         SettingAdministration settings,
         AnnouncementAdministration announcements,
-        ServerState server) {}
+        ServerState server,
+        RateLimits limits) {
+
+    /** Counts a call that only reads, which others share the server with. */
+    public void countRead(String actor) {
+        limits.count(RateClass.ADMINISTRATION_READS, actor);
+    }
+}

@@ -61,7 +61,15 @@ public final class ExportFolder implements AutoCloseable {
     }
 
     /** What was copied: how many bytes, and their SHA-256. */
-    record Copied(long size, String sha256) {}
+    record Copied(long size, String sha256) {
+
+        /** Says so if it is not what it must be: it is missing, or was damaged before, which is no fault of the export. */
+        void addDamage(JsonObject file, String expected) {
+            if (!sha256.equals(expected)) {
+                file.addProperty("damagedSince", expected);
+            }
+        }
+    }
 
     Copied copy(String fileId, Content content) throws IOException {
         MessageDigest digest = ChainedLine.newDigest();

@@ -42,14 +42,19 @@ public final class PersonLines {
         }
     }
 
-    /** A file of the person. */
-    public void file(String id, String name, Content content) throws IOException {
+    /**
+     * A file of the person.
+     *
+     * @param expected the SHA-256 that it must have
+     */
+    public void file(String id, String name, String expected, Content content) throws IOException {
         ExportFolder.Copied copied = folder.copy(id, content);
         JsonObject file = new JsonObject();
         file.addProperty("id", id);
         file.addProperty("name", name);
         file.addProperty("size", copied.size());
         file.addProperty("sha256", copied.sha256());
+        copied.addDamage(file, expected);
         JsonArray files = new JsonArray();
         files.add(file);
         JsonObject line = folder.line("file");

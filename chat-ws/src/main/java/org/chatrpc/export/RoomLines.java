@@ -83,6 +83,9 @@ public final class RoomLines implements RoomSink {
             line.addProperty("deletedBy", deletion.by());
             line.addProperty("deletedAt", deletion.at().toString());
             line.addProperty("reason", deletion.reason());
+            if (!revisions.isEmpty()) {
+                line.add("held", texts(revisions));
+            }
         } else {
             body(line, message, revisions, reactions);
         }
@@ -108,15 +111,7 @@ public final class RoomLines implements RoomSink {
             line.addProperty("revision", message.changes().revision());
             line.addProperty("editedBy", edit.by());
             line.addProperty("editedAt", edit.at().toString());
-            JsonArray earlier = new JsonArray();
-            for (Revision revision : revisions) {
-                JsonObject text = new JsonObject();
-                text.addProperty("revision", revision.number());
-                text.addProperty("writtenAt", revision.at().toString());
-                text.addProperty("body", revision.body());
-                earlier.add(text);
-            }
-            line.add("earlier", earlier);
+            line.add("earlier", texts(revisions));
         }
         Map<String, JsonArray> byEmoji = new TreeMap<>();
         for (Reaction.OfPerson reaction : reactions) {
@@ -126,6 +121,18 @@ public final class RoomLines implements RoomSink {
         JsonObject reacted = new JsonObject();
         byEmoji.forEach(reacted::add);
         line.add("reactions", reacted);
+    }
+
+    private static JsonArray texts(List<Revision> revisions) {
+        JsonArray texts = new JsonArray();
+        for (Revision revision : revisions) {
+            JsonObject text = new JsonObject();
+            text.addProperty("revision", revision.number());
+            text.addProperty("writtenAt", revision.at().toString());
+            text.addProperty("body", revision.body());
+            texts.add(text);
+        }
+        return texts;
     }
 
     private JsonArray files(StoredMessage message, Content content) throws IOException {
@@ -138,10 +145,7 @@ public final class RoomLines implements RoomSink {
             ExportFolder.Copied copied = folder.copy(attachment.id(), content);
             file.addProperty("size", copied.size());
             file.addProperty("sha256", copied.sha256());
-            if (!copied.sha256().equals(attachment.sha256())) {
-                // It was damaged before; that is no fault of the export.
-                file.addProperty("damagedSince", attachment.sha256());
-            }
+            copied.addDamage(file, attachment.sha256());
             files.add(file);
         }
         return files;

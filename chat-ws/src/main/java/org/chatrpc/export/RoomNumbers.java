@@ -52,7 +52,8 @@ final class RoomNumbers {
             findings.fault("message " + number + " of " + room + " is there twice, or out of order");
         }
         next = Math.max(next, number + 1);
-        String reason = line.has("deletedBy") ? reason(line) : "";
+        String held = line.has("held") ? ", and kept by a legal hold" : "";
+        String reason = line.has("deletedBy") ? reason(line) + held : "";
         if (!empty.reason().equals(reason) || empty.to() != number - 1) {
             endSpan();
             empty = new Span(number, number, reason);

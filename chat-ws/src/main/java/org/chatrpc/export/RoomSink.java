@@ -26,7 +26,8 @@ public interface RoomSink {
     /**
      * A message of the room.
      *
-     * @param revisions the texts that it had before, oldest first
+     * @param message with the files that only a legal hold keeps
+     * @param revisions the texts that it had before, oldest first; of a deleted message, all that a legal hold keeps
      * @param content reads its files
      */
     void message(StoredMessage message, List<Revision> revisions, List<Reaction.OfPerson> reactions, Content content)

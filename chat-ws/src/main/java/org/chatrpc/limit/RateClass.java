@@ -1,6 +1,6 @@
 package org.chatrpc.limit;
 
-/** Operations that share a rate limit. Every write of an account belongs to exactly one class, and so does a search. */
+/** Operations that share a rate limit. Every write of an account belongs to exactly one class, and so do costly reads. */
 public enum RateClass {
     /** SendMessage. */
     MESSAGES,
@@ -28,7 +28,7 @@ public enum RateClass {
     READ_MARKS,
     /** UpdateProfile, ChangePassword. */
     PROFILE,
-    /** SearchMessages, the only read among these, as it costs far more than others. */
+    /** SearchMessages, a read that costs far more than others. */
     SEARCHES,
     /** BlockUser, UnblockUser. */
     BLOCKS,
@@ -44,5 +44,7 @@ public enum RateClass {
      */
     SESSIONS,
     /** Everything that changes something in the administration. */
-    ADMINISTRATION
+    ADMINISTRATION,
+    /** Everything of the administration that only reads. */
+    ADMINISTRATION_READS
 }

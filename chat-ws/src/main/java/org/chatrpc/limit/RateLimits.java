@@ -93,6 +93,7 @@ public final class RateLimits {
             case SIGN_INS -> "You are signing in more often than this server allows.";
             case SESSIONS -> "You are ending sessions faster than this server allows.";
             case ADMINISTRATION -> "You are changing things faster than this server allows.";
+            case ADMINISTRATION_READS -> "You are asking the administration faster than this server allows.";
         };
     }
 }

@@ -1,7 +1,10 @@
 package org.chatrpc.model;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An account, without its password.
@@ -11,6 +14,7 @@ import java.util.function.Consumer;
  * @param auditor whether it may read the audit log
  * @param service whether a program uses it rather than a person: it has tokens and no password
  * @param external whether somebody else, such as a directory, checks the password and says what its owner is called
+ * @param oneTimeSince when an administrator set the password, if it has not been changed since; null if it was changed
  */
 public record AccountInfo(
         String username,
@@ -21,11 +25,12 @@ public record AccountInfo(
         boolean mustChangePassword,
         boolean auditor,
         boolean service,
-        boolean external) {
+        boolean external,
+        @Nullable Instant oneTimeSince) {
 
     /** An active account whose owner chose the password. */
     public AccountInfo(String username, String displayName, boolean administrator, Instant createdAt) {
-        this(username, displayName, administrator, createdAt, false, false, false, false, false);
+        this(username, displayName, administrator, createdAt, false, false, false, false, false, null);
     }
 
     public boolean isActive() {
@@ -54,8 +59,29 @@ public record AccountInfo(
         return changed(draft -> draft.deactivated = changed);
     }
 
-    public AccountInfo withMustChangePassword(boolean changed) {
-        return changed(draft -> draft.mustChangePassword = changed);
+    /** The same with a password that an administrator set at this time, and that its owner has to change. */
+    public AccountInfo withOneTimePassword(Instant setAt) {
+        return changed(draft -> {
+            draft.mustChangePassword = true;
+            draft.oneTimeSince = setAt;
+        });
+    }
+
+    /** The same with a password that its owner chose. */
+    public AccountInfo withOwnPassword() {
+        return changed(draft -> {
+            draft.mustChangePassword = false;
+            draft.oneTimeSince = null;
+        });
+    }
+
+    /**
+     * Until when the password can be used to sign in; empty for ever.
+     *
+     * @param life for how long after an administrator set it; zero for ever
+     */
+    public Optional<Instant> oneTimeUntil(Duration life) {
+        return oneTimeSince == null || life.isZero() ? Optional.empty() : Optional.of(oneTimeSince.plus(life));
     }
 
     public AccountInfo withAuditor(boolean changed) {
@@ -84,7 +110,8 @@ public record AccountInfo(
                 draft.mustChangePassword,
                 draft.auditor,
                 draft.service,
-                draft.external);
+                draft.external,
+                draft.oneTimeSince);
     }
 
     /** What may change of an account, so that each change names only its own component. */
@@ -97,6 +124,9 @@ public record AccountInfo(
         boolean service;
         boolean external;
 
+        @Nullable
+        Instant oneTimeSince;
+
         Draft(AccountInfo account) {
             displayName = account.displayName;
             administrator = account.administrator;
@@ -105,6 +135,7 @@ public record AccountInfo(
             auditor = account.auditor;
             service = account.service;
             external = account.external;
+            oneTimeSince = account.oneTimeSince;
         }
     }
 }

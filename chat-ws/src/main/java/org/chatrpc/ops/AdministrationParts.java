@@ -40,14 +40,15 @@ record AdministrationParts(Stores stores, Journal journal, RateLimits limits, Li
         return new Administration(
                 new AccountAdministration(people, accounts, sessions, journal, limits, RoomNames.GENERAL),
                 rooms,
-                new ReportAdministration(stores.reports(), journal, live.part(Configuration::reports), limits),
+                new ReportAdministration(
+                        stores.reports(), stores.messages(), journal, live.part(Configuration::reports), limits),
                 new ServiceAdministration(people, accounts, sessions, journal, limits),
                 new Erasures(stores.erasures(), journal, limits),
                 new AuditAdministration(stores.audit()),
                 new RetentionAdministration(rooms, journal, stores.retention(), retention, clock, limits),
                 new SettingAdministration(live, journal, limits),
                 new AnnouncementAdministration(journal, live.part(Configuration::maxAnnouncement), limits),
-                new ServerState(
-                        journal, waiting, people, openSessions, directory, stores.retention(), clock.instant()));
+                new ServerState(journal, waiting, people, openSessions, directory, stores.retention(), clock.instant()),
+                limits);
     }
 }

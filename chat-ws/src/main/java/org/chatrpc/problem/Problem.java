@@ -16,6 +16,8 @@ public enum Problem {
     EXTERNAL_ACCOUNT,
     /** An administrator set the password, so it has to be changed before anything else. */
     PASSWORD_CHANGE_REQUIRED,
+    /** An administrator set the password, and it was not used in time. */
+    PASSWORD_EXPIRED,
     TOO_MANY_ATTEMPTS(true),
     REGISTRATION_CLOSED,
     /** The first account of this server administers it, and takes the token that its operator has. */

@@ -75,6 +75,11 @@ public final class Require {
         return (int) between(field, given.orElse(Math.min(defaultNumber, max)), 1, max);
     }
 
+    /** An identifier of something that may exist. */
+    public static String known(String field, Identifier kind, @Nullable String value) {
+        return accepted(field, kind.checkKnown(present(field, value)));
+    }
+
     private static String accepted(String field, Checked checked) {
         return checked.accepted()
                 .orElseThrow(() -> ChatException.in(

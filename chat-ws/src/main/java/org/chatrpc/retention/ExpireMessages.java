@@ -7,7 +7,7 @@ import org.chatrpc.log.command.Command;
 import org.chatrpc.log.command.Needs;
 import org.chatrpc.log.command.State;
 import org.chatrpc.message.SentDigest;
-import org.chatrpc.message.response.UnpinMessage;
+import org.chatrpc.message.edit.DeleteMessage;
 import org.chatrpc.model.RoomRecord;
 import org.chatrpc.model.RoomRetention;
 import org.chatrpc.model.Visibility;
@@ -15,8 +15,6 @@ import org.chatrpc.model.audit.AuditKinds;
 import org.chatrpc.model.audit.AuditRecord;
 import org.chatrpc.model.audit.AuditedAct;
 import org.chatrpc.model.fact.message.FilesExpired;
-import org.chatrpc.model.fact.message.MessageDeleted;
-import org.chatrpc.model.message.MessageChanges;
 import org.chatrpc.model.message.StoredMessage;
 import org.chatrpc.model.table.Tables;
 
@@ -66,7 +64,7 @@ record ExpireMessages(String room, List<Long> ids, RetentionPolicy policy) imple
             }
             int attached = message.attachments().size();
             if (isBefore(message, messages) || (isBefore(message, files) && isNothingWithoutFiles(message))) {
-                remove(state, message);
+                DeleteMessage.delete(state, RoomRetention.ACTOR, message, RoomRetention.REASON);
                 removed++;
                 removedFiles += attached;
             } else if (isBefore(message, files) && attached > 0) {
@@ -90,21 +88,6 @@ record ExpireMessages(String room, List<Long> ids, RetentionPolicy policy) imple
 
     private static boolean isNothingWithoutFiles(StoredMessage message) {
         return message.body().isEmpty() && !message.attachments().isEmpty();
-    }
-
-    private void remove(State state, StoredMessage message) {
-        StoredMessage before = message.isPinned()
-                ? UnpinMessage.unpin(
-                        state,
-                        RoomRetention.ACTOR,
-                        state.get(Tables.ROOMS, room).orElseThrow(),
-                        message)
-                : message;
-        StoredMessage after = before.deleted(
-                state.nextSeq(),
-                new MessageChanges.Deletion(RoomRetention.ACTOR, state.now(), RoomRetention.REASON),
-                SentDigest.of(before));
-        state.record(new MessageDeleted(RoomRetention.ACTOR, after));
     }
 
     /** The ids of direct rooms tell who talks to whom, so nobody but these two sees them. */

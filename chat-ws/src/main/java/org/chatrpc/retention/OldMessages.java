@@ -51,6 +51,9 @@ final class OldMessages {
 
     /** Removes what is too old, room by room. */
     void remove() throws InterruptedException {
+        while (!stopped && store.release(policy.batch())) {
+            stopped = !pace.goOn();
+        }
         boolean all = policy.messageDays() > 0 || policy.fileDays() > 0;
         List<Room> rooms = store.rooms("", all, ROOMS);
         while (!rooms.isEmpty() && !stopped) {

@@ -17,7 +17,6 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.chatrpc.Chat;
 import org.chatrpc.ChatOptions;
-import org.chatrpc.account.directory.AccountPolicy;
 import org.chatrpc.account.session.NewSession;
 import org.chatrpc.account.session.OpenSession;
 import org.chatrpc.account.session.Origin;
@@ -81,18 +80,6 @@ class AccountsTest {
 
         assertThat(chat.accounts.login("ann", longest, HOME).account().username())
                 .isEqualTo("ann");
-    }
-
-    @Test
-    void registrationCanBeClosedExceptForTheFirstAccount() {
-        AccountPolicy open = ChatOptions.defaults().accounts();
-        AccountPolicy closed = new AccountPolicy(
-                false, "", 8, 128, 64, open.sessionLifetime(), 5, 3, open.maxLoginDelay(), 100, open.hashing());
-        chat.close();
-        chat = new Chat(folder, ChatOptions.defaults().with(closed)).ready();
-
-        chat.register("ann");
-        assertRefused(Problem.REGISTRATION_CLOSED, () -> chat.register("bob"));
     }
 
     @Test

@@ -36,6 +36,7 @@ class SetupTokenTest {
                 "secret",
                 8,
                 128,
+                open.oneTimeLife(),
                 64,
                 open.sessionLifetime(),
                 5,
@@ -86,5 +87,27 @@ class SetupTokenTest {
     private NewSession register(String username, String setupToken) {
         return chat.accounts.register(
                 username, "password of " + username, Optional.empty(), Optional.of(setupToken), HOME);
+    }
+
+    @Test
+    void registrationCanBeClosedExceptForTheFirstAccount() {
+        AccountPolicy open = ChatOptions.defaults().accounts();
+        AccountPolicy closed = new AccountPolicy(
+                false,
+                "",
+                8,
+                128,
+                open.oneTimeLife(),
+                64,
+                open.sessionLifetime(),
+                5,
+                3,
+                open.maxLoginDelay(),
+                100,
+                open.hashing());
+        chat = new Chat(folder, ChatOptions.defaults().with(closed)).ready();
+
+        chat.register("ann");
+        assertRefused(Problem.REGISTRATION_CLOSED, () -> chat.register("bob"));
     }
 }

@@ -18,7 +18,6 @@ import org.chatrpc.ChatOptions;
 import org.chatrpc.model.audit.AuditKinds;
 import org.chatrpc.model.message.StoredMessage;
 import org.chatrpc.store.PostgresServer;
-import org.chatrpc.store.backup.BackupContents;
 import org.chatrpc.store.backup.Backups;
 import org.chatrpc.store.connect.DatabaseConfig;
 import org.junit.jupiter.api.Test;
@@ -33,8 +32,8 @@ class PostgresRetentionTest extends RetentionContract {
     }
 
     @Override
-    BackupContents check() {
-        return new Backups(database, line -> {}).check();
+    Backups backups() {
+        return new Backups(database, line -> {});
     }
 
     @Test

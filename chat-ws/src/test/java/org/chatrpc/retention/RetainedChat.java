@@ -18,6 +18,7 @@ import org.chatrpc.model.message.StoredMessage;
 import org.chatrpc.retention.store.RetentionRun;
 import org.chatrpc.retention.store.RetentionStore.Figures;
 import org.chatrpc.store.backup.BackupContents;
+import org.chatrpc.store.backup.Backups;
 import org.chatrpc.testing.SettableClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,7 +39,12 @@ abstract class RetainedChat {
     abstract Chat open(ChatOptions options);
 
     /** Checks the database with all its rules. */
-    abstract BackupContents check();
+    BackupContents check() {
+        return backups().check();
+    }
+
+    /** Reads the database of this test, beside the chat. */
+    abstract Backups backups();
 
     /** In small pieces, so that a run has several. */
     static RetentionPolicy days(int messages, int ofFiles) {

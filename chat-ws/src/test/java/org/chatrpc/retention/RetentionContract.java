@@ -37,7 +37,7 @@ abstract class RetentionContract extends RetentionRunsContract {
         chat.reports.report("bob", id(message), "it says " + text);
         chat.administration
                 .reports()
-                .resolve("ann", message.id() + ":bob", Optional.of("spoke to the author of " + text));
+                .resolve("ann", message.id() + ":bob", Optional.of("spoke to the author of " + text), false);
         return message;
     }
 
@@ -159,9 +159,9 @@ abstract class RetentionContract extends RetentionRunsContract {
         chat.members.join("bob", "tea");
         StoredMessage message = chat.post("bob", "tea", SECRET).message();
         String cursor = chat.feed.now();
-        retention().setHold("ann", "tea", true);
+        retention().setHold("ann", "tea", true, "");
         assertRefused(Problem.NOT_PERMITTED, () -> retention().deleteRoom("ann", "tea", "tea"));
-        retention().setHold("ann", "tea", false);
+        retention().setHold("ann", "tea", false, "");
         assertRefused(Problem.INVALID_VALUE, () -> retention().deleteRoom("ann", "tea", "coffee"));
         assertRefused(Problem.NOT_PERMITTED, () -> retention().deleteRoom("ann", "general", "general"));
 

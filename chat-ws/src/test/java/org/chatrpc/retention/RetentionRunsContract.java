@@ -27,20 +27,21 @@ import org.chatrpc.retention.store.RetentionStore.Figures;
 import org.junit.jupiter.api.Test;
 
 /** When runs remove what, and what they say about it; the same on every database. */
-abstract class RetentionRunsContract extends RetainedChat {
+abstract class RetentionRunsContract extends LegalHoldContract {
     @Test
     void aLegalHoldKeepsEverythingUntilItIsTakenOff() {
         StoredMessage message = post("ann", "evidence");
-        retention().setHold("ann", "general", true);
+        retention().setHold("ann", "general", true, "");
         clock.advance(Duration.ofDays(31));
 
         assertThat(ran().messages()).isZero();
         assertThat(stored(message)).isEqualTo(message);
         assertThat(previewed("general").messages()).isEqualTo(1);
 
-        retention().setHold("ann", "general", false);
-        assertThat(ran().messages()).isEqualTo(1);
-        assertThat(audited("ROOM_UPDATED"))
+        // A run begins at once.
+        retention().setHold("ann", "general", false, "");
+        await().atMost(LONG).until(() -> stored(message).isDeleted());
+        assertThat(audited("LEGAL_HOLD_SET"))
                 .extracting(entry -> entry.after())
                 .containsExactly("{\"legalHold\":\"true\"}", "{\"legalHold\":\"false\"}");
     }
@@ -51,7 +52,7 @@ abstract class RetentionRunsContract extends RetainedChat {
         StoredMessage message = post("ann", "evidence");
         clock.advance(Duration.ofDays(31));
         post("ann", "now");
-        retention().setHold("ann", "general", true);
+        retention().setHold("ann", "general", true, "");
 
         ExpireMessages late = new ExpireMessages("general", List.of(message.id()), days(30, 0));
         assertThat(chat.journal.run(late)).isEqualTo(new ExpireMessages.Outcome(0, 0, 1));
@@ -81,13 +82,13 @@ abstract class RetentionRunsContract extends RetainedChat {
         chat.edits.delete("ann", id(message), "");
         RetentionStore store = chat.stores.retention();
         RetentionStore.Room found = store.room("general").orElseThrow();
-        retention().setHold("ann", "general", true);
+        retention().setHold("ann", "general", true, "");
 
         assertThat(store.passed(found.info(), 0, 1)).isFalse();
         assertThat(store.room("general").orElseThrow().messagesTo()).isZero();
         assertThat(reports()).isOne();
 
-        retention().setHold("ann", "general", false);
+        retention().setHold("ann", "general", false, "");
         retention().setDays("ann", "general", 100, null);
         assertThat(store.passed(found.info(), 0, 1)).as("with other days").isFalse();
         retention().setDays("ann", "general", null, null);
@@ -200,7 +201,7 @@ abstract class RetentionRunsContract extends RetainedChat {
                 .extracting(entry -> entry.room())
                 .containsExactlyInAnyOrder("tea", "");
         assertRefused(Problem.INVALID_VALUE, () -> retention().setDays("ann", "tea", -1, null));
-        assertRefused(Problem.NO_SUCH_ROOM, () -> retention().setHold("ann", direct.room(), true));
+        assertRefused(Problem.NO_SUCH_ROOM, () -> retention().setHold("ann", direct.room(), true, ""));
     }
 
     @Test

@@ -22,7 +22,6 @@ import org.chatrpc.file.ChatFiles;
 import org.chatrpc.limit.FairQueuePolicy;
 import org.chatrpc.model.message.StoredMessage;
 import org.chatrpc.search.SearchPolicy;
-import org.chatrpc.store.backup.BackupContents;
 import org.chatrpc.store.backup.Backups;
 import org.chatrpc.store.connect.DatabaseConfig;
 import org.chatrpc.store.connect.StoreException;
@@ -40,8 +39,8 @@ class SqliteRetentionTest extends RetentionContract {
     }
 
     @Override
-    BackupContents check() {
-        return new Backups(DatabaseConfig.sqlite(folder.resolve("chat.db")), line -> {}).check();
+    Backups backups() {
+        return new Backups(DatabaseConfig.sqlite(folder.resolve("chat.db")), line -> {});
     }
 
     /** With an index for searches that is purged at once. */
@@ -86,6 +85,30 @@ class SqliteRetentionTest extends RetentionContract {
         assertThat(chat.stores.log().scrub()).isTrue();
         await().atMost(LONG).untilAsserted(() -> assertThat(filesWith(SECRET)).isEmpty());
         assertThat(filesWith("SQLite format 3")).as("what is searched").isNotEmpty();
+    }
+
+    @Test
+    void whatAHoldKeptIsInNoFileOnceItIsTakenOff() {
+        retention().setHold("ann", "general", true, "");
+        StoredMessage message = files.post(
+                        "ann", "general", SECRET + " one", SECRET + ".txt", ChatFiles.text("contents: " + SECRET))
+                .message();
+        chat.edits.edit("ann", id(message), SECRET + " two", OptionalInt.empty());
+        chat.edits.delete("ann", id(message), "");
+        assertThat(chat.stores.log().scrub()).isTrue();
+        assertThat(filesWith("contents: " + SECRET)).isNotEmpty();
+
+        retention().setHold("ann", "general", false, "");
+        await().atMost(LONG).untilAsserted(() -> {
+            chat.stores.log().scrub();
+            assertThat(filesWith(SECRET))
+                    .as("in the database")
+                    .allMatch(file -> file.toString().contains("chat.db-files"));
+        });
+        // Contents of files are looked for at the start, and every hour.
+        chat.close();
+        chat = open(ChatOptions.defaults().with(clock)).ready();
+        await().atMost(LONG).untilAsserted(() -> assertThat(filesWith(SECRET)).isEmpty());
     }
 
     @Test

@@ -156,7 +156,10 @@ class AccessMatrixTest {
                 true,
                 "setAuditor",
                 true));
-        values.putAll(Map.of("setMessages", "KEEP", "setConfirmation", "tea", "setHeld", false));
+        values.putAll(Map.of("setMessages", "KEEP", "setHeld", false));
+        values.put(
+                "setConfirmation",
+                operation.getName().equals("eraseAccount") ? about.account().username() : "tea");
         values.putAll(Map.of("setValue", "70", "setText", "Hello"));
         Class<?> type = operation.getParameterTypes()[0];
         Object request = type.getConstructor().newInstance();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.chatrpc.account.ChangePassword;
 import org.chatrpc.account.RegisterAccount;
 import org.chatrpc.account.session.SignIn;
@@ -59,7 +60,7 @@ interface AdministratorContract extends AdministeredContract {
                 new EndSessions(actor, "alice"),
                 new SetRoomOwner(actor, "general", "alice"),
                 new SetRoomArchived(actor, "general", false),
-                new ResolveReport(actor, new Report.Key(1, "alice"), ""));
+                new ResolveReport(actor, new Report.Key(1, "alice"), Optional.empty(), ""));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
+import java.util.Optional;
 import org.chatrpc.admin.account.DeactivateAccount;
 import org.chatrpc.admin.report.ResolveReport;
 import org.chatrpc.admin.room.SetRoomArchived;
@@ -71,10 +72,10 @@ interface AdministratorRoomsContract extends AdministeredContract {
                 new ReportMessage("zoe", "general", one.id(), "indeed"),
                 new ReportMessage("bob", "general", two.id(), "again"));
         Report.Key first = new Report.Key(one.id(), "bob");
-        chat.committed(new ResolveReport("zoe", first, "talked to alice"));
-        assertThat(chat.committed(new ResolveReport("zoe", first, "talked again")))
+        chat.committed(new ResolveReport("zoe", first, Optional.empty(), "talked to alice"));
+        assertThat(chat.committed(new ResolveReport("zoe", first, Optional.empty(), "talked again")))
                 .isEmpty();
-        assertThat(chat.refusal(new ResolveReport("zoe", new Report.Key(one.id(), "alice"), "")))
+        assertThat(chat.refusal(new ResolveReport("zoe", new Report.Key(one.id(), "alice"), Optional.empty(), "")))
                 .isEqualTo(Problem.NO_SUCH_REPORT);
         database().reopened();
 

@@ -35,6 +35,7 @@ import org.chatrpc.model.fact.account.SessionClosed;
 import org.chatrpc.model.fact.account.SessionOpened;
 import org.chatrpc.model.fact.account.SessionRenewed;
 import org.chatrpc.model.fact.message.ReportResolved;
+import org.chatrpc.model.fact.room.LegalHoldSet;
 import org.chatrpc.model.fact.room.MemberJoined;
 import org.chatrpc.model.fact.room.MemberLeft;
 import org.chatrpc.model.fact.room.ReadMarked;
@@ -76,14 +77,15 @@ interface FactsContract extends DatabaseContract {
                 new SessionRenewed("alice", "s1", Chat.NOW, Chat.NOW.plusSeconds(60)),
                 new PasswordReset("alice", "bob"),
                 new ReportResolved("alice", 8, "bob", "deleted"),
+                new LegalHoldSet("alice", "tea", true, "case 17"),
                 new AccountCreated(
-                        new AccountInfo("carol", "Carol", true, Chat.NOW).withMustChangePassword(true), "alice"),
+                        new AccountInfo("carol", "Carol", true, Chat.NOW).withOneTimePassword(Chat.NOW), "alice"),
                 new AccountUpdated(new AccountInfo("bob", "Robert", false, Chat.NOW).withDeactivated(true), "alice"),
                 new SessionClosed("alice", "s1", "bob"),
                 new IdentityLinked(identity),
                 new IdentitySuspended("system", identity, true)));
 
-        assertThat(recorded).hasSize(22);
+        assertThat(recorded).hasSize(23);
         assertThat(log().readAfter(0, 100)).isEqualTo(recorded);
         assertThat(database().reopened().log().readAfter(5, 3)).isEqualTo(recorded.subList(5, 8));
     }
@@ -109,6 +111,7 @@ interface FactsContract extends DatabaseContract {
                         "PASSWORD_CHANGED",
                         "PASSWORD_RESET",
                         "REPORT_RESOLVED",
+                        "LEGAL_HOLD_SET",
                         "SESSION_OPENED",
                         "SESSION_RENEWED",
                         "SESSION_CLOSED");

@@ -21,6 +21,8 @@ interface LogStoreContract
                 RulesContract,
                 AdministratorContract,
                 AdministratorRoomsContract,
+                ErasedPeopleContract,
+                OneTimePasswordContract,
                 GroupRoomContract,
                 IdentityContract,
                 SuccessionContract,

@@ -11,6 +11,7 @@ import org.chatrpc.model.fact.account.PasswordChanged;
 import org.chatrpc.model.fact.account.PasswordReset;
 import org.chatrpc.model.fact.account.SessionRenewed;
 import org.chatrpc.model.fact.message.ReportResolved;
+import org.chatrpc.model.fact.room.LegalHoldSet;
 import org.chatrpc.model.fact.room.MemberLeft;
 import org.chatrpc.model.fact.room.ReadMarked;
 import org.chatrpc.model.fact.room.RoleChanged;
@@ -41,6 +42,8 @@ record Recorded(List<Fact> facts) implements Command<Void> {
                 needs.member(set.room(), set.username());
             } else if (fact instanceof RoomUpdated updated) {
                 needs.room(updated.room().id());
+            } else if (fact instanceof LegalHoldSet hold) {
+                needs.room(hold.room());
             } else if (fact instanceof PasswordChanged changed) {
                 needs.account(changed.username());
             } else if (fact instanceof PasswordReset reset) {

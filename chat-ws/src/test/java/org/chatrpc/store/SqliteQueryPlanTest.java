@@ -8,12 +8,14 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.chatrpc.account.block.BlockUser;
 import org.chatrpc.account.session.SignIn;
@@ -28,6 +30,7 @@ import org.chatrpc.message.response.PinMessage;
 import org.chatrpc.message.response.RemoveReaction;
 import org.chatrpc.message.response.ResponsePolicy;
 import org.chatrpc.model.ReadLimit;
+import org.chatrpc.model.audit.AuditQuery;
 import org.chatrpc.model.fact.account.PasswordChanged;
 import org.chatrpc.model.fact.account.SessionOpened;
 import org.chatrpc.model.file.FileKind;
@@ -97,6 +100,30 @@ class SqliteQueryPlanTest {
                             .asString()
                             .isEqualTo("SEARCH f USING INDEX " + index));
         }
+    }
+
+    @Test
+    void whatAuditorsAskForIsFoundByIndexes() throws SQLException {
+        Map<String, AuditQuery> questions = Map.of(
+                "audit_entry_kind", asked(Optional.of("REFUSED"), Optional.empty(), false, Optional.empty()),
+                "audit_entry_room", asked(Optional.empty(), Optional.of("general"), false, Optional.empty()),
+                "audit_entry_refused", asked(Optional.empty(), Optional.empty(), true, Optional.empty()),
+                "audit_entry_at", asked(Optional.empty(), Optional.empty(), false, Optional.of(Chat.NOW)));
+        for (Map.Entry<String, AuditQuery> question : questions.entrySet()) {
+            database.statements().reset();
+            database.stores().audit().find(question.getValue(), ReadLimit.items(10));
+            assertThat(seen())
+                    .singleElement()
+                    .satisfies(sql -> assertThat(plan(sql))
+                            .noneMatch(step -> step.contains("ORDER BY") || step.startsWith("SCAN audit_entry"))
+                            .anyMatch(step -> step.contains(question.getKey())));
+        }
+    }
+
+    private static AuditQuery asked(
+            Optional<String> kind, Optional<String> room, boolean refused, Optional<Instant> time) {
+        return new AuditQuery(
+                OptionalLong.empty(), kind, Optional.empty(), Optional.empty(), room, refused, time, time);
     }
 
     private Set<String> history() {

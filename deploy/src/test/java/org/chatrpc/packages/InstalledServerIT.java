@@ -89,6 +89,12 @@ class InstalledServerIT {
                 .doesNotContain("chat-rpc.service");
     }
 
+    /** For applications that post in their own transactions. */
+    @Test
+    void itHasTheLibraryForApplications() {
+        assertThat(Path.of("/usr/share/chat-rpc-server/chat-outbox.jar")).isNotEmptyFile();
+    }
+
     @Test
     void itsSettingsAreKeptByUpdatesAndReadByRootOnly() throws Exception {
         assertThat(Shell.run("dpkg-query", "-W", "-f", "${Conffiles}", NAME)).contains(SETTINGS.toString());

@@ -84,18 +84,31 @@ class PrivacyIT {
                             .err())
                     .containsExactly("chat-server: There is no account nobody.");
 
-            assertThat(admin(server, "erase", "alice", "--messages", "keep").err())
+            assertThat(admin(server, "erase", "alice", "--confirm", "alice", "--messages", "keep").err())
                     .singleElement()
                     .asString()
                     .startsWith("chat-server: LAST_ADMINISTRATOR");
             await().atMost(Duration.ofMinutes(1))
-                    .until(() -> admin(server, "erase", "bob", "--messages", "delete")
+                    .until(() -> admin(server, "erase", "bob", "--confirm", "bob", "--messages", "delete")
                             .out()
                             .contains("finished: true"));
             assertThat(admin(server, "create", "bob").err())
                     .singleElement()
                     .asString()
                     .startsWith("chat-server: USERNAME_TAKEN");
+
+            CommandLineRun audit = CommandLineRun.of(
+                    folder, "", "--data", server.data().toString(), "audit", "list");
+            assertThat(audit.out())
+                    .as("beside the running server, and only for those who exist")
+                    .filteredOn(line -> line.contains("\tEXPORTED\t"))
+                    .singleElement()
+                    .asString()
+                    .contains("\tbob\t", "userOfMachine");
+            assertThat(CommandLineRun.of(
+                                    folder, "", "--data", server.data().toString(), "audit", "verify")
+                            .exitCode())
+                    .isZero();
 
             Path rooms = folder.resolve("rooms");
             CommandLineRun exported = export(server, "rooms", "--all", "--to", rooms.toString());

@@ -84,6 +84,16 @@ public enum Identifier {
         return RESERVED.contains(letters) ? refused(Flaw.Kind.RESERVED, chosen) : new Accepted(chosen);
     }
 
+    /**
+     * Checks an identifier of something that may exist already.
+     *
+     * @param id null counts as empty
+     */
+    public Checked checkKnown(@Nullable String id) {
+        String known = id == null ? "" : id;
+        return isWellFormed(known) ? new Accepted(known) : refused(Flaw.Kind.FORM, known);
+    }
+
     /** Whether it may exist: accounts and rooms that are older than the reserved names keep theirs. */
     public boolean isWellFormed(String id) {
         return form.matcher(id).matches();

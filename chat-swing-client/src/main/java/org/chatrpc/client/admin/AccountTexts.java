@@ -54,7 +54,7 @@ final class AccountTexts {
                 "");
     }
 
-    private static List<String> states(ManagedAccount account) {
+    private List<String> states(ManagedAccount account) {
         List<String> states = new ArrayList<>();
         if (!account.active()) {
             states.add(Texts.get("account.inactive"));
@@ -69,7 +69,9 @@ final class AccountTexts {
             states.add(Texts.get("account.service"));
         }
         if (account.mustChangePassword()) {
-            states.add(Texts.get("account.oneTime"));
+            states.add(account.oneTimeUntil()
+                    .map(until -> Texts.get("account.oneTimeUntil", times.format(until)))
+                    .orElse(Texts.get("account.oneTime")));
         }
         return states;
     }

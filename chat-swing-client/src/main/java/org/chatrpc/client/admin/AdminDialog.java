@@ -106,7 +106,7 @@ public final class AdminDialog extends FormDialog {
     private void addRooms() {
         RoomsModel model = new RoomsModel(session, dispatcher);
         closing.add(model::close);
-        add("admin.tab.rooms", Icons.HASH, new RoomsPanel(model, new RoomActions(over, session, model)));
+        add("admin.tab.rooms", Icons.HASH, new RoomsPanel(model, new RoomActions(over, session, dispatcher, model)));
     }
 
     private void addRetention() {

@@ -41,8 +41,12 @@ final class OpenReportsModel {
         return report.body().orElse(Texts.get("reports.deleted"));
     }
 
-    /** Resolves a report, unless the remark would be refused. */
-    void resolve(OpenReport report, String remark, Runnable onDone, Consumer<String> onFailed) {
+    /**
+     * Resolves a report, unless the remark would be refused.
+     *
+     * @param deletes whether to delete the message for everybody, too
+     */
+    void resolve(OpenReport report, String remark, boolean deletes, Runnable onDone, Consumer<String> onFailed) {
         Checked checked = NameText.checkOptional(remark, Limits.REPORT_REASON);
         if (checked.flaw().isPresent()) {
             onFailed.accept(FlawTexts.get(checked.flaw().get()));
@@ -50,7 +54,7 @@ final class OpenReportsModel {
         }
         session.adminCalls()
                 .order(
-                        (server, token) -> server.resolve(token, report.id(), remark),
+                        (server, token) -> server.resolve(token, report.id(), remark, deletes),
                         () -> {
                             found.refresh();
                             onDone.run();

@@ -32,6 +32,7 @@ final class ReportsPanel extends JPanel {
     private final FoundList<OpenReport> reports;
     private final JTextArea body = new JTextArea();
     private final JButton resolve = new JButton(Texts.get("reports.resolve"));
+    private final JButton delete = new JButton(Texts.get("reports.delete"));
     private final DateTimeFormatter times;
 
     /** @param over in the window of the question about what was done */
@@ -55,7 +56,11 @@ final class ReportsPanel extends JPanel {
         JScrollPane scroll = new JScrollPane(body);
         scroll.setBorder(BorderFactory.createLineBorder(Colors.SEPARATOR.get(), Math.max(1, UIScale.scale(1))));
         resolve.setName("reports.resolve");
-        Runnable ask = () -> reports.selected().ifPresent(report -> askResolve(over, report, model));
+        delete.setName("reports.delete");
+        delete.addActionListener(event -> reports.selected()
+                .ifPresent(report -> ask(over, "deleteReported", "reports.delete", report, model, true)));
+        Runnable ask = () ->
+                reports.selected().ifPresent(report -> ask(over, "resolve", "reports.resolve", report, model, false));
         resolve.addActionListener(event -> ask.run());
         reports.items()
                 .registerKeyboardAction(event -> ask.run(), KeyStroke.getKeyStroke("ENTER"), JComponent.WHEN_FOCUSED);
@@ -63,25 +68,33 @@ final class ReportsPanel extends JPanel {
         add(reports);
         add(label, "gaptop 8, gapleft 24, gapright 24");
         add(scroll, "gaptop 4, gapleft 24, gapright 24, h 80!");
-        add(resolve, "gaptop 12, gapleft push, gapright 24, growx 0");
+        add(delete, "gaptop 12, gapleft push, growx 0, split 2");
+        add(resolve, "gapleft 8, gapright 24, growx 0");
         reports.show(model.found());
     }
 
-    private static void askResolve(Component over, OpenReport report, OpenReportsModel model) {
+    private static void ask(
+            Component over, String name, String title, OpenReport report, OpenReportsModel model, boolean deletes) {
         InputDialog.Request request = new InputDialog.Request(
-                "resolve",
-                Texts.get("reports.resolve"),
-                Texts.get("resolve.title", report.reporter()),
+                name,
+                Texts.get(title),
+                deletes
+                        ? Texts.get("deleteReported.title", report.author())
+                        : Texts.get("resolve.title", report.reporter()),
                 "remark",
                 Texts.get("resolve.remark"),
-                Texts.get("resolve.note"),
-                Texts.get("resolve.do"));
-        new InputDialog(over, request, (remark, onDone, onFailed) -> model.resolve(report, remark, onDone, onFailed))
+                Texts.get(name + ".note"),
+                Texts.get(name + ".do"));
+        new InputDialog(
+                        over,
+                        request,
+                        (remark, onDone, onFailed) -> model.resolve(report, remark, deletes, onDone, onFailed))
                 .open();
     }
 
     private void show(Optional<OpenReport> report) {
         resolve.setEnabled(report.isPresent());
+        delete.setEnabled(report.filter(each -> each.body().isPresent()).isPresent());
         body.setText(report.map(OpenReportsModel::text).orElse(""));
         body.setCaretPosition(0);
     }

@@ -9,6 +9,7 @@ import org.chatrpc.client.admin.form.InputDialog;
 import org.chatrpc.client.admin.form.TypedDialog;
 import org.chatrpc.client.admin.retention.RoomDaysDialog;
 import org.chatrpc.client.admin.retention.RoomDaysModel;
+import org.chatrpc.client.base.Dispatcher;
 import org.chatrpc.client.session.ChatSession;
 import org.chatrpc.client.session.admin.ManagedRoom;
 import org.chatrpc.client.ui.Texts;
@@ -21,18 +22,24 @@ final class RoomActions {
 
     private final Component owner;
     private final ChatSession session;
+    private final Dispatcher dispatcher;
     private final RoomsModel model;
 
     /** @param owner in the window of the dialogs */
-    RoomActions(Component owner, ChatSession session, RoomsModel model) {
+    RoomActions(Component owner, ChatSession session, Dispatcher dispatcher, RoomsModel model) {
         this.owner = owner;
         this.session = session;
+        this.dispatcher = dispatcher;
         this.model = model;
     }
 
     JPopupMenu menu(ManagedRoom room) {
         JPopupMenu menu = new JPopupMenu();
         menu.setName("adminRooms.menu");
+        add(
+                menu,
+                "adminRooms.members",
+                () -> new RoomMembersDialog(owner, new RoomMembersModel(session, dispatcher, room)).open());
         add(menu, "adminRooms.setOwner", () -> askOwner(room));
         if (room.archived()) {
             add(menu, "adminRooms.unarchive", () -> ask("unarchive", "adminUnarchive", room, false));
@@ -42,9 +49,17 @@ final class RoomActions {
         menu.addSeparator();
         add(menu, "adminRooms.days", () -> days(room));
         if (room.held()) {
-            add(menu, "adminRooms.release", () -> askHold("releaseRoom", "adminRooms.release", room, false));
+            add(
+                    menu,
+                    "adminRooms.release",
+                    () -> ask(
+                            "releaseRoom",
+                            Texts.get("adminRooms.release"),
+                            "releaseRoom",
+                            room,
+                            (onDone, onFailed) -> model.release(room, onDone, onFailed)));
         } else {
-            add(menu, "adminRooms.hold", () -> askHold("holdRoom", "adminRooms.hold", room, true));
+            add(menu, "adminRooms.hold", () -> askHold(room));
         }
         menu.addSeparator();
         add(menu, "adminRooms.delete", () -> askDelete(room));
@@ -76,8 +91,17 @@ final class RoomActions {
                 (onDone, onFailed) -> model.setArchived(room, archived, onDone, onFailed));
     }
 
-    private void askHold(String name, String title, ManagedRoom room, boolean held) {
-        ask(name, Texts.get(title), name, room, (onDone, onFailed) -> model.setHeld(room, held, onDone, onFailed));
+    private void askHold(ManagedRoom room) {
+        InputDialog.Request request = new InputDialog.Request(
+                "holdRoom",
+                Texts.get("adminRooms.hold"),
+                Texts.get("holdRoom.question", room.title()),
+                "reason",
+                Texts.get("holdRoom.reason"),
+                Texts.get("holdRoom.consequence"),
+                Texts.get("holdRoom.do"));
+        new InputDialog(owner, request, (reason, onDone, onFailed) -> model.hold(room, reason, onDone, onFailed))
+                .open();
     }
 
     private void ask(String name, String title, String key, ManagedRoom room, ConfirmedAction action) {

@@ -1,7 +1,6 @@
 package org.chatrpc.client.admin;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -12,12 +11,17 @@ import org.chatrpc.client.base.Subscription;
 import org.chatrpc.client.base.Value;
 import org.chatrpc.client.connection.Failures;
 import org.chatrpc.client.session.ChatSession;
+import org.chatrpc.client.session.admin.Found;
 import org.chatrpc.client.session.admin.ManagedMember;
 import org.chatrpc.client.session.admin.ManagedRoom;
+import org.chatrpc.client.session.admin.MemberFilter;
 import org.chatrpc.client.session.gateway.AdminGateway;
 import org.chatrpc.client.session.gateway.SessionToken;
-import org.chatrpc.client.session.model.Role;
 import org.chatrpc.client.ui.Texts;
+import org.chatrpc.client.ui.form.FlawTexts;
+import org.chatrpc.text.Checked;
+import org.chatrpc.text.Limits;
+import org.chatrpc.text.NameText;
 
 /** The rooms of the server and what can be done with one; contains no UI code. */
 final class RoomsModel {
@@ -69,9 +73,19 @@ final class RoomsModel {
         order((server, token) -> server.setArchived(token, room.id(), archived), onDone, onFailed);
     }
 
-    /** Puts a legal hold on a room, or takes it off. */
-    void setHeld(ManagedRoom room, boolean held, Runnable onDone, Consumer<String> onFailed) {
-        order((server, token) -> server.setHeld(token, room.id(), held), onDone, onFailed);
+    /** Puts a legal hold on a room, unless the reason would be refused. */
+    void hold(ManagedRoom room, String reason, Runnable onDone, Consumer<String> onFailed) {
+        Checked checked = NameText.checkOptional(reason, Limits.REPORT_REASON);
+        if (checked.flaw().isPresent()) {
+            onFailed.accept(FlawTexts.get(checked.flaw().get()));
+            return;
+        }
+        order((server, token) -> server.setHeld(token, room.id(), true, reason), onDone, onFailed);
+    }
+
+    /** Takes the legal hold off a room. */
+    void release(ManagedRoom room, Runnable onDone, Consumer<String> onFailed) {
+        order((server, token) -> server.setHeld(token, room.id(), false, ""), onDone, onFailed);
     }
 
     /** Deletes a room with everything in it. */
@@ -138,20 +152,23 @@ final class RoomsModel {
     private void ask(ManagedRoom room) {
         underWay = session.adminCalls()
                 .ask(
-                        (server, token) -> server.roomMembers(token, room.id()),
-                        members -> owners.set(describe(members)),
+                        (server, token) ->
+                                server.roomMembers(token, MemberFilter.ownersOf(room.id()), "", FoundModel.LIMIT),
+                        found -> owners.set(describe(found)),
                         failure -> owners.set(
                                 Failures.explain(failure, session.server().label())));
     }
 
-    private static String describe(List<ManagedMember> members) {
-        String names = members.stream()
-                .filter(member -> member.role() == Role.OWNER)
+    private static String describe(Found<ManagedMember> found) {
+        String names = found.items().stream()
                 .map(member -> Texts.get(
                         member.active() ? "adminRooms.owner" : "adminRooms.owner.inactive",
                         member.displayName(),
                         member.username()))
                 .collect(Collectors.joining(", "));
-        return names.isEmpty() ? Texts.get("adminRooms.owners.none") : Texts.get("adminRooms.owners", names);
+        if (names.isEmpty()) {
+            return Texts.get("adminRooms.owners.none");
+        }
+        return Texts.get(found.more() ? "adminRooms.owners.andMore" : "adminRooms.owners", names);
     }
 }

@@ -1,12 +1,12 @@
 package org.chatrpc.client.soap;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.chatrpc.client.session.admin.AccountSession;
 import org.chatrpc.client.session.admin.Found;
 import org.chatrpc.client.session.admin.ManagedAccount;
 import org.chatrpc.client.session.admin.ManagedMember;
 import org.chatrpc.client.session.admin.ManagedRoom;
+import org.chatrpc.client.session.admin.MemberFilter;
 import org.chatrpc.client.session.admin.NewAccount;
 import org.chatrpc.client.session.admin.OneTimePassword;
 import org.chatrpc.client.session.admin.OpenReport;
@@ -20,7 +20,6 @@ import org.chatrpc.contract.admin.ChatFault;
 import org.chatrpc.contract.admin.ListAccountsResponse;
 import org.chatrpc.contract.admin.ListAllRoomsResponse;
 import org.chatrpc.contract.admin.ListReportsResponse;
-import org.chatrpc.contract.admin.ListRoomMembers;
 import org.chatrpc.contract.admin.ListRoomMembersResponse;
 
 /** The administration of a chat over SOAP, at whichever of its addresses answers. Thread-safe. */
@@ -116,16 +115,11 @@ final class SoapAdministration extends SoapKeeping {
     }
 
     @Override
-    public List<ManagedMember> roomMembers(SessionToken token, String room) {
-        List<ManagedMember> members = new ArrayList<>();
-        ListRoomMembers request = AdminRequests.listMembers(token, room);
-        ListRoomMembersResponse page;
-        do {
-            page = caller.call(port -> port.listRoomMembers(request));
-            page.getMember().forEach(member -> members.add(FromAdminContract.member(member)));
-            page.getMember().forEach(member -> request.setAfterUsername(member.getUsername()));
-        } while (page.isHasMore() && !page.getMember().isEmpty() && members.size() < SoapCalls.MOST_PAGES);
-        return List.copyOf(members);
+    public Found<ManagedMember> roomMembers(SessionToken token, MemberFilter filter, String after, int limit) {
+        ListRoomMembersResponse page =
+                caller.call(port -> port.listRoomMembers(AdminRequests.listMembers(token, filter, after, limit)));
+        return new Found<>(
+                page.getMember().stream().map(FromAdminContract::member).toList(), page.isHasMore());
     }
 
     @Override
@@ -151,8 +145,8 @@ final class SoapAdministration extends SoapKeeping {
     }
 
     @Override
-    public void resolve(SessionToken token, String report, String resolution) {
-        caller.call(port -> port.resolveReport(AdminRequests.resolve(token, report, resolution)));
+    public void resolve(SessionToken token, String report, String resolution, boolean deleteMessage) {
+        caller.call(port -> port.resolveReport(AdminRequests.resolve(token, report, resolution, deleteMessage)));
     }
 
     @Override

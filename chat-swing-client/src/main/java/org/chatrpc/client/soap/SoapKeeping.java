@@ -38,9 +38,9 @@ abstract class SoapKeeping implements AdminGateway {
     }
 
     @Override
-    public final Erasure erase(SessionToken token, String username, boolean deleteMessages) {
-        EraseAccountResponse answer =
-                caller.call(port -> port.eraseAccount(KeepingRequests.erase(token, username, deleteMessages)));
+    public final Erasure erase(SessionToken token, String username, String confirmation, boolean deleteMessages) {
+        EraseAccountResponse answer = caller.call(
+                port -> port.eraseAccount(KeepingRequests.erase(token, username, confirmation, deleteMessages)));
         return new Erasure(answer.isFinished(), answer.getMessagesLeft());
     }
 
@@ -77,8 +77,8 @@ abstract class SoapKeeping implements AdminGateway {
     }
 
     @Override
-    public final void setHeld(SessionToken token, String room, boolean held) {
-        caller.call(port -> port.setLegalHold(KeepingRequests.setHeld(token, room, held)));
+    public final void setHeld(SessionToken token, String room, boolean held, String reason) {
+        caller.call(port -> port.setLegalHold(KeepingRequests.setHeld(token, room, held, reason)));
     }
 
     @Override

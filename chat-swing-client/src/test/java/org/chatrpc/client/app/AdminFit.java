@@ -32,6 +32,7 @@ final class AdminFit {
 
     private static void rooms(TestClient alice, AdminBox admin) {
         Map<String, String> dialogs = Map.of(
+                "adminRooms.members", "roomMembers",
                 "adminRooms.setOwner", "setOwner",
                 "adminRooms.archive", "archive",
                 "adminRooms.hold", "holdRoom",

@@ -177,7 +177,7 @@ class AdminKeepingScreenshotWindowTest {
                         new NewToken("build-bot", "Status", List.of("post:*", "read:general"), Optional.empty()));
         server.createRoom(bob, new NewRoom("design", "Design", "Pixels, type and colour", RoomKind.PUBLIC));
         server.createRoom(bob, new NewRoom("release", "Release planning", "", RoomKind.PRIVATE));
-        server.administration().setHeld(alice, "design", true);
+        server.administration().setHeld(alice, "design", true, "Case 17, by order of the legal department");
         server.administration().setKeptDays(alice, "design", new KeptDays(OptionalInt.of(365), OptionalInt.empty()));
         server.administration().setKeptDays(alice, "release", new KeptDays(OptionalInt.of(0), OptionalInt.of(30)));
         Instant old = start.minus(Duration.ofDays(400));

@@ -67,6 +67,22 @@ class AdminKeepingWindowTest {
     }
 
     @Test
+    void theMembersOfARoomAreFound() {
+        try (TestClient alice = start()) {
+            server.signUp("bob", "correct horse", "Bob");
+            AdminBox admin = AdminBox.open(alice);
+            admin.tab(1);
+            admin.awaitItems("adminRooms.list", 1);
+            AdminBox members = choose(alice, admin, "adminRooms", 0, "Members …", "roomMembers");
+            members.awaitItems("roomMembers.list", 2);
+            members.type("roomMembers.search", "bo");
+            members.awaitItems("roomMembers.list", 1);
+            assertThat(members.items("roomMembers.list").get(0)).startsWith("Bob, @bob");
+            members.close();
+        }
+    }
+
+    @Test
     void aRoomIsHeldGetsDaysAndIsDeletedOnlyOnceItsNameIsTyped() {
         try (TestClient alice = start()) {
             SessionToken bob = server.signUp("bob", "correct horse", "Bob").token();
@@ -74,7 +90,10 @@ class AdminKeepingWindowTest {
             AdminBox admin = AdminBox.open(alice);
             admin.tab(1);
             admin.awaitItems("adminRooms.list", 2);
-            confirm(alice, admin, "adminRooms", 1, "Set a legal hold …", "holdRoom");
+            AdminBox hold = choose(alice, admin, "adminRooms", 1, "Set a legal hold …", "holdRoom");
+            hold.type("holdRoom.reason", "case 17");
+            hold.press("holdRoom.do");
+            admin.awaitText("adminRooms.kept", "Legal hold: case 17.");
             await().until(() -> admin.items("adminRooms.list").get(1).endsWith("Legal hold"));
             AdminBox delete = choose(alice, admin, "adminRooms", 1, "Delete the room …", "deleteRoom");
             alice.awaitFocus("deleteRoom.typed");

@@ -69,7 +69,7 @@ class AdminWindowTest {
                     .isTrue();
             admin.awaitItems("accounts.list", 2);
             assertThat(admin.items("accounts.list").get(1))
-                    .isEqualTo("Carol, @carol · not signed in, One-time password");
+                    .startsWith("Carol, @carol · not signed in, One-time password until ");
         }
     }
 
@@ -192,6 +192,26 @@ class AdminWindowTest {
             resolve.press("resolve.do");
             admin.awaitText("reports.message", "no open report");
             assertThat(server.resolutions()).containsExactly("talked to her");
+        }
+    }
+
+    @Test
+    void aReportedMessageIsDeleted() {
+        try (TestClient alice = start()) {
+            server.signUp("bob", "correct horse", "Bob");
+            server.post("general", "alice", "Cheap watches!");
+            server.reportMessage(server.signIn("bob", "correct horse").token(), "general/1", "advertisement");
+            AdminBox admin = AdminBox.open(alice);
+            admin.tab(3);
+            admin.awaitItems("reports.list", 1);
+            await().until(() -> admin.typed("reports.body").equals("Cheap watches!"));
+            admin.press("reports.delete");
+            AdminBox delete = new AdminBox(alice.dialog("deleteReported"));
+            delete.type("deleteReported.remark", "advertisement");
+            delete.press("deleteReported.do");
+            admin.awaitText("reports.message", "no open report");
+            assertThat(server.resolutions()).containsExactly("advertisement");
+            assertThat(server.isDeleted("general", 1)).isTrue();
         }
     }
 

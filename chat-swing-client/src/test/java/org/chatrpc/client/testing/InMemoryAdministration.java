@@ -2,7 +2,9 @@ package org.chatrpc.client.testing;
 
 import static org.chatrpc.client.testing.Failures.refused;
 
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,6 +16,7 @@ import org.chatrpc.client.session.admin.KeptDays;
 import org.chatrpc.client.session.admin.ManagedAccount;
 import org.chatrpc.client.session.admin.ManagedMember;
 import org.chatrpc.client.session.admin.ManagedRoom;
+import org.chatrpc.client.session.admin.MemberFilter;
 import org.chatrpc.client.session.admin.NewAccount;
 import org.chatrpc.client.session.admin.OneTimePassword;
 import org.chatrpc.client.session.admin.OpenReport;
@@ -25,6 +28,7 @@ import org.chatrpc.client.session.model.RoomKind;
 
 /** The administration of the in-memory server; its network is that of the other calls. */
 final class InMemoryAdministration extends InMemoryKeeping {
+    private static final Duration ONE_TIME = Duration.ofDays(7);
 
     private final InMemoryModeration moderation;
     private final Map<String, String> resolutions = new TreeMap<>();
@@ -131,14 +135,20 @@ final class InMemoryAdministration extends InMemoryKeeping {
     }
 
     @Override
-    public List<ManagedMember> roomMembers(SessionToken token, String room) {
+    public Found<ManagedMember> roomMembers(SessionToken token, MemberFilter filter, String after, int limit) {
         return answer("adminMembers", token, () -> {
             List<ManagedMember> members = new ArrayList<>();
-            state.room(room)
+            state.room(filter.room())
                     .members
                     .forEach((name, role) -> members.add(new ManagedMember(
                             name, state.users.get(name).displayName(), role, !state.inactive.contains(name))));
-            return List.copyOf(members);
+            List<ManagedMember> found = members.stream()
+                    .filter(member ->
+                            filter.role().filter(role -> role != member.role()).isEmpty())
+                    .filter(member -> contains(member.username() + " " + member.displayName(), filter.query()))
+                    .sorted(Comparator.comparing(ManagedMember::username))
+                    .toList();
+            return page(found, ManagedMember::username, after, limit);
         });
     }
 
@@ -172,8 +182,14 @@ final class InMemoryAdministration extends InMemoryKeeping {
     }
 
     @Override
-    public void resolve(SessionToken token, String report, String resolution) {
-        obey("resolve", token, () -> resolutions.putIfAbsent(report, resolution));
+    public void resolve(SessionToken token, String report, String resolution, boolean deleteMessage) {
+        obey("resolve", token, () -> {
+            resolutions.putIfAbsent(report, resolution);
+            ChatMessage message = state.message(report.split(" ")[0]);
+            if (deleteMessage && message.deletedAt().isEmpty()) {
+                state.delete(message.room(), message.number());
+            }
+        });
     }
 
     @Override
@@ -209,7 +225,10 @@ final class InMemoryAdministration extends InMemoryKeeping {
                 accounts.mustChangePassword(user.name()),
                 state.now(),
                 isService(user.name()) ? tokensOf(user.name()).size() : open.size(),
-                open.stream().findFirst().map(AccountSession::lastSeenAt));
+                open.stream().findFirst().map(AccountSession::lastSeenAt),
+                accounts.mustChangePassword(user.name())
+                        ? Optional.of(state.now().plus(ONE_TIME))
+                        : Optional.empty());
     }
 
     private ManagedRoom room(InMemoryRoom room) {
@@ -223,7 +242,8 @@ final class InMemoryAdministration extends InMemoryKeeping {
                 room.lastNumber(),
                 room.lastMessageAt(),
                 kept.getOrDefault(room.id(), KeptDays.AS_SERVER),
-                held.contains(room.id()));
+                held.containsKey(room.id()),
+                held.getOrDefault(room.id(), ""));
     }
 
     private OpenReport report(InMemoryModeration.Reported reported) {

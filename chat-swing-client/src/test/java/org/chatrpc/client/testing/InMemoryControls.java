@@ -167,6 +167,11 @@ abstract class InMemoryControls extends InMemoryNetwork {
         return message;
     }
 
+    /** Whether nothing is left of a message but its place. */
+    public synchronized boolean isDeleted(String room, long number) {
+        return state.room(room).message(number).deletedAt().isPresent();
+    }
+
     /** Removes a message's text, as a deletion would. */
     public synchronized void delete(String room, long number) {
         state.delete(room, number);

@@ -56,11 +56,11 @@ public abstract class InMemoryKeeping extends InMemoryServices {
     }
 
     @Override
-    public void setHeld(SessionToken token, String room, boolean now) {
+    public void setHeld(SessionToken token, String room, boolean now, String reason) {
         obey("setHeld", token, () -> {
             requireRoom(room);
             if (now) {
-                held.add(room);
+                held.put(room, reason);
             } else {
                 held.remove(room);
             }
@@ -74,7 +74,7 @@ public abstract class InMemoryKeeping extends InMemoryServices {
             if (!confirmation.equals(room)) {
                 throw refused("INVALID_VALUE", "confirmation is not the id of the room.", "confirmation");
             }
-            if (held.contains(room) || room.equals("general")) {
+            if (held.containsKey(room) || room.equals("general")) {
                 throw refused("NOT_PERMITTED", "There is a legal hold on " + room + ".", "room");
             }
             List.copyOf(state.room(room).members.keySet()).forEach(name -> state.removeMember(room, name));

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.chatrpc.client.session.admin.Erasure;
 import org.chatrpc.client.session.admin.MadeToken;
 import org.chatrpc.client.session.admin.NewService;
@@ -22,7 +21,7 @@ abstract class InMemoryServices extends InMemorySettings {
     /** How many messages an erasure gets on with between two calls. */
     private static final long PIECE = 40;
 
-    final TreeSet<String> held = new TreeSet<>();
+    final Map<String, String> held = new TreeMap<>();
     private final Map<String, List<ServiceToken>> tokens = new TreeMap<>();
     private final Map<String, Long> erasures = new HashMap<>();
     private int made;
@@ -45,16 +44,19 @@ abstract class InMemoryServices extends InMemorySettings {
     }
 
     @Override
-    public Erasure erase(SessionToken token, String username, boolean deleteMessages) {
+    public Erasure erase(SessionToken token, String username, String confirmation, boolean deleteMessages) {
         return answer("erase", token, () -> {
             requireUser(username);
+            if (!confirmation.equals(username)) {
+                throw refused("INVALID_VALUE", "confirmation must be the username.", "confirmation");
+            }
             if (state.inactive.contains(username) && erasures.containsKey(username)) {
                 long left = Math.max(0, erasures.get(username) - PIECE);
                 erasures.put(username, left);
                 return new Erasure(left == 0, left);
             }
             requireNotLast(username);
-            held.stream()
+            held.keySet().stream()
                     .filter(room -> state.room(room).messages.stream()
                             .anyMatch(message -> message.author().equals(username)))
                     .findFirst()

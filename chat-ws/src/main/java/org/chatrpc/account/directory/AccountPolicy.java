@@ -10,6 +10,7 @@ import org.chatrpc.limit.FairQueuePolicy;
  * @param setupToken the secret that creating the first account takes; empty for none
  * @param minPassword in characters
  * @param maxPassword in characters; bounds the work of checking a password
+ * @param oneTimeLife how long a password that an administrator set can be used to sign in; zero for ever
  * @param maxDisplayName in characters
  * @param sessionLifetime how long a session lasts without being used
  * @param maxSessions open sessions per account; opening one more closes the one unused for the longest time
@@ -23,6 +24,7 @@ public record AccountPolicy(
         String setupToken,
         int minPassword,
         int maxPassword,
+        Duration oneTimeLife,
         int maxDisplayName,
         Duration sessionLifetime,
         int maxSessions,

@@ -1,5 +1,6 @@
 package org.chatrpc.account.session;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.chatrpc.log.command.Command;
@@ -16,11 +17,13 @@ import org.chatrpc.problem.Problem;
  *
  * @param verifiedHash the hash that the password was verified against; it must still be current
  * @param administratorsOnly whether the password of anybody but an administrator is of no use, as others are checked elsewhere
+ * @param oneTimeLife how long a password that an administrator set can be used; zero for ever
  */
-public record SignIn(SessionOpening opening, String verifiedHash, boolean administratorsOnly) implements Command<Void> {
+public record SignIn(SessionOpening opening, String verifiedHash, boolean administratorsOnly, Duration oneTimeLife)
+        implements Command<Void> {
     /** A sign-in that everybody may do. */
     public SignIn(SessionRecord session, String verifiedHash, int maxSessions, Map<String, Instant> lastUses) {
-        this(new SessionOpening(session, maxSessions, lastUses), verifiedHash, false);
+        this(new SessionOpening(session, maxSessions, lastUses), verifiedHash, false, Duration.ZERO);
     }
 
     @Override
@@ -34,8 +37,21 @@ public record SignIn(SessionOpening opening, String verifiedHash, boolean admini
         if (!state.hasPassword(username(), verifiedHash) || (administratorsOnly && !isAdministrator(state))) {
             throw wrongCredentials();
         }
+        requireInTime(state);
         opening.open(state);
         return null;
+    }
+
+    /** Whoever gets here has the right password, so this tells nobody else whether there is such an account. */
+    private void requireInTime(State state) {
+        state.get(Tables.ACCOUNTS, username())
+                .flatMap(account -> account.oneTimeUntil(oneTimeLife))
+                .filter(until -> !state.now().isBefore(until))
+                .ifPresent(until -> {
+                    throw ChatException.of(
+                            Problem.PASSWORD_EXPIRED,
+                            "This password was for one use and has expired. Ask an administrator for another one.");
+                });
     }
 
     private boolean isAdministrator(State state) {

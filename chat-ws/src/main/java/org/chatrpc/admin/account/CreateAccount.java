@@ -37,7 +37,7 @@ public record CreateAccount(
         AdminRules.requireAdministrator(state, actor);
         FreeName.require(state, username);
         AccountInfo account =
-                new AccountInfo(username, displayName, administrator, state.now()).withMustChangePassword(true);
+                new AccountInfo(username, displayName, administrator, state.now()).withOneTimePassword(state.now());
         state.record(new AccountCreated(account, actor));
         state.store(new Credential(username, passwordHash));
         RoomForAll.join(state, actor, roomForAll, username);

@@ -25,8 +25,7 @@ public record EraseAccount(String actor, String username, String pseudonym, bool
     @Override
     public void needs(Needs needs) {
         needs.account(actor);
-        needs.account(username);
-        needs.row(Tables.ERASURES, Erasure.digest(username));
+        AdminRules.needsPerson(needs, username);
         needs.otherAdministrators();
         needs.sessionsOf(username);
         needs.ownedBy(username);

@@ -5,13 +5,9 @@ import org.chatrpc.log.command.Command;
 import org.chatrpc.log.command.Needs;
 import org.chatrpc.log.command.State;
 import org.chatrpc.model.AccountInfo;
-import org.chatrpc.model.Erasure;
 import org.chatrpc.model.LinkedIdentity;
 import org.chatrpc.model.fact.account.AccountUpdated;
 import org.chatrpc.model.fact.account.IdentitySuspended;
-import org.chatrpc.model.table.Tables;
-import org.chatrpc.problem.ChatException;
-import org.chatrpc.problem.Problem;
 
 /**
  * Makes a deactivated account usable again, with its old password. Does nothing if it is active. The provider of its owner, if there is
@@ -21,18 +17,14 @@ public record ReactivateAccount(String actor, String username) implements Comman
     @Override
     public void needs(Needs needs) {
         needs.account(actor);
-        needs.account(username);
+        AdminRules.needsPerson(needs, username);
         needs.identityOf(username);
-        needs.row(Tables.ERASURES, Erasure.digest(username));
     }
 
     @Override
     public Void decide(State state) {
         AdminRules.requireAdministrator(state, actor);
         AccountInfo account = AdminRules.requireNotErased(state, username);
-        if (state.get(Tables.ERASURES, Erasure.digest(username)).isPresent()) {
-            throw ChatException.in("username", Problem.NOT_PERMITTED, username + " is being erased.");
-        }
         if (!account.isActive()) {
             state.record(new AccountUpdated(account.withDeactivated(false), actor));
         }

@@ -15,7 +15,7 @@ public record ResetPassword(String actor, String username, String passwordHash) 
     @Override
     public void needs(Needs needs) {
         needs.account(actor);
-        needs.account(username);
+        AdminRules.needsPerson(needs, username);
         needs.credential(username);
         needs.sessionsOf(username);
     }

@@ -39,7 +39,7 @@ public record RestoreAdministrator(String username, String passwordHash, String 
 
     private void create(State state) {
         FreeName.require(state, username);
-        AccountInfo account = new AccountInfo(username, username, true, state.now()).withMustChangePassword(true);
+        AccountInfo account = new AccountInfo(username, username, true, state.now()).withOneTimePassword(state.now());
         state.record(new AccountCreated(account, ACTOR));
         state.store(new Credential(username, passwordHash));
         RoomForAll.join(state, ACTOR, roomForAll, username);

@@ -12,7 +12,7 @@ public record SetAdministrator(String actor, String username, boolean administra
     @Override
     public void needs(Needs needs) {
         needs.account(actor);
-        needs.account(username);
+        AdminRules.needsPerson(needs, username);
         needs.otherAdministrators();
     }
 

@@ -12,7 +12,7 @@ public record SetAuditor(String actor, String username, boolean auditor) impleme
     @Override
     public void needs(Needs needs) {
         needs.account(actor);
-        needs.account(username);
+        AdminRules.needsPerson(needs, username);
     }
 
     @Override

@@ -6,10 +6,8 @@ import org.chatrpc.log.command.Needs;
 import org.chatrpc.log.command.State;
 import org.chatrpc.log.store.ErasureStore.Place;
 import org.chatrpc.message.SentDigest;
-import org.chatrpc.message.response.UnpinMessage;
+import org.chatrpc.message.edit.DeleteMessage;
 import org.chatrpc.model.fact.message.FilesExpired;
-import org.chatrpc.model.fact.message.MessageDeleted;
-import org.chatrpc.model.message.MessageChanges;
 import org.chatrpc.model.message.StoredMessage;
 import org.chatrpc.model.table.Tables;
 
@@ -25,9 +23,7 @@ record EraseMessages(String author, List<Place> places, boolean onlyFiles) imple
     @Override
     public void needs(Needs needs) {
         for (Place place : places) {
-            needs.row(Tables.MESSAGES, place.messageId());
-            needs.room(place.room());
-            needs.threadOf(place.messageId());
+            DeleteMessage.needsToDelete(needs, place.room(), place.messageId());
         }
     }
 
@@ -47,16 +43,6 @@ record EraseMessages(String author, List<Place> places, boolean onlyFiles) imple
             state.record(new FilesExpired(author, before.withoutFiles(state.nextSeq(), SentDigest.of(before))));
             return;
         }
-        StoredMessage unpinned = before.isPinned()
-                // The room may have been deleted, and its messages not yet.
-                ? UnpinMessage.unpin(
-                        state, author, state.get(Tables.ROOMS, before.room()).orElseThrow(), before)
-                : before;
-        state.record(new MessageDeleted(
-                author,
-                unpinned.deleted(
-                        state.nextSeq(),
-                        new MessageChanges.Deletion(author, state.now(), ""),
-                        SentDigest.of(unpinned))));
+        DeleteMessage.delete(state, author, before, "");
     }
 }

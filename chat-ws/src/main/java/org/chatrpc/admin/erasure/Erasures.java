@@ -38,10 +38,15 @@ public final class Erasures {
     /**
      * Erases a person, unless that was begun before; it goes on after this returns. Repeat the call to know how far it is.
      *
+     * @param confirmation the username once more
      * @param messages what becomes of the messages, {@code KEEP} or {@code DELETE}
      */
-    public Progress erase(String actor, @Nullable String username, @Nullable String messages) {
+    public Progress erase(
+            String actor, @Nullable String username, @Nullable String confirmation, @Nullable String messages) {
         String name = Require.present("username", username);
+        if (!name.equals(Require.present("confirmation", confirmation))) {
+            throw ChatException.in("confirmation", Problem.INVALID_VALUE, "confirmation must be the username.");
+        }
         boolean deletes = deletesMessages(Require.present("messages", messages));
         limits.count(RateClass.ADMINISTRATION, actor);
         byte[] bits = new byte[RANDOM_BYTES];

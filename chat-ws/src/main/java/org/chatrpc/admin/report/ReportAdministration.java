@@ -5,12 +5,14 @@ import java.util.function.Supplier;
 import org.chatrpc.limit.RateClass;
 import org.chatrpc.limit.RateLimits;
 import org.chatrpc.log.Journal;
+import org.chatrpc.log.store.MessageStore;
 import org.chatrpc.log.store.ReportStore;
 import org.chatrpc.message.report.ReportPolicy;
 import org.chatrpc.model.ReadLimit;
 import org.chatrpc.model.Slice;
 import org.chatrpc.model.message.Report;
 import org.chatrpc.model.message.ReportedMessage;
+import org.chatrpc.model.message.StoredMessage;
 import org.chatrpc.problem.ChatException;
 import org.chatrpc.problem.Problem;
 import org.chatrpc.problem.Require;
@@ -19,12 +21,19 @@ import org.jspecify.annotations.Nullable;
 /** Lists and resolves reports of messages. Whoever calls has been found to be an administrator. Thread-safe. */
 public final class ReportAdministration {
     private final ReportStore store;
+    private final MessageStore messages;
     private final Journal journal;
     private final Supplier<ReportPolicy> policy;
     private final RateLimits limits;
 
-    public ReportAdministration(ReportStore store, Journal journal, Supplier<ReportPolicy> policy, RateLimits limits) {
+    public ReportAdministration(
+            ReportStore store,
+            MessageStore messages,
+            Journal journal,
+            Supplier<ReportPolicy> policy,
+            RateLimits limits) {
         this.store = store;
+        this.messages = messages;
         this.journal = journal;
         this.policy = policy;
         this.limits = limits;
@@ -40,13 +49,23 @@ public final class ReportAdministration {
         return store.reports(after, openOnly, limit);
     }
 
-    /** Marks a report as resolved. Repeating the call changes nothing. */
-    public void resolve(String actor, @Nullable String reportId, Optional<String> resolution) {
+    /**
+     * Marks a report as resolved. Repeating the call changes nothing.
+     *
+     * @param deleteMessage whether to delete the message for everybody, wherever it was sent
+     */
+    public void resolve(String actor, @Nullable String reportId, Optional<String> resolution, boolean deleteMessage) {
         Report.Key report =
                 ReportIds.parse(Require.present("reportId", reportId)).orElseThrow(ReportIds::noSuchReport);
         String text =
                 Require.line("resolution", resolution.orElse(""), policy.get().maxReason());
         limits.count(RateClass.ADMINISTRATION, actor);
-        journal.run(new ResolveReport(actor, report, text));
+        // A message never moves to another room, so this may be read before the transaction.
+        Optional<String> room = deleteMessage
+                ? Optional.of(messages.find(report.messageId())
+                        .map(StoredMessage::room)
+                        .orElseThrow(ReportIds::noSuchReport))
+                : Optional.empty();
+        journal.run(new ResolveReport(actor, report, room, text));
     }
 }

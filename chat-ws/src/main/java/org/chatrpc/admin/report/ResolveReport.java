@@ -1,23 +1,29 @@
 package org.chatrpc.admin.report;
 
+import java.util.Optional;
 import org.chatrpc.admin.rule.AdminRules;
 import org.chatrpc.log.command.Command;
 import org.chatrpc.log.command.Needs;
 import org.chatrpc.log.command.State;
+import org.chatrpc.message.edit.DeleteMessage;
 import org.chatrpc.model.fact.message.ReportResolved;
 import org.chatrpc.model.message.Report;
 import org.chatrpc.model.table.Tables;
 
 /**
- * Marks a report as resolved. Does nothing if it is resolved already: the first administrator decides.
+ * Marks a report as resolved. Does nothing if it is resolved already: the first administrator decides. The message can be deleted with
+ * it, also later, and wherever it was sent: that somebody reported it is what lets administrators do so.
  *
+ * @param room of the message, if it is to be deleted; it never changes
  * @param resolution what was done about it; may be empty
  */
-public record ResolveReport(String actor, Report.Key report, String resolution) implements Command<Void> {
+public record ResolveReport(String actor, Report.Key report, Optional<String> room, String resolution)
+        implements Command<Void> {
     @Override
     public void needs(Needs needs) {
         needs.account(actor);
         needs.row(Tables.REPORTS, report);
+        room.ifPresent(each -> DeleteMessage.needsToDelete(needs, each, report.messageId()));
     }
 
     @Override
@@ -26,6 +32,11 @@ public record ResolveReport(String actor, Report.Key report, String resolution) 
         Report found = state.get(Tables.REPORTS, report).orElseThrow(ReportIds::noSuchReport);
         if (found.resolution() == null) {
             state.record(new ReportResolved(actor, report.messageId(), report.reporter(), resolution));
+        }
+        if (room.isPresent()) {
+            state.get(Tables.MESSAGES, report.messageId())
+                    .filter(message -> !message.isDeleted())
+                    .ifPresent(message -> DeleteMessage.delete(state, actor, message, ""));
         }
         return null;
     }

@@ -27,6 +27,9 @@ public final class RetentionAdministration {
     /** A hundred years. */
     private static final int MAX_DAYS = 36_500;
 
+    /** Of a legal hold, in characters. */
+    private static final int MAX_REASON = 500;
+
     /** So few that no other write waits long. */
     private static final int MEMBERS_AT_ONCE = 200;
 
@@ -65,6 +68,7 @@ public final class RetentionAdministration {
     /** Has a run begin now, and does not wait for it. */
     public void run(String actor) {
         limits.count(RateClass.ADMINISTRATION, actor);
+        journal.run(new RequestRun(actor));
         runs.request();
     }
 
@@ -85,11 +89,19 @@ public final class RetentionAdministration {
         return days == null ? null : (Integer) (int) Require.between(field, days, 0, MAX_DAYS);
     }
 
-    /** Puts a legal hold on a room, or takes it off. Repeating the call changes nothing. */
-    public RoomView setHold(String actor, @Nullable String room, boolean held) {
-        SetLegalHold command = new SetLegalHold(actor, Require.present("room", room), held);
+    /**
+     * Puts a legal hold on a room, or takes it off; then a run begins, which removes what only the hold kept. Repeating the call changes
+     * nothing.
+     *
+     * @param reason why, for administrators; may be empty
+     */
+    public RoomView setHold(String actor, @Nullable String room, boolean held, String reason) {
+        SetLegalHold command = new SetLegalHold(
+                actor, Require.present("room", room), held, Require.line("reason", reason, MAX_REASON));
         limits.count(RateClass.ADMINISTRATION, actor);
-        journal.run(command);
+        if (journal.run(command) && !held) {
+            runs.request();
+        }
         return rooms.get(actor, room);
     }
 
@@ -117,7 +129,7 @@ public final class RetentionAdministration {
 
     private RoomPreview preview(RetentionStore.Room room, Instant now) {
         RoomRetention retention = room.info().retention();
-        RoomInfo unheld = room.info().with(retention.withHold(false));
+        RoomInfo unheld = room.info().with(retention.withHold(false, ""));
         return new RoomPreview(
                 Optional.of(room.info()),
                 store.figures(room, policy().messagesBefore(unheld, now), policy().filesBefore(unheld, now)));
@@ -137,7 +149,7 @@ public final class RetentionAdministration {
         limits.count(RateClass.ADMINISTRATION, actor);
         boolean deleted = false;
         while (!deleted) {
-            List<String> members = rooms.members(actor, id, "", MEMBERS_AT_ONCE).stream()
+            List<String> members = rooms.members(actor, id, member -> true, "", MEMBERS_AT_ONCE).stream()
                     .map(MemberView::username)
                     .toList();
             journal.run(new EmptyRoom(actor, id, members));

@@ -4,11 +4,15 @@ import org.chatrpc.admin.rule.AdminRules;
 import org.chatrpc.log.command.Command;
 import org.chatrpc.log.command.Needs;
 import org.chatrpc.log.command.State;
-import org.chatrpc.model.RoomInfo;
-import org.chatrpc.model.fact.room.RoomUpdated;
+import org.chatrpc.model.RoomRetention;
+import org.chatrpc.model.fact.room.LegalHoldSet;
 
-/** Puts a legal hold on a room, or takes it off. Does nothing if it is so already. */
-record SetLegalHold(String actor, String room, boolean held) implements Command<Void> {
+/**
+ * Puts a legal hold on a room for this reason, or takes it off. Returns whether it was not so already.
+ *
+ * @param reason may be empty
+ */
+record SetLegalHold(String actor, String room, boolean held, String reason) implements Command<Boolean> {
     @Override
     public void needs(Needs needs) {
         needs.account(actor);
@@ -16,12 +20,13 @@ record SetLegalHold(String actor, String room, boolean held) implements Command<
     }
 
     @Override
-    public Void decide(State state) {
+    public Boolean decide(State state) {
         AdminRules.requireAdministrator(state, actor);
-        RoomInfo before = AdminRules.requireRoom(state, room).info();
-        if (before.retention().held() != held) {
-            state.record(new RoomUpdated(actor, before.with(before.retention().withHold(held))));
+        RoomRetention before = AdminRules.requireRoom(state, room).info().retention();
+        if (before.equals(before.withHold(held, reason))) {
+            return false;
         }
-        return null;
+        state.record(new LegalHoldSet(actor, room, held, reason));
+        return true;
     }
 }

@@ -29,8 +29,7 @@ record SetRoomRetention(
     public Void decide(State state) {
         AdminRules.requireAdministrator(state, actor);
         RoomInfo before = AdminRules.requireRoom(state, room).info();
-        RoomRetention after =
-                new RoomRetention(messageDays, fileDays, before.retention().held());
+        RoomRetention after = before.retention().withDays(messageDays, fileDays);
         if (!after.equals(before.retention())) {
             state.record(new RoomUpdated(actor, before.with(after)));
         }

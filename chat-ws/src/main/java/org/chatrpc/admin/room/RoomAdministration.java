@@ -1,6 +1,7 @@
 package org.chatrpc.admin.room;
 
 import java.util.List;
+import java.util.function.Predicate;
 import org.chatrpc.limit.RateClass;
 import org.chatrpc.limit.RateLimits;
 import org.chatrpc.log.Journal;
@@ -43,10 +44,14 @@ public final class RoomAdministration {
 
     /**
      * The members after {@code afterUsername} (from the first one if empty), ordered by username, at most {@code limit}.
+     *
+     * @param chosen which of them
      */
-    public List<MemberView> members(String actor, @Nullable String room, String afterUsername, int limit) {
+    public List<MemberView> members(
+            String actor, @Nullable String room, Predicate<MemberView> chosen, String afterUsername, int limit) {
         String id = get(actor, room).info().id();
         return directory.members(id).tailMap(afterUsername, false).values().stream()
+                .filter(chosen)
                 .limit(limit)
                 .toList();
     }

@@ -18,7 +18,7 @@ public record SetRoomOwner(String actor, String room, String username) implement
     @Override
     public void needs(Needs needs) {
         needs.account(actor);
-        needs.account(username);
+        AdminRules.needsPerson(needs, username);
         needs.room(room);
         needs.member(room, username);
         needs.ban(room, username);

@@ -2,6 +2,7 @@ package org.chatrpc.admin.rule;
 
 import java.util.Optional;
 import org.chatrpc.account.directory.AccountDirectory;
+import org.chatrpc.log.command.Needs;
 import org.chatrpc.log.command.State;
 import org.chatrpc.model.AccountInfo;
 import org.chatrpc.model.Erasure;
@@ -44,11 +45,21 @@ public final class AdminRules {
         return state.get(Tables.ACCOUNTS, username).orElseThrow(() -> noSuchUser(username));
     }
 
-    /** The same, unless it only stands for somebody who was erased. */
+    /** Declares what {@link #requireNotErased}, {@link #requirePerson} and {@link #requirePasswordHere} read. */
+    public static void needsPerson(Needs needs, String username) {
+        needs.account(username);
+        needs.row(Tables.ERASURES, Erasure.digest(username));
+    }
+
+    /** The same, unless its owner is being erased, or it only stands for somebody who was. */
     public static AccountInfo requireNotErased(State state, String username) {
         AccountInfo account = requireAccount(state, username);
         if (Erasure.isPseudonym(username)) {
             throw ChatException.in("username", Problem.NOT_PERMITTED, username + " has been erased.");
+        }
+        // Whatever is decided about it now would be gone with it, and the last administrator perhaps too.
+        if (state.get(Tables.ERASURES, Erasure.digest(username)).isPresent()) {
+            throw ChatException.in("username", Problem.NOT_PERMITTED, username + " is being erased.");
         }
         return account;
     }

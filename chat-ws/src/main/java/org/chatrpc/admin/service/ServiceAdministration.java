@@ -49,7 +49,7 @@ public final class ServiceAdministration {
         Require.between("room", distinct.size(), 0, MAX_ROOMS);
         limits.count(RateClass.ADMINISTRATION, actor);
         journal.run(new CreateServiceAccount(actor, username, name, distinct));
-        return new AccountView(require(username), 0, Optional.empty());
+        return new AccountView(require(username), 0, Optional.empty(), Optional.empty());
     }
 
     /**

@@ -38,7 +38,7 @@ public interface Needs {
     /** The rooms that this user owns, and of each the first other members. */
     void ownedBy(String username);
 
-    /** Whether undeleted messages of this user are in a room with a legal hold. */
+    /** Whether a legal hold keeps messages of this user, deleted or not. */
     void heldMessagesOf(String username);
 
     default void room(String room) {

@@ -65,7 +65,7 @@ public interface State {
      */
     List<Membership> seniorsIn(String room, String except);
 
-    /** A room with a legal hold in which there are undeleted messages of this user, as it was before this transaction. */
+    /** A room with a legal hold that keeps messages of this user, deleted or not, as it was before this transaction. */
     Optional<String> heldRoomOf(String username);
 
     /** Whether the room has members other than this user. */

@@ -10,6 +10,7 @@ import org.chatrpc.model.Membership;
 import org.chatrpc.model.fact.message.MessageDeleted;
 import org.chatrpc.model.message.MessageChanges;
 import org.chatrpc.model.message.StoredMessage;
+import org.chatrpc.model.table.Tables;
 
 /**
  * Removes everything said in a message, including its earlier texts; its number stays. Does nothing if the message has
@@ -23,7 +24,7 @@ public record DeleteMessage(String actor, String room, long messageId, String re
     @Override
     public void needs(Needs needs) {
         MessageRules.needs(needs, actor, room, messageId);
-        needs.threadOf(messageId);
+        needsToDelete(needs, room, messageId);
     }
 
     @Override
@@ -36,9 +37,23 @@ public record DeleteMessage(String actor, String room, long messageId, String re
         if (before.isDeleted()) {
             return before;
         }
-        if (before.isPinned()) {
-            before = UnpinMessage.unpin(state, actor, state.room(room).orElseThrow(), before);
-        }
+        return delete(state, actor, before, reason);
+    }
+
+    /** Declares what {@link #delete} reads. */
+    public static void needsToDelete(Needs needs, String room, long messageId) {
+        needs.row(Tables.MESSAGES, messageId);
+        needs.room(room);
+        needs.threadOf(messageId);
+    }
+
+    /** Deletes a message that stands, whoever the actor is. */
+    public static StoredMessage delete(State state, String actor, StoredMessage standing, String reason) {
+        StoredMessage before = standing.isPinned()
+                // The room may have been deleted, and its messages not yet.
+                ? UnpinMessage.unpin(
+                        state, actor, state.get(Tables.ROOMS, standing.room()).orElseThrow(), standing)
+                : standing;
         StoredMessage after = before.deleted(
                 state.nextSeq(), new MessageChanges.Deletion(actor, state.now(), reason), SentDigest.of(before));
         state.record(new MessageDeleted(actor, after));

@@ -14,6 +14,12 @@ public final class AuditKinds {
     /** The server's settings for how long messages and files are kept are different ones. */
     public static final String RETENTION_SETTINGS_CHANGED = "RETENTION_SETTINGS_CHANGED";
 
+    /** An administrator asked for a run of retention. */
+    public static final String RETENTION_REQUESTED = "RETENTION_REQUESTED";
+
+    /** Somebody who has the database began to export rooms, or what is stored of a person. */
+    public static final String EXPORTED = "EXPORTED";
+
     /** Old entries were deleted as the settings demand. */
     public static final String AUDIT_PRUNED = "AUDIT_PRUNED";
 

@@ -11,4 +11,15 @@ package org.chatrpc.model.audit;
  * @param times how many times it happened; more than one if many are summed up
  */
 public record AuditRecord(
-        String kind, String operation, String outcome, String actor, String address, AuditedAct act, long times) {}
+        String kind, String operation, String outcome, String actor, String address, AuditedAct act, long times) {
+
+    /** Something that a command did, once; its operation and address are added with it. */
+    public static AuditRecord done(String kind, String actor, AuditedAct act) {
+        return new AuditRecord(kind, "", "", actor, "", act, 1);
+    }
+
+    /** The same, by this operation of a caller at this address. */
+    public AuditRecord from(String byOperation, String callersAddress) {
+        return new AuditRecord(kind, byOperation, outcome, actor, callersAddress, act, times);
+    }
+}

@@ -61,6 +61,9 @@ public final class Tables {
     /** Earlier texts of messages. They are not contained in any fact and exist only in the database. */
     public static final Table<Revision.Key, Revision> REVISIONS = new Table<>("revision", Revision::key);
 
+    /** What a legal hold keeps of the texts of messages; in no answer. They exist only in the database. */
+    public static final Table<Revision.Key, Revision> HELD_TEXTS = new Table<>("held text", Revision::key);
+
     /** The reactions of each person. Deleting a message removes those to it. */
     public static final Table<Reaction.Key, Reaction.OfPerson> REACTIONS =
             new Table<>("reaction", Reaction.OfPerson::key);

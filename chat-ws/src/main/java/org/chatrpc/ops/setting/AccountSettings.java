@@ -56,6 +56,13 @@ final class AccountSettings {
             "chat.password.min", Limits.SHORTEST_PASSWORD, 8, 128, "Minimum length of a password, in characters.");
     static final Setting<Integer> PASSWORD_MAX = number(
             "chat.password.max", Limits.LONGEST_PASSWORD, 64, 4_096, "Maximum length of a password, in characters.");
+    static final Setting<Integer> PASSWORD_ONE_TIME_DAYS = number(
+            "chat.password.oneTimeDays",
+            7,
+            0,
+            3_650,
+            "How many days a password that an administrator set can be used to sign in, if its owner has not changed it. "
+                    + "0 means for ever.");
     static final Setting<Integer> HASH_MEMORY = number(
             "chat.password.hashKib", 19_456, 1_024, 1 << 21, "Memory for hashing one password with Argon2id, in KiB.");
     static final Setting<Integer> HASH_ITERATIONS =
@@ -97,6 +104,7 @@ final class AccountSettings {
             LOGIN_MAX_DELAY,
             PASSWORD_MIN,
             PASSWORD_MAX,
+            PASSWORD_ONE_TIME_DAYS,
             HASH_MEMORY,
             HASH_ITERATIONS,
             HASH_CONCURRENT,
@@ -114,6 +122,7 @@ final class AccountSettings {
                 values.get(SETUP_TOKEN),
                 values.get(PASSWORD_MIN),
                 values.get(PASSWORD_MAX),
+                Duration.ofDays(values.get(PASSWORD_ONE_TIME_DAYS)),
                 values.get(DISPLAY_NAME_MAX),
                 Duration.ofDays(values.get(SESSION_DAYS)),
                 values.get(SESSION_MAX),

@@ -66,6 +66,8 @@ final class RateSettings {
             case SIGN_INS -> perMinute("chat.login", 60, 120, "sign in with the right password");
             case SESSIONS -> perMinute("chat.session", 60, 120, "end sessions");
             case ADMINISTRATION -> perMinute("chat.admin", 120, 600, "change something as an administrator");
+            case ADMINISTRATION_READS ->
+                perMinute("chat.adminRead", 600, 600, "look something up as an administrator or auditor");
         };
     }
 

@@ -20,6 +20,7 @@ final class SettingTraits {
                             AccountSettings.LOGIN_FREE_FAILURES,
                             AccountSettings.LOGIN_MAX_DELAY,
                             AccountSettings.PASSWORD_MIN,
+                            AccountSettings.PASSWORD_ONE_TIME_DAYS,
                             Settings.TITLE_MAX,
                             Settings.TOPIC_MAX,
                             Settings.ANNOUNCEMENT_MAX,

@@ -13,6 +13,9 @@ import org.chatrpc.export.ExportCheck;
 import org.chatrpc.export.ExportFolder;
 import org.chatrpc.export.PersonLines;
 import org.chatrpc.export.RoomLines;
+import org.chatrpc.model.audit.AuditKinds;
+import org.chatrpc.model.audit.AuditRecord;
+import org.chatrpc.model.audit.AuditedAct;
 import org.chatrpc.ops.setting.Configuration;
 import org.chatrpc.store.backup.Backups;
 import org.chatrpc.store.connect.StoreException;
@@ -26,6 +29,8 @@ import org.chatrpc.store.export.RoomReader;
  * <p>The exit code is 0 or 1; on 1, the error stream says why. {@code verify} then names what it found on the output.
  */
 public final class ExportTool implements ToolProvider {
+    private static final String OPERATION = "export";
+
     @Override
     public String name() {
         return "chat-export";
@@ -34,7 +39,7 @@ public final class ExportTool implements ToolProvider {
     @Override
     public int run(PrintWriter out, PrintWriter err, String... arguments) {
         try {
-            run(out, List.of(arguments));
+            run(out, err, List.of(arguments));
             return 0;
         } catch (FileAlreadyExistsException e) {
             err.println(e.getFile() + " exists. An export is made in a new folder.");
@@ -48,15 +53,15 @@ public final class ExportTool implements ToolProvider {
         }
     }
 
-    private static void run(PrintWriter out, List<String> arguments) throws IOException {
+    private static void run(PrintWriter out, PrintWriter err, List<String> arguments) throws IOException {
         if (arguments.size() < 2) {
             throw new IllegalArgumentException("Expected a command and a folder, but got " + arguments + ".");
         }
         Path folder = Path.of(arguments.get(1));
         List<String> rest = arguments.subList(2, arguments.size());
         switch (arguments.get(0)) {
-            case "rooms" -> rooms(folder, rest, out);
-            case "person" -> person(folder, rest.get(0), out);
+            case "rooms" -> rooms(folder, rest, out, err);
+            case "person" -> person(folder, rest.get(0), out, err);
             case "verify" -> verify(folder, rest.stream().findFirst(), out);
             default -> throw new IllegalArgumentException("Unknown command " + arguments + ".");
         }
@@ -68,10 +73,28 @@ public final class ExportTool implements ToolProvider {
                 configuration.database(), configuration.files().storage().folder(), line -> {});
     }
 
-    private static void rooms(Path folder, List<String> rooms, PrintWriter out) throws IOException {
-        RoomReader reader = new RoomReader(store());
+    /**
+     * Records the export before it begins, as it may be interrupted. Whoever may read a database need not be able to write it; then the
+     * export is made, and says that it is not recorded.
+     */
+    private static void recordExport(Backups store, AuditedAct act, PrintWriter err) {
+        AuditRecord begun =
+                AuditRecord.done(AuditKinds.EXPORTED, "", act.is("userOfMachine", System.getProperty("user.name", "")));
+        try {
+            store.audit(begun.from(OPERATION, ""));
+        } catch (StoreException e) {
+            err.println("The audit log has no entry of this export. " + e.getMessage());
+        }
+    }
+
+    private static void rooms(Path folder, List<String> rooms, PrintWriter out, PrintWriter err) throws IOException {
+        Backups store = store();
+        RoomReader reader = new RoomReader(store);
         String head;
         try (ExportFolder export = new ExportFolder(folder)) {
+            reader.require(rooms);
+            AuditedAct act = AuditedAct.about("").is("rooms", rooms.isEmpty() ? "all" : String.join(" ", rooms));
+            recordExport(store, rooms.size() == 1 ? act.in(rooms.get(0)) : act, err);
             RoomLines lines = new RoomLines(export);
             reader.read(rooms, lines);
             lines.endRoom();
@@ -80,10 +103,13 @@ public final class ExportTool implements ToolProvider {
         exported(head, out);
     }
 
-    private static void person(Path folder, String username, PrintWriter out) throws IOException {
-        PersonReader reader = new PersonReader(store());
+    private static void person(Path folder, String username, PrintWriter out, PrintWriter err) throws IOException {
+        Backups store = store();
+        PersonReader reader = new PersonReader(store);
         String head;
         try (ExportFolder export = new ExportFolder(folder)) {
+            reader.require(username);
+            recordExport(store, AuditedAct.about(username), err);
             reader.read(username, new PersonLines(export));
             head = export.end();
         }

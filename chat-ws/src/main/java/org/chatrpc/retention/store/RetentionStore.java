@@ -46,6 +46,14 @@ public interface RetentionStore {
      */
     void forget(String room);
 
+    /**
+     * Removes texts that only a legal hold kept, in rooms where there is none any more, and has the contents of such files removed.
+     *
+     * @param max of each at the most
+     * @return whether there may be more
+     */
+    boolean release(int max);
+
     /** What would be removed from a room: from messages before, and files before, these times. */
     Figures figures(Room room, Optional<Instant> messagesBefore, Optional<Instant> filesBefore);
 

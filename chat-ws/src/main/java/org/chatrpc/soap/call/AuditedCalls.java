@@ -28,7 +28,9 @@ final class AuditedCalls {
                             "RemoveMember",
                             "UnbanMember",
                             "SetMemberRole",
-                            "DeleteMessage"),
+                            "DeleteMessage",
+                            "PinMessage",
+                            "UnpinMessage"),
                     Arrays.stream(ChatAdminPort.class.getMethods())
                             .map(method -> method.getAnnotation(WebMethod.class))
                             .map(WebMethod::operationName))
@@ -50,9 +52,13 @@ final class AuditedCalls {
         this.rooms = services.roomDirectory();
     }
 
-    /** A call was refused. What it names is recorded only if it exists, as it may be a password in the wrong field. */
-    void refused(Call call, Fault fault) {
-        if (OPERATIONS.contains(call.operation()) && !FAILURES.contains(fault.getCode())) {
+    /**
+     * A call was refused. What it names is recorded only if it exists, as it may be a password in the wrong field.
+     *
+     * @param isGuess whether a password was refused, though the server does not say so
+     */
+    void refused(Call call, Fault fault, boolean isGuess) {
+        if (OPERATIONS.contains(call.operation()) && (isGuess || !FAILURES.contains(fault.getCode()))) {
             refusals.add(new Refusal(
                     call.operation(),
                     fault.getCode(),

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.chatrpc.account.identity.RefusalInDoubt;
 import org.chatrpc.account.session.OpenSession;
 import org.chatrpc.admin.rule.AdminRules;
 import org.chatrpc.contract.Fault;
@@ -73,10 +74,19 @@ public final class CallRunner {
         });
     }
 
-    /** Runs a call of somebody who may read the audit log; the work fills the response. */
+    /** Like {@link #administering}, for a call that only reads; counts it. */
+    public <R> R administeringReads(String token, R response, BiConsumer<String, R> work) {
+        return administering(token, response, (caller, filled) -> {
+            services.administration().countRead(caller);
+            work.accept(caller, filled);
+        });
+    }
+
+    /** Runs a call of somebody who may read the audit log, and counts it; the work fills the response. */
     public <R> R auditing(String token, R response, Consumer<R> work) {
         return signedIn(token, response, (caller, filled) -> {
             AdminRules.requireAuditor(services.people(), caller.username());
+            services.administration().countRead(caller.username());
             work.accept(filled);
         });
     }
@@ -106,7 +116,7 @@ public final class CallRunner {
         } catch (RuntimeException e) {
             Fault fault = Faults.of(e, call.id());
             call.refuse(fault);
-            audited.refused(call, fault);
+            audited.refused(call, fault, e instanceof RefusalInDoubt);
         }
         return response;
     }

@@ -42,6 +42,7 @@ public final class AdminMapping {
         account.setCreatedAt(info.createdAt());
         account.setSessionCount(view.sessions());
         account.setLastSeenAt(view.lastSeenAt().orElse(null));
+        account.setOneTimePasswordUntil(view.oneTimeUntil().orElse(null));
         return account;
     }
 
@@ -85,6 +86,7 @@ public final class AdminMapping {
         room.setMessageDays(info.retention().messageDays());
         room.setFileDays(info.retention().fileDays());
         room.setLegalHold(info.retention().held());
+        room.setLegalHoldReason(PeopleMapping.nullIfEmpty(info.retention().holdReason()));
         return room;
     }
 

@@ -51,7 +51,7 @@ public final class AdminAccountCalls {
     }
 
     public ListAccountsResponse listAccounts(ListAccounts request) {
-        return calls.administering(request.getToken(), new ListAccountsResponse(), (caller, response) -> {
+        return calls.administeringReads(request.getToken(), new ListAccountsResponse(), (caller, response) -> {
             int limit = policy.listLimit(request.getLimit());
             Call.current().memory().reserve(EndpointPolicy.LISTED_BYTES * limit);
             List<AccountView> found = accounts.list(
@@ -65,7 +65,7 @@ public final class AdminAccountCalls {
     }
 
     public GetAccountResponse getAccount(GetAccount request) {
-        return calls.administering(
+        return calls.administeringReads(
                 request.getToken(),
                 new GetAccountResponse(),
                 (caller, response) -> response.setAccount(AdminMapping.account(accounts.get(request.getUsername()))));
@@ -112,7 +112,8 @@ public final class AdminAccountCalls {
 
     public EraseAccountResponse eraseAccount(EraseAccount request) {
         return calls.administering(request.getToken(), new EraseAccountResponse(), (caller, response) -> {
-            Erasures.Progress progress = erasures.erase(caller, request.getUsername(), request.getMessages());
+            Erasures.Progress progress =
+                    erasures.erase(caller, request.getUsername(), request.getConfirmation(), request.getMessages());
             response.setFinished(progress.finished());
             response.setMessagesLeft(progress.messages());
         });
@@ -135,7 +136,7 @@ public final class AdminAccountCalls {
     }
 
     public ListAccountSessionsResponse listAccountSessions(ListAccountSessions request) {
-        return calls.administering(
+        return calls.administeringReads(
                 request.getToken(),
                 new ListAccountSessionsResponse(),
                 (caller, response) -> accounts.sessions(request.getUsername()).stream()

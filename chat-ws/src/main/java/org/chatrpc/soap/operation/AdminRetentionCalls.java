@@ -36,7 +36,7 @@ public final class AdminRetentionCalls {
     }
 
     public GetRetentionResponse getRetention(GetRetention request) {
-        return calls.administering(
+        return calls.administeringReads(
                 request.getToken(),
                 new GetRetentionResponse(),
                 (caller, response) ->
@@ -55,8 +55,11 @@ public final class AdminRetentionCalls {
         return calls.administering(
                 request.getToken(),
                 new SetLegalHoldResponse(),
-                (caller, response) -> response.setRoomState(
-                        AdminMapping.room(retention.setHold(caller, request.getRoom(), request.isHeld()))));
+                (caller, response) -> response.setRoomState(AdminMapping.room(retention.setHold(
+                        caller,
+                        request.getRoom(),
+                        request.isHeld(),
+                        OptionalElement.text(request.getReason()).orElse("")))));
     }
 
     public PreviewRetentionResponse previewRetention(PreviewRetention request) {

@@ -1,6 +1,8 @@
 package org.chatrpc.soap.operation;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.chatrpc.admin.Administration;
 import org.chatrpc.contract.admin.ArchiveRoom;
 import org.chatrpc.contract.admin.ArchiveRoomResponse;
@@ -24,6 +26,7 @@ import org.chatrpc.contract.admin.UnarchiveRoom;
 import org.chatrpc.contract.admin.UnarchiveRoomResponse;
 import org.chatrpc.limit.AnswerBudget;
 import org.chatrpc.model.ReadLimit;
+import org.chatrpc.model.Role;
 import org.chatrpc.model.Slice;
 import org.chatrpc.model.audit.AuditEntry;
 import org.chatrpc.model.message.ReportedMessage;
@@ -36,6 +39,8 @@ import org.chatrpc.soap.call.EndpointPolicy;
 import org.chatrpc.soap.mapping.AdminMapping;
 import org.chatrpc.soap.mapping.AuditMapping;
 import org.chatrpc.soap.mapping.OptionalElement;
+import org.chatrpc.soap.mapping.RoomMapping;
+import org.chatrpc.text.Folding;
 
 /** The calls of administrators about rooms, reports and the server. Thread-safe. */
 public final class AdminRoomCalls {
@@ -54,7 +59,7 @@ public final class AdminRoomCalls {
     }
 
     public ListAllRoomsResponse listAllRooms(ListAllRooms request) {
-        return calls.administering(request.getToken(), new ListAllRoomsResponse(), (caller, response) -> {
+        return calls.administeringReads(request.getToken(), new ListAllRoomsResponse(), (caller, response) -> {
             int limit = policy.listLimit(request.getLimit());
             List<RoomView> found = administration
                     .rooms()
@@ -74,7 +79,7 @@ public final class AdminRoomCalls {
     }
 
     public GetRoomResponse getRoom(GetRoom request) {
-        return calls.administering(
+        return calls.administeringReads(
                 request.getToken(),
                 new GetRoomResponse(),
                 (caller, response) -> response.setRoomState(
@@ -82,7 +87,7 @@ public final class AdminRoomCalls {
     }
 
     public ListRoomMembersResponse listRoomMembers(ListRoomMembers request) {
-        return calls.administering(request.getToken(), new ListRoomMembersResponse(), (caller, response) -> {
+        return calls.administeringReads(request.getToken(), new ListRoomMembersResponse(), (caller, response) -> {
             int limit = policy.listLimit(request.getLimit());
             Call.current().memory().reserve(EndpointPolicy.LISTED_BYTES * limit);
             List<MemberView> found = administration
@@ -90,11 +95,22 @@ public final class AdminRoomCalls {
                     .members(
                             caller,
                             request.getRoom(),
+                            chosen(request),
                             OptionalElement.text(request.getAfterUsername()).orElse(""),
                             limit + 1);
             found.stream().limit(limit).map(mapping::member).forEach(response.getMember()::add);
             response.setHasMore(found.size() > limit);
         });
+    }
+
+    /** Those who are asked for, by role and name. */
+    private Predicate<MemberView> chosen(ListRoomMembers request) {
+        Optional<Role> role = OptionalElement.text(request.getRole()).map(name -> RoomMapping.role("role", name));
+        String query = Folding.fold(OptionalElement.text(request.getQuery()).orElse(""));
+        return member -> (role.isEmpty() || role.get() == member.role())
+                && (query.isEmpty()
+                        || member.username().contains(query)
+                        || Folding.fold(mapping.member(member).getDisplayName()).contains(query));
     }
 
     public SetRoomOwnerResponse setRoomOwner(SetRoomOwner request) {
@@ -122,7 +138,7 @@ public final class AdminRoomCalls {
     }
 
     public ListReportsResponse listReports(ListReports request) {
-        return calls.administering(request.getToken(), new ListReportsResponse(), (caller, response) -> {
+        return calls.administeringReads(request.getToken(), new ListReportsResponse(), (caller, response) -> {
             ReadLimit limit = answers.limit(policy.listLimit(request.getLimit()));
             Call.current().memory().reservePage();
             Slice<ReportedMessage> found = administration
@@ -142,7 +158,11 @@ public final class AdminRoomCalls {
                 new ResolveReportResponse(),
                 (caller, response) -> administration
                         .reports()
-                        .resolve(caller, request.getReportId(), OptionalElement.text(request.getResolution())));
+                        .resolve(
+                                caller,
+                                request.getReportId(),
+                                OptionalElement.text(request.getResolution()),
+                                Boolean.TRUE.equals(request.isDeleteMessage())));
     }
 
     public ListAuditEntriesResponse listAuditEntries(ListAuditEntries request) {
@@ -156,7 +176,7 @@ public final class AdminRoomCalls {
     }
 
     public GetServerStatusResponse getServerStatus(GetServerStatus request) {
-        return calls.administering(
+        return calls.administeringReads(
                 request.getToken(),
                 new GetServerStatusResponse(),
                 (caller, response) -> response.setStatus(

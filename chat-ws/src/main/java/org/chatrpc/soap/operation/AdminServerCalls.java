@@ -31,7 +31,7 @@ public final class AdminServerCalls {
     }
 
     public ListSettingsResponse listSettings(ListSettings request) {
-        return calls.administering(request.getToken(), new ListSettingsResponse(), (caller, response) -> {
+        return calls.administeringReads(request.getToken(), new ListSettingsResponse(), (caller, response) -> {
             List<SettingView> settings = administration.settings().all();
             Call.current().memory().reserve(EndpointPolicy.LISTED_BYTES * settings.size());
             settings.stream().map(SettingMapping::setting).forEach(response.getSetting()::add);

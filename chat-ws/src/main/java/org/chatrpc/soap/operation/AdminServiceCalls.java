@@ -50,7 +50,7 @@ public final class AdminServiceCalls {
     }
 
     public ListServiceTokensResponse listServiceTokens(ListServiceTokens request) {
-        return calls.administering(
+        return calls.administeringReads(
                 request.getToken(),
                 new ListServiceTokensResponse(),
                 (caller, response) -> services.tokens(request.getUsername()).stream()

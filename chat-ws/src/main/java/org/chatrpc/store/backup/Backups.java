@@ -5,11 +5,14 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.chatrpc.model.audit.AuditEnds;
 import org.chatrpc.model.audit.AuditEntry;
+import org.chatrpc.model.audit.AuditRecord;
 import org.chatrpc.store.Dialects;
 import org.chatrpc.store.connect.DatabaseConfig;
 import org.chatrpc.store.connect.Dialect;
@@ -17,6 +20,7 @@ import org.chatrpc.store.connect.DriverSource;
 import org.chatrpc.store.connect.Migrations;
 import org.chatrpc.store.connect.StoreException;
 import org.chatrpc.store.folder.FolderLayout;
+import org.chatrpc.store.sql.Head;
 import org.chatrpc.store.sql.table.AuditTable;
 import org.chatrpc.store.sqlite.SqliteDialect;
 import org.flywaydb.core.api.FlywayException;
@@ -97,6 +101,35 @@ public final class Backups {
     /** Passes all entries of the audit log on, in order, as they are in one snapshot. A server may be running on it. */
     public AuditEnds readAudit(Consumer<AuditEntry> entries) {
         return inSnapshot(handle -> AuditTable.read(handle, entries));
+    }
+
+    /**
+     * Adds an entry to the audit log. A server may be running on the database; it sends the entry on once it adds one itself.
+     *
+     * @throws StoreException also if the database may not be written
+     */
+    public void audit(AuditRecord entry) {
+        DataSource reading = dialect instanceof SqliteDialect sqlite
+                ? SqliteFile.reading(sqlite.file())
+                : DriverSource.of(config, dialect, dialect.migratingProperties());
+        DataSource writing = DriverSource.of(config, dialect, dialect.writingProperties());
+        guarded(() -> {
+            // Does not create a database where there is none.
+            Migrations.requireKnown(dialect.migrations(), reading);
+            try (Handle handle = Jdbi.open(writing)) {
+                return handle.<Boolean, SQLException>inTransaction(open -> {
+                    if (!dialect.beginWriting().isEmpty()) {
+                        open.execute(dialect.beginWriting());
+                    }
+                    Connection connection = open.getConnection();
+                    Head head = Head.lock(connection, dialect);
+                    Instant at = Instant.ofEpochMilli(Math.max(head.at().toEpochMilli(), System.currentTimeMillis()));
+                    dialect.bulk()
+                            .write(connection, AuditTable.appended(AuditTable.ends(connection), List.of(entry), at));
+                    return true;
+                });
+            }
+        });
     }
 
     /** Whether contents of files can be in the database, also if there is a folder, as that may have been set later. */

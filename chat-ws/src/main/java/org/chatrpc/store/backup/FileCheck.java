@@ -33,6 +33,15 @@ final class FileCheck {
     private static final String USE = """
             SELECT (SELECT sum(bytes) FROM file_usage)
                 - (SELECT coalesce(sum(size), 0) FROM file) - (SELECT coalesce(sum(size), 0) FROM file_garbage)""";
+    /** Added by the twenty-eighth migration. */
+    private static final String KNOWS_HELD =
+            "SELECT count(*) FROM flyway_schema_history WHERE version = '28' AND success";
+
+    private static final String USE_OF_HELD = "SELECT coalesce(sum(size), 0) FROM held_file";
+    private static final String HELD = """
+            SELECT h.id, m.room, m.author AS owner, '' AS client_upload_id, '' AS name, h.size, '' AS sha256,
+                m.sent_at AS begun_at, h.attachment, h.message_id
+            FROM held_file h JOIN message m ON m.id = h.message_id ORDER BY h.id""";
     private static final String COMPLETE = "SELECT * FROM file WHERE attachment IS NOT NULL ORDER BY id";
     private static final String PARTS_OF_ONE = "SELECT start, content FROM file_part WHERE file_id = ? ORDER BY start";
     private static final int FETCH = 1_000;
@@ -64,7 +73,8 @@ final class FileCheck {
         if (number(connection, UNLIKE_MESSAGE) > 0) {
             damage.add("messages have other files than they show");
         }
-        if (number(connection, USE) != 0) {
+        long held = number(connection, KNOWS_HELD) > 0 ? number(connection, USE_OF_HELD) : 0;
+        if (number(connection, USE) != held) {
             damage.add("the size of all files is not their sum");
         }
         return damage;
@@ -186,7 +196,7 @@ final class FileCheck {
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    /** Goes through the files that are complete; none before there were any. */
+    /** Goes through the files that are complete, those that a legal hold keeps included; none before there were any. */
     static void complete(Connection connection, Visitor visitor) throws IOException, SQLException {
         if (!knowsFiles(connection)) {
             return;
@@ -194,12 +204,15 @@ final class FileCheck {
         try (Statement statement = connection.createStatement()) {
             // Otherwise the driver of PostgreSQL has all of them in memory.
             statement.setFetchSize(FETCH);
-            complete(statement, visitor);
+            complete(statement, COMPLETE, visitor);
+            if (number(connection, KNOWS_HELD) > 0) {
+                complete(statement, HELD, visitor);
+            }
         }
     }
 
-    private static void complete(Statement statement, Visitor visitor) throws IOException, SQLException {
-        try (ResultSet rows = statement.executeQuery(COMPLETE)) {
+    private static void complete(Statement statement, String files, Visitor visitor) throws IOException, SQLException {
+        try (ResultSet rows = statement.executeQuery(files)) {
             while (rows.next()) {
                 visitor.visit(FileTable.file(rows));
             }

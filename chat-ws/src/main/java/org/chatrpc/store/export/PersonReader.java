@@ -6,16 +6,24 @@ import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.chatrpc.export.Content;
 import org.chatrpc.export.PersonLines;
+import org.chatrpc.model.file.Attachment;
 import org.chatrpc.store.backup.Backups;
 import org.chatrpc.store.connect.StoreException;
+import org.chatrpc.store.sql.table.AttachmentCodec;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.result.ResultIterator;
 
-/** Reads what is stored of a person in one snapshot, a few rows at a time: no secrets, and nothing that others wrote. */
+/**
+ * Reads what is stored of a person in one snapshot, a few rows at a time: what the person wrote and did, and what was done to the
+ * person, but no secrets, nothing that others wrote in rooms, and nothing that tells of a legal hold.
+ */
 public final class PersonReader {
     private static final int FETCH_SIZE = 200;
     private static final String ACCOUNT =
@@ -25,12 +33,17 @@ public final class PersonReader {
     private static final Map<String, String> ROWS = rows();
 
     private static final String FILES =
-            "SELECT id, name FROM file WHERE owner = :name AND attachment IS NOT NULL ORDER BY begun_at, id";
+            "SELECT id, name, attachment FROM file WHERE owner = :name AND attachment IS NOT NULL ORDER BY begun_at, id";
 
     private final Backups store;
 
     public PersonReader(Backups store) {
         this.store = store;
+    }
+
+    /** The statements that find what is stored of a person, with the parameter {@code name}. */
+    public static List<String> statements() {
+        return Stream.concat(ROWS.values().stream(), Stream.of(FILES)).toList();
     }
 
     private static Map<String, String> rows() {
@@ -45,10 +58,20 @@ public final class PersonReader {
         rows.put("membership", """
                 SELECT room, role, joined_at, read_number, notify, favourite, CASE to_seq WHEN 0 THEN 1 ELSE 0 END AS active
                 FROM membership WHERE username = :name ORDER BY room, from_seq""");
-        rows.put("ban", "SELECT room, banned_at FROM ban WHERE username = :name ORDER BY room");
+        rows.put("ban", "SELECT room, banned_by, banned_at FROM ban WHERE username = :name ORDER BY room");
+        rows.put("banned", "SELECT room, username, banned_at FROM ban WHERE banned_by = :name ORDER BY room, username");
         rows.put("written", """
-                SELECT id, room, number, sent_at, body, reply_to, revision, edited_at, deleted_at FROM message
-                WHERE author = :name ORDER BY id""");
+                SELECT id, room, number, sent_at, body, reply_to, revision, edited_at, deleted_by, deleted_at, deleted_reason
+                FROM message WHERE author = :name ORDER BY id""");
+        rows.put("changed", """
+                SELECT id, room, number, CASE edited_by WHEN :name THEN edited_at END AS edited_at,
+                    CASE pinned_by WHEN :name THEN pinned_at END AS pinned_at,
+                    CASE deleted_by WHEN :name THEN deleted_at END AS deleted_at,
+                    CASE deleted_by WHEN :name THEN deleted_reason END AS deleted_reason
+                FROM message WHERE author <> :name AND (edited_by = :name OR pinned_by = :name OR deleted_by = :name)
+                ORDER BY id""");
+        rows.put("mentioned", """
+                SELECT message_id, room, number FROM mention WHERE username = :name ORDER BY message_id""");
         rows.put("earlier", """
                 SELECT message_id, revision, body, written_at FROM message_revision
                 WHERE written_by = :name ORDER BY message_id, revision""");
@@ -56,10 +79,32 @@ public final class PersonReader {
                 "reaction", "SELECT message_id, emoji FROM reaction WHERE username = :name ORDER BY message_id, emoji");
         rows.put("report", """
                 SELECT message_id, reason, reported_at FROM report WHERE reporter = :name ORDER BY message_id""");
+        rows.put("resolved", """
+                SELECT message_id, resolution, resolved_at FROM report WHERE resolved_by = :name ORDER BY message_id""");
         rows.put("audit", """
-                SELECT number, at AS done_at, kind, operation, outcome, address, room FROM audit_entry
+                SELECT number, at AS done_at, kind, operation, outcome, address, room, subject FROM audit_entry
                 WHERE actor = :name ORDER BY number""");
+        // Not from which address somebody else did it.
+        rows.put("audit-about", """
+                SELECT number, at AS done_at, kind, operation, outcome, actor, room, before_values, after_values
+                FROM audit_entry WHERE subject = :name AND actor <> :name ORDER BY number""");
         return rows;
+    }
+
+    /** @throws StoreException also if there is no such account */
+    public void require(String username) {
+        store.inSnapshot(handle -> require(handle, username));
+    }
+
+    private static boolean require(Handle handle, String username) {
+        if (handle.createQuery(ACCOUNT)
+                .bind("name", username)
+                .mapToMap()
+                .findOne()
+                .isEmpty()) {
+            throw new StoreException("There is no account " + username + ".", null);
+        }
+        return true;
     }
 
     /**
@@ -69,13 +114,7 @@ public final class PersonReader {
      */
     public void read(String username, PersonLines lines) {
         store.inSnapshot(handle -> {
-            if (handle.createQuery(ACCOUNT)
-                    .bind("name", username)
-                    .mapToMap()
-                    .findOne()
-                    .isEmpty()) {
-                throw new StoreException("There is no account " + username + ".", null);
-            }
+            require(handle, username);
             long at = handle.createQuery("SELECT at FROM log_head")
                     .mapTo(Long.class)
                     .one();
@@ -117,15 +156,18 @@ public final class PersonReader {
     }
 
     private static void files(Handle handle, String username, PersonLines lines, Content content) throws IOException {
-        record File(String id, String name) {}
+        record File(String id, String name, Attachment attachment) {}
         try (ResultIterator<File> files = handle.createQuery(FILES)
                 .bind("name", username)
                 .setFetchSize(FETCH_SIZE)
-                .map((row, context) -> new File(row.getString("id"), row.getString("name")))
+                .map((row, context) -> new File(
+                        row.getString("id"),
+                        row.getString("name"),
+                        Objects.requireNonNull(AttachmentCodec.decodeOne(row.getString("attachment")))))
                 .iterator()) {
             while (files.hasNext()) {
                 File file = files.next();
-                lines.file(file.id(), file.name(), content);
+                lines.file(file.id(), file.name(), file.attachment().sha256(), content);
             }
         }
     }

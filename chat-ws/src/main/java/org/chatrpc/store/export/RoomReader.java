@@ -2,16 +2,20 @@ package org.chatrpc.store.export;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.chatrpc.export.Content;
 import org.chatrpc.export.RoomSink;
 import org.chatrpc.model.Membership;
 import org.chatrpc.model.RoomRecord;
+import org.chatrpc.model.file.Attachment;
 import org.chatrpc.model.message.Reaction;
 import org.chatrpc.model.message.Revision;
 import org.chatrpc.model.message.StoredMessage;
 import org.chatrpc.store.backup.Backups;
 import org.chatrpc.store.connect.StoreException;
+import org.chatrpc.store.sql.table.AttachmentCodec;
 import org.chatrpc.store.sql.table.MembershipTable;
 import org.chatrpc.store.sql.table.MessageTable;
 import org.chatrpc.store.sql.table.RevisionTable;
@@ -23,10 +27,26 @@ import org.jdbi.v3.core.result.ResultIterator;
 public final class RoomReader {
     private static final int FETCH_SIZE = 200;
 
+    /** The second table has those that only a legal hold keeps; some texts are in both. */
+    private static final String TEXTS = """
+            SELECT message_id, revision, body, written_at, written_by FROM message_revision
+            WHERE message_id = :id AND revision < :before
+            UNION SELECT message_id, revision, body, written_at, written_by FROM held_text
+            WHERE message_id = :id AND revision < :before
+            ORDER BY revision""";
+
     private final Backups store;
 
     public RoomReader(Backups store) {
         this.store = store;
+    }
+
+    /** @throws StoreException also if one of these rooms does not exist */
+    public void require(List<String> rooms) {
+        store.inSnapshot(handle -> {
+            rooms.forEach(room -> room(handle, room));
+            return true;
+        });
     }
 
     /**
@@ -95,18 +115,37 @@ public final class RoomReader {
                 .iterator()) {
             while (messages.hasNext()) {
                 StoredMessage message = messages.next();
-                sink.message(message, revisions(handle, message), reactions(handle, message), content);
+                sink.message(
+                        withHeldFiles(handle, message), texts(handle, message), reactions(handle, message), content);
             }
         }
     }
 
-    private static List<Revision> revisions(Handle handle, StoredMessage message) {
-        return message.changes().revision() == 0
+    /** The texts that it had before, or had at all if it is deleted, as far as they are kept. */
+    private static List<Revision> texts(Handle handle, StoredMessage message) {
+        return message.changes().seq() == 0
                 ? List.of()
-                : handle.createQuery("SELECT * FROM message_revision WHERE message_id = :id ORDER BY revision")
+                : handle.createQuery(TEXTS)
                         .bind("id", message.id())
+                        .bind(
+                                "before",
+                                message.isDeleted()
+                                        ? Integer.MAX_VALUE
+                                        : message.changes().revision())
                         .map((row, context) -> RevisionTable.revision(row))
                         .list();
+    }
+
+    private static StoredMessage withHeldFiles(Handle handle, StoredMessage message) {
+        if (message.changes().seq() == 0) {
+            return message;
+        }
+        List<Attachment> files = new ArrayList<>(message.attachments());
+        files.addAll(handle.createQuery("SELECT attachment FROM held_file WHERE message_id = :id ORDER BY id")
+                .bind("id", message.id())
+                .map((row, context) -> Objects.requireNonNull(AttachmentCodec.decodeOne(row.getString("attachment"))))
+                .list());
+        return message.with(files);
     }
 
     private static List<Reaction.OfPerson> reactions(Handle handle, StoredMessage message) {

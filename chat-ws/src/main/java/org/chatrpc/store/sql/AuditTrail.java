@@ -27,8 +27,9 @@ final class AuditTrail {
                 .ifPresent(recordsOfCommand::add);
     }
 
+    /** If it does not say how it came about, it was by the command. */
     void add(AuditRecord entry) {
-        recordsOfCommand.add(entry);
+        recordsOfCommand.add(entry.operation().isEmpty() ? entry.from(origin.operation(), origin.address()) : entry);
     }
 
     void applyCommand() {

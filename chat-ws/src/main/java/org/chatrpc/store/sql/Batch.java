@@ -4,16 +4,23 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.chatrpc.log.command.Attributed;
 import org.chatrpc.log.command.Command;
 import org.chatrpc.log.command.Decision;
 import org.chatrpc.log.command.State;
 import org.chatrpc.model.Credential;
+import org.chatrpc.model.RoomRecord;
 import org.chatrpc.model.audit.AuditRecord;
 import org.chatrpc.model.fact.Fact;
 import org.chatrpc.model.fact.LogEntry;
 import org.chatrpc.model.fact.message.FilesExpired;
+import org.chatrpc.model.fact.message.MessageDeleted;
+import org.chatrpc.model.fact.message.MessageEdited;
+import org.chatrpc.model.fact.message.MessageFact;
 import org.chatrpc.model.message.Revision;
 import org.chatrpc.model.message.StoredMessage;
 import org.chatrpc.model.table.Tables;
@@ -21,6 +28,7 @@ import org.chatrpc.store.connect.Change;
 import org.chatrpc.store.sql.table.EventTable;
 import org.chatrpc.store.sql.table.FileTable;
 import org.chatrpc.store.sql.table.MessageTable;
+import org.chatrpc.store.sql.table.RevisionTable;
 
 /**
  * The commands of one transaction: decides each one given the changes of those before it, and collects the resulting changes. Not thread-safe.
@@ -75,18 +83,26 @@ final class Batch extends LoadedRows implements State {
     /** The changes to write, except for those of the head rows and the audit log. */
     List<Change> changes() {
         List<Change> changes = rowChanges();
+        Set<Long> held = rows(Tables.HELD_TEXTS).changed().stream()
+                .map(Revision::messageId)
+                .collect(Collectors.toCollection(TreeSet::new));
         Collection<StoredMessage> messages = rows(Tables.MESSAGES).changed();
+        messages.stream()
+                .filter(message -> message.isDeleted() && held.contains(message.id()))
+                .map(message -> RevisionTable.hold(message.id()))
+                .forEach(changes::add);
         changes.addAll(MessageTable.details(messages, lastSeq));
         changes.add(EventTable.insert(entries));
         messages.stream()
                 .filter(StoredMessage::isDeleted)
-                .flatMap(message ->
-                        Stream.concat(Stream.of(EventTable.withoutReactions(message)), FileTable.discard(message)))
+                .flatMap(message -> Stream.concat(
+                        Stream.of(EventTable.withoutReactions(message)),
+                        FileTable.discard(message, held.contains(message.id()))))
                 .forEach(changes::add);
         entries.stream()
                 .map(LogEntry::fact)
                 .flatMap(fact -> fact instanceof FilesExpired expired ? Stream.of(expired.message()) : Stream.empty())
-                .flatMap(FileTable::discard)
+                .flatMap(message -> FileTable.discard(message, held.contains(message.id())))
                 .forEach(changes::add);
         return changes;
     }
@@ -104,10 +120,23 @@ final class Batch extends LoadedRows implements State {
     @Override
     public void record(Fact fact) {
         audit.add(fact, this::known);
+        keepIfHeld(fact);
         LogEntry entry = new LogEntry(nextSeq(), at, fact);
         entry.applyTo(this);
         entriesOfCommand.add(entry);
         seq = entry.seq();
+    }
+
+    /** Whatever takes a text or files away: while there is a legal hold on the room, they are kept where nobody is shown them. */
+    private void keepIfHeld(Fact fact) {
+        if (fact instanceof MessageDeleted || fact instanceof MessageEdited || fact instanceof FilesExpired) {
+            StoredMessage after = ((MessageFact) fact).message();
+            RoomRecord room = find(Tables.ROOMS, after.room());
+            StoredMessage before = find(Tables.MESSAGES, after.id());
+            if (room != null && room.info().retention().held() && before != null) {
+                put(Tables.HELD_TEXTS, before.revision());
+            }
+        }
     }
 
     @Override

@@ -13,7 +13,8 @@ final class HeldRooms {
     /** By the index of authors: rooms with a hold are few, and may be large. */
     private static final String HELD = """
             SELECT r.id FROM room r WHERE r.legal_hold = 1 AND EXISTS (
-                SELECT 1 FROM message m WHERE m.author = ? AND m.room || '' = r.id AND m.deleted_at IS NULL)
+                SELECT 1 FROM message m WHERE m.author = ? AND m.room || '' = r.id AND (m.deleted_at IS NULL
+                    OR EXISTS (SELECT 1 FROM held_text h WHERE h.message_id = m.id)))
             ORDER BY r.id LIMIT 1""";
 
     private final Set<String> usernames = new LinkedHashSet<>();

@@ -62,6 +62,7 @@ abstract class LoadedRows implements Rows {
             MessageTable.MESSAGES,
             MessageTable.SENT,
             RevisionTable.REVISIONS,
+            RevisionTable.HELD_TEXTS,
             ReactionTable.REACTIONS,
             ReportTable.REPORTS,
             FileTable.FILES,

@@ -26,6 +26,9 @@ import org.jdbi.v3.core.Handle;
 
 /** The audit log in a database table. */
 public final class SqlAuditStore implements AuditStore {
+    /** As the index has it. */
+    private static final String REFUSED = "(CASE WHEN outcome = '' THEN 0 ELSE 1 END) = 1";
+
     private static final String EXPORTED =
             "INSERT INTO audit_export (target, number) VALUES (:target, :number) ON CONFLICT (target) DO UPDATE SET number"
                     + " = CASE WHEN audit_export.number < excluded.number THEN excluded.number ELSE audit_export.number END";
@@ -63,14 +66,27 @@ public final class SqlAuditStore implements AuditStore {
         add(sql, values, "kind = :kind", "kind", query.kind());
         add(sql, values, "actor = :actor", "actor", query.actor());
         add(sql, values, "subject = :subject", "subject", query.subject());
-        add(sql, values, "room = :room", "room", query.room());
-        add(sql, values, "at >= :from", "from", query.from().map(Instant::toEpochMilli));
-        add(sql, values, "at < :until", "until", query.until().map(Instant::toEpochMilli));
+        add(sql, values, "room = :room AND room <> ''", "room", query.room());
+        add(sql, values, "+at >= :from AND number >= " + firstAt("from"), "from", millis(query.from()));
+        add(sql, values, "+at < :until AND number < " + firstAt("until"), "until", millis(query.until()));
         if (query.refusedOnly()) {
-            sql.append(" AND outcome <> ''");
+            sql.append(" AND ").append(REFUSED);
         }
         sql.append(" ORDER BY number DESC LIMIT :max");
         return BoundedQuery.slice(database, sql.toString(), values, limit, AuditTable::entry, AuditEntry::bytes);
+    }
+
+    private static Optional<Long> millis(Optional<Instant> time) {
+        return time.map(Instant::toEpochMilli);
+    }
+
+    /**
+     * Where the entries of a time begin, found by its index, as times hardly ever decrease along the chain; so few entries are looked at,
+     * whose times are compared without an index.
+     */
+    private static String firstAt(String time) {
+        return "coalesce((SELECT number FROM audit_entry WHERE at >= :" + time
+                + " ORDER BY at, number LIMIT 1), 9223372036854775807)";
     }
 
     private static void add(

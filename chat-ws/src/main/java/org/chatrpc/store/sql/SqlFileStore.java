@@ -278,6 +278,7 @@ public final class SqlFileStore implements FileStore {
                 ? Set.of()
                 : new HashSet<>(database.read(handle -> handle.createQuery("""
                                 SELECT id FROM file WHERE id IN (<ids>)
+                                UNION ALL SELECT id FROM held_file WHERE id IN (<ids>)
                                 UNION ALL SELECT id FROM file_garbage WHERE id IN (<ids>)""")
                         .bindList("ids", List.copyOf(ids))
                         .mapTo(String.class)

@@ -186,8 +186,12 @@ public final class SqlLogStore implements LogStore {
 
     @Override
     public boolean discardRevisions(int max) {
-        return database.write(handle ->
-                handle.createUpdate(RevisionTable.DISCARD).bind("max", max).execute() == max);
+        return database.write(handle -> {
+            // A hold that is decided meanwhile would come too late.
+            Head.lock(handle.getConnection(), database.dialect());
+            handle.createUpdate(RevisionTable.HOLD_DISCARDED).bind("max", max).execute();
+            return handle.createUpdate(RevisionTable.DISCARD).bind("max", max).execute() == max;
+        });
     }
 
     @Override

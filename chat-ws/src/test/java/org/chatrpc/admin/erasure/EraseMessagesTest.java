@@ -63,6 +63,26 @@ class EraseMessagesTest {
                 .isEqualTo(1);
     }
 
+    /** The hold may come after the erasure was begun, which it does not stop. */
+    @Test
+    void aHoldKeepsTheFilesThatAnErasureTakesAway() {
+        StoredMessage message = new ChatFiles(chat)
+                .post("bob", "general", "look", "a.bin", ChatFiles.random(3_000, 1))
+                .message();
+        chat.administration.retention().setHold("ann", "general", true, "");
+
+        assertThat(erased(message, true).attachments()).isEmpty();
+        assertThat(chat.stores.files().garbage("", 10)).isEmpty();
+        assertThat(chat.stores
+                        .files()
+                        .known(List.of(message.attachments().get(0).id())))
+                .hasSize(1);
+        assertThat(new Backups(DatabaseConfig.sqlite(folder.resolve("chat.db")), line -> {})
+                        .check()
+                        .messages())
+                .isEqualTo(1);
+    }
+
     /** As between the deletion of a room and the run that removes what was said in it. */
     @Test
     void aPinnedMessageOfADeletedRoomIsErased() {
@@ -91,18 +111,30 @@ class EraseMessagesTest {
     @Test
     void whoeverHasMessagesInAHeldRoomIsNotErased() {
         StoredMessage message = chat.post("bob", "general", "evidence").message();
-        chat.administration.retention().setHold("ann", "general", true);
+        chat.administration.retention().setHold("ann", "general", true, "");
 
         assertRefused(
-                Problem.NOT_PERMITTED, () -> chat.administration.erasures().erase("ann", "bob", "KEEP"));
+                Problem.NOT_PERMITTED, () -> chat.administration.erasures().erase("ann", "bob", "bob", "KEEP"));
         assertThat(chat.accountDirectory.find("bob").orElseThrow().isActive()).isTrue();
-        chat.administration.erasures().erase("ann", "cid", "DELETE");
+        chat.administration.erasures().erase("ann", "cid", "cid", "DELETE");
         assertThat(chat.stores.messages().find(message.id()).orElseThrow().isDeleted())
                 .isFalse();
 
-        chat.administration.retention().setHold("ann", "general", false);
-        chat.administration.erasures().erase("ann", "bob", "KEEP");
+        chat.administration.retention().setHold("ann", "general", false, "");
+        chat.administration.erasures().erase("ann", "bob", "bob", "KEEP");
         assertThat(chat.accountDirectory.find("bob").filter(account -> account.isActive()))
                 .isEmpty();
+    }
+
+    @Test
+    void nobodyIsErasedByASlipOfTheHand() {
+        for (String wrong : new String[] {null, "", "ann", "Bob"}) {
+            assertThat(assertRefused(
+                                    Problem.INVALID_VALUE,
+                                    () -> chat.administration.erasures().erase("ann", "bob", wrong, "KEEP"))
+                            .field())
+                    .contains("confirmation");
+        }
+        assertThat(chat.accountDirectory.find("bob").orElseThrow().isActive()).isTrue();
     }
 }

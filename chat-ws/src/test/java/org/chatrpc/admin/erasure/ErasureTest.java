@@ -106,7 +106,7 @@ class ErasureTest {
         await().atMost(SOON)
                 .until(() -> chat.administration
                         .erasures()
-                        .erase("ann", NAME, messages)
+                        .erase("ann", NAME, NAME, messages)
                         .finished());
         await().atMost(SOON).until(() -> chat.accountDirectory.find(NAME).isEmpty());
     }
@@ -131,7 +131,7 @@ class ErasureTest {
         try (Chat chat = chat(database)) {
             live(chat);
             String cursor = chat.feed.now();
-            chat.administration.erasures().erase("ann", NAME, "DELETE");
+            chat.administration.erasures().erase("ann", NAME, NAME, "DELETE");
             assertRefused(Problem.ACCOUNT_INACTIVE, () -> chat.accounts.login(NAME, "password of " + NAME, HOME));
             assertThat(chat.sessions.of(NAME)).isEmpty();
             awaitFinished(chat, "DELETE");
@@ -163,13 +163,13 @@ class ErasureTest {
         DatabaseConfig database = database(engine);
         try (Chat chat = chat(database)) {
             live(chat);
-            chat.administration.erasures().erase("ann", NAME, "KEEP");
+            chat.administration.erasures().erase("ann", NAME, NAME, "KEEP");
             awaitFinished(chat, "KEEP");
 
             for (String trace : List.of(NAME, SHOWN, FILE, HOME.address())) {
                 assertThat(Traces.inTables(database, trace)).as(trace).isEmpty();
             }
-            String remains = remains(chat).username();
+            String rest = remains(chat).username();
             assertThat(history(chat, "bob", "general"))
                     .extracting(StoredMessage::author, StoredMessage::body)
                     .containsExactly(
@@ -201,7 +201,7 @@ class ErasureTest {
             assertThat(Traces.inFiles(folder, NAME)).isNotEmpty();
             assertThat(Traces.inFiles(folder, TEXT)).isNotEmpty();
             assertThat(Traces.inFiles(folder, FILE)).isNotEmpty();
-            chat.administration.erasures().erase("ann", NAME, "DELETE");
+            chat.administration.erasures().erase("ann", NAME, NAME, "DELETE");
             awaitFinished(chat, "DELETE");
             while (chat.stores.audit().prune(Instant.now().plusSeconds(60), 10) > 0) {
                 // Each round leaves an entry that says so.
@@ -227,7 +227,7 @@ class ErasureTest {
     void theNameIsNeverUsedAgainAndNobodyBecomesTheRemains() {
         try (Chat chat = chat(database(Engine.SQLITE))) {
             live(chat);
-            chat.administration.erasures().erase("ann", NAME, "KEEP");
+            chat.administration.erasures().erase("ann", NAME, NAME, "KEEP");
             awaitFinished(chat, "KEEP");
 
             assertRefused(Problem.USERNAME_TAKEN, () -> chat.register(NAME));
@@ -237,21 +237,21 @@ class ErasureTest {
                     () -> chat.administration
                             .accounts()
                             .create("ann", NAME, Optional.empty(), Optional.empty(), false, "192.0.2.1"));
-            String remains = remains(chat).username();
+            String rest = remains(chat).username();
             assertRefused(
-                    Problem.NOT_PERMITTED, () -> chat.administration.accounts().reactivate("ann", remains));
+                    Problem.NOT_PERMITTED, () -> chat.administration.accounts().reactivate("ann", rest));
             assertRefused(
                     Problem.NOT_PERMITTED,
-                    () -> chat.administration.accounts().resetPassword("ann", remains, Optional.empty(), "192.0.2.1"));
+                    () -> chat.administration.accounts().resetPassword("ann", rest, Optional.empty(), "192.0.2.1"));
             assertRefused(
-                    Problem.NOT_PERMITTED, () -> chat.administration.erasures().erase("ann", remains, "DELETE"));
+                    Problem.NOT_PERMITTED, () -> chat.administration.erasures().erase("ann", rest, rest, "DELETE"));
             assertRefused(
                     Problem.LAST_ADMINISTRATOR,
-                    () -> chat.administration.erasures().erase("ann", "ann", "DELETE"));
+                    () -> chat.administration.erasures().erase("ann", "ann", "ann", "DELETE"));
             assertRefused(
-                    Problem.INVALID_VALUE, () -> chat.administration.erasures().erase("ann", "bob", "SOME"));
+                    Problem.INVALID_VALUE, () -> chat.administration.erasures().erase("ann", "bob", "bob", "SOME"));
             assertRefused(
-                    Problem.NOT_PERMITTED, () -> chat.administration.erasures().erase("bob", "ann", "KEEP"));
+                    Problem.NOT_PERMITTED, () -> chat.administration.erasures().erase("bob", "ann", "ann", "KEEP"));
         }
     }
 
@@ -265,7 +265,7 @@ class ErasureTest {
             for (int i = 0; i < 250; i++) {
                 chat.post(NAME, "general", TEXT + " " + i);
             }
-            chat.administration.erasures().erase("ann", NAME, "DELETE");
+            chat.administration.erasures().erase("ann", NAME, NAME, "DELETE");
         }
         try (Chat chat = chat(database)) {
             awaitFinished(chat, "DELETE");
@@ -284,7 +284,7 @@ class ErasureTest {
             other.journal.catchUp(0);
             String cursor = other.feed.now();
             assertThat(other.accountDirectory.find(NAME)).isPresent();
-            one.administration.erasures().erase("ann", NAME, "KEEP");
+            one.administration.erasures().erase("ann", NAME, NAME, "KEEP");
             awaitFinished(other, "KEEP");
 
             await().atMost(SOON).until(() -> one.accountDirectory.find(NAME).isEmpty());

@@ -106,6 +106,13 @@ final class AccountCommands {
                 description = "keep the texts of their messages under the name of nobody, or delete them.")
         private String messages;
 
+        @Option(
+                names = "--confirm",
+                paramLabel = "NAME",
+                required = true,
+                description = "The username once more, as this cannot be undone.")
+        private String confirmation;
+
         Erase() {
             super("EraseAccount");
         }
@@ -113,6 +120,7 @@ final class AccountCommands {
         @Override
         void fill() {
             super.fill();
+            put("confirmation", confirmation);
             put("messages", messages.toUpperCase(Locale.ROOT));
         }
     }

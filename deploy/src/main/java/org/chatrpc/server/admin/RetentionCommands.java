@@ -90,6 +90,9 @@ final class RetentionCommands {
 
     @Command(name = "hold", description = "Puts a legal hold on a room: nothing is removed from it.")
     static final class Hold extends OnRoom {
+        @Option(names = "--reason", paramLabel = "TEXT", description = "Why, for administrators and auditors.")
+        private @Nullable String reason;
+
         Hold() {
             super("SetLegalHold");
         }
@@ -98,6 +101,7 @@ final class RetentionCommands {
         void fill() {
             super.fill();
             put("held", "true");
+            putIfPresent("reason", reason);
         }
     }
 

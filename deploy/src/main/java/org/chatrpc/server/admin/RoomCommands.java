@@ -1,5 +1,6 @@
 package org.chatrpc.server.admin;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -45,6 +46,12 @@ final class RoomCommands {
         @Parameters(paramLabel = "ROOM", description = "The id of the room.")
         private String room;
 
+        @Parameters(paramLabel = "TEXT", arity = "0..1", description = "Part of the username or display name.")
+        private @Nullable String query;
+
+        @Option(names = "--role", paramLabel = "ROLE", description = "Only those with this role, such as owner.")
+        private @Nullable String role;
+
         Members() {
             super("ListRoomMembers", "afterUsername", "username", "displayName", "role", "active", "joinedAt");
         }
@@ -52,6 +59,8 @@ final class RoomCommands {
         @Override
         void fill() {
             put("room", room);
+            putIfPresent("role", role == null ? null : role.toUpperCase(Locale.ROOT));
+            putIfPresent("query", query);
         }
     }
 
@@ -142,6 +151,11 @@ final class RoomCommands {
         @Parameters(paramLabel = "TEXT", arity = "0..1", description = "What was done about it.")
         private @Nullable String text;
 
+        @Option(
+                names = "--delete-message",
+                description = "Delete the message for everybody, too, in whichever room it is.")
+        private boolean deleteMessage;
+
         Resolve() {
             super("ResolveReport");
         }
@@ -150,6 +164,7 @@ final class RoomCommands {
         void fill() {
             put("reportId", report);
             putIfPresent("resolution", text);
+            put("deleteMessage", Boolean.toString(deleteMessage));
         }
     }
 

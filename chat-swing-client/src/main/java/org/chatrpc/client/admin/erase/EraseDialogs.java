@@ -42,6 +42,7 @@ public final class EraseDialogs {
                                 Texts.get("erase.do")),
                         Optional.of(choice),
                         (typed, onDone, onFailed) -> model.begin(
+                                typed,
                                 delete.isSelected(),
                                 () -> {
                                     onDone.run();

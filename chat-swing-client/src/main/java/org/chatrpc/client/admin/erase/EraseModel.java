@@ -52,14 +52,15 @@ public final class EraseModel {
     /**
      * Begins the erasure; then {@link #follow} tells how far it is.
      *
+     * @param typed the username, as it was typed to confirm
      * @param deleteMessages whether the texts go too
      * @param onFailed receives what to tell the user
      */
-    void begin(boolean deleteMessages, Runnable onBegun, Consumer<String> onFailed) {
+    void begin(String typed, boolean deleteMessages, Runnable onBegun, Consumer<String> onFailed) {
         deletes = deleteMessages;
         session.adminCalls()
                 .ask(
-                        (server, token) -> server.erase(token, account.username(), deletes),
+                        (server, token) -> server.erase(token, account.username(), typed, deletes),
                         erasure -> {
                             show(erasure);
                             onChanged.run();
@@ -87,7 +88,7 @@ public final class EraseModel {
     private void ask() {
         underWay = session.adminCalls()
                 .ask(
-                        (server, token) -> server.erase(token, account.username(), deletes),
+                        (server, token) -> server.erase(token, account.username(), account.username(), deletes),
                         erasure -> {
                             show(erasure);
                             follow();

@@ -36,14 +36,16 @@ public final class RetentionTexts {
         return room.kept().equals(KeptDays.AS_SERVER) ? Optional.empty() : Optional.of(Texts.get("adminRooms.ownDays"));
     }
 
-    /** For how long a room keeps what is written, if it has days of its own; else empty. */
+    /** For how long a room keeps what is written, if it has days of its own, and why it is held; empty if neither. */
     public static String kept(ManagedRoom room) {
-        return room.kept().equals(KeptDays.AS_SERVER)
+        String held = room.holdReason().isEmpty() ? "" : Texts.get("adminRooms.held.reason", room.holdReason());
+        String days = room.kept().equals(KeptDays.AS_SERVER)
                 ? ""
                 : Texts.get(
                         "adminRooms.kept",
                         room.kept().messages().orElse(-1),
                         room.kept().files().orElse(-1));
+        return (held + " " + days).strip();
     }
 
     String server(Retention retention) {

@@ -12,6 +12,7 @@ import org.chatrpc.client.session.model.RoomKind;
  * @param messages the number of its newest message
  * @param kept for how long it keeps what is written
  * @param held whether a legal hold keeps everything in it
+ * @param holdReason why, as an administrator said; empty if not
  */
 public record ManagedRoom(
         String id,
@@ -23,4 +24,5 @@ public record ManagedRoom(
         long messages,
         Optional<Instant> lastMessageAt,
         KeptDays kept,
-        boolean held) {}
+        boolean held,
+        String holdReason) {}

@@ -11,6 +11,7 @@ import org.chatrpc.client.session.admin.MadeToken;
 import org.chatrpc.client.session.admin.ManagedAccount;
 import org.chatrpc.client.session.admin.ManagedMember;
 import org.chatrpc.client.session.admin.ManagedRoom;
+import org.chatrpc.client.session.admin.MemberFilter;
 import org.chatrpc.client.session.admin.NewAccount;
 import org.chatrpc.client.session.admin.NewService;
 import org.chatrpc.client.session.admin.NewToken;
@@ -51,9 +52,10 @@ public interface AdminGateway {
     /**
      * Begins to erase a person for good, unless that was begun before, and says how far it is.
      *
+     * @param confirmation the username, as the person typed it
      * @param deleteMessages whether the texts of the person are deleted too; what counts is the call that began it
      */
-    Erasure erase(SessionToken token, String username, boolean deleteMessages);
+    Erasure erase(SessionToken token, String username, String confirmation, boolean deleteMessages);
 
     /** The open sessions of an account, newest first. */
     List<AccountSession> accountSessions(SessionToken token, String username);
@@ -84,8 +86,13 @@ public interface AdminGateway {
      */
     Found<ManagedRoom> rooms(SessionToken token, String query, String after, int limit);
 
-    /** All members of a room, in order of username. */
-    List<ManagedMember> roomMembers(SessionToken token, String room);
+    /**
+     * Members of a room, in order of username.
+     *
+     * @param after the username after which to go on; empty for the beginning
+     * @param limit the maximum number of members
+     */
+    Found<ManagedMember> roomMembers(SessionToken token, MemberFilter filter, String after, int limit);
 
     /** Makes somebody an owner of a room, and a member if necessary; a retry changes nothing. */
     void setOwner(SessionToken token, String room, String username);
@@ -96,8 +103,12 @@ public interface AdminGateway {
     /** Sets for how long a room keeps what is written; a retry changes nothing. */
     void setKeptDays(SessionToken token, String room, KeptDays kept);
 
-    /** Keeps everything in a room, or no longer; a retry changes nothing. */
-    void setHeld(SessionToken token, String room, boolean held);
+    /**
+     * Keeps everything in a room, or no longer; a retry changes nothing.
+     *
+     * @param reason one line about why, for administrators; empty for none
+     */
+    void setHeld(SessionToken token, String room, boolean held, String reason);
 
     /**
      * Deletes a room with everything in it.
@@ -140,8 +151,9 @@ public interface AdminGateway {
      * Resolves a report; a retry changes nothing.
      *
      * @param resolution one line about what was done; empty for none
+     * @param deleteMessage whether to delete the message for everybody, too
      */
-    void resolve(SessionToken token, String report, String resolution);
+    void resolve(SessionToken token, String report, String resolution, boolean deleteMessage);
 
     /** All settings of the server, in the order of its documentation, with their values at the node that answers. */
     List<ServerSetting> settings(SessionToken token);

@@ -1,7 +1,9 @@
 package org.chatrpc.client.soap.mapping;
 
+import org.chatrpc.client.session.admin.MemberFilter;
 import org.chatrpc.client.session.admin.NewAccount;
 import org.chatrpc.client.session.gateway.SessionToken;
+import org.chatrpc.client.session.model.Role;
 import org.chatrpc.contract.admin.ArchiveRoom;
 import org.chatrpc.contract.admin.ChangeSetting;
 import org.chatrpc.contract.admin.CreateAccount;
@@ -106,10 +108,14 @@ public final class AdminRequests {
         return request;
     }
 
-    public static ListRoomMembers listMembers(SessionToken token, String room) {
+    public static ListRoomMembers listMembers(SessionToken token, MemberFilter filter, String after, int limit) {
         ListRoomMembers request = new ListRoomMembers();
         request.setToken(token.value());
-        request.setRoom(room);
+        request.setRoom(filter.room());
+        request.setRole(filter.role().map(Role::name).orElse(""));
+        request.setQuery(filter.query());
+        request.setAfterUsername(after);
+        request.setLimit(limit);
         return request;
     }
 
@@ -144,11 +150,12 @@ public final class AdminRequests {
         return request;
     }
 
-    public static ResolveReport resolve(SessionToken token, String report, String resolution) {
+    public static ResolveReport resolve(SessionToken token, String report, String resolution, boolean deleteMessage) {
         ResolveReport request = new ResolveReport();
         request.setToken(token.value());
         request.setReportId(report);
         request.setResolution(resolution);
+        request.setDeleteMessage(deleteMessage);
         return request;
     }
 

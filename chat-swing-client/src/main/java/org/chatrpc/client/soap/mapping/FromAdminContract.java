@@ -43,7 +43,8 @@ public final class FromAdminContract {
                 account.isMustChangePassword(),
                 account.getCreatedAt(),
                 account.getSessionCount(),
-                Optional.ofNullable(account.getLastSeenAt()));
+                Optional.ofNullable(account.getLastSeenAt()),
+                Optional.ofNullable(account.getOneTimePasswordUntil()));
     }
 
     public static OneTimePassword password(String username, String password) {
@@ -71,7 +72,8 @@ public final class FromAdminContract {
                 room.getLastNumber(),
                 Optional.ofNullable(room.getLastMessageAt()),
                 new KeptDays(days(room.getMessageDays()), days(room.getFileDays())),
-                room.isLegalHold());
+                room.isLegalHold(),
+                FromContract.name(room.getLegalHoldReason(), ""));
     }
 
     public static ManagedMember member(RoomMember member) {

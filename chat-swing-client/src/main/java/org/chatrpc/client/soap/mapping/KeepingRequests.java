@@ -35,10 +35,11 @@ public final class KeepingRequests {
         return request;
     }
 
-    public static EraseAccount erase(SessionToken token, String username, boolean deleteMessages) {
+    public static EraseAccount erase(SessionToken token, String username, String confirmation, boolean deleteMessages) {
         EraseAccount request = new EraseAccount();
         request.setToken(token.value());
         request.setUsername(username);
+        request.setConfirmation(confirmation);
         request.setMessages(deleteMessages ? "DELETE" : "KEEP");
         return request;
     }
@@ -86,11 +87,12 @@ public final class KeepingRequests {
         return request;
     }
 
-    public static SetLegalHold setHeld(SessionToken token, String room, boolean held) {
+    public static SetLegalHold setHeld(SessionToken token, String room, boolean held, String reason) {
         SetLegalHold request = new SetLegalHold();
         request.setToken(token.value());
         request.setRoom(room);
         request.setHeld(held);
+        request.setReason(reason);
         return request;
     }
 

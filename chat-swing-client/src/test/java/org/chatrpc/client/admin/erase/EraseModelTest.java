@@ -51,7 +51,7 @@ class EraseModelTest {
     void aLegalHoldIsToldWithItsRoom() {
         server.signUp("bob", "correct horse", "Bob");
         server.post("general", "bob", "evidence");
-        server.administration().setHeld(session.account().token(), "general", true);
+        server.administration().setHeld(session.account().token(), "general", true, "");
         begin("bob");
         assertThat(told).hasSize(2).last().asString().contains("legal hold on general");
     }
@@ -87,7 +87,7 @@ class EraseModelTest {
                 .items()
                 .get(0);
         EraseModel model = new EraseModel(session, dispatcher, account, () -> told.add("changed"));
-        model.begin(false, () -> told.add("begun"), told::add);
+        model.begin(username, false, () -> told.add("begun"), told::add);
         dispatcher.pass(Duration.ZERO);
         return model;
     }

@@ -60,7 +60,7 @@ class RoomDaysModelTest {
 
     private RoomDaysModel model(String room) {
         ManagedRoom shown = new ManagedRoom(
-                room, room, "", RoomKind.PUBLIC, false, 1, 0, Optional.empty(), KeptDays.AS_SERVER, false);
+                room, room, "", RoomKind.PUBLIC, false, 1, 0, Optional.empty(), KeptDays.AS_SERVER, false, "");
         return new RoomDaysModel(alice.session(), shown, () -> changes.add("changed"));
     }
 

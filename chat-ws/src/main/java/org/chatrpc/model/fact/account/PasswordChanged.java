@@ -2,6 +2,7 @@ package org.chatrpc.model.fact.account;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.chatrpc.model.AccountInfo;
 import org.chatrpc.model.audit.AuditedAct;
 import org.chatrpc.model.fact.Fact;
 import org.chatrpc.model.table.Before;
@@ -28,6 +29,6 @@ public record PasswordChanged(String username) implements Fact {
     @Override
     public void applyTo(Rows rows, long seq, Instant at) {
         // The hash is stored in its own table, by the command.
-        rows.change(Tables.ACCOUNTS, username, account -> account.withMustChangePassword(false));
+        rows.change(Tables.ACCOUNTS, username, AccountInfo::withOwnPassword);
     }
 }

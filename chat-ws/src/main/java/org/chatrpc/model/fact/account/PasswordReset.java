@@ -22,6 +22,6 @@ public record PasswordReset(String actor, String username) implements Fact {
 
     @Override
     public void applyTo(Rows rows, long seq, Instant at) {
-        rows.change(Tables.ACCOUNTS, username, account -> account.withMustChangePassword(true));
+        rows.change(Tables.ACCOUNTS, username, account -> account.withOneTimePassword(at));
     }
 }

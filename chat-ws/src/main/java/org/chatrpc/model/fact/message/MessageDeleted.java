@@ -3,10 +3,12 @@ package org.chatrpc.model.fact.message;
 import java.time.Instant;
 import java.util.Optional;
 import org.chatrpc.model.RoomRetention;
+import org.chatrpc.model.Visibility;
 import org.chatrpc.model.audit.AuditedAct;
 import org.chatrpc.model.message.StoredMessage;
 import org.chatrpc.model.table.Before;
 import org.chatrpc.model.table.Rows;
+import org.chatrpc.model.table.Tables;
 
 /** A message was deleted: its number stays, everything said in it is gone. */
 public record MessageDeleted(String actor, StoredMessage message) implements MessageFact {
@@ -26,9 +28,17 @@ public record MessageDeleted(String actor, StoredMessage message) implements Mes
         return actor.equals(message.author()) || actor.equals(RoomRetention.ACTOR)
                 ? Optional.empty()
                 : Optional.of(AuditedAct.about(message.author())
-                        .in(message.room())
+                        .in(shownRoom(before))
                         .was("message", message.id())
                         .was("number", message.number()));
+    }
+
+    /** The ids of direct rooms tell who talks to whom. */
+    private String shownRoom(Before before) {
+        return before.known(Tables.ROOMS, message.room())
+                .filter(room -> room.info().visibility() != Visibility.DIRECT)
+                .map(room -> message.room())
+                .orElse("");
     }
 
     @Override

@@ -1,5 +1,10 @@
 package org.chatrpc.model.fact.message;
 
+import java.util.Optional;
+import org.chatrpc.model.RoomRetention;
+import org.chatrpc.model.Visibility;
+import org.chatrpc.model.audit.AuditedAct;
+import org.chatrpc.model.table.Before;
 import org.chatrpc.model.table.Rows;
 import org.chatrpc.model.table.Tables;
 
@@ -8,6 +13,20 @@ public sealed interface PinFact extends MessageFact permits MessagePinned, Messa
 
     /** How many messages of the room are pinned now. */
     int pinnedCount();
+
+    /** In a direct room, either of the two may pin; nobody else is told who talks to whom. */
+    @Override
+    default Optional<AuditedAct> audited(Before before) {
+        boolean isDirect = before.known(Tables.ROOMS, message().room())
+                .filter(room -> room.info().visibility() == Visibility.DIRECT)
+                .isPresent();
+        return isDirect || actor().equals(RoomRetention.ACTOR)
+                ? Optional.empty()
+                : Optional.of(AuditedAct.about(message().author())
+                        .in(message().room())
+                        .is("message", message().id())
+                        .is("number", message().number()));
+    }
 
     /** Stores the number of pinned messages. */
     default void putCount(Rows rows) {

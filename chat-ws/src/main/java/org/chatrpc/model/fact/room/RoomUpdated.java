@@ -48,10 +48,6 @@ public record RoomUpdated(String actor, RoomInfo room) implements Fact {
                         "fileDays",
                         RoomRetention.text(earlier.retention().fileDays()),
                         RoomRetention.text(room.retention().fileDays()))
-                .changed(
-                        "legalHold",
-                        earlier.retention().held(),
-                        room.retention().held())
                 .changed("deleted", earlier.deleted(), room.deleted());
     }
 }

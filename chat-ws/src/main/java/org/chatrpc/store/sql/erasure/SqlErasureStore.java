@@ -38,6 +38,8 @@ public final class SqlErasureStore implements ErasureStore {
                     WHERE id > :after AND id <= :to
                         AND (author = :old OR edited_by = :old OR pinned_by = :old OR deleted_by = :old)""", """
                     UPDATE message_revision SET written_by = :new
+                    WHERE written_by = :old AND message_id > :after AND message_id <= :to""", """
+                    UPDATE held_text SET written_by = :new
                     WHERE written_by = :old AND message_id > :after AND message_id <= :to""");
 
     /** Whoever is erased stays in direct rooms, which have two members, and leaves all others. */

@@ -39,6 +39,8 @@ public final class SqlRetentionStore implements RetentionStore {
     private static final String OF_REPORTS = """
             SELECT seq, payload FROM event
             WHERE message_id = :id AND kind IN ('MESSAGE_REPORTED', 'REPORT_RECEIVED', 'REPORT_RESOLVED')""";
+    private static final String NOT_HELD =
+            " JOIN message m ON m.id = h.message_id JOIN room r ON r.id = m.room WHERE r.legal_hold = 0";
     private static final String OF_ROOM =
             "SELECT seq, payload FROM event WHERE stream = :id AND kind IN ('ROOM_CREATED', 'ROOM_UPDATED')";
 
@@ -154,6 +156,33 @@ public final class SqlRetentionStore implements RetentionStore {
                             SELECT r.id, r.last_number + 1 FROM room r WHERE r.id = :room AND r.deleted = 1 AND r.last_number <=
                                 coalesce((SELECT p.messages_to FROM retention_progress p WHERE p.room = r.id), 0)
                             ON CONFLICT (room) DO UPDATE SET messages_to = excluded.messages_to""").bind("room", room).execute();
+        });
+    }
+
+    @Override
+    public boolean release(int max) {
+        return database.write(handle -> {
+            Head.lock(handle.getConnection(), database.dialect());
+            int texts = handle.createUpdate("DELETE FROM held_text WHERE (message_id, revision) IN ("
+                            + "SELECT h.message_id, h.revision FROM held_text h" + NOT_HELD
+                            + " ORDER BY h.message_id, h.revision LIMIT :max)")
+                    .bind("max", max)
+                    .execute();
+            List<String> files = handle.createQuery(
+                            "SELECT h.id FROM held_file h" + NOT_HELD + " ORDER BY h.id LIMIT :max")
+                    .bind("max", max)
+                    .mapTo(String.class)
+                    .list();
+            if (!files.isEmpty()) {
+                handle.createUpdate(
+                                "INSERT INTO file_garbage (id, size) SELECT id, size FROM held_file WHERE id IN (<ids>)")
+                        .bindList("ids", files)
+                        .execute();
+                handle.createUpdate("DELETE FROM held_file WHERE id IN (<ids>)")
+                        .bindList("ids", files)
+                        .execute();
+            }
+            return texts == max || files.size() == max;
         });
     }
 

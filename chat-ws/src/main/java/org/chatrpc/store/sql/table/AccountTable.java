@@ -29,9 +29,16 @@ public final class AccountTable {
                     Column.number("must_change_password"),
                     Column.number("auditor"),
                     Column.number("service"),
-                    Column.number("external")),
+                    Column.number("external"),
+                    Column.number("one_time_since")),
             List.of("username"),
-            List.of("display_name", "administrator", "deactivated", "must_change_password", "auditor"),
+            List.of(
+                    "display_name",
+                    "administrator",
+                    "deactivated",
+                    "must_change_password",
+                    "auditor",
+                    "one_time_since"),
             account -> new Object[] {
                 account.username(),
                 account.displayName(),
@@ -41,7 +48,10 @@ public final class AccountTable {
                 account.mustChangePassword() ? 1L : 0L,
                 account.auditor() ? 1L : 0L,
                 account.service() ? 1L : 0L,
-                account.external() ? 1L : 0L
+                account.external() ? 1L : 0L,
+                account.oneTimeSince() == null
+                        ? null
+                        : (Long) account.oneTimeSince().toEpochMilli()
             });
 
     public static final TableMapping<String, Credential> CREDENTIALS = new TableMapping<>(
@@ -59,6 +69,7 @@ public final class AccountTable {
     private AccountTable() {}
 
     public static AccountInfo account(ResultSet row) throws SQLException {
+        long oneTimeSince = row.getLong("one_time_since");
         return new AccountInfo(
                 row.getString("username"),
                 row.getString("display_name"),
@@ -68,6 +79,7 @@ public final class AccountTable {
                 row.getBoolean("must_change_password"),
                 row.getBoolean("auditor"),
                 row.getBoolean("service"),
-                row.getBoolean("external"));
+                row.getBoolean("external"),
+                oneTimeSince == 0 ? null : Instant.ofEpochMilli(oneTimeSince));
     }
 }

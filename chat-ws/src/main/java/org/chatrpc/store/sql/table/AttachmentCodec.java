@@ -37,7 +37,7 @@ public final class AttachmentCodec {
         return GSON.toJson(attachment);
     }
 
-    static @Nullable Attachment decodeOne(@Nullable String json) {
+    public static @Nullable Attachment decodeOne(@Nullable String json) {
         return json == null ? null : decode("[" + json + "]").get(0);
     }
 

@@ -15,8 +15,9 @@ import org.chatrpc.store.connect.Change;
 import org.chatrpc.store.connect.Column;
 
 /**
- * The table {@code file}, and {@code file_garbage} with the ids of files whose content is still to be removed. The commands of
- * the log change nothing of a file but which message it is in.
+ * The table {@code file}, {@code file_garbage} with the ids of files whose content is still to be removed, and {@code held_file} with
+ * those that nobody is shown any more and a legal hold keeps. The commands of the log change nothing of a file but which message it is
+ * in.
  */
 public final class FileTable {
     public static final TableMapping<String, StoredFile> FILES = new TableMapping<>(
@@ -46,13 +47,21 @@ public final class FileTable {
 
     private static final String GARBAGE_OF_MESSAGE =
             "INSERT INTO file_garbage (id, size) SELECT id, size FROM file WHERE message_id = ?";
+    private static final String HOLD_OF_MESSAGE = """
+            INSERT INTO held_file (id, message_id, size, attachment)
+            SELECT id, message_id, size, attachment FROM file WHERE message_id = ? AND attachment IS NOT NULL""";
+
     private static final String DELETE_OF_MESSAGE = "DELETE FROM file WHERE message_id = ?";
 
     private FileTable() {}
 
-    /** Forgets the files that a message had; what was in them is removed after the commit. */
-    public static Stream<Change> discard(StoredMessage without) {
-        return Stream.of(GARBAGE_OF_MESSAGE, DELETE_OF_MESSAGE)
+    /**
+     * Forgets the files that a message had; what was in them is removed after the commit.
+     *
+     * @param held whether a legal hold keeps them all the same
+     */
+    public static Stream<Change> discard(StoredMessage without, boolean held) {
+        return Stream.of(held ? HOLD_OF_MESSAGE : GARBAGE_OF_MESSAGE, DELETE_OF_MESSAGE)
                 .map(sql -> new Change.Update(sql, List.of(without.id())));
     }
 

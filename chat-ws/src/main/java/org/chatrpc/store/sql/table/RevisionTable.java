@@ -5,33 +5,19 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import org.chatrpc.model.message.Revision;
+import org.chatrpc.model.table.Table;
 import org.chatrpc.model.table.Tables;
+import org.chatrpc.store.connect.Change;
 import org.chatrpc.store.connect.Column;
 
-/** The table {@code message_revision}, with the texts that messages had before they were edited. */
+/**
+ * The table {@code message_revision}, with the texts that messages had before they were edited, and {@code held_text}, with those that
+ * nobody is shown any more and a legal hold keeps.
+ */
 public final class RevisionTable {
-    public static final TableMapping<Revision.Key, Revision> REVISIONS = new TableMapping<>(
-            Tables.REVISIONS,
-            "SELECT * FROM message_revision WHERE ",
-            List.of(Column.number("message_id"), Column.number("revision")),
-            key -> new Object[] {key.messageId(), (long) key.number()},
-            RevisionTable::revision,
-            "message_revision",
-            List.of(
-                    Column.number("message_id"),
-                    Column.number("revision"),
-                    Column.text("body"),
-                    Column.number("written_at"),
-                    Column.text("written_by")),
-            List.of("message_id", "revision"),
-            List.of("body"),
-            revision -> new Object[] {
-                revision.messageId(),
-                (long) revision.number(),
-                revision.body(),
-                revision.at().toEpochMilli(),
-                revision.by()
-            });
+    public static final TableMapping<Revision.Key, Revision> REVISIONS = mapping(Tables.REVISIONS, "message_revision");
+
+    public static final TableMapping<Revision.Key, Revision> HELD_TEXTS = mapping(Tables.HELD_TEXTS, "held_text");
 
     /** The texts before a revision, the newest first; that of the message itself is the first of all. */
     public static final String BEFORE = """
@@ -45,11 +31,55 @@ public final class RevisionTable {
             WHERE v.message_id = :id AND v.revision < :number
             ORDER BY revision DESC LIMIT :max""";
 
-    public static final String DISCARD = """
-            DELETE FROM message_revision WHERE (message_id, revision) IN
-                (SELECT message_id, revision FROM message_revision ORDER BY message_id, revision LIMIT :max)""";
+    /** The first texts that are kept no longer. */
+    private static final String DISCARDED =
+            "(SELECT message_id, revision FROM message_revision ORDER BY message_id, revision LIMIT :max)";
+
+    public static final String DISCARD = "DELETE FROM message_revision WHERE (message_id, revision) IN " + DISCARDED;
+
+    private static final String HELD = """
+            INSERT INTO held_text (message_id, revision, body, written_at, written_by)
+            SELECT v.message_id, v.revision, v.body, v.written_at, v.written_by FROM message_revision v
+            """;
+
+    /** To be done before {@link #DISCARD}: keeps those in rooms with a legal hold. */
+    public static final String HOLD_DISCARDED = HELD
+            + "JOIN message m ON m.id = v.message_id JOIN room r ON r.id = m.room "
+            + "WHERE r.legal_hold = 1 AND (v.message_id, v.revision) IN " + DISCARDED + " ON CONFLICT DO NOTHING";
+
+    private static final String HOLD_OF_MESSAGE = HELD + "WHERE v.message_id = ? ON CONFLICT DO NOTHING";
 
     private RevisionTable() {}
+
+    private static TableMapping<Revision.Key, Revision> mapping(Table<Revision.Key, Revision> table, String name) {
+        return new TableMapping<>(
+                table,
+                "SELECT * FROM " + name + " WHERE ",
+                List.of(Column.number("message_id"), Column.number("revision")),
+                key -> new Object[] {key.messageId(), (long) key.number()},
+                RevisionTable::revision,
+                name,
+                List.of(
+                        Column.number("message_id"),
+                        Column.number("revision"),
+                        Column.text("body"),
+                        Column.number("written_at"),
+                        Column.text("written_by")),
+                List.of("message_id", "revision"),
+                List.of("body"),
+                revision -> new Object[] {
+                    revision.messageId(),
+                    (long) revision.number(),
+                    revision.body(),
+                    revision.at().toEpochMilli(),
+                    revision.by()
+                });
+    }
+
+    /** Keeps the earlier texts of a message in a room with a legal hold, before they are removed. */
+    public static Change hold(long messageId) {
+        return new Change.Update(HOLD_OF_MESSAGE, List.of(messageId));
+    }
 
     public static Revision revision(ResultSet row) throws SQLException {
         return new Revision(

@@ -36,6 +36,7 @@ public final class RoomTable {
                     Column.number("message_days"),
                     Column.number("file_days"),
                     Column.number("legal_hold"),
+                    Column.text("hold_reason"),
                     Column.number("deleted"),
                     Column.text("managed_by")),
             List.of("id"),
@@ -51,6 +52,7 @@ public final class RoomTable {
                     "message_days",
                     "file_days",
                     "legal_hold",
+                    "hold_reason",
                     "deleted"),
             room -> new @Nullable Object[] {
                 room.info().id(),
@@ -68,6 +70,7 @@ public final class RoomTable {
                 days(room.info().retention().messageDays()),
                 days(room.info().retention().fileDays()),
                 room.info().retention().held() ? 1L : 0L,
+                room.info().retention().holdReason(),
                 room.info().deleted() ? 1L : 0L,
                 room.info().managedBy()
             });
@@ -92,7 +95,11 @@ public final class RoomTable {
                 row.getBoolean("archived"),
                 Instant.ofEpochMilli(row.getLong("created_at")),
                 Role.valueOf(row.getString("posting_role")),
-                new RoomRetention(days(row, "message_days"), days(row, "file_days"), row.getBoolean("legal_hold")),
+                new RoomRetention(
+                        days(row, "message_days"),
+                        days(row, "file_days"),
+                        row.getBoolean("legal_hold"),
+                        row.getString("hold_reason")),
                 row.getBoolean("deleted"),
                 row.getString("managed_by"));
         long lastMessageAt = row.getLong("last_message_at");

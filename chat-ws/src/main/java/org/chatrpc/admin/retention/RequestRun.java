@@ -1,0 +1,24 @@
+package org.chatrpc.admin.retention;
+
+import org.chatrpc.admin.rule.AdminRules;
+import org.chatrpc.log.command.Command;
+import org.chatrpc.log.command.Needs;
+import org.chatrpc.log.command.State;
+import org.chatrpc.model.audit.AuditKinds;
+import org.chatrpc.model.audit.AuditRecord;
+import org.chatrpc.model.audit.AuditedAct;
+
+/** Decides that a run may be asked for, and records who did; the run itself is no part of the log. */
+record RequestRun(String actor) implements Command<Void> {
+    @Override
+    public void needs(Needs needs) {
+        needs.account(actor);
+    }
+
+    @Override
+    public Void decide(State state) {
+        AdminRules.requireAdministrator(state, actor);
+        state.audit(AuditRecord.done(AuditKinds.RETENTION_REQUESTED, actor, AuditedAct.about("")));
+        return null;
+    }
+}

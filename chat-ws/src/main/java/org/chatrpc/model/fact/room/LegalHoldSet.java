@@ -1,0 +1,49 @@
+package org.chatrpc.model.fact.room;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.chatrpc.model.RoomInfo;
+import org.chatrpc.model.RoomRecord;
+import org.chatrpc.model.audit.AuditedAct;
+import org.chatrpc.model.fact.Fact;
+import org.chatrpc.model.table.Before;
+import org.chatrpc.model.table.Rows;
+import org.chatrpc.model.table.Tables;
+
+/**
+ * A legal hold was put on a room, or taken off. No update of the room, of which its members would be told.
+ *
+ * @param reason as stated by the administrator; may be empty
+ */
+public record LegalHoldSet(String actor, String room, boolean held, String reason) implements Fact {
+    @Override
+    public String stream() {
+        return NOBODY;
+    }
+
+    @Override
+    public Optional<AuditedAct> audited(Before before) {
+        return before.known(Tables.ROOMS, room).map(RoomRecord::info).map(this::changed);
+    }
+
+    private AuditedAct changed(RoomInfo earlier) {
+        AuditedAct act = AuditedAct.about("")
+                .in(room)
+                .changed("legalHold", earlier.retention().held(), held);
+        return reason.isEmpty() ? act : act.is("reason", reason);
+    }
+
+    @Override
+    public void applyTo(Rows rows, long seq, Instant at) {
+        rows.change(
+                Tables.ROOMS,
+                room,
+                before -> before.withInfo(
+                        before.info().with(before.info().retention().withHold(held, reason))));
+    }
+
+    @Override
+    public long bytes() {
+        return 2L * reason.length();
+    }
+}
