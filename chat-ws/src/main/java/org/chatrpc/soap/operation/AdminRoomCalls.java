@@ -33,6 +33,7 @@ import org.chatrpc.soap.call.Call;
 import org.chatrpc.soap.call.CallRunner;
 import org.chatrpc.soap.call.ChatServices;
 import org.chatrpc.soap.call.EndpointPolicy;
+import org.chatrpc.soap.call.Listing;
 import org.chatrpc.soap.mapping.AdminMapping;
 import org.chatrpc.soap.mapping.AuditMapping;
 import org.chatrpc.soap.mapping.OptionalElement;
@@ -63,13 +64,11 @@ public final class AdminRoomCalls {
                             OptionalElement.text(request.getQuery()).orElse(""),
                             OptionalElement.text(request.getAfterRoom()).orElse(""),
                             limit + 1);
-            Call.current()
-                    .memory()
-                    .reserve(found.stream()
-                            .mapToLong(view -> view.info().bytes())
-                            .sum());
-            found.stream().limit(limit).map(AdminMapping::room).forEach(response.getRoom()::add);
-            response.setHasMore(found.size() > limit);
+            response.setHasMore(Listing.fill(
+                    response.getRoom(),
+                    found.stream().map(AdminMapping::room),
+                    limit,
+                    room -> Listing.bytes(room.getTitle(), room.getTopic())));
         });
     }
 
@@ -84,7 +83,6 @@ public final class AdminRoomCalls {
     public ListRoomMembersResponse listRoomMembers(ListRoomMembers request) {
         return calls.administering(request.getToken(), new ListRoomMembersResponse(), (caller, response) -> {
             int limit = policy.listLimit(request.getLimit());
-            Call.current().memory().reserve(EndpointPolicy.LISTED_BYTES * limit);
             List<MemberView> found = administration
                     .rooms()
                     .members(
@@ -92,8 +90,11 @@ public final class AdminRoomCalls {
                             request.getRoom(),
                             OptionalElement.text(request.getAfterUsername()).orElse(""),
                             limit + 1);
-            found.stream().limit(limit).map(mapping::member).forEach(response.getMember()::add);
-            response.setHasMore(found.size() > limit);
+            response.setHasMore(Listing.fill(
+                    response.getMember(),
+                    found.stream().map(mapping::member),
+                    limit,
+                    member -> Listing.bytes(member.getDisplayName())));
         });
     }
 
