@@ -169,6 +169,6 @@ public final class AccountAdministration {
     private AccountView view(AccountInfo account) {
         List<OpenSession> open = sessions.of(account.username());
         return new AccountView(
-                account, open.size(), open.stream().map(OpenSession::lastSeen).max(Comparator.naturalOrder()));
+                account, open.size(), open.stream().map(OpenSession::lastUse).max(Comparator.naturalOrder()));
     }
 }

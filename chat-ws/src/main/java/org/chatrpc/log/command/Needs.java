@@ -41,6 +41,9 @@ public interface Needs {
     /** Whether undeleted messages of this user are in a room with a legal hold. */
     void heldMessagesOf(String username);
 
+    /** How many rooms this user has created that exist. */
+    void roomsCreatedBy(String username);
+
     default void room(String room) {
         row(Tables.ROOMS, room);
     }

@@ -22,6 +22,8 @@ final class SettingTraits {
                             AccountSettings.PASSWORD_MIN,
                             Settings.TITLE_MAX,
                             Settings.TOPIC_MAX,
+                            Settings.ROOMS_MAX,
+                            Settings.DIRECT_ROOMS_MAX,
                             Settings.ANNOUNCEMENT_MAX,
                             Settings.BODY_MAX,
                             Settings.MENTIONS_MAX,

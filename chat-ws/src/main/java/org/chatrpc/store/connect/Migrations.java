@@ -50,7 +50,8 @@ public final class Migrations {
             "V23__file_lists",
             "V25__used_tokens",
             "V26__server_wide",
-            "V27__managed_rooms");
+            "V27__managed_rooms",
+            "V29__room_creators");
 
     private Migrations() {}
 
