@@ -11,7 +11,13 @@ import org.chatrpc.room.RoomNames;
 record AccountParts(Sessions sessions, ExternalSignIn externals, Accounts accounts, ProviderSignIn provider) {
     static AccountParts of(Chat chat, ChatOptions options, RateLimits limits) {
         Sessions sessions = new Sessions(
-                chat.sessionDirectory, chat.accountDirectory, chat.journal, options::accounts, limits, options.clock());
+                chat.sessionDirectory,
+                chat.accountDirectory,
+                chat.journal,
+                options::accounts,
+                limits,
+                options.clock(),
+                chat.trusted);
         ExternalSignIn externals = new ExternalSignIn(
                 chat.stores.identities(),
                 sessions,

@@ -41,6 +41,7 @@ import org.chatrpc.log.CommitListener;
 import org.chatrpc.log.Journal;
 import org.chatrpc.log.MessageLog;
 import org.chatrpc.log.Projection;
+import org.chatrpc.log.TrustedClock;
 import org.chatrpc.log.store.LogStore;
 import org.chatrpc.message.MessageFinder;
 import org.chatrpc.message.Messages;
@@ -77,15 +78,16 @@ import org.chatrpc.testing.GuardedLog;
 public final class Chat implements AutoCloseable {
     public static final int MAX_PINNED = 5;
 
+    public final TrustedClock trusted;
     public final Stores stores;
     public final MessageLog log = new GuardedLog();
+    public final BlockDirectory blockDirectory = new BlockDirectory();
     public final RoomDirectory roomDirectory =
-            new RoomDirectory(() -> log.bounds().floor());
+            new RoomDirectory(() -> log.bounds().floor(), blockDirectory::isBlocked);
     public final AccountDirectory accountDirectory = new AccountDirectory();
     public final SessionDirectory sessionDirectory = new SessionDirectory();
     public final LiveConfiguration settings = new LiveConfiguration(Configuration.read(name -> null, name -> null));
     public final Announcements announcements;
-    public final BlockDirectory blockDirectory = new BlockDirectory();
     public final WaitingRoom waiting;
     public final EphemeralEvents ephemeral;
     public final PresenceChoices choices;
@@ -133,7 +135,8 @@ public final class Chat implements AutoCloseable {
 
     /** A node on this database. */
     public Chat(DatabaseConfig database, ChatOptions options) {
-        stores = new Stores(database, options.dataSource());
+        trusted = options.trustedClock();
+        stores = options.stores(database, trusted);
         LogStore logStore = options.logStore().apply(stores.log());
         waiting = new WaitingRoom(roomDirectory, options.feed(), Thread::new);
         ephemeral = new EphemeralEvents(
@@ -156,15 +159,11 @@ public final class Chat implements AutoCloseable {
         }
         FilePolicy files = options.files();
         contents = stores.contents(files.storage().folder(), files.storage().keepFreeBytes());
-        sweep = new FileSweep(stores.files(), contents, files.unusedLife(), options.clock(), Thread::new);
+        sweep = new FileSweep(stores.files(), contents, files.unusedLife(), trusted, Thread::new);
         before.add(sweep);
         ErasureNews erasureNews = new ErasureNews(Thread::new);
         before.add(erasureNews);
-        retention = new RetentionRuns(
-                stores.retention(),
-                () -> options.retention().orElse(DefaultPolicies.RETENTION),
-                options.clock(),
-                Thread::new);
+        retention = new RetentionRuns(stores.retention(), options::retention, trusted, Thread::new);
         before.add(retention);
         journal = new Journal(
                 logStore,
@@ -226,7 +225,7 @@ public final class Chat implements AutoCloseable {
         presence.start();
         sweep.start();
         erasures.start();
-        if (options.retention().isPresent()) {
+        if (options.hasRetention()) {
             retention.start(journal);
         }
         if (search != null) {

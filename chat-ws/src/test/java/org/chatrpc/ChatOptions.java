@@ -1,6 +1,7 @@
 package org.chatrpc;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -17,12 +18,16 @@ import org.chatrpc.limit.AnswerPolicy;
 import org.chatrpc.limit.Rate;
 import org.chatrpc.limit.RateClass;
 import org.chatrpc.log.JournalPolicy;
+import org.chatrpc.log.TrustedClock;
 import org.chatrpc.log.store.LogStore;
 import org.chatrpc.message.MessagePolicy;
 import org.chatrpc.message.edit.EditPolicy;
 import org.chatrpc.oidc.ProviderPolicy;
 import org.chatrpc.retention.RetentionPolicy;
 import org.chatrpc.search.SearchPolicy;
+import org.chatrpc.store.Stores;
+import org.chatrpc.store.connect.DatabaseConfig;
+import org.chatrpc.store.sql.table.EntryTime;
 
 /** The options of a {@link Chat} that tests vary. Immutable: each change returns other options. */
 public final class ChatOptions implements Cloneable {
@@ -40,6 +45,7 @@ public final class ChatOptions implements Cloneable {
     private AnswerPolicy answers = DefaultPolicies.ANSWERS;
     private Map<RateClass, Rate> rates = Map.of();
     private Clock clock = Clock.systemUTC();
+    private Duration clockGracePeriod = Duration.ZERO;
     private LongSupplier nanoTime = System::nanoTime;
     private UnaryOperator<DataSource> dataSource = UnaryOperator.identity();
     private UnaryOperator<LogStore> logStore = UnaryOperator.identity();
@@ -119,6 +125,11 @@ public final class ChatOptions implements Cloneable {
         return changed(copy -> copy.clock = changed);
     }
 
+    /** Distrusts a clock that jumps ahead for so long; otherwise, tests that move it are believed at once. */
+    public ChatOptions withClockGracePeriod(Duration changed) {
+        return changed(copy -> copy.clockGracePeriod = changed);
+    }
+
     /** @param changed a monotonic clock such as {@link System#nanoTime} */
     public ChatOptions with(LongSupplier changed) {
         return changed(copy -> copy.nanoTime = changed);
@@ -177,8 +188,12 @@ public final class ChatOptions implements Cloneable {
         return files;
     }
 
-    Optional<RetentionPolicy> retention() {
-        return retention;
+    RetentionPolicy retention() {
+        return retention.orElse(DefaultPolicies.RETENTION);
+    }
+
+    boolean hasRetention() {
+        return retention.isPresent();
     }
 
     AnswerPolicy answers() {
@@ -193,12 +208,16 @@ public final class ChatOptions implements Cloneable {
         return clock;
     }
 
-    LongSupplier nanoTime() {
-        return nanoTime;
+    TrustedClock trustedClock() {
+        return new TrustedClock(clock, nanoTime, EntryTime.DEFAULT_SKEW, clockGracePeriod);
     }
 
-    UnaryOperator<DataSource> dataSource() {
-        return dataSource;
+    Stores stores(DatabaseConfig database, TrustedClock trusted) {
+        return new Stores(database, dataSource, EntryTime.DEFAULT_SKEW, trusted);
+    }
+
+    LongSupplier nanoTime() {
+        return nanoTime;
     }
 
     UnaryOperator<LogStore> logStore() {

@@ -46,7 +46,7 @@ public final class DefaultPolicies {
             Duration.ofMinutes(15),
             1_000_000,
             CHEAP);
-    static final RoomPolicy ROOMS = new RoomPolicy(100, 500);
+    static final RoomPolicy ROOMS = new RoomPolicy(100, 500, 500, 2_000);
     static final MessagePolicy MESSAGES = new MessagePolicy(8_000, 50, Role.MODERATOR, 10, 50, 500);
     static final EditPolicy EDITS = new EditPolicy(true, Duration.ZERO, true, 200);
     static final ResponsePolicy RESPONSES = new ResponsePolicy(20, Chat.MAX_PINNED);

@@ -6,16 +6,20 @@ import static org.chatrpc.Refusals.assertRefused;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.chatrpc.account.identity.ExternalIdentity;
 import org.chatrpc.account.session.Origin;
 import org.chatrpc.file.ChatFiles;
 import org.chatrpc.file.Uploads;
@@ -35,6 +39,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class WriteRatesTest {
     private static final int BURST = 8;
     private static final Origin HOME = new Origin("192.0.2.1", "test");
+
+    private static final Set<Write> ENDING_SESSIONS = EnumSet.of(Write.LOGOUT, Write.REVOKE_SESSION);
 
     private static final byte[] CONTENT = ChatFiles.text("a file");
     private static final Map<Integer, String> UPLOADS = new HashMap<>();
@@ -79,11 +85,17 @@ class WriteRatesTest {
                 Optional.empty())),
         SET_TYPING((chat, n) -> chat.typing.type("ann", "general")),
         SET_MEMBER_ROLE((chat, n) -> chat.members.setRole("ann", "full", user(n), Role.MODERATOR)),
+        SET_ROOM_PREFERENCES(
+                (chat, n) -> chat.members.setPreferences("ann", "full", Optional.empty(), Optional.of(n % 2 == 0))),
         MARK_READ((chat, n) -> chat.members.markRead("ann", "full", n)),
         UPDATE_PROFILE((chat, n) -> chat.accounts.updateProfile("ann", "Ann " + n)),
         CHANGE_PASSWORD((chat, n) -> chat.accounts.changePassword(
                 chat.sessions.of("ann").get(0), "password of ann", "password of ann", "192.0.2.1")),
         LOGIN((chat, n) -> chat.accounts.login("ann", "password of ann", HOME)),
+        SIGN_IN_WITH_TOKEN((chat, n) ->
+                chat.externals.signIn(new ExternalIdentity("test", "id of zoe", "zoe", "Zoe", Optional.empty()), HOME)),
+        LOGOUT((chat, n) ->
+                chat.sessions.close("ann", chat.sessions.of("ann").get(0).id())),
         REVOKE_SESSION((chat, n) ->
                 chat.sessions.close("ann", chat.sessions.of("ann").get(0).id())),
         CREATE_ACCOUNT((chat, n) -> chat.administration
@@ -101,6 +113,11 @@ class WriteRatesTest {
         REVOKE_ACCOUNT_SESSIONS((chat, n) -> chat.administration.accounts().endSessions("ann", user(n))),
         SET_ROOM_OWNER((chat, n) -> chat.administration.rooms().setOwner("ann", "full", user(n))),
         ARCHIVE_ROOM((chat, n) -> chat.administration.rooms().setArchived("ann", "room-" + n, true)),
+        UNARCHIVE_ROOM((chat, n) -> chat.administration.rooms().setArchived("ann", "room-" + n, false)),
+        SET_ROOM_RETENTION((chat, n) -> chat.administration.retention().setDays("ann", "full", n, null)),
+        SET_LEGAL_HOLD((chat, n) -> chat.administration.retention().setHold("ann", "full", n % 2 == 0)),
+        DELETE_ROOM((chat, n) -> chat.administration.retention().deleteRoom("ann", "room-" + n, "room-" + n)),
+        RUN_RETENTION((chat, n) -> chat.administration.retention().run("ann")),
         CHANGE_SETTING(
                 (chat, n) -> chat.administration.settings().change("ann", "chat.message.max", Integer.toString(n))),
         RESET_SETTING((chat, n) -> chat.administration.settings().reset("ann", "chat.message.max")),
@@ -125,6 +142,13 @@ class WriteRatesTest {
 
         Write(Work work) {
             this.work = work;
+        }
+
+        /** What the contract calls it, if it is an operation of its own. */
+        String operation() {
+            return Arrays.stream(name().split("_"))
+                    .map(word -> word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT))
+                    .collect(Collectors.joining());
         }
     }
 
@@ -179,7 +203,7 @@ class WriteRatesTest {
     void everyWriteIsRateLimited(Write write) {
         int number = 1;
         while (number <= BURST) {
-            if (write == Write.REVOKE_SESSION && chat.sessions.of("ann").isEmpty()) {
+            if (ENDING_SESSIONS.contains(write) && chat.sessions.of("ann").isEmpty()) {
                 chat.accounts.login("ann", "password of ann", HOME);
             }
             write.work.run(chat, number++);

@@ -1,7 +1,7 @@
 package org.chatrpc.audit;
 
+import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ThreadFactory;
@@ -26,6 +26,7 @@ public final class AuditKeeper implements AutoCloseable {
     private final AuditStore store;
     private final Refusals refusals;
     private final AuditPolicy policy;
+    private final Clock trusted;
     private final List<AuditSink> sinks;
     private final List<WokenThread> threads = new ArrayList<>();
 
@@ -33,11 +34,20 @@ public final class AuditKeeper implements AutoCloseable {
     /** When old entries are deleted next, by {@link System#nanoTime}. Confined to the first thread. */
     private long nextPruning = System.nanoTime();
 
+    /**
+     * @param trusted by which entries are too old
+     */
     public AuditKeeper(
-            AuditStore store, Refusals refusals, AuditPolicy policy, List<AuditSink> sinks, ThreadFactory factory) {
+            AuditStore store,
+            Refusals refusals,
+            AuditPolicy policy,
+            List<AuditSink> sinks,
+            Clock trusted,
+            ThreadFactory factory) {
         this.store = store;
         this.refusals = refusals;
         this.policy = policy;
+        this.trusted = trusted;
         this.sinks = List.copyOf(sinks);
         threads.add(new WokenThread("the database", this::keep, factory));
         for (AuditSink sink : sinks) {
@@ -66,7 +76,7 @@ public final class AuditKeeper implements AutoCloseable {
         if (policy.keep().isZero() || System.nanoTime() - nextPruning < 0) {
             return;
         }
-        while (!closing && store.prune(Instant.now().minus(policy.keep()), PRUNED_AT_ONCE) == PRUNED_AT_ONCE) {}
+        while (!closing && store.prune(trusted.instant().minus(policy.keep()), PRUNED_AT_ONCE) == PRUNED_AT_ONCE) {}
         nextPruning = System.nanoTime() + PRUNE_EVERY.toNanos();
     }
 

@@ -134,7 +134,7 @@ public final class Refusals {
     private void submit(List<AuditRecord> records, Map<Kind, Long> counted) {
         CompletableFuture<Void> written;
         try {
-            written = journal.submit(new RecordAudit(records));
+            written = journal.submitByServer(new RecordAudit(records));
         } catch (ChatException e) {
             counted.forEach(this::count);
             return;

@@ -66,6 +66,9 @@ public final class FileSweep implements Projection, AutoCloseable {
     /** Confined to the thread; whether this sweep has said that something cannot be removed. */
     private boolean warned;
 
+    /**
+     * @param clock by which files are too old: a trusted one, as what is removed is gone
+     */
     public FileSweep(FileStore store, FileContents contents, Duration unusedLife, Clock clock, ThreadFactory threads) {
         this.store = store;
         this.contents = contents;

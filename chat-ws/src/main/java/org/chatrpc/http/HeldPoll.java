@@ -52,7 +52,7 @@ final class HeldPoll implements Function<Runnable, @Nullable Object>, AutoClosea
                 return nothing(exchange.poll().orElseThrow().giveUp());
             }
             OpenSession caller = polls.authenticate(exchange.request().orElseThrow());
-            exchange.call().recordCaller(caller.username());
+            exchange.call().recordCaller(caller);
             Optional<FeedPage> page = polls.find(exchange);
             if (page.isEmpty()) {
                 return null;

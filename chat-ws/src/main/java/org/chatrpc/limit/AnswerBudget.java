@@ -5,7 +5,10 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 import org.chatrpc.model.ReadLimit;
+import org.chatrpc.model.Slice;
 import org.chatrpc.problem.ChatException;
 import org.chatrpc.problem.Problem;
 
@@ -84,6 +87,18 @@ public final class AnswerBudget {
                 acquire(Network.of(address), needed - held);
                 held = needed;
             }
+        }
+
+        /**
+         * The first of these, as many as one response may have, at least one if there is any; reserves the memory for them.
+         *
+         * @param found one more than {@code items}, if there are so many
+         * @param bytes the estimated heap size of each
+         */
+        public <T> Slice<T> take(Stream<T> found, int items, ToLongFunction<T> bytes) {
+            Slice<T> taken = Slice.of(found.iterator(), limit(items), bytes);
+            reserve(taken.items().stream().mapToLong(bytes).sum());
+            return taken;
         }
 
         /** Releases what exceeds this size, once the actual size is known. */

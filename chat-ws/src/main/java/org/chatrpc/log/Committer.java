@@ -214,7 +214,7 @@ final class Committer implements Runnable {
             store.probe();
             tail.follow();
             storeSuspect = false;
-            state.ready();
+            state.probed();
         } catch (RuntimeException | Error e) {
             state.unavailable(e);
         }
@@ -234,7 +234,11 @@ final class Committer implements Runnable {
             return;
         }
         lastWriteAt = System.nanoTime();
-        state.ready();
+        if (commit.entries().isEmpty()) {
+            state.probed();
+        } else {
+            state.ready();
+        }
         publish(commit);
         // Before the callers go on, so that whoever has a receipt also finds its transaction in the metrics.
         notifyListener(batch.size(), Duration.ofNanos(lastWriteAt - startedAt));

@@ -166,7 +166,7 @@ public final class Journal implements AutoCloseable {
         if (!store.isShared()) {
             return false;
         }
-        if (state.isReady()) {
+        if (state.acceptsWrites()) {
             try {
                 queue.requestCatchUp().get(policy.timeout().toMillis(), TimeUnit.MILLISECONDS);
             } catch (ExecutionException | TimeoutException e) {
@@ -208,14 +208,25 @@ public final class Journal implements AutoCloseable {
      * Queues the command. The future completes once its changes are on disk and visible to readers, or with the
      * refusal.
      */
-    @SuppressWarnings("unchecked") // The future is completed with this command's own result.
     public <R> CompletableFuture<R> submit(Command<R> command) {
-        if (!state.isReady()) {
+        return submit(command, origins.get());
+    }
+
+    /**
+     * Queues a command of the server itself, whichever call the thread is serving: it is attributed to nobody, and does not
+     * depend on the session of that call.
+     */
+    public <R> CompletableFuture<R> submitByServer(Command<R> command) {
+        return submit(command, Attribution.NONE);
+    }
+
+    @SuppressWarnings("unchecked") // The future is completed with this command's own result.
+    private <R> CompletableFuture<R> submit(Command<R> command, Attribution origin) {
+        if (!state.acceptsWrites()) {
             // Fail at once rather than after a timeout; the committer finds out by itself when the store is available
             // again.
             throw ChatException.unavailable(null);
         }
-        Attribution origin = origins.get();
         Pending pending = Pending.of(origin.equals(Attribution.NONE) ? command : new Attributed<>(command, origin));
         if (!queue.offer(pending)) {
             throw queue.isClosed()

@@ -5,6 +5,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.chatrpc.log.command.State;
+import org.chatrpc.log.store.StoreDamagedException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,8 @@ final class StoreState {
         READY,
         /** The last attempt failed; the store is probed until a probe succeeds. */
         UNAVAILABLE,
+        /** The store was damaged, and a probe has succeeded since; writes are tried, until one shows how the store is. */
+        ON_TRIAL,
         CLOSED
     }
 
@@ -28,6 +31,10 @@ final class StoreState {
     @GuardedBy("this")
     private @Nullable String lastReason;
 
+    /** Whether the store was damaged, and nothing was written since. */
+    @GuardedBy("this")
+    private boolean damaged;
+
     private final AtomicBoolean checkRequested = new AtomicBoolean();
 
     boolean isOpening() {
@@ -36,6 +43,11 @@ final class StoreState {
 
     boolean isReady() {
         return state == State.READY;
+    }
+
+    /** Whether writes are worth trying. */
+    boolean acceptsWrites() {
+        return state == State.READY || state == State.ON_TRIAL;
     }
 
     /** Records that a caller asked for the readiness of the store and needs a recent answer. */
@@ -54,11 +66,26 @@ final class StoreState {
 
     /** Whether it has ever been ready. */
     boolean isLoaded() {
-        return state == State.READY || state == State.UNAVAILABLE;
+        return acceptsWrites() || state == State.UNAVAILABLE;
     }
 
-    /** The store has worked. */
+    /** The store has worked as far as that can be told without writing what somebody wants to be written. */
+    synchronized void probed() {
+        if (damaged) {
+            if (state != State.ON_TRIAL) {
+                LOGGER.log(
+                        Level.WARNING,
+                        "The store was damaged. Writes are tried again, and it counts as available once one has succeeded.");
+            }
+            transitionTo(State.ON_TRIAL);
+        } else {
+            ready();
+        }
+    }
+
+    /** The store has worked, and something was written if it had been damaged. */
     synchronized void ready() {
+        damaged = false;
         if (lastReason != null) {
             LOGGER.log(Level.INFO, isOpening() ? "The store is open." : "The store is available again.");
             lastReason = null;
@@ -71,6 +98,7 @@ final class StoreState {
     }
 
     synchronized void unavailable(Throwable failure) {
+        damaged |= failure instanceof StoreDamagedException;
         logOnce("The store is unavailable; writes fail until it is available again. {0}", failure);
         transitionTo(State.UNAVAILABLE);
     }

@@ -10,6 +10,7 @@ import org.chatrpc.model.message.StoredMessage;
 import org.chatrpc.model.table.Tables;
 import org.chatrpc.problem.ChatException;
 import org.chatrpc.problem.Problem;
+import org.chatrpc.room.RoomNames;
 
 /** The rules and refusals shared by the commands on existing messages. */
 public final class MessageRules {
@@ -23,6 +24,17 @@ public final class MessageRules {
         needs.row(Tables.MESSAGES, messageId);
         needs.room(room);
         needs.member(room, actor);
+        RoomNames.peer(room, actor).ifPresent(other -> needs.block(other, actor));
+    }
+
+    /**
+     * Whether this is a direct room whose other member blocks the actor: nothing that the actor does to its messages must reach
+     * that one. The actor is not told, so that this is no refusal.
+     */
+    public static boolean isBlockedIn(State state, String room, String actor) {
+        return RoomNames.peer(room, actor)
+                .filter(other -> state.isBlocked(other, actor))
+                .isPresent();
     }
 
     /** The message, in its room. */

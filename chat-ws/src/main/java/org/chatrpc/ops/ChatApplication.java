@@ -26,8 +26,10 @@ import org.chatrpc.file.FileSweep;
 import org.chatrpc.limit.AnswerBudget;
 import org.chatrpc.limit.RateLimits;
 import org.chatrpc.log.Journal;
+import org.chatrpc.log.MaintenancePolicy;
 import org.chatrpc.log.MessageLog;
 import org.chatrpc.log.Projection;
+import org.chatrpc.log.TrustedClock;
 import org.chatrpc.message.MessageFinder;
 import org.chatrpc.message.MessagePolicy;
 import org.chatrpc.message.Messages;
@@ -88,14 +90,14 @@ final class ChatApplication {
         Clock clock = Clock.systemUTC();
         LiveConfiguration live = new LiveConfiguration(configuration);
         Announcements announcements = new Announcements(clock);
-        stores = new Stores(
-                configuration.database(),
-                UnaryOperator.identity(),
-                configuration.journal().maintenance().clockSkew());
+        MaintenancePolicy maintenance = configuration.journal().maintenance();
+        TrustedClock trusted =
+                new TrustedClock(clock, System::nanoTime, maintenance.clockSkew(), maintenance.clockGracePeriod());
+        stores = new Stores(configuration.database(), UnaryOperator.identity(), maintenance.clockSkew(), trusted);
         AccountDirectory people = new AccountDirectory();
         SessionDirectory openSessions = new SessionDirectory();
-        RoomDirectory directory = new RoomDirectory(() -> log.bounds().floor());
         BlockDirectory blocked = new BlockDirectory();
+        RoomDirectory directory = new RoomDirectory(() -> log.bounds().floor(), blocked::isBlocked);
         waiting = new WaitingRoom(directory, configuration.feed(), threads);
         EphemeralEvents ephemeral = new EphemeralEvents(
                 directory, waiting, blocked::isBlocked, configuration.ephemeral(), clock, System::nanoTime);
@@ -104,10 +106,11 @@ final class ChatApplication {
         SearchPolicy searches = configuration.searches();
         MessageIndex index = new LuceneIndex(searches.index());
         searchIndex = new IndexFollower(index, stores.log(), stores.messages(), searches.index(), threads);
-        FileParts files = new FileParts(stores, configuration.files(), live.part(Configuration::files), clock, threads);
+        FileParts files =
+                new FileParts(stores, configuration.files(), live.part(Configuration::files), clock, trusted, threads);
         fileSweep = files.sweep();
         ErasureNews erasureNews = new ErasureNews(threads);
-        retention = new RetentionRuns(stores.retention(), live.part(Configuration::retention), clock, threads);
+        retention = new RetentionRuns(stores.retention(), live.part(Configuration::retention), trusted, threads);
         journal = new Journal(
                 stores.log(),
                 log,
@@ -145,7 +148,7 @@ final class ChatApplication {
         live.follow(Configuration::rates, limits::change);
         AnswerBudget answers = new AnswerBudget(configuration.answers());
         Refusals refusals = new Refusals(journal, audited, System::nanoTime);
-        audit = new AuditKeeper(stores.audit(), refusals, audited, audited.sinks(), threads);
+        audit = new AuditKeeper(stores.audit(), refusals, audited, audited.sinks(), trusted, threads);
         presence = new Presence(
                 openSessions,
                 stores.presence(),
@@ -155,7 +158,7 @@ final class ChatApplication {
                 threads);
         Supplier<MessagePolicy> messagePolicy = live.part(Configuration::messages);
         Sessions sessions =
-                new Sessions(openSessions, people, journal, live.part(Configuration::accounts), limits, clock);
+                new Sessions(openSessions, people, journal, live.part(Configuration::accounts), limits, clock, trusted);
         Members members = new Members(directory, journal, limits);
         MessageFinder finder = new MessageFinder(stores.messages(), directory);
         identities = new IdentityParts(configuration, stores.identities(), people, directory, journal, clock, threads);

@@ -13,6 +13,7 @@ import org.chatrpc.file.Uploads;
 import org.chatrpc.file.store.FileContents;
 import org.chatrpc.limit.AnswerBudget;
 import org.chatrpc.limit.RateLimits;
+import org.chatrpc.log.TrustedClock;
 import org.chatrpc.message.MessagePolicy;
 import org.chatrpc.room.member.Members;
 import org.chatrpc.store.Stores;
@@ -26,13 +27,22 @@ final class FileParts {
     private final FileContents contents;
     private final FileSweep sweep;
 
-    FileParts(Stores stores, FilePolicy policy, Supplier<FilePolicy> live, Clock clock, ThreadFactory threads) {
+    /**
+     * @param trusted by which files are removed
+     */
+    FileParts(
+            Stores stores,
+            FilePolicy policy,
+            Supplier<FilePolicy> live,
+            Clock clock,
+            TrustedClock trusted,
+            ThreadFactory threads) {
         this.stores = stores;
         this.policy = policy;
         this.live = live;
         this.clock = clock;
         contents = stores.contents(policy.storage().folder(), policy.storage().keepFreeBytes());
-        sweep = new FileSweep(stores.files(), contents, policy.unusedLife(), clock, threads);
+        sweep = new FileSweep(stores.files(), contents, policy.unusedLife(), trusted, threads);
     }
 
     /** Removes what no message needs any more. */

@@ -1,6 +1,7 @@
 package org.chatrpc.presence;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -18,6 +19,9 @@ import org.chatrpc.problem.Require;
 
 /** Changes what users show of themselves. Thread-safe. */
 public final class Presences {
+    /** A year and a day or two: whoever wants a text for longer needs no end of it. */
+    private static final Duration MAX_AHEAD = Duration.ofDays(367);
+
     private final Journal journal;
     private final Presence presence;
     private final Supplier<PresencePolicy> policy;
@@ -65,8 +69,13 @@ public final class Presences {
                     "statusUntil", Problem.INVALID_VALUE, "statusUntil needs a statusText that ends then.");
         }
         Optional<Instant> end = until.map(time -> time.truncatedTo(ChronoUnit.MILLIS));
-        if (end.filter(time -> !time.isAfter(clock.instant())).isPresent()) {
-            throw ChatException.in("statusUntil", Problem.INVALID_VALUE, "statusUntil must be in the future.");
+        Instant now = clock.instant();
+        if (end.filter(time -> !time.isAfter(now) || time.isAfter(now.plus(MAX_AHEAD)))
+                .isPresent()) {
+            throw ChatException.in(
+                    "statusUntil",
+                    Problem.INVALID_VALUE,
+                    "statusUntil must be in the future, and at most " + MAX_AHEAD.toDays() + " days from now.");
         }
         return line.map(given -> new SetPresence.Text(given, end.orElse(ChosenPresence.NO_END)));
     }

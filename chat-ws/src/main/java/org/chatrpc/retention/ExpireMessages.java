@@ -23,8 +23,10 @@ import org.chatrpc.model.table.Tables;
  * room as it is now, so that a legal hold is effective as soon as it is acknowledged.
  *
  * @param ids of messages of the room
+ * @param latest the time by which messages are too old, unless that of the transaction is earlier: its clock may be wrong
  */
-record ExpireMessages(String room, List<Long> ids, RetentionPolicy policy) implements Command<ExpireMessages.Outcome> {
+record ExpireMessages(String room, List<Long> ids, RetentionPolicy policy, Instant latest)
+        implements Command<ExpireMessages.Outcome> {
     private static final String OPERATION = "Retention";
 
     ExpireMessages {
@@ -51,8 +53,9 @@ record ExpireMessages(String room, List<Long> ids, RetentionPolicy policy) imple
     @Override
     public Outcome decide(State state) {
         Optional<RoomRecord> found = state.get(Tables.ROOMS, room);
-        Optional<Instant> messages = found.flatMap(in -> policy.messagesBefore(in.info(), state.now()));
-        Optional<Instant> files = found.flatMap(in -> policy.filesBefore(in.info(), state.now()));
+        Instant now = state.now().isBefore(latest) ? state.now() : latest;
+        Optional<Instant> messages = found.flatMap(in -> policy.messagesBefore(in.info(), now));
+        Optional<Instant> files = found.flatMap(in -> policy.filesBefore(in.info(), now));
         int removed = 0;
         int removedFiles = 0;
         int kept = 0;

@@ -22,6 +22,9 @@ final class OldMessages {
     private long files;
     private boolean stopped;
 
+    /**
+     * @param clock by which messages are too old: a trusted one, as what is removed is gone
+     */
     OldMessages(RetentionStore store, Journal journal, RetentionPolicy policy, Clock clock, Pace pace) {
         this.store = store;
         this.journal = journal;
@@ -124,7 +127,7 @@ final class OldMessages {
         if (ids.isEmpty()) {
             return new ExpireMessages.Outcome(0, 0, 0);
         }
-        ExpireMessages.Outcome outcome = journal.run(new ExpireMessages(room, ids, policy));
+        ExpireMessages.Outcome outcome = journal.run(new ExpireMessages(room, ids, policy, clock.instant()));
         messages += outcome.messages();
         files += outcome.files();
         return outcome;

@@ -38,6 +38,9 @@ public final class RetentionRuns implements Projection, AutoCloseable {
     /** In seconds since 1970, on this node; 0 for none. Written by its thread. */
     private volatile long finishedAt;
 
+    /**
+     * @param clock by which messages are too old: a trusted one, as what is removed is gone
+     */
     public RetentionRuns(RetentionStore store, Supplier<RetentionPolicy> settings, Clock clock, ThreadFactory threads) {
         this.store = store;
         this.settings = settings;

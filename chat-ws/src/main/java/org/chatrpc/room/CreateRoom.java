@@ -12,13 +12,24 @@ import org.chatrpc.model.table.Tables;
 import org.chatrpc.problem.ChatException;
 import org.chatrpc.problem.Problem;
 
-/** Creates a room owned by {@code actor}. */
-public record CreateRoom(String actor, String room, String title, String topic, Visibility visibility, Role postingRole)
+/**
+ * Creates a room owned by {@code actor}.
+ *
+ * @param maxRooms how many rooms that exist the actor may have created, whoever owns them by now
+ */
+public record CreateRoom(
+        String actor, String room, String title, String topic, Visibility visibility, Role postingRole, int maxRooms)
         implements Command<Void> {
+    /** Without a limit to the number of rooms. */
+    public CreateRoom(String actor, String room, String title, String topic, Visibility visibility, Role postingRole) {
+        this(actor, room, title, topic, visibility, postingRole, Integer.MAX_VALUE);
+    }
+
     @Override
     public void needs(Needs needs) {
         needs.room(room);
         needs.member(room, actor);
+        needs.roomsCreatedBy(actor);
     }
 
     @Override
@@ -27,6 +38,7 @@ public record CreateRoom(String actor, String room, String title, String topic, 
         if (state.get(Tables.ROOMS, room).isPresent()) {
             throw ChatException.in("room", Problem.ROOM_EXISTS, "A room " + room + " already exists.");
         }
+        RoomRules.requireFewer(state.roomsCreatedBy(actor, false), maxRooms, "room", "rooms");
         RoomInfo info = new RoomInfo(room, title, topic, visibility, false, state.now());
         state.record(new RoomCreated(actor, info.with(title, topic, false, postingRole)));
         state.record(new MemberJoined(actor, room, actor, Role.OWNER, 0));

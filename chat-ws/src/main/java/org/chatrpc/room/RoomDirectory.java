@@ -10,6 +10,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiPredicate;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -44,18 +45,26 @@ public final class RoomDirectory implements Projection {
     private final Map<String, List<Span>> spans = new ConcurrentHashMap<>();
     private final Rows rows = new RoomRows();
     private final LongSupplier floor;
+    private final BiPredicate<String, String> blocks;
     private volatile long applied;
 
     /**
      * @param floor the seq below which spans are never used, as memory holds no entries there
+     * @param blocks whether the first user blocks the second one
      */
-    public RoomDirectory(LongSupplier floor) {
+    public RoomDirectory(LongSupplier floor, BiPredicate<String, String> blocks) {
         this.floor = floor;
+        this.blocks = blocks;
+    }
+
+    /** A directory for whom nobody blocks anybody. */
+    public RoomDirectory(LongSupplier floor) {
+        this(floor, (username, other) -> false);
     }
 
     /** The room as seen by this user, if it exists. */
     public Optional<RoomView> find(String room, String username) {
-        return Optional.ofNullable(rooms.get(room)).map(state -> state.seenBy(username));
+        return Optional.ofNullable(rooms.get(room)).map(state -> state.seenBy(username, blocks));
     }
 
     /** The room as seen by this user; to users who are not members, a private room does not exist. */
@@ -84,7 +93,7 @@ public final class RoomDirectory implements Projection {
                 .filter(room -> room.info().id().compareTo(afterRoom) > 0)
                 .sorted(Comparator.comparing(room -> room.info().id()))
                 .limit(limit)
-                .map(room -> room.seenBy(username))
+                .map(room -> room.seenBy(username, blocks))
                 .toList();
     }
 
@@ -102,7 +111,7 @@ public final class RoomDirectory implements Projection {
                         || Folding.fold(room.info().title()).contains(folded))
                 .sorted(Comparator.comparing(room -> room.info().id()))
                 .limit(limit)
-                .map(room -> room.seenBy(username))
+                .map(room -> room.seenBy(username, blocks))
                 .toList();
     }
 
@@ -182,7 +191,7 @@ public final class RoomDirectory implements Projection {
             known(loadedRooms, saved.room()).mention(saved.username(), saved.number());
         }
         for (Snapshot.MentionOfAll saved : snapshot.mentionsOfAll()) {
-            known(loadedRooms, saved.room()).mentionAll(saved.number());
+            known(loadedRooms, saved.room()).mentionAll(saved.author(), saved.number());
         }
         loadedSpans.replaceAll((username, list) -> List.copyOf(list));
         rooms.putAll(loadedRooms);

@@ -123,6 +123,14 @@ public final class RoomRules {
         }
     }
 
+    /** Requires that one person has created fewer rooms of a kind than the limit. */
+    static void requireFewer(int rooms, int max, String field, String kind) {
+        if (rooms >= max) {
+            throw ChatException.in(
+                    field, Problem.LIMIT_REACHED, "One person can have created at most " + max + " " + kind + ".");
+        }
+    }
+
     public static ChatException noSuchRoom(String room) {
         String shown = room.length() <= MAX_SHOWN_LENGTH ? room : room.substring(0, MAX_SHOWN_LENGTH) + "...";
         return ChatException.in("room", Problem.NO_SUCH_ROOM, "There is no room " + shown + ".");

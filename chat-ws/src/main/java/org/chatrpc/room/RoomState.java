@@ -1,11 +1,14 @@
 package org.chatrpc.room;
 
 import java.util.HashSet;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentNavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.BiPredicate;
 import org.chatrpc.model.Membership;
 import org.chatrpc.model.RoomInfo;
 import org.chatrpc.model.RoomRecord;
@@ -15,10 +18,11 @@ import org.chatrpc.model.message.StoredMessage;
 final class RoomState {
     private final ConcurrentNavigableMap<String, MemberView> members = new ConcurrentSkipListMap<>();
     /**
-     * The messages that mention everybody. Each member's own mark says which of them are unread, so that such a message
-     * takes no memory per member. The author has read up to that message and so does not count it.
+     * The messages that mention everybody, by author, as they do not mention who blocks the author. Each member's own mark says
+     * which of them are unread, so that such a message takes no memory per member. The author has read up to that message and so
+     * does not count it.
      */
-    private volatile UnreadMentions mentionsOfAll = UnreadMentions.NONE;
+    private final Map<String, UnreadMentions> mentionsOfAll = new ConcurrentHashMap<>();
 
     private volatile RoomRecord room;
     /** Maintained by the writer, as the size of a skip list is computed by traversing it. */
@@ -68,14 +72,14 @@ final class RoomState {
         members.computeIfPresent(username, (name, member) -> member.withMention(number));
     }
 
-    void mentionAll(long number) {
-        mentionsOfAll = mentionsOfAll.with(number);
+    void mentionAll(String author, long number) {
+        mentionsOfAll.merge(author, UnreadMentions.NONE.with(number), (before, one) -> before.with(number));
     }
 
     /** Adds the mentions in a new message. */
     void mention(StoredMessage message) {
         if (message.mentionsAll()) {
-            mentionAll(message.number());
+            mentionAll(message.author(), message.number());
         } else {
             message.mentions().stream()
                     .filter(username -> !username.equals(message.author()))
@@ -89,10 +93,10 @@ final class RoomState {
      */
     void updateMentions(StoredMessage message) {
         Set<String> mentioned = new HashSet<>();
+        mentionsOfAll.replaceAll((author, numbers) -> numbers.without(message.number()));
         if (message.mentionsAll()) {
-            mentionAll(message.number());
+            mentionAll(message.author(), message.number());
         } else {
-            mentionsOfAll = mentionsOfAll.without(message.number());
             mentioned.addAll(message.mentions());
             mentioned.remove(message.author());
         }
@@ -107,10 +111,16 @@ final class RoomState {
         }
     }
 
-    RoomView seenBy(String username) {
+    /**
+     * @param blocks whether the first user blocks the second one
+     */
+    RoomView seenBy(String username, BiPredicate<String, String> blocks) {
         Optional<MemberView> member = Optional.ofNullable(members.get(username));
-        int unread =
-                member.map(view -> mentionsOfAll.countAfter(view.readNumber())).orElse(0);
+        int unread = member.map(view -> mentionsOfAll.entrySet().stream()
+                        .filter(ofAuthor -> !blocks.test(username, ofAuthor.getKey()))
+                        .mapToInt(ofAuthor -> ofAuthor.getValue().countAfter(view.readNumber()))
+                        .sum())
+                .orElse(0);
         return new RoomView(room, memberCount, member, unread, RoomNames.peer(info().id(), username));
     }
 }

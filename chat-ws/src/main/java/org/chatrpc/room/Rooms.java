@@ -56,7 +56,13 @@ public final class Rooms {
             throw ChatException.in("visibility", Problem.INVALID_VALUE, "Direct rooms are created with OpenDirect.");
         }
         CreateRoom create = new CreateRoom(
-                username, id, title(title.orElse(id)), topic(topic.orElse("")), kind, postingRole.orElse(Role.MEMBER));
+                username,
+                id,
+                title(title.orElse(id)),
+                topic(topic.orElse("")),
+                kind,
+                postingRole.orElse(Role.MEMBER),
+                policy.get().maxPerPerson());
         limits.count(RateClass.ROOMS, username);
         journal.run(create);
         return get(username, id);
@@ -87,7 +93,7 @@ public final class Rooms {
         if (other.equals(username)) {
             throw ChatException.in("username", Problem.INVALID_VALUE, "A direct room needs two different users.");
         }
-        OpenDirect open = new OpenDirect(username, other);
+        OpenDirect open = new OpenDirect(username, other, policy.get().maxDirectPerPerson());
         if (directory.find(open.room(), username).isEmpty()) {
             limits.count(RateClass.ROOMS, username);
             journal.run(open);

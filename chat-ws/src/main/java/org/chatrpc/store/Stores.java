@@ -11,6 +11,7 @@ import org.chatrpc.account.identity.IdentityStore;
 import org.chatrpc.account.presence.PresenceChannel;
 import org.chatrpc.file.store.FileContents;
 import org.chatrpc.file.store.FileStore;
+import org.chatrpc.log.TrustedClock;
 import org.chatrpc.log.store.AuditStore;
 import org.chatrpc.log.store.BanStore;
 import org.chatrpc.log.store.BlockStore;
@@ -73,21 +74,24 @@ public final class Stores implements AutoCloseable {
 
     /** Wraps the driver's data source with {@code instrument}, for instance to count or time statements. */
     public Stores(DatabaseConfig config, UnaryOperator<DataSource> instrument) {
-        this(config, instrument, EntryTime.DEFAULT_SKEW);
+        this(config, instrument, EntryTime.DEFAULT_SKEW, TrustedClock.system());
     }
 
     /**
-     * Additionally sets the tolerance for the clocks of different nodes.
+     * Additionally sets the tolerance for the clocks of different nodes, and the clock by which something expires.
      *
      * @param maxClockSkew how far ahead of this node's clock the last entry may be dated and still be followed, so that
      *     the next entries are not dated earlier
+     * @param trusted learns from the log, when that is opened, when its last entry was written
      */
-    public Stores(DatabaseConfig config, UnaryOperator<DataSource> instrument, Duration maxClockSkew) {
+    public Stores(
+            DatabaseConfig config, UnaryOperator<DataSource> instrument, Duration maxClockSkew, TrustedClock trusted) {
         database = new Database(config, Dialects.of(config), instrument);
         notifications = new PostgresNotifications(database);
-        SqlAuditStore audited = new SqlAuditStore(database);
+        EntryTime time = new EntryTime(maxClockSkew, System::nanoTime);
+        SqlAuditStore audited = new SqlAuditStore(database, time);
         audit = audited;
-        log = new SqlLogStore(database, notifications, new EntryTime(maxClockSkew, System::nanoTime), audited);
+        log = new SqlLogStore(database, notifications, time, audited, trusted);
         messages = new SqlMessageStore(database);
         accounts = new SqlAccountStore(database);
         identities = new SqlIdentityStore(database);
@@ -97,7 +101,7 @@ public final class Stores implements AutoCloseable {
         files = new SqlFileStore(database);
         erasures = new SqlErasureStore(database);
         retention = new SqlRetentionStore(database);
-        usedTokens = new SqlUsedTokens(database);
+        usedTokens = new SqlUsedTokens(database, trusted);
         presence = new NotifiedPresence(database, notifications);
     }
 

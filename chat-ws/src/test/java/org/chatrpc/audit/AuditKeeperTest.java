@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -83,7 +84,8 @@ class AuditKeeperTest {
 
     private static AuditKeeper started(Chat chat, Duration keep, AuditSink... sinks) {
         AuditPolicy policy = new AuditPolicy(10, 10, Duration.ofMinutes(10), keep, Optional.empty(), Optional.empty());
-        AuditKeeper keeper = new AuditKeeper(chat.stores.audit(), chat.refusals, policy, List.of(sinks), Thread::new);
+        AuditKeeper keeper = new AuditKeeper(
+                chat.stores.audit(), chat.refusals, policy, List.of(sinks), Clock.systemUTC(), Thread::new);
         keeper.start();
         return keeper;
     }

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -139,7 +140,8 @@ class AuditedChatTest {
     }
 
     private AuditKeeper keeper(Chat chat, Refusals refusals, AuditSink sink) {
-        return new AuditKeeper(chat.stores.audit(), refusals, policy(10, 10), List.of(sink), Thread::new);
+        return new AuditKeeper(
+                chat.stores.audit(), refusals, policy(10, 10), List.of(sink), Clock.systemUTC(), Thread::new);
     }
 
     private static final class ListSink implements AuditSink {

@@ -38,6 +38,21 @@ class BlocksTest {
     }
 
     @Test
+    void aMentionOfEverybodyDoesNotMentionWhoBlocksItsAuthor() {
+        try (Chat chat = new Chat(folder).ready()) {
+            chat.registerAll("ann", "bob", "cid");
+            chat.post("ann", "general", "@room first");
+            chat.blocks.block("bob", "ann");
+            chat.post("ann", "general", "@room again, @bob");
+
+            assertThat(chat.rooms.get("bob", "general").mentions()).isZero();
+            assertThat(chat.rooms.get("cid", "general").mentions()).isEqualTo(2);
+            chat.blocks.unblock("bob", "ann");
+            assertThat(chat.rooms.get("bob", "general").mentions()).isEqualTo(2);
+        }
+    }
+
+    @Test
     void aBlockHoldsOnAnotherNodeAtOnceAndOnlyTheOwnSessionsAreNotified() {
         var database = PostgresServer.newDatabase();
         try (Chat one = new Chat(database, ChatOptions.defaults()).ready();

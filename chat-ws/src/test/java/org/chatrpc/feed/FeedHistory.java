@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.chatrpc.Chat;
 import org.chatrpc.model.Membership.Notify;
 import org.chatrpc.model.Role;
@@ -18,6 +19,8 @@ import org.chatrpc.model.Visibility;
 import org.chatrpc.model.fact.Fact;
 import org.chatrpc.model.fact.LogEntry;
 import org.chatrpc.model.fact.account.AccountUpdated;
+import org.chatrpc.model.fact.account.UserBlocked;
+import org.chatrpc.model.fact.account.UserUnblocked;
 import org.chatrpc.model.fact.message.MessageDeleted;
 import org.chatrpc.model.fact.message.MessageEdited;
 import org.chatrpc.model.fact.message.MessageFact;
@@ -46,6 +49,10 @@ final class FeedHistory implements AutoCloseable {
     private static final List<String> PEOPLE = List.of("ann", "bob", "cid", "dan");
     private static final int RESTARTS_ONCE_IN = 60;
     private static final List<String> ROOMS = List.of(RoomNames.GENERAL, "red", "green", "blue");
+    private static final List<List<String>> PAIRS = List.of(List.of("ann", "bob"), List.of("bob", "cid"));
+    private static final List<String> POSTED_IN = Stream.concat(
+                    ROOMS.stream(), PAIRS.stream().map(pair -> RoomNames.direct(pair.get(0), pair.get(1))))
+            .toList();
 
     private final List<Supplier<Chat>> starts;
     private final List<Chat> nodes;
@@ -68,6 +75,10 @@ final class FeedHistory implements AutoCloseable {
         PEOPLE.forEach(person -> sessions.opened(person, first.register(person)));
         this.model = new FeedModel(
                 PEOPLE, first.rooms.get("ann", RoomNames.GENERAL).info().title());
+        PAIRS.forEach(pair -> {
+            first.rooms.openDirect(pair.get(0), pair.get(1));
+            model.openDirect(pair.get(0), pair.get(1));
+        });
         this.messages = new MessageHistory(random, model);
         this.readings = new MessageReadings(messages, model);
         PEOPLE.forEach(person -> {
@@ -84,7 +95,7 @@ final class FeedHistory implements AutoCloseable {
                 restart(random.nextInt(nodes.size()));
             } else if (random.nextInt(4) == 0) {
                 read(person, one(nodes));
-                readings.assertPageAsOnDisk(one(nodes), one(ROOMS), random);
+                readings.assertPageAsOnDisk(one(nodes), one(POSTED_IN), random);
             } else {
                 act(person, step);
                 catchUp();
@@ -98,8 +109,8 @@ final class FeedHistory implements AutoCloseable {
             assertThat(received.get(person)).as("what %s received", person).isEqualTo(model.receivedBy(person));
         }
         readings.assertReadersEndWithTheLastTexts();
-        nodes.forEach(node -> readings.assertUnreadMentions(node, PEOPLE, ROOMS));
-        nodes.forEach(node -> readings.assertPinnedCounts(node, ROOMS));
+        nodes.forEach(node -> readings.assertUnreadMentions(node, PEOPLE, POSTED_IN));
+        nodes.forEach(node -> readings.assertPinnedCounts(node, POSTED_IN));
     }
 
     /** Afterwards, the node has in memory only what it has read from the database. */
@@ -157,6 +168,7 @@ final class FeedHistory implements AutoCloseable {
             case 13, 14 -> sessions.step(person, chat);
             case 28 -> step(model.ban(person, room, other), () -> chat.bans.ban(person, room, other));
             case 29, 30 -> step(model.unban(person, room, other), () -> chat.bans.unban(person, room, other));
+            case 31, 32 -> block(chat, person, other);
             case 15, 16, 17 ->
                 messages.edit(
                         chat, person, "@" + (random.nextInt(4) == 0 ? "room" : other) + " edited " + random.nextInt(3));
@@ -164,7 +176,25 @@ final class FeedHistory implements AutoCloseable {
             case 19, 20 -> messages.retry(chat);
             case 21, 22, 23, 24 -> messages.react(chat, person);
             case 25, 26, 27 -> messages.pin(chat, person);
-            default -> messages.post(chat, person, room, "@" + (random.nextInt(4) == 0 ? "room" : other) + " " + step);
+            default ->
+                messages.post(
+                        chat, person, one(POSTED_IN), "@" + (random.nextInt(4) == 0 ? "room" : other) + " " + step);
+        }
+    }
+
+    private void block(Chat chat, String person, String other) {
+        boolean blocks = random.nextInt(3) > 0;
+        if (!person.equals(other)) {
+            if (model.blocks.set(person, other, blocks)) {
+                model.receivedBy(person).add((blocks ? "blocked " : "unblocked ") + other);
+            }
+            step(true, () -> {
+                if (blocks) {
+                    chat.blocks.block(person, other);
+                } else {
+                    chat.blocks.unblock(person, other);
+                }
+            });
         }
     }
 
@@ -242,6 +272,10 @@ final class FeedHistory implements AutoCloseable {
                     + updated.room().postingRole() + by;
         } else if (fact instanceof ReadMarked read) {
             return "read " + read.room() + " " + read.number();
+        } else if (fact instanceof UserBlocked block) {
+            return "blocked " + block.blocked();
+        } else if (fact instanceof UserUnblocked unblock) {
+            return "unblocked " + unblock.blocked();
         } else if (fact instanceof RoomPreferencesSet set) {
             return "prefers " + set.room() + " " + set.notifications() + " " + set.favourite();
         } else if (fact instanceof AccountUpdated updated) {

@@ -21,6 +21,7 @@ final class FeedModel {
     private final Map<String, Room> rooms = new HashMap<>();
     private final Map<String, String> names = new HashMap<>();
     private final Map<String, List<String>> received = new HashMap<>();
+    final BlockModel blocks = new BlockModel();
 
     private static final class Room {
         private final Visibility visibility;
@@ -73,6 +74,12 @@ final class FeedModel {
 
     long lastNumber(String room) {
         return rooms.containsKey(room) ? rooms.get(room).last : 0;
+    }
+
+    void openDirect(String one, String other) {
+        Room room = new Room(Visibility.DIRECT, "");
+        List.of(one, other).forEach(person -> room.members.put(person, new Member(Role.MEMBER, 0)));
+        rooms.put(RoomNames.direct(one, other), room);
     }
 
     boolean create(String actor, String id, Visibility visibility) {
@@ -216,7 +223,15 @@ final class FeedModel {
         room.last++;
         room.members.get(actor).read = room.last;
         deliver(id, "posted " + id + " " + room.last + " by " + actor);
+        String peer = RoomNames.peer(id, actor).orElse(actor);
+        if (blocks.isBlockedIn(actor, id) && room.members.get(peer).read == room.last - 1) {
+            markRead(peer, id, room.last);
+        }
         return true;
+    }
+
+    boolean mayPin(String actor, String id) {
+        return has(actor, id, rooms.get(id).visibility == Visibility.DIRECT ? Role.MEMBER : Role.MODERATOR);
     }
 
     boolean mayPost(String actor, String id) {

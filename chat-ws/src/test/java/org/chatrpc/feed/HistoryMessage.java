@@ -27,6 +27,8 @@ final class HistoryMessage {
     int revision;
     boolean deleted;
     boolean pinned;
+    /** Whether its author was blocked in the direct room when it was posted or edited. */
+    boolean authorOnly;
     /** Who was in the room when it was posted or last changed, or at a reaction since. */
     Set<String> witnesses;
     /** By emoji, who reacts. */
@@ -40,6 +42,10 @@ final class HistoryMessage {
         this.sent = body;
         this.body = body;
         this.clientMessageId = clientMessageId;
+    }
+
+    boolean isShownTo(String person) {
+        return !authorOnly || author.equals(person);
     }
 
     String id() {

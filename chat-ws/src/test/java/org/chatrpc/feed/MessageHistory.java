@@ -46,6 +46,7 @@ final class MessageHistory {
         if (allowed) {
             count(message, 1);
             message.witnesses = model.members(room);
+            message.authorOnly = model.blocks.isBlockedIn(person, room);
             messages.add(message);
         }
     }
@@ -78,6 +79,7 @@ final class MessageHistory {
         FeedHistory.step(allowed, () -> chat.edits.edit(actor, message.id(), body, revision));
         if (allowed && !isSame) {
             message.revision++;
+            message.authorOnly |= model.blocks.isBlockedIn(actor, message.room);
             change(message, "edited", body, actor);
         }
     }
@@ -111,8 +113,11 @@ final class MessageHistory {
         boolean adds = random.nextInt(3) > 0;
         List<String> people = message.reactions.getOrDefault(emoji, List.of());
         boolean changes = people.contains(person) != adds;
-        boolean allowed =
-                model.isIn(person, message.room) && !message.deleted && !(changes && model.isArchived(message.room));
+        boolean allowed = model.isIn(person, message.room)
+                && !message.deleted
+                && message.isShownTo(person)
+                && !(changes && model.isArchived(message.room));
+        boolean inVain = adds && model.blocks.isBlockedIn(person, message.room);
         FeedHistory.step(allowed, () -> {
             if (adds) {
                 chat.reactions.add(person, message.id(), emoji);
@@ -120,7 +125,7 @@ final class MessageHistory {
                 chat.reactions.remove(person, message.id(), emoji);
             }
         });
-        if (allowed && changes) {
+        if (allowed && changes && !inVain) {
             if (adds) {
                 message.reactions
                         .computeIfAbsent(emoji, each -> new ArrayList<>())
@@ -141,10 +146,12 @@ final class MessageHistory {
         HistoryMessage message = any();
         boolean pins = random.nextInt(3) > 0;
         boolean changes = message.pinned != pins;
-        boolean allowed = model.has(person, message.room, Role.MODERATOR)
+        boolean inVain = model.blocks.isBlockedIn(person, message.room);
+        boolean allowed = model.mayPin(person, message.room)
                 && !message.deleted
+                && message.isShownTo(person)
                 && !(changes && model.isArchived(message.room))
-                && !(changes && pins && pinsIn(message.room) == Chat.MAX_PINNED);
+                && !(changes && pins && !inVain && pinsIn(message.room) == Chat.MAX_PINNED);
         FeedHistory.step(allowed, () -> {
             if (pins) {
                 chat.pins.pin(person, message.id());
@@ -152,7 +159,7 @@ final class MessageHistory {
                 chat.pins.unpin(person, message.id());
             }
         });
-        if (allowed && changes) {
+        if (allowed && changes && !inVain) {
             pinned(message, pins, person);
         }
     }

@@ -42,6 +42,7 @@ final class MessageReadings {
                     .as("%s may see %s", person, fact)
                     .isTrue();
         }
+        assertThat(shown.isShownTo(person)).as("%s shown to %s", fact, person).isEqualTo(message.isShownTo(person));
         assertThat(shown.threadRoot()).isEqualTo(message.root == null ? 0 : message.root.stored.id());
         readResponses(person, shown.responses(), message);
         lastSeen.put(List.of(person, message), shown.body());
@@ -88,6 +89,7 @@ final class MessageReadings {
                 .snapshot()
                 .mentionsOfAll()
                 .forEach(mention -> people.stream()
+                        .filter(person -> !chat.blockDirectory.isBlocked(person, mention.author()))
                         .filter(person -> chat.roomDirectory
                                 .find(mention.room(), person)
                                 .filter(view -> view.role().isPresent() && view.readNumber() < mention.number())

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.chatrpc.Refusals.assertRefused;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
+import org.chatrpc.model.Slice;
 import org.chatrpc.problem.Problem;
 import org.junit.jupiter.api.Test;
 
@@ -86,5 +89,20 @@ class AnswerBudgetTest {
 
         unread.close();
         budget.share("2001:db8::2").reservePage();
+    }
+
+    @Test
+    void aListIsCutInNumberAndInBytesAndHoldsItsMemory() {
+        AnswerBudget budget = new AnswerBudget(new AnswerPolicy(10_240, 1 << 20, 1 << 20, Duration.ZERO));
+        try (AnswerBudget.Share share = budget.share("192.0.2.1")) {
+            assertThat(share.take(Stream.of(1, 2, 3), 3, each -> 1_024L))
+                    .isEqualTo(new Slice<>(List.of(1, 2, 3), false));
+            assertThat(budget.reservedBytes()).isEqualTo(3_072);
+            assertThat(share.take(Stream.of(1, 2, 3), 2, each -> 1_024L)).isEqualTo(new Slice<>(List.of(1, 2), true));
+            assertThat(share.take(Stream.of(1, 2, 3), 3, each -> 4_096L)).isEqualTo(new Slice<>(List.of(1, 2), true));
+            assertThat(budget.reservedBytes()).isEqualTo(8_192);
+            assertThat(share.take(Stream.of(1, 2), 3, each -> 99_328L)).isEqualTo(new Slice<>(List.of(1), true));
+        }
+        assertThat(budget.reservedBytes()).isZero();
     }
 }

@@ -175,6 +175,11 @@ public class MemoryLogStore implements LogStore {
         }
 
         @Override
+        public int roomsCreatedBy(String username, boolean direct) {
+            return 0;
+        }
+
+        @Override
         public List<String> overseersOf(String room) {
             return List.of();
         }

@@ -54,7 +54,7 @@ abstract class RetentionRunsContract extends LegalHoldContract {
         post("ann", "now");
         retention().setHold("ann", "general", true, "");
 
-        ExpireMessages late = new ExpireMessages("general", List.of(message.id()), days(30, 0));
+        ExpireMessages late = new ExpireMessages("general", List.of(message.id()), days(30, 0), clock.instant());
         assertThat(chat.journal.run(late)).isEqualTo(new ExpireMessages.Outcome(0, 0, 1));
         assertThat(stored(message).isDeleted()).isFalse();
     }
@@ -67,7 +67,7 @@ abstract class RetentionRunsContract extends LegalHoldContract {
         clock.advance(Duration.ofDays(31));
         retention().setDays("ann", "general", 100, 5);
 
-        ExpireMessages late = new ExpireMessages("general", List.of(message.id()), days(30, 0));
+        ExpireMessages late = new ExpireMessages("general", List.of(message.id()), days(30, 0), clock.instant());
         assertThat(chat.journal.run(late)).isEqualTo(new ExpireMessages.Outcome(0, 1, 1));
         assertThat(stored(message).body()).isEqualTo("look");
         assertThat(stored(message).attachments()).isEmpty();

@@ -7,7 +7,10 @@ import org.chatrpc.account.block.BlockUser;
 import org.chatrpc.account.block.UnblockUser;
 import org.chatrpc.message.PostMessage;
 import org.chatrpc.message.response.AddReaction;
+import org.chatrpc.message.response.PinMessage;
+import org.chatrpc.message.response.RemoveReaction;
 import org.chatrpc.message.response.ResponsePolicy;
+import org.chatrpc.message.response.UnpinMessage;
 import org.chatrpc.model.Block;
 import org.chatrpc.model.Membership;
 import org.chatrpc.model.ReadLimit;
@@ -121,5 +124,53 @@ interface BlockContract extends EditingSteps {
         assertThat(stored(sent).mentions()).isEmpty();
         chat.append(new UnblockUser("bob", "alice"), mention(sent, "bob", "alice"));
         assertThat(stored(sent).mentions()).containsExactly("bob", "alice");
+    }
+
+    @Test
+    default void anEditOfAnOldDirectMessageDoesNotReachWhoBlocksItsAuthor() {
+        Chat chat = three();
+        chat.committed(new OpenDirect("alice", "bob"));
+        StoredMessage old = chat.posted(Chat.post(DIRECT, "alice", "before"));
+        chat.committed(new ReadMarked(DIRECT, "bob", 1));
+        chat.append(new BlockUser("bob", "alice"), mention(old, "bob"));
+
+        assertThat(List.of(stored(old).isShownTo("alice"), stored(old).isShownTo("bob")))
+                .containsExactly(true, false);
+        assertThat(stored(old).mentions()).isEmpty();
+        assertThat(database()
+                        .stores()
+                        .messages()
+                        .before(DIRECT, 2, ReadLimit.items(1))
+                        .items())
+                .containsExactly(stored(old));
+        chat.append(new UnblockUser("bob", "alice"), edit("alice", old, "after the block"));
+        assertThat(stored(old).isShownTo("bob")).as("after the block").isFalse();
+    }
+
+    @Test
+    default void whatSomebodyBlockedDoesToDirectMessagesIsNotRecorded() {
+        Chat chat = three();
+        chat.committed(new OpenDirect("alice", "bob"));
+        StoredMessage message = chat.posted(Chat.post(DIRECT, "bob", "before"));
+        ResponsePolicy policy = new ResponsePolicy(3, 3);
+        chat.committed(new AddReaction("alice", DIRECT, message.id(), "👍", policy));
+        chat.committed(new BlockUser("bob", "alice"));
+
+        assertThat(chat.committed(new AddReaction("alice", DIRECT, message.id(), "👎", policy)))
+                .isEmpty();
+        assertThat(chat.committed(new PinMessage("alice", DIRECT, message.id(), policy)))
+                .isEmpty();
+        chat.committed(new PinMessage("bob", DIRECT, message.id(), policy));
+        assertThat(chat.committed(new UnpinMessage("alice", DIRECT, message.id())))
+                .isEmpty();
+        assertThat(chat.committed(new RemoveReaction("alice", DIRECT, message.id(), "👍")))
+                .as("what one takes back")
+                .hasSize(1);
+        StoredMessage now = stored(message);
+        assertThat(now.isPinned()).isTrue();
+        assertThat(now.responses().reactions()).isEmpty();
+        assertThat(chat.committed(new AddReaction("bob", DIRECT, message.id(), "👎", policy)))
+                .as("the other way round")
+                .hasSize(1);
     }
 }

@@ -99,7 +99,7 @@ interface MentionContract extends DatabaseContract {
         assertThat(database().stores().messages().find(toAll.id())).contains(toAll);
         assertThat(log().readAfter(toAll.id() - 1, 1)).extracting("fact").containsExactly(new MessagePosted(toAll));
         Snapshot snapshot = log().snapshot();
-        assertThat(snapshot.mentionsOfAll()).containsExactly(new MentionOfAll("general", 1));
+        assertThat(snapshot.mentionsOfAll()).containsExactly(new MentionOfAll("general", "alice", 1));
         assertThat(snapshot.mentions()).containsExactly(new Mention("general", "bob", 2));
 
         for (String reader : List.of("bob", "alice")) {
@@ -126,7 +126,7 @@ interface MentionContract extends DatabaseContract {
 
         chat.committed(new EditMessage(
                 "alice", "general", later.id(), "all", OptionalInt.empty(), Chat.mentionsOfAll(List.of()), policy));
-        assertThat(log().snapshot().mentionsOfAll()).containsExactly(new MentionOfAll("general", 3));
+        assertThat(log().snapshot().mentionsOfAll()).containsExactly(new MentionOfAll("general", "alice", 3));
     }
 
     @Test

@@ -150,7 +150,7 @@ final class ReferenceModel {
                         .anyMatch(membership -> membership.isActive()
                                 && membership.room().equals(message.room())
                                 && membership.readNumber() < message.number()))
-                .map(message -> new MentionOfAll(message.room(), message.number()))
+                .map(message -> new MentionOfAll(message.room(), message.author(), message.number()))
                 .toList();
     }
 

@@ -133,6 +133,7 @@ interface ThreadContract extends EditingSteps {
                 "ALTER TABLE room DROP COLUMN hold_reason",
                 "ALTER TABLE account DROP COLUMN one_time_since",
                 "DROP TABLE held_file",
+                "DROP TABLE room_creator",
                 "ALTER TABLE room DROP COLUMN managed_by",
                 "DROP TABLE changed_setting",
                 "DROP TABLE announcement",
@@ -179,7 +180,7 @@ interface ThreadContract extends EditingSteps {
                 "ALTER TABLE message DROP COLUMN thread_root",
                 "ALTER TABLE message DROP COLUMN reply_count",
                 "UPDATE message SET responded_seq = 0",
-                "DELETE FROM flyway_schema_history WHERE version IN ('8', '9', '10', '11', '12', '13', '14', '15', '16', '17', '18', '19', '20', '21', '22', '23', '25', '26', '27', '28')")) {
+                "DELETE FROM flyway_schema_history WHERE version IN ('8', '9', '10', '11', '12', '13', '14', '15', '16', '17', '18', '19', '20', '21', '22', '23', '25', '26', '27', '28', '29')")) {
             database().execute(undo);
         }
         database().reopened();

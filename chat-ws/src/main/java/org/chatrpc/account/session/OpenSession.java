@@ -46,9 +46,16 @@ public final class OpenSession {
         return scope;
     }
 
-    /** When a call last used the session, as far as this node knows. */
+    /** When a call on this node last used the session; if none did, when a use was recorded that this node found at first. */
     public Instant lastSeen() {
         return lastSeen;
+    }
+
+    /** When a call on any node last used the session, as far as this node knows: other nodes record uses only now and then. */
+    public Instant lastUse() {
+        Instant recorded = session.usedAt();
+        Instant seen = lastSeen;
+        return seen.isAfter(recorded) ? seen : recorded;
     }
 
     void seen(Instant now) {

@@ -34,6 +34,11 @@ public final class SessionDirectory implements Projection {
         return byTokenHash.size();
     }
 
+    /** The number of the user's sessions that were not closed, including expired ones. */
+    int count(String username) {
+        return byUser.getOrDefault(username, Map.of()).size();
+    }
+
     /** Whether a call on this node has used one of the user's sessions since then. */
     public boolean isUsedSince(String username, Instant since) {
         return byUser.getOrDefault(username, Map.of()).values().stream()

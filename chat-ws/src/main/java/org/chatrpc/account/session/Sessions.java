@@ -16,6 +16,7 @@ import org.chatrpc.account.directory.AccountPolicy;
 import org.chatrpc.limit.RateClass;
 import org.chatrpc.limit.RateLimits;
 import org.chatrpc.log.Journal;
+import org.chatrpc.log.command.Caller;
 import org.chatrpc.model.AccountInfo;
 import org.chatrpc.model.SessionRecord;
 import org.chatrpc.problem.ChatException;
@@ -31,6 +32,11 @@ public final class Sessions {
     public static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
 
     private static final Duration TOKEN_USE_EVERY = Duration.ofHours(1);
+    /**
+     * How often the use of a session is recorded if the account has half as many sessions as it may, or more. At the limit, the
+     * one unused for longest ends, and the node that decides knows only what is recorded of uses on other nodes.
+     */
+    private static final Duration NEAR_LIMIT_USE_EVERY = Duration.ofMinutes(5);
 
     private final SessionDirectory directory;
     private final AccountDirectory accounts;
@@ -38,26 +44,36 @@ public final class Sessions {
     private final Supplier<AccountPolicy> policy;
     private final RateLimits limits;
     private final Clock clock;
+    private final Clock trusted;
     private final Tokens tokens = new Tokens();
 
+    /**
+     * @param clock says when sessions are used, and dates new ones
+     * @param trusted by which sessions expire
+     */
     public Sessions(
             SessionDirectory directory,
             AccountDirectory accounts,
             Journal journal,
             Supplier<AccountPolicy> policy,
             RateLimits limits,
-            Clock clock) {
+            Clock clock,
+            Clock trusted) {
         this.directory = directory;
         this.accounts = accounts;
         this.journal = journal;
         this.policy = policy;
         this.limits = limits;
         this.clock = clock;
+        this.trusted = trusted;
     }
 
-    private Duration renewEvery() {
+    private Duration renewEvery(String username) {
+        AccountPolicy limits = policy.get();
         // For each call: a division of durations goes by way of decimals.
-        return Duration.ofMillis(policy.get().sessionLifetime().toMillis() / RENEWALS_PER_LIFETIME);
+        long usual = limits.sessionLifetime().toMillis() / RENEWALS_PER_LIFETIME;
+        boolean isNearLimit = 2 * directory.count(username) >= limits.maxSessions();
+        return Duration.ofMillis(isNearLimit ? Math.min(usual, NEAR_LIMIT_USE_EVERY.toMillis()) : usual);
     }
 
     /**
@@ -104,30 +120,32 @@ public final class Sessions {
 
     private OpenSession authenticated(@Nullable String token) {
         if (token == null || token.isEmpty()) {
-            throw unauthenticated();
+            throw Caller.unauthenticated();
         }
-        Instant now = clock.instant();
+        Instant now = trusted.instant();
         OpenSession session = directory
                 .byTokenHash(Tokens.hash(token))
                 .filter(open -> now.isBefore(open.details().expiresAt()))
-                .orElseThrow(Sessions::unauthenticated);
-        session.seen(now);
+                .orElseThrow(Caller::unauthenticated);
+        session.seen(clock.instant());
         renew(session, now);
         return session;
     }
 
     /**
-     * Keeps a session in use from expiring. Costs one write per session and day with the default lifetime of 30 days. The token of
-     * a service account expires when it was to expire; that it was used is written at most once an hour.
+     * Keeps a session in use from expiring, and records that it is in use. Costs one write per session and day with the default
+     * lifetime of 30 days, and more if the account is near the limit of sessions. The token of a service account expires when it
+     * was to expire; that it was used is written at most once an hour.
      */
     private void renew(OpenSession session, Instant now) {
         boolean isToken = !session.scope().isEverything();
-        if (session.claimRenewal(now, isToken ? session.tokenUseInterval(TOKEN_USE_EVERY) : renewEvery())) {
+        if (session.claimRenewal(
+                now, isToken ? session.tokenUseInterval(TOKEN_USE_EVERY) : renewEvery(session.username()))) {
             Instant expires = isToken
                     ? session.details().expiresAt()
                     : now.plus(policy.get().sessionLifetime()).truncatedTo(ChronoUnit.MILLIS);
             try {
-                Future<?> unused = journal.submit(new RenewSession(
+                Future<?> unused = journal.submitByServer(new RenewSession(
                         session.username(), session.id(), now.truncatedTo(ChronoUnit.MILLIS), expires));
             } catch (ChatException e) {
                 // The database is unavailable; a later call retries, long before the session expires.
@@ -137,7 +155,7 @@ public final class Sessions {
 
     /** The user's open sessions, newest first. */
     public List<OpenSession> of(String username) {
-        Instant now = clock.instant();
+        Instant now = trusted.instant();
         return directory.of(username).stream()
                 .filter(session -> now.isBefore(session.details().expiresAt()))
                 .toList();
@@ -197,7 +215,7 @@ public final class Sessions {
     /** What opens the session, within a command. */
     public SessionOpening opening(PreparedSession prepared) {
         Map<String, Instant> lastUses = directory.of(prepared.session().username()).stream()
-                .collect(Collectors.toMap(OpenSession::id, OpenSession::lastSeen));
+                .collect(Collectors.toMap(OpenSession::id, OpenSession::lastUse));
         return new SessionOpening(prepared.session(), policy.get().maxSessions(), lastUses);
     }
 
@@ -219,10 +237,5 @@ public final class Sessions {
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
         return printable.strip();
-    }
-
-    private static ChatException unauthenticated() {
-        return ChatException.in(
-                "token", Problem.UNAUTHENTICATED, "The token is invalid or has expired. Sign in again.");
     }
 }

@@ -171,7 +171,7 @@ public final class AccountAdministration {
         return new AccountView(
                 account,
                 open.size(),
-                open.stream().map(OpenSession::lastSeen).max(Comparator.naturalOrder()),
+                open.stream().map(OpenSession::lastUse).max(Comparator.naturalOrder()),
                 accounts.oneTimeUntil(account));
     }
 }

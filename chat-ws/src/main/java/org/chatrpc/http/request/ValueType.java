@@ -3,6 +3,7 @@ package org.chatrpc.http.request;
 import java.math.BigInteger;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -47,7 +48,7 @@ enum ValueType {
             return Base64Text.check(text);
         }
     },
-    DATE_TIME("a time with its offset from UTC, such as 2026-01-02T03:04:05.678Z") {
+    DATE_TIME("a time in the years 1 to 9998 with its offset from UTC, such as 2026-01-02T03:04:05.678Z") {
         @Override
         Optional<String> read(String text) {
             String value = collapse(text);
@@ -55,13 +56,23 @@ enum ValueType {
                 return Optional.empty();
             }
             try {
-                return Optional.of(DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(OffsetDateTime.parse(value)));
+                OffsetDateTime time = OffsetDateTime.parse(value);
+                return isYear(time) && isYear(time.withOffsetSameInstant(ZoneOffset.UTC))
+                        ? Optional.of(DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time))
+                        : Optional.empty();
             } catch (DateTimeException e) {
                 return Optional.empty();
             }
         }
     };
 
+    /**
+     * Every stack must be able to read a time that it gets back, also as one of its own time zone: there is no year 0 in
+     * xs:dateTime 1.0, and a year of five digits is none to many.
+     */
+    private static final int FIRST_YEAR = 1;
+
+    private static final int LAST_YEAR = 9_998;
     private static final int MAX_SHORT_DIGITS = 9;
     private static final Pattern NUMBER = Pattern.compile("([+-]?)0*([0-9]{1,19})");
     private static final Pattern TIME = Pattern.compile(
@@ -112,6 +123,10 @@ enum ValueType {
 
     private static boolean isXmlSpace(char c) {
         return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+    }
+
+    private static boolean isYear(OffsetDateTime time) {
+        return time.getYear() >= FIRST_YEAR && time.getYear() <= LAST_YEAR;
     }
 
     /** Nearly all numbers of requests: up to nine digits, so that they are in every range, without a leading zero. */

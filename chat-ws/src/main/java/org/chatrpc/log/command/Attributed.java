@@ -1,18 +1,20 @@
 package org.chatrpc.log.command;
 
 /**
- * A command, and where it comes from.
+ * A command, and where it comes from. It is refused if the session that it was called with has ended.
  *
  * @param <R> the result for the caller
  */
 public record Attributed<R>(Command<R> command, Attribution by) implements Command<R> {
     @Override
     public void needs(Needs needs) {
+        by.caller().ifPresent(caller -> caller.needs(needs));
         command.needs(needs);
     }
 
     @Override
     public R decide(State state) {
+        by.caller().ifPresent(caller -> caller.require(state));
         return command.decide(state);
     }
 

@@ -41,6 +41,9 @@ public interface Needs {
     /** Whether a legal hold keeps messages of this user, deleted or not. */
     void heldMessagesOf(String username);
 
+    /** How many rooms this user has created that exist. */
+    void roomsCreatedBy(String username);
+
     default void room(String room) {
         row(Tables.ROOMS, room);
     }

@@ -68,6 +68,13 @@ public interface State {
     /** A room with a legal hold that keeps messages of this user, deleted or not, as it was before this transaction. */
     Optional<String> heldRoomOf(String username);
 
+    /**
+     * How many rooms the user has created that exist, whoever owns them now. Those that this transaction has deleted count.
+     *
+     * @param direct counts the direct rooms, otherwise all others
+     */
+    int roomsCreatedBy(String username, boolean direct);
+
     /** Whether the room has members other than this user. */
     boolean hasOtherMember(String room, String username);
 

@@ -60,13 +60,16 @@ public record EditMessage(
         if (policy.keepsRevisions()) {
             state.store(before.revision());
         }
-        StoredMessage after = before.edited(
+        // Once the author is blocked, new words of the author do not reach the other one in an old message either.
+        boolean hidden = before.authorOnly() || MessageRules.isBlockedIn(state, room, actor);
+        StoredMessage edited = before.edited(
                         state.nextSeq(),
                         new MessageChanges.Edit(actor, state.now()),
                         body,
-                        before.authorOnly() ? List.of() : mentions.resolve(state, room, actor),
+                        hidden ? List.of() : mentions.resolve(state, room, actor),
                         SentDigest.of(before))
                 .mentioningEverybody(mentions.ofEverybody(state, member, found));
+        StoredMessage after = hidden ? edited.forAuthorOnly() : edited;
         state.record(new MessageEdited(actor, after));
         return after;
     }

@@ -37,6 +37,9 @@ public record AddReaction(String actor, String room, long messageId, String emoj
             return before;
         }
         MessageRules.requireNotArchived(state, room);
+        if (MessageRules.isBlockedIn(state, room, actor)) {
+            return before;
+        }
         boolean isFull = before.responses().reactions().size() >= policy.maxReactions();
         if (isFull && !before.responses().hasReaction(emoji)) {
             throw ChatException.in(

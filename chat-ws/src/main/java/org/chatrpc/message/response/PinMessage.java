@@ -32,6 +32,9 @@ public record PinMessage(String actor, String room, long messageId, ResponsePoli
             return before;
         }
         MessageRules.requireNotArchived(state, room);
+        if (MessageRules.isBlockedIn(state, room, actor)) {
+            return before;
+        }
         if (found.pinnedCount() >= policy.maxPinned()) {
             throw ChatException.in(
                     MessageRules.FIELD,

@@ -27,6 +27,9 @@ public record UnpinMessage(String actor, String room, long messageId) implements
             return before;
         }
         MessageRules.requireNotArchived(state, room);
+        if (MessageRules.isBlockedIn(state, room, actor)) {
+            return before;
+        }
         return unpin(state, actor, found, before);
     }
 

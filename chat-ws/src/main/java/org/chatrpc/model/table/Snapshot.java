@@ -54,6 +54,6 @@ public record Snapshot(
     /** A mention of the user in message {@code number} of the room. */
     public record Mention(String room, String username, long number) {}
 
-    /** A mention of everybody in message {@code number} of the room. */
-    public record MentionOfAll(String room, long number) {}
+    /** A mention of everybody by the author of message {@code number} of the room. */
+    public record MentionOfAll(String room, String author, long number) {}
 }

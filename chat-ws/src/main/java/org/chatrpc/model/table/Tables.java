@@ -11,6 +11,7 @@ import org.chatrpc.model.Erasure;
 import org.chatrpc.model.LinkedIdentity;
 import org.chatrpc.model.MemberKey;
 import org.chatrpc.model.Membership;
+import org.chatrpc.model.RoomCreator;
 import org.chatrpc.model.RoomRecord;
 import org.chatrpc.model.SessionRecord;
 import org.chatrpc.model.file.StoredFile;
@@ -43,6 +44,9 @@ public final class Tables {
     /** Rooms by id. */
     public static final Table<String, RoomRecord> ROOMS =
             new Table<>("room", room -> room.info().id());
+
+    /** Who created a room, by the id of the room; without those that a provider created. */
+    public static final Table<String, RoomCreator> ROOM_CREATORS = new Table<>("room creator", RoomCreator::room);
 
     /** The latest membership of each user in each room, active or ended. */
     public static final Table<MemberKey, Membership> MEMBERS = new Table<>("membership", Membership::key);

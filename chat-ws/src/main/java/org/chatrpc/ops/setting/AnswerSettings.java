@@ -12,7 +12,7 @@ final class AnswerSettings {
             1_024,
             16,
             1 << 20,
-            "Maximum size of the messages or events in one response, in KiB of memory; the rest follows with the "
+            "Maximum size of the messages, events, people or rooms in one response, in KiB of memory; the rest follows with the "
                     + "next call.");
     static final Setting<Integer> TOTAL_KIB = number(
             "chat.answer.totalKib",

@@ -161,7 +161,11 @@ public final class Configuration {
     }
 
     public RoomPolicy rooms() {
-        return new RoomPolicy(get(Settings.TITLE_MAX), get(Settings.TOPIC_MAX));
+        return new RoomPolicy(
+                get(Settings.TITLE_MAX),
+                get(Settings.TOPIC_MAX),
+                get(Settings.ROOMS_MAX),
+                get(Settings.DIRECT_ROOMS_MAX));
     }
 
     public MessagePolicy messages() {

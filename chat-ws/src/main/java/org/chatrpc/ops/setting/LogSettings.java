@@ -53,7 +53,8 @@ final class LogSettings {
             0,
             86_400,
             "For how long after the server's clock was set back messages are still dated by the old time, in "
-                    + "seconds. After that, the server accepts the new time.");
+                    + "seconds. After that, the server accepts the new time. For as long after the clock jumped ahead, and after the "
+                    + "server's start, nothing is deleted or expires by the new time.");
     static final Setting<Integer> SCRUB = number(
             "chat.log.scrubMinutes",
             60,

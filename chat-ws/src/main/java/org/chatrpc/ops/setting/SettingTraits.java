@@ -23,6 +23,8 @@ final class SettingTraits {
                             AccountSettings.PASSWORD_ONE_TIME_DAYS,
                             Settings.TITLE_MAX,
                             Settings.TOPIC_MAX,
+                            Settings.ROOMS_MAX,
+                            Settings.DIRECT_ROOMS_MAX,
                             Settings.ANNOUNCEMENT_MAX,
                             Settings.BODY_MAX,
                             Settings.MENTIONS_MAX,

@@ -60,6 +60,19 @@ final class Settings {
             "chat.room.maxTitle", Limits.ROOM_TITLE, 1, 1_000, "Maximum length of a room's title, in characters.");
     static final Setting<Integer> TOPIC_MAX = number(
             "chat.room.maxTopic", Limits.ROOM_TOPIC, 1, 10_000, "Maximum length of a room's topic, in characters.");
+    static final Setting<Integer> ROOMS_MAX = number(
+            "chat.room.maxPerPerson",
+            500,
+            1,
+            1_000_000,
+            "Maximum number of rooms that exist and that one person has created, whoever owns them by now. Direct rooms have a "
+                    + "limit of their own.");
+    static final Setting<Integer> DIRECT_ROOMS_MAX = number(
+            "chat.room.maxDirectPerPerson",
+            2_000,
+            1,
+            1_000_000,
+            "Maximum number of direct rooms that one person has created, by being the first of the two to open it.");
     static final Setting<Integer> LIST_DEFAULT = number(
             "chat.list.default",
             100,
@@ -140,6 +153,8 @@ final class Settings {
     private static final List<Setting<?>> ROOMS_AND_MESSAGES = List.of(
             TITLE_MAX,
             TOPIC_MAX,
+            ROOMS_MAX,
+            DIRECT_ROOMS_MAX,
             LIST_DEFAULT,
             LIST_MAX,
             ANNOUNCEMENT_MAX,

@@ -5,10 +5,12 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import org.chatrpc.account.identity.ContainerRealm;
+import org.chatrpc.account.session.OpenSession;
 import org.chatrpc.contract.Fault;
 import org.chatrpc.feed.FeedPage;
 import org.chatrpc.limit.AnswerBudget;
 import org.chatrpc.log.command.Attribution;
+import org.chatrpc.log.command.Caller;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +30,7 @@ public class Call {
     private int bytesIn;
     private String operation = "";
     private String username = "";
+    private Optional<Caller> session = Optional.empty();
     private @Nullable String subject;
     private @Nullable String room;
     private @Nullable String message;
@@ -108,7 +111,7 @@ public class Call {
     /** Where the writes of the current thread come from. */
     public static Attribution attribution() {
         Call call = CURRENT.get();
-        return call == null ? Attribution.NONE : new Attribution(call.operation, call.address);
+        return call == null ? Attribution.NONE : new Attribution(call.operation, call.address, call.session);
     }
 
     /** The caller; empty if not authenticated. */
@@ -116,9 +119,15 @@ public class Call {
         return username;
     }
 
-    /** Records the caller, whose token or password has been verified. */
+    /** Records the caller, whose password has been verified. */
     public void recordCaller(String caller) {
         username = caller;
+    }
+
+    /** Records the caller, whose token has been verified. The writes of the call depend on that session from now on. */
+    public void recordCaller(OpenSession caller) {
+        recordCaller(caller.username());
+        session = Optional.of(new Caller(caller.username(), caller.id()));
     }
 
     /** Records that the call is a poll, and its result. */

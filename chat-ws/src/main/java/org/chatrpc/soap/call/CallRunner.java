@@ -95,7 +95,7 @@ public final class CallRunner {
             Function<String, OpenSession> sessions, String token, R response, BiConsumer<OpenSession, R> work) {
         return run(response, () -> {
             OpenSession caller = sessions.apply(token);
-            Call.current().recordCaller(caller.username());
+            Call.current().recordCaller(caller);
             work.accept(caller, response);
         });
     }

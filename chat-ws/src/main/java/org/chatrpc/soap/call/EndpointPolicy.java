@@ -14,9 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param renderedBytes the maximum heap size of the XML of messages that is kept for other readers
  */
 public record EndpointPolicy(int maxRequestBytes, int defaultList, int maxList, boolean direct, long renderedBytes) {
-    /** The estimated maximum heap size of a listed user or member, with texts of the default maximum lengths. */
-    public static final long LISTED_BYTES = 1_024;
-
     /** The entries in one response to a caller who asked for this many; {@code null} if there was no limit. */
     public int listLimit(@Nullable Integer requested) {
         return Require.atMost("limit", OptionalElement.number(requested), defaultList, maxList);

@@ -53,7 +53,7 @@ public final class AdminMapping {
         session.setClientName(PeopleMapping.nullIfEmpty(details.clientName()));
         session.setAddress(PeopleMapping.nullIfEmpty(details.address()));
         session.setCreatedAt(details.createdAt());
-        session.setLastSeenAt(open.lastSeen());
+        session.setLastSeenAt(open.lastUse());
         session.setExpiresAt(details.expiresAt());
         return session;
     }
@@ -66,7 +66,7 @@ public final class AdminMapping {
         token.getScope().addAll(open.scope().texts());
         token.setCreatedAt(details.createdAt());
         token.setExpiresAt(details.expiresAt().equals(Sessions.NEVER) ? null : details.expiresAt());
-        token.setLastUsedAt(open.lastSeen().equals(details.createdAt()) ? null : open.lastSeen());
+        token.setLastUsedAt(open.lastUse().equals(details.createdAt()) ? null : open.lastUse());
         return token;
     }
 

@@ -43,7 +43,7 @@ public final class PeopleMapping {
         info.setClientName(nullIfEmpty(open.details().clientName()));
         info.setAddress(nullIfEmpty(open.details().address()));
         info.setCreatedAt(open.details().createdAt());
-        info.setLastSeenAt(open.lastSeen());
+        info.setLastSeenAt(open.lastUse());
         info.setExpiresAt(open.details().expiresAt());
         info.setCurrent(open.id().equals(current.id()));
         return info;

@@ -3,6 +3,7 @@ package org.chatrpc.soap.operation;
 import java.util.List;
 import java.util.UUID;
 import org.chatrpc.account.session.NewSession;
+import org.chatrpc.account.session.OpenSession;
 import org.chatrpc.account.session.Origin;
 import org.chatrpc.contract.BlockUser;
 import org.chatrpc.contract.BlockUserResponse;
@@ -30,6 +31,7 @@ import org.chatrpc.contract.UnblockUser;
 import org.chatrpc.contract.UnblockUserResponse;
 import org.chatrpc.contract.UpdateProfile;
 import org.chatrpc.contract.UpdateProfileResponse;
+import org.chatrpc.contract.User;
 import org.chatrpc.limit.Network;
 import org.chatrpc.model.AccountInfo;
 import org.chatrpc.model.Block;
@@ -39,6 +41,7 @@ import org.chatrpc.soap.call.Call;
 import org.chatrpc.soap.call.CallRunner;
 import org.chatrpc.soap.call.ChatServices;
 import org.chatrpc.soap.call.EndpointPolicy;
+import org.chatrpc.soap.call.Listing;
 import org.chatrpc.soap.mapping.OptionalElement;
 import org.chatrpc.soap.mapping.PeopleMapping;
 import org.chatrpc.soap.mapping.SignInMapping;
@@ -128,12 +131,11 @@ public final class AccountCalls {
     }
 
     public ListSessionsResponse listSessions(ListSessions request) {
-        return calls.signedIn(
-                request.getToken(),
-                new ListSessionsResponse(),
-                (caller, response) -> services.sessions()
-                        .of(caller.username())
-                        .forEach(open -> response.getSession().add(people.sessionInfo(open, caller))));
+        return calls.signedIn(request.getToken(), new ListSessionsResponse(), (caller, response) -> {
+            List<OpenSession> found = services.sessions().of(caller.username());
+            Listing.reserve(found.size());
+            found.forEach(open -> response.getSession().add(people.sessionInfo(open, caller)));
+        });
     }
 
     public RevokeSessionResponse revokeSession(RevokeSession request) {
@@ -149,13 +151,16 @@ public final class AccountCalls {
             int limit = policy.listLimit(request.getLimit());
             String part = OptionalElement.text(request.getQuery()).orElse("");
             List<AccountInfo> found = services.accounts().search(part, limit + 1);
-            Call.current().memory().reserve(EndpointPolicy.LISTED_BYTES * found.size());
-            found.stream()
-                    .limit(limit)
-                    .map(account -> people.user(account, caller.username()))
-                    .forEach(response.getUser()::add);
-            response.setHasMore(found.size() > limit);
+            response.setHasMore(Listing.fill(
+                    response.getUser(),
+                    found.stream().map(account -> people.user(account, caller.username())),
+                    limit,
+                    AccountCalls::bytes));
         });
+    }
+
+    private static long bytes(User user) {
+        return Listing.bytes(user.getDisplayName(), user.getStatusText());
     }
 
     public BlockUserResponse blockUser(BlockUser request) {
@@ -175,13 +180,15 @@ public final class AccountCalls {
     public ListBlockedResponse listBlocked(ListBlocked request) {
         return calls.signedIn(request.getToken(), new ListBlockedResponse(), (caller, response) -> {
             int limit = policy.listLimit(request.getLimit());
-            Call.current().memory().reserve(EndpointPolicy.LISTED_BYTES * limit);
+            Listing.reserve(limit);
             String after = OptionalElement.text(request.getAfterUsername()).orElse("");
             Slice<Block> found = services.blocks().list(caller.username(), after, limit);
-            found.items().stream()
-                    .flatMap(block -> people.user(block.blocked(), caller.username()).stream())
-                    .forEach(response.getUser()::add);
-            response.setHasMore(found.hasMore());
+            boolean cut = Listing.fill(
+                    response.getUser(),
+                    found.items().stream().flatMap(block -> people.user(block.blocked(), caller.username()).stream()),
+                    limit,
+                    AccountCalls::bytes);
+            response.setHasMore(cut || found.hasMore());
         });
     }
 

@@ -1,6 +1,7 @@
 package org.chatrpc.soap.operation;
 
 import java.util.List;
+import org.chatrpc.account.session.OpenSession;
 import org.chatrpc.admin.account.AccountAdministration;
 import org.chatrpc.admin.account.AccountView;
 import org.chatrpc.admin.account.NewPassword;
@@ -29,9 +30,9 @@ import org.chatrpc.contract.admin.SetAdministrator;
 import org.chatrpc.contract.admin.SetAdministratorResponse;
 import org.chatrpc.contract.admin.SetAuditor;
 import org.chatrpc.contract.admin.SetAuditorResponse;
-import org.chatrpc.soap.call.Call;
 import org.chatrpc.soap.call.CallRunner;
 import org.chatrpc.soap.call.EndpointPolicy;
+import org.chatrpc.soap.call.Listing;
 import org.chatrpc.soap.mapping.AdminMapping;
 import org.chatrpc.soap.mapping.OptionalElement;
 
@@ -53,14 +54,16 @@ public final class AdminAccountCalls {
     public ListAccountsResponse listAccounts(ListAccounts request) {
         return calls.administeringReads(request.getToken(), new ListAccountsResponse(), (caller, response) -> {
             int limit = policy.listLimit(request.getLimit());
-            Call.current().memory().reserve(EndpointPolicy.LISTED_BYTES * limit);
             List<AccountView> found = accounts.list(
                     OptionalElement.text(request.getQuery()).orElse(""),
                     Boolean.TRUE.equals(request.isActiveOnly()),
                     OptionalElement.text(request.getAfterUsername()).orElse(""),
                     limit + 1);
-            found.stream().limit(limit).map(AdminMapping::account).forEach(response.getAccount()::add);
-            response.setHasMore(found.size() > limit);
+            response.setHasMore(Listing.fill(
+                    response.getAccount(),
+                    found.stream().map(AdminMapping::account),
+                    limit,
+                    account -> Listing.bytes(account.getDisplayName())));
         });
     }
 
@@ -136,12 +139,11 @@ public final class AdminAccountCalls {
     }
 
     public ListAccountSessionsResponse listAccountSessions(ListAccountSessions request) {
-        return calls.administeringReads(
-                request.getToken(),
-                new ListAccountSessionsResponse(),
-                (caller, response) -> accounts.sessions(request.getUsername()).stream()
-                        .map(AdminMapping::session)
-                        .forEach(response.getSession()::add));
+        return calls.administeringReads(request.getToken(), new ListAccountSessionsResponse(), (caller, response) -> {
+            List<OpenSession> found = accounts.sessions(request.getUsername());
+            Listing.reserve(found.size());
+            found.stream().map(AdminMapping::session).forEach(response.getSession()::add);
+        });
     }
 
     public RevokeAccountSessionResponse revokeAccountSession(RevokeAccountSession request) {

@@ -15,10 +15,10 @@ import org.chatrpc.contract.admin.SetLegalHold;
 import org.chatrpc.contract.admin.SetLegalHoldResponse;
 import org.chatrpc.contract.admin.SetRoomRetention;
 import org.chatrpc.contract.admin.SetRoomRetentionResponse;
-import org.chatrpc.soap.call.Call;
 import org.chatrpc.soap.call.CallRunner;
 import org.chatrpc.soap.call.ChatServices;
 import org.chatrpc.soap.call.EndpointPolicy;
+import org.chatrpc.soap.call.Listing;
 import org.chatrpc.soap.mapping.AdminMapping;
 import org.chatrpc.soap.mapping.OptionalElement;
 import org.chatrpc.soap.mapping.RetentionMapping;
@@ -65,7 +65,7 @@ public final class AdminRetentionCalls {
     public PreviewRetentionResponse previewRetention(PreviewRetention request) {
         return calls.administering(request.getToken(), new PreviewRetentionResponse(), (caller, response) -> {
             int limit = policy.listLimit(request.getLimit());
-            Call.current().memory().reserve(EndpointPolicy.LISTED_BYTES * limit);
+            Listing.reserve(limit);
             String after = OptionalElement.text(request.getAfterRoom()).orElse("");
             List<RoomPreview> found = retention.preview(caller, after, limit + 1);
             if (after.isEmpty()) {

@@ -36,6 +36,7 @@ import org.chatrpc.soap.call.Call;
 import org.chatrpc.soap.call.CallRunner;
 import org.chatrpc.soap.call.ChatServices;
 import org.chatrpc.soap.call.EndpointPolicy;
+import org.chatrpc.soap.call.Listing;
 import org.chatrpc.soap.mapping.AdminMapping;
 import org.chatrpc.soap.mapping.AuditMapping;
 import org.chatrpc.soap.mapping.OptionalElement;
@@ -68,13 +69,11 @@ public final class AdminRoomCalls {
                             OptionalElement.text(request.getQuery()).orElse(""),
                             OptionalElement.text(request.getAfterRoom()).orElse(""),
                             limit + 1);
-            Call.current()
-                    .memory()
-                    .reserve(found.stream()
-                            .mapToLong(view -> view.info().bytes())
-                            .sum());
-            found.stream().limit(limit).map(AdminMapping::room).forEach(response.getRoom()::add);
-            response.setHasMore(found.size() > limit);
+            response.setHasMore(Listing.fill(
+                    response.getRoom(),
+                    found.stream().map(AdminMapping::room),
+                    limit,
+                    room -> Listing.bytes(room.getTitle(), room.getTopic())));
         });
     }
 
@@ -89,7 +88,6 @@ public final class AdminRoomCalls {
     public ListRoomMembersResponse listRoomMembers(ListRoomMembers request) {
         return calls.administeringReads(request.getToken(), new ListRoomMembersResponse(), (caller, response) -> {
             int limit = policy.listLimit(request.getLimit());
-            Call.current().memory().reserve(EndpointPolicy.LISTED_BYTES * limit);
             List<MemberView> found = administration
                     .rooms()
                     .members(
@@ -98,8 +96,11 @@ public final class AdminRoomCalls {
                             chosen(request),
                             OptionalElement.text(request.getAfterUsername()).orElse(""),
                             limit + 1);
-            found.stream().limit(limit).map(mapping::member).forEach(response.getMember()::add);
-            response.setHasMore(found.size() > limit);
+            response.setHasMore(Listing.fill(
+                    response.getMember(),
+                    found.stream().map(mapping::member),
+                    limit,
+                    member -> Listing.bytes(member.getDisplayName())));
         });
     }
 

@@ -14,9 +14,8 @@ import org.chatrpc.contract.admin.ResetSetting;
 import org.chatrpc.contract.admin.ResetSettingResponse;
 import org.chatrpc.contract.admin.SetAnnouncement;
 import org.chatrpc.contract.admin.SetAnnouncementResponse;
-import org.chatrpc.soap.call.Call;
 import org.chatrpc.soap.call.CallRunner;
-import org.chatrpc.soap.call.EndpointPolicy;
+import org.chatrpc.soap.call.Listing;
 import org.chatrpc.soap.mapping.AnnouncementMapping;
 import org.chatrpc.soap.mapping.SettingMapping;
 
@@ -33,7 +32,7 @@ public final class AdminServerCalls {
     public ListSettingsResponse listSettings(ListSettings request) {
         return calls.administeringReads(request.getToken(), new ListSettingsResponse(), (caller, response) -> {
             List<SettingView> settings = administration.settings().all();
-            Call.current().memory().reserve(EndpointPolicy.LISTED_BYTES * settings.size());
+            Listing.reserve(settings.size());
             settings.stream().map(SettingMapping::setting).forEach(response.getSetting()::add);
         });
     }

@@ -36,10 +36,10 @@ import org.chatrpc.model.Slice;
 import org.chatrpc.problem.Require;
 import org.chatrpc.room.MemberView;
 import org.chatrpc.room.RoomView;
-import org.chatrpc.soap.call.Call;
 import org.chatrpc.soap.call.CallRunner;
 import org.chatrpc.soap.call.ChatServices;
 import org.chatrpc.soap.call.EndpointPolicy;
+import org.chatrpc.soap.call.Listing;
 import org.chatrpc.soap.mapping.OptionalElement;
 import org.chatrpc.soap.mapping.RoomMapping;
 import org.jspecify.annotations.Nullable;
@@ -99,13 +99,11 @@ public final class RoomCalls {
             int limit = policy.listLimit(request.getLimit());
             String after = OptionalElement.text(request.getAfterRoom()).orElse("");
             List<RoomView> found = services.rooms().list(caller.username(), joinedOnly, after, limit + 1);
-            Call.current()
-                    .memory()
-                    .reserve(found.stream()
-                            .mapToLong(view -> view.info().bytes())
-                            .sum());
-            found.stream().limit(limit).map(rooms::room).forEach(response.getRoom()::add);
-            response.setHasMore(found.size() > limit);
+            response.setHasMore(Listing.fill(
+                    response.getRoom(),
+                    found.stream().map(rooms::room),
+                    limit,
+                    room -> Listing.bytes(room.getTitle(), room.getTopic())));
         });
     }
 
@@ -153,11 +151,15 @@ public final class RoomCalls {
     public ListBannedResponse listBanned(ListBanned request) {
         return calls.signedIn(request.getToken(), new ListBannedResponse(), (caller, response) -> {
             int limit = policy.listLimit(request.getLimit());
-            Call.current().memory().reserve(EndpointPolicy.LISTED_BYTES * limit);
+            Listing.reserve(limit);
             String after = OptionalElement.text(request.getAfterUsername()).orElse("");
             Slice<Ban> found = services.bans().list(caller.username(), request.getRoom(), after, limit);
-            found.items().stream().map(rooms::banned).forEach(response.getBanned()::add);
-            response.setHasMore(found.hasMore());
+            boolean cut = Listing.fill(
+                    response.getBanned(),
+                    found.items().stream().map(rooms::banned),
+                    limit,
+                    banned -> Listing.bytes(banned.getDisplayName()));
+            response.setHasMore(cut || found.hasMore());
         });
     }
 
@@ -178,12 +180,11 @@ public final class RoomCalls {
             int limit = policy.listLimit(request.getLimit());
             String after = OptionalElement.text(request.getAfterUsername()).orElse("");
             List<MemberView> found = services.members().list(caller.username(), request.getRoom(), after, limit + 1);
-            Call.current().memory().reserve(EndpointPolicy.LISTED_BYTES * found.size());
-            found.stream()
-                    .limit(limit)
-                    .map(member -> rooms.member(member, caller.username()))
-                    .forEach(response.getMember()::add);
-            response.setHasMore(found.size() > limit);
+            response.setHasMore(Listing.fill(
+                    response.getMember(),
+                    found.stream().map(member -> rooms.member(member, caller.username())),
+                    limit,
+                    member -> Listing.bytes(member.getDisplayName(), member.getStatusText())));
         });
     }
 

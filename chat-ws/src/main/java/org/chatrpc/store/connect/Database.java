@@ -10,6 +10,7 @@ import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
+import org.chatrpc.log.store.StoreDamagedException;
 import org.chatrpc.log.store.StoreUnavailableException;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.HandleCallback;
@@ -99,7 +100,7 @@ public final class Database implements AutoCloseable {
      * Runs statements in one transaction, which is rolled back on failure.
      *
      * @throws StoreUnavailableException also if the transaction was committed to files that would not be found after a
-     *     restart
+     *     restart; as a {@link StoreDamagedException} if the database turned out to be damaged
      */
     public <T> T write(HandleCallback<T, SQLException> work) {
         return call(open -> {
@@ -171,8 +172,10 @@ public final class Database implements AutoCloseable {
                 throw e;
             }
             String shown = String.valueOf(e.getMessage());
-            damage = shown;
-            throw new StoreUnavailableException(shown, e);
+            if (!dialect.isRepairable()) {
+                damage = shown;
+            }
+            throw new StoreDamagedException(shown, e);
         } finally {
             lifecycle.readLock().unlock();
         }

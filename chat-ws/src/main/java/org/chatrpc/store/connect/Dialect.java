@@ -82,10 +82,11 @@ public interface Dialect {
      */
     boolean isUnavailable(SQLException failure);
 
-    /** Whether the failure shows that the database is damaged; writing to it could make that worse. */
-    default boolean isDamage(SQLException failure) {
-        return false;
-    }
+    /** Whether the failure shows that the database is damaged. */
+    boolean isDamage(SQLException failure);
+
+    /** Whether a damaged database can be repaired while it is open; otherwise, writing to it could make the damage worse. */
+    boolean isRepairable();
 
     /** What is held while the database is open. Thread-safe. */
     interface Claim extends AutoCloseable {

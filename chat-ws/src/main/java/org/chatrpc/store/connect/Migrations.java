@@ -51,7 +51,8 @@ public final class Migrations {
             "V25__used_tokens",
             "V26__server_wide",
             "V27__managed_rooms",
-            "V28__holds_and_administration");
+            "V28__holds_and_administration",
+            "V29__room_creators");
 
     private Migrations() {}
 

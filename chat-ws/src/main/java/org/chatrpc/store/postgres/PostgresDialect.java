@@ -24,6 +24,9 @@ public final class PostgresDialect implements Dialect {
      */
     private static final Set<String> TRANSIENT_STATES = Set.of("25P03", "25006");
 
+    /** A damaged table, and a damaged index. */
+    private static final Set<String> DAMAGE = Set.of("XX001", "XX002");
+
     private final Duration timeout;
 
     public PostgresDialect(DatabaseConfig config) {
@@ -138,5 +141,16 @@ public final class PostgresDialect implements Dialect {
                 || (state != null
                         && state.length() == 5
                         && (TRANSIENT_CLASSES.contains(state.substring(0, 2)) || TRANSIENT_STATES.contains(state)));
+    }
+
+    @Override
+    public boolean isDamage(SQLException failure) {
+        return DAMAGE.contains(String.valueOf(failure.getSQLState()));
+    }
+
+    /** By its administrator, who may rebuild an index, for instance. */
+    @Override
+    public boolean isRepairable() {
+        return true;
     }
 }

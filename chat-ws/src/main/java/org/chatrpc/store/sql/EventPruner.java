@@ -1,5 +1,6 @@
 package org.chatrpc.store.sql;
 
+import java.time.Clock;
 import org.chatrpc.log.store.LogStore;
 import org.chatrpc.store.connect.Database;
 import org.jdbi.v3.core.Handle;
@@ -10,9 +11,14 @@ final class EventPruner {
     private static final int CHUNK = 1000;
 
     private final Database database;
+    private final Clock trusted;
 
-    EventPruner(Database database) {
+    /**
+     * @param trusted by which sessions expire, for all nodes
+     */
+    EventPruner(Database database, Clock trusted) {
         this.database = database;
+        this.trusted = trusted;
     }
 
     LogStore.Retained prune(long keep) {
@@ -21,7 +27,7 @@ final class EventPruner {
         long first = retained.firstSeq();
         while (deleteOldest(first)) {}
         database.write(handle -> handle.createUpdate("DELETE FROM session WHERE expires_at < :now")
-                .bind("now", System.currentTimeMillis())
+                .bind("now", trusted.millis())
                 .execute());
         return retained;
     }

@@ -57,6 +57,7 @@ abstract class LoadedRows implements Rows {
             PresenceTable.PRESENCES,
             SessionTable.SESSIONS,
             RoomTable.ROOMS,
+            CreatedRooms.CREATORS,
             MembershipTable.MEMBERS,
             BanTable.BANS,
             MessageTable.MESSAGES,
@@ -80,6 +81,9 @@ abstract class LoadedRows implements Rows {
     private final HeldRooms heldRooms = new HeldRooms();
     private final Set<String> sessionOwners = new LinkedHashSet<>();
     private final Set<String> identityOwners = new LinkedHashSet<>();
+    private final CreatedRooms createdRooms;
+    /** Where the audit log ended before this transaction. */
+    final AuditEnd auditEnd = new AuditEnd();
 
     LoadedRows() {
         MAPPINGS.forEach(mapping -> tables.put(mapping.table(), new RowSet<>(mapping)));
@@ -87,6 +91,7 @@ abstract class LoadedRows implements Rows {
         this.firstReactions = new FirstReactions(rows(Tables.REACTIONS));
         this.overseers = new Overseers(rows(Tables.MEMBERS), rows(Tables.ACCOUNTS));
         this.administrators = new Administrators(rows(Tables.ACCOUNTS));
+        this.createdRooms = new CreatedRooms(rows(Tables.ROOM_CREATORS), rows(Tables.ROOMS));
         this.ownerships = new Ownerships(rows(Tables.MEMBERS), rows(Tables.ACCOUNTS));
     }
 
@@ -114,6 +119,8 @@ abstract class LoadedRows implements Rows {
         lookups.addAll(administrators.lookups());
         lookups.addAll(ownerships.lookups());
         lookups.addAll(heldRooms.lookups());
+        lookups.addAll(createdRooms.lookups());
+        lookups.add(auditEnd.lookup());
         sql.read(connection, lookups);
     }
 
@@ -167,6 +174,10 @@ abstract class LoadedRows implements Rows {
 
     public final Optional<String> heldRoomOf(String username) {
         return heldRooms.of(username);
+    }
+
+    public final int roomsCreatedBy(String username, boolean direct) {
+        return createdRooms.by(username, direct);
     }
 
     public final boolean hasOtherMember(String room, String username) {
@@ -267,6 +278,11 @@ abstract class LoadedRows implements Rows {
         @Override
         public void ownedBy(String username) {
             ownerships.request(username);
+        }
+
+        @Override
+        public void roomsCreatedBy(String username) {
+            createdRooms.request(username);
         }
 
         @Override

@@ -23,7 +23,7 @@ final class SnapshotReader {
             WHERE s.to_seq = 0 ORDER BY n.number""";
 
     private static final String MENTIONS_OF_ALL = """
-            SELECT m.room, m.number
+            SELECT m.room, m.author, m.number
             FROM (SELECT room, min(read_number) AS read FROM membership WHERE to_seq = 0 GROUP BY room) s
             JOIN message m ON m.room = s.room AND m.number > s.read AND m.mentions_all <> 0
             ORDER BY m.number""";
@@ -67,7 +67,8 @@ final class SnapshotReader {
                 select(
                         handle,
                         MENTIONS_OF_ALL,
-                        (row, context) -> new Snapshot.MentionOfAll(row.getString("room"), row.getLong("number"))),
+                        (row, context) -> new Snapshot.MentionOfAll(
+                                row.getString("room"), row.getString("author"), row.getLong("number"))),
                 select(
                         handle,
                         "SELECT * FROM changed_setting ORDER BY name",

@@ -22,6 +22,7 @@ import org.chatrpc.store.connect.Change;
 import org.chatrpc.store.connect.Database;
 import org.chatrpc.store.sql.table.AuditTable;
 import org.chatrpc.store.sql.table.BoundedQuery;
+import org.chatrpc.store.sql.table.EntryTime;
 import org.jdbi.v3.core.Handle;
 
 /** The audit log in a database table. */
@@ -34,10 +35,15 @@ public final class SqlAuditStore implements AuditStore {
                     + " = CASE WHEN audit_export.number < excluded.number THEN excluded.number ELSE audit_export.number END";
 
     private final Database database;
+    private final EntryTime time;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
-    public SqlAuditStore(Database database) {
+    /**
+     * @param time dates the entries about deleted entries
+     */
+    public SqlAuditStore(Database database, EntryTime time) {
         this.database = database;
+        this.time = time;
     }
 
     @Override
@@ -132,8 +138,8 @@ public final class SqlAuditStore implements AuditStore {
                     .mapTo(String.class)
                     .one();
             AuditedAct pruned = AuditedAct.about("").is(AuditKinds.UP_TO, last).is(AuditKinds.HASH, hash);
-            // Not before the last entry, whose time is not before that of the log.
-            Instant at = Instant.ofEpochMilli(Math.max(head.at().toEpochMilli(), System.currentTimeMillis()));
+            // As the entries of the log are dated: not before the last one, unless a wrong clock dated that.
+            Instant at = time.next(Instant.now(), head.at());
             AuditRecord entry = new AuditRecord(AuditKinds.AUDIT_PRUNED, "", "", "", "", pruned, 1);
             List<Change> changes = new ArrayList<>(AuditTable.appended(ends, List.of(entry), at));
             changes.add(
@@ -145,7 +151,7 @@ public final class SqlAuditStore implements AuditStore {
     }
 
     /**
-     * The last entry to delete: times never decrease along the chain. Looks at no more entries than may be deleted, as commits wait
+     * The last entry to delete: times do not decrease along the chain, unless a wrong clock was set right. Looks at no more entries than may be deleted, as commits wait
      * for the head row.
      */
     private static long lastBefore(Handle handle, Instant before, AuditEnds ends, int max) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.chatrpc.log.TrustedClock;
 import org.chatrpc.log.command.Command;
 import org.chatrpc.log.command.Decision;
 import org.chatrpc.log.store.LogStore;
@@ -34,14 +35,24 @@ public final class SqlLogStore implements LogStore {
     private final PostgresNotifications notifications;
     private final EntryTime time;
     private final SqlAuditStore audit;
+    private final TrustedClock trusted;
     private final WriteProbe probe;
     private final String feed;
 
-    public SqlLogStore(Database database, PostgresNotifications notifications, EntryTime time, SqlAuditStore audit) {
+    /**
+     * @param trusted by which sessions expire
+     */
+    public SqlLogStore(
+            Database database,
+            PostgresNotifications notifications,
+            EntryTime time,
+            SqlAuditStore audit,
+            TrustedClock trusted) {
         this.database = database;
         this.notifications = notifications;
         this.time = time;
         this.audit = audit;
+        this.trusted = trusted;
         this.probe = new WriteProbe(database);
         this.feed = """
                 WITH span (stream, from_seq, to_seq) AS (
@@ -62,7 +73,8 @@ public final class SqlLogStore implements LogStore {
     @Override
     public void open() {
         database.open();
-        database.write(handle -> Head.lock(handle.getConnection(), database.dialect()));
+        trusted.startFrom(database.write(handle -> Head.lock(handle.getConnection(), database.dialect()))
+                .at());
     }
 
     @Override
@@ -96,7 +108,7 @@ public final class SqlLogStore implements LogStore {
         boolean audited = !batch.audited().isEmpty();
         if (audited) {
             // Refusals are recorded without a fact. The lock of the head row is held in any case.
-            changes.addAll(AuditTable.appended(AuditTable.ends(connection), batch.audited(), at));
+            changes.addAll(AuditTable.appended(batch.auditEnd.ends(), batch.audited(), at));
         }
         if (!changes.isEmpty()) {
             sql.write(connection, changes);
@@ -175,13 +187,13 @@ public final class SqlLogStore implements LogStore {
 
     @Override
     public Snapshot snapshot() {
-        Instant now = Instant.now();
+        Instant now = trusted.instant();
         return database.readSnapshot(handle -> SnapshotReader.read(handle, now));
     }
 
     @Override
     public Retained prune(long keep) {
-        return new EventPruner(database).prune(keep);
+        return new EventPruner(database, trusted).prune(keep);
     }
 
     @Override

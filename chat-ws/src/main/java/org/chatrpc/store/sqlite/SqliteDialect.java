@@ -193,4 +193,9 @@ public final class SqliteDialect implements Dialect {
     public boolean isDamage(SQLException failure) {
         return DAMAGE.contains(failure.getErrorCode() & 0xff);
     }
+
+    @Override
+    public boolean isRepairable() {
+        return false;
+    }
 }

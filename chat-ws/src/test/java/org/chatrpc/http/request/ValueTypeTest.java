@@ -29,6 +29,23 @@ class ValueTypeTest {
         }
     }
 
+    @Test
+    void aTimeIsOneInEveryTimeZoneAndStack() {
+        assertThat(ValueType.DATE_TIME.read("0001-01-01T00:00:00Z")).contains("0001-01-01T00:00:00Z");
+        assertThat(ValueType.DATE_TIME.read("9998-12-31T23:59:59Z")).contains("9998-12-31T23:59:59Z");
+        for (String text : List.of(
+                "0000-01-01T00:00:00Z",
+                "0000-12-31T23:59:59Z",
+                "0000-12-31T23:00:00-18:00",
+                "0001-01-01T00:00:00+00:01",
+                "9998-12-31T23:59:59-00:01",
+                "9999-01-01T00:00:00Z",
+                "9999-01-01T00:00:00+18:00",
+                "9999-12-31T23:59:59-18:00")) {
+            assertThat(ValueType.DATE_TIME.read(text)).as(text).isEmpty();
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"YQ==,YQ==", "' Y Q\n=\t= ',YQ==", "AAAA++//,AAAA++//"})
     void aContentMayHaveWhiteSpace(String written, String meant) {

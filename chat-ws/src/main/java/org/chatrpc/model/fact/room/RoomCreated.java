@@ -2,6 +2,7 @@ package org.chatrpc.model.fact.room;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.chatrpc.model.RoomCreator;
 import org.chatrpc.model.RoomInfo;
 import org.chatrpc.model.RoomRecord;
 import org.chatrpc.model.audit.AuditedAct;
@@ -28,6 +29,9 @@ public record RoomCreated(String actor, RoomInfo room) implements Fact {
     @Override
     public void applyTo(Rows rows, long seq, Instant at) {
         rows.put(Tables.ROOMS, new RoomRecord(room, 0, null));
+        if (room.managedBy().isEmpty()) {
+            rows.put(Tables.ROOM_CREATORS, new RoomCreator(room.id(), actor));
+        }
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.chatrpc.store.sql.account;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.chatrpc.oidc.UsedTokens;
@@ -13,16 +14,21 @@ public final class SqlUsedTokens implements UsedTokens {
     static final String FORGET = "DELETE FROM used_token WHERE expires_at < :now";
 
     private final Database database;
+    private final Clock trusted;
 
-    public SqlUsedTokens(Database database) {
+    /**
+     * @param trusted by which tokens are forgotten, as they could be used again then
+     */
+    public SqlUsedTokens(Database database, Clock trusted) {
         this.database = database;
+        this.trusted = trusted;
     }
 
     @Override
     public boolean use(String hash, String attempt, Instant expiresAt, Instant now) {
         return database.write(handle -> {
             handle.createUpdate(FORGET)
-                    .bind("now", now.minus(MARGIN).toEpochMilli())
+                    .bind("now", Math.min(now.toEpochMilli(), trusted.millis()) - MARGIN.toMillis())
                     .execute();
             handle.createUpdate("""
                             INSERT INTO used_token (hash, attempt, expires_at) VALUES (:hash, :attempt, :expiresAt)

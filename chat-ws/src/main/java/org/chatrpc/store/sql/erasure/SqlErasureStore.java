@@ -53,6 +53,7 @@ public final class SqlErasureStore implements ErasureStore {
             "DELETE FROM ban WHERE username = :old",
             "DELETE FROM block WHERE username = :old OR blocked = :old",
             "DELETE FROM presence WHERE username = :old",
+            "UPDATE room_creator SET username = :new WHERE username = :old",
             "DELETE FROM session WHERE username = :old",
             "DELETE FROM credential WHERE username = :old",
             "DELETE FROM membership WHERE username = :old AND room NOT IN (SELECT id FROM room WHERE visibility = 'DIRECT')",

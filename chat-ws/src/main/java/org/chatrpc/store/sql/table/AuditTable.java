@@ -16,6 +16,7 @@ import org.chatrpc.model.audit.AuditEntry;
 import org.chatrpc.model.audit.AuditRecord;
 import org.chatrpc.store.connect.Change;
 import org.chatrpc.store.connect.Column;
+import org.chatrpc.store.connect.Lookup;
 import org.chatrpc.store.connect.StoreException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.result.ResultIterator;
@@ -41,6 +42,11 @@ public final class AuditTable {
         }
     }
 
+    /** Reads {@link #ENDS} together with other rows. */
+    public static Lookup endsLookup(Consumer<AuditEnds> found) {
+        return new Lookup.Query(ENDS, List.of(), row -> found.accept(ends(row)));
+    }
+
     public static AuditEnds ends(ResultSet row) throws SQLException {
         return new AuditEnds(
                 row.getLong("number"), row.getString("hash"), row.getLong("floor_number"), row.getString("floor_hash"));
@@ -59,7 +65,8 @@ public final class AuditTable {
         return ends;
     }
 
-    private static StoreException headMissing() {
+    /** The failure of a database without the row of {@link #ENDS}. */
+    public static StoreException headMissing() {
         return new StoreException("The head row of the audit log is missing.", null);
     }
 

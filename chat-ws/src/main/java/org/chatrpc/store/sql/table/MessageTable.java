@@ -65,6 +65,7 @@ public final class MessageTable {
 
     private static final List<String> CHANGING = List.of(
             "body",
+            "author_only",
             "mentions_all",
             "attachments",
             "changed_seq",

@@ -1,0 +1,66 @@
+package org.chatrpc.store.postgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.chatrpc.Refusals.assertRefused;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import org.chatrpc.Chat;
+import org.chatrpc.ChatOptions;
+import org.chatrpc.problem.ChatException;
+import org.chatrpc.problem.Problem;
+import org.chatrpc.store.PostgresServer;
+import org.chatrpc.store.connect.DatabaseConfig;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A damaged table is found by whoever writes to it, and not by a probe, which writes to another one. */
+class PostgresDamageTest {
+    private static final Duration A_WHILE = Duration.ofSeconds(1);
+
+    private final DatabaseConfig config = PostgresServer.newDatabase();
+
+    private void execute(String sql) {
+        try (Connection connection = DriverManager.getConnection(config.url(), config.user(), config.password());
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static boolean isPosted(Chat chat) {
+        try {
+            chat.post("ann", "general", "hello");
+            return true;
+        } catch (ChatException e) {
+            assertThat(e.problem()).isEqualTo(Problem.UNAVAILABLE);
+            return false;
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"XX001", "XX002"})
+    void aDamagedDatabaseIsNotReadyBeforeAWriteHasSucceeded(String state) {
+        try (Chat chat = new Chat(config, ChatOptions.defaults()).ready()) {
+            chat.register("ann");
+            execute("CREATE FUNCTION fail() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN"
+                    + " RAISE EXCEPTION 'invalid page in block 7' USING ERRCODE = '" + state + "'; END $$");
+            execute("CREATE TRIGGER damage BEFORE INSERT ON message FOR EACH ROW EXECUTE FUNCTION fail()");
+
+            assertRefused(Problem.UNAVAILABLE, () -> chat.post("ann", "general", "hello"));
+            await().during(A_WHILE).until(() -> !chat.journal.isReady());
+            assertThat(isPosted(chat)).isFalse();
+            execute("DROP TRIGGER damage ON message");
+            await().during(A_WHILE).until(() -> !chat.journal.isReady());
+
+            await().until(() -> isPosted(chat));
+            assertThat(chat.journal.isReady()).isTrue();
+            assertThat(chat.rooms.get("ann", "general").lastNumber()).isOne();
+        }
+    }
+}
