@@ -1,5 +1,8 @@
 package org.chatrpc.message;
 
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
 import org.chatrpc.log.store.MessageStore;
 import org.chatrpc.model.Role;
 import org.chatrpc.model.Visibility;
@@ -27,6 +30,11 @@ public final class MessageFinder {
     /** The message, whatever the caller may do. */
     public StoredMessage find(long messageId) {
         return store.find(messageId).orElseThrow(() -> MessageIds.noSuchMessage(MessageRules.FIELD, messageId));
+    }
+
+    /** The people who react to a message with each of these emoji, by emoji, whatever the caller may do. */
+    public Map<String, Set<String>> reactingPeople(long messageId, Collection<String> emoji) {
+        return store.reactingPeople(messageId, emoji);
     }
 
     /** A message never moves to another room, so this may be read before the transaction. */

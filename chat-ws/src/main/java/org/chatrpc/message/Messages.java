@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.chatrpc.log.Journal;
+import org.chatrpc.model.Role;
 import org.chatrpc.problem.Require;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,11 @@ public final class Messages {
         this.journal = journal;
         this.policy = policy;
         this.limit = limit;
+    }
+
+    /** The lowest role that may mention everybody in a room. */
+    public Role everybodyRole() {
+        return policy.get().everybodyRole();
     }
 
     /**

@@ -6,6 +6,7 @@ import org.chatrpc.soap.call.EndpointPolicy;
 import org.chatrpc.soap.mapping.AdminMapping;
 import org.chatrpc.soap.mapping.EventMapping;
 import org.chatrpc.soap.mapping.MessageMapping;
+import org.chatrpc.soap.mapping.OwnReactions;
 import org.chatrpc.soap.mapping.PeopleMapping;
 import org.chatrpc.soap.mapping.RenderedMessages;
 import org.chatrpc.soap.mapping.RoomMapping;
@@ -39,10 +40,14 @@ public record EndpointContext(
         AdminServiceCalls adminServices,
         AdminRoomCalls adminRooms) {
 
+    /** The names of all who react to a message take at most this part of what the XML of messages may take. */
+    private static final int NAMES_SHARE = 4;
+
     public static EndpointContext of(ChatServices services, EndpointPolicy policy) {
         PeopleMapping people = new PeopleMapping(services.people(), services.presence());
-        RoomMapping rooms = new RoomMapping(people);
-        MessageMapping messages = new MessageMapping(people);
+        RoomMapping rooms = new RoomMapping(people, services.messages()::everybodyRole);
+        MessageMapping messages = new MessageMapping(
+                people, new OwnReactions(services.finder()::reactingPeople, policy.renderedBytes() / NAMES_SHARE));
         EventMapping events =
                 new EventMapping(services.roomDirectory(), people, rooms, messages, services.announcements());
         CallRunner calls = new CallRunner(services);

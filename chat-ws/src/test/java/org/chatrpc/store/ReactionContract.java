@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.chatrpc.log.command.Command;
 import org.chatrpc.log.command.Decision;
@@ -126,6 +128,25 @@ interface ReactionContract extends EditingSteps {
         assertThat(reactions(sent)).containsExactly(new Reaction("👍", 2, List.of("user-c", "user-a")));
         log().append(all, Chat.NOW);
         assertThat(reactions(sent)).isEmpty();
+    }
+
+    @Test
+    default void everybodyWhoReactsIsFoundAlsoBeyondTheFirstNames() {
+        List<String> people = crowd(12);
+        Chat chat = chat();
+        StoredMessage sent = chat.posted(Chat.post("general", "user-a", "hello"));
+        StoredMessage other = chat.posted(Chat.post("general", "user-a", "other"));
+        List<Command<?>> all = new ArrayList<>();
+        people.forEach(person -> all.add(add(person, sent, "👍")));
+        log().append(all, Chat.NOW);
+        chat.append(add("user-b", sent, "🎉"), add("user-c", sent, "❤️"), add("user-d", other, "👍"));
+
+        assertThat(messages().reactingPeople(sent.id(), List.of("👍", "🎉", "🚀")))
+                .isEqualTo(Map.of("👍", Set.copyOf(people), "🎉", Set.of("user-b")));
+        chat.committed(remove("user-l", sent, "👍"));
+        assertThat(messages().reactingPeople(sent.id(), List.of("👍")).get("👍"))
+                .hasSize(11)
+                .doesNotContain("user-l");
     }
 
     /** The reactions with the first emoji, by the rows of each person. */

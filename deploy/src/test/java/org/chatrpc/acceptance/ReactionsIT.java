@@ -81,6 +81,7 @@ class ReactionsIT extends TwoPeople {
         assertThat(only.getEmoji()).isEqualTo("❤️");
         assertThat(only.getCount()).isEqualTo(2);
         assertThat(only.getUsername()).containsExactly(ada.username(), bob.username());
+        assertThat(only.isOwn()).isTrue();
     }
 
     @Test

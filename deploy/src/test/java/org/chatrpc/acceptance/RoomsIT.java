@@ -85,6 +85,7 @@ class RoomsIT extends TwoPeople {
                 .satisfies(room -> assertThat(room.getRole()).isNull());
         Room joined = bob.joinRoom(lab);
         assertThat(joined.getRole()).isEqualTo("MEMBER");
+        assertThat(joined.getMentionsAllRole()).isEqualTo("MODERATOR");
         assertThat(joined.getReadNumber()).isEqualTo(1);
         assertThat(bob.history(lab, null, null, null).getMessage()).hasSize(1);
         bob.joinRoom(lab);

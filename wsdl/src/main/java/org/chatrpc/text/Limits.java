@@ -10,6 +10,7 @@ public final class Limits {
     public static final int ROOM_TITLE = 100;
     public static final int ROOM_TOPIC = 500;
     public static final int REPORT_REASON = 500;
+    public static final int DELETION_REASON = 200;
     public static final int MESSAGE = 8_000;
     public static final int SHORTEST_PASSWORD = 8;
     public static final int LONGEST_PASSWORD = 256;

@@ -178,12 +178,7 @@ final class ClientFrame extends JFrame {
         panel.title().show(this::setTitle);
         panel.unread().map(count -> count > 0).onChange(this::showUnread);
         NotificationModel notifications = new NotificationModel(
-                wiring.settings(),
-                wiring.muted(signedIn.server(), signedIn.account()),
-                signedIn.account().username(),
-                this::inFront,
-                wiring.dispatcher(),
-                notices::show);
+                wiring.settings(), signedIn.account().username(), this::inFront, wiring.dispatcher(), notices::show);
         started.arrivals().onArrival(notifications::arrived);
         show(panel);
         started.start();

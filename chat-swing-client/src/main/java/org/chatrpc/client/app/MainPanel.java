@@ -31,7 +31,7 @@ import org.chatrpc.client.presence.IdleReport;
 import org.chatrpc.client.presence.StatusCommands;
 import org.chatrpc.client.profile.ProfileDialog;
 import org.chatrpc.client.profile.ProfileDialog.Tab;
-import org.chatrpc.client.rooms.MutedRooms;
+import org.chatrpc.client.rooms.FormerMutes;
 import org.chatrpc.client.rooms.RoomCommands;
 import org.chatrpc.client.rooms.RoomDialogs;
 import org.chatrpc.client.rooms.RoomListModel;
@@ -78,10 +78,10 @@ final class MainPanel extends JPanel {
         this.writing = new RoomWriting(session, drafts, wiring.settings(), emoji, wiring.spelling(session));
         setName("main");
         today = new Today(wiring.dispatcher(), wiring.clock(), wiring.zone());
-        MutedRooms muted = new MutedRooms(wiring.muted(session.server(), session.account()));
-        rooms = new RoomListModel(session, muted);
+        new FormerMutes(wiring.muted(session.server(), session.account()), session).moveToServer();
+        rooms = new RoomListModel(session);
         RoomDialogs dialogs = new RoomDialogs(this, session, wiring.dispatcher(), rooms::open);
-        RoomCommands roomCommands = new RoomCommands(session, dialogs, muted, this::showNotice);
+        RoomCommands roomCommands = new RoomCommands(session, dialogs, this::showNotice);
         ConnectionModel connection = new ConnectionModel(session, wiring.dispatcher(), wiring.clock());
         roomCommands.define(commands, rooms.openRoom());
         defineNavigation(dialogs);
@@ -129,7 +129,6 @@ final class MainPanel extends JPanel {
         // Signed out: close dialogs that belong to the session.
         switcher.close();
         today.close();
-        rooms.muted().close();
         Optional.ofNullable(SwingUtilities.getWindowAncestor(this)).ifPresent(FormDialog::closeAll);
         super.removeNotify();
     }
@@ -139,7 +138,7 @@ final class MainPanel extends JPanel {
         return title;
     }
 
-    /** The number of unread messages in all rooms that are not muted. */
+    /** The number of unread messages in all rooms that call for attention. */
     Value<Long> unread() {
         return rooms.unread();
     }
@@ -221,7 +220,6 @@ final class MainPanel extends JPanel {
                 session,
                 wiring.dispatcher(),
                 rooms.recent().get(),
-                rooms.muted()::contains,
                 commands.possible().stream()
                         .filter(command -> command != Command.SWITCHER)
                         .toList(),

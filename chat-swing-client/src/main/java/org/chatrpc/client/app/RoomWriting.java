@@ -5,12 +5,10 @@ import org.chatrpc.client.chat.composer.Composer;
 import org.chatrpc.client.chat.composer.MentionModel;
 import org.chatrpc.client.chat.draft.Drafts;
 import org.chatrpc.client.chat.draft.RoomDrafts;
+import org.chatrpc.client.chat.everybody.EverybodyModel;
 import org.chatrpc.client.chat.spell.SpellMarks;
 import org.chatrpc.client.emoji.ChosenEmoji;
 import org.chatrpc.client.session.ChatSession;
-import org.chatrpc.client.session.model.Role;
-import org.chatrpc.client.session.model.RoomKind;
-import org.chatrpc.client.session.model.RoomSummary;
 import org.chatrpc.client.settings.Settings;
 import org.chatrpc.client.spell.Spelling;
 
@@ -42,10 +40,12 @@ final class RoomWriting {
     private void prepare(Composer composer, String room) {
         composer.sendWith(settings.sendKey());
         composer.chooseEmojiFrom(emoji);
+        EverybodyModel everybody = new EverybodyModel(session, room, settings.askAbove());
         composer.completeNames(new MentionModel(
                 found -> session.roomCalls().listMembers(room, found, failure -> {}),
                 session.account().username(),
-                () -> mayMentionEverybody(room)));
+                everybody::may));
+        composer.warnOfEverybody(everybody);
         composer.changes().onWriting(() -> {
             if (settings.tellTyping().get()) {
                 session.presence().typing().typed(room);
@@ -56,15 +56,5 @@ final class RoomWriting {
     /** Selects the next wrong word of what is being written. */
     void nextMisspelling(ConversationPanel panel) {
         SpellMarks.of(panel.activeComposer().text()).ifPresent(SpellMarks::next);
-    }
-
-    /** By the rule of a server whose settings are the usual ones; what they are is not known here. */
-    private boolean mayMentionEverybody(String room) {
-        return session.rooms()
-                .find(room)
-                .filter(found -> found.kind() != RoomKind.DIRECT)
-                .flatMap(RoomSummary::role)
-                .filter(Role::moderates)
-                .isPresent();
     }
 }

@@ -118,7 +118,7 @@ record Wiring(
                 dispatcher);
     }
 
-    /** The ids of the rooms that an account has muted. */
+    /** The ids of the rooms that an account muted on this computer, when the server did not know of it. */
     Value<Set<String>> muted(ServerAddresses server, Account account) {
         KnownAddresses.Homes homes = addresses.homes(server);
         Value<Set<String>> rooms = settings.muted(homes.home(), account.username());

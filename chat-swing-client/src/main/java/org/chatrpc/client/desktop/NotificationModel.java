@@ -4,21 +4,21 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.chatrpc.client.base.Dispatcher;
-import org.chatrpc.client.base.Value;
 import org.chatrpc.client.session.feed.Arrival;
 import org.chatrpc.client.session.model.RoomKind;
+import org.chatrpc.client.session.model.RoomSummary;
 import org.chatrpc.client.settings.Notify;
 import org.chatrpc.client.settings.Settings;
 import org.chatrpc.client.ui.Texts;
 import org.chatrpc.text.MessageMarkup;
 
 /**
- * Decides what to announce while the client is in the background: according to the settings, never from muted rooms,
- * and not one notification after another. Messages that arrive in quick succession are announced together.
+ * Decides what to announce while the client is in the background: what both the settings of this computer and the
+ * preferences for the room admit, and not one notification after another. Messages that arrive in quick succession are
+ * announced together.
  */
 public final class NotificationModel {
 
@@ -33,7 +33,6 @@ public final class NotificationModel {
     private static final int MAX_PREVIEW = 200;
 
     private final Settings settings;
-    private final Value<Set<String>> muted;
     private final String me;
     private final BooleanSupplier inFront;
     private final Dispatcher dispatcher;
@@ -43,18 +42,11 @@ public final class NotificationModel {
 
     /**
      *
-     * @param muted the muted rooms
      * @param inFront whether the user is looking at the client
      */
     public NotificationModel(
-            Settings settings,
-            Value<Set<String>> muted,
-            String me,
-            BooleanSupplier inFront,
-            Dispatcher dispatcher,
-            Consumer<Notice> announce) {
+            Settings settings, String me, BooleanSupplier inFront, Dispatcher dispatcher, Consumer<Notice> announce) {
         this.settings = settings;
-        this.muted = muted;
         this.me = me;
         this.inFront = inFront;
         this.dispatcher = dispatcher;
@@ -98,26 +90,28 @@ public final class NotificationModel {
 
     /** The number of messages in a room to announce. */
     private long wanted(Arrival.Gathered gathered) {
-        if (muted.get().contains(gathered.room().id())) {
-            return 0;
-        }
-        return switch (settings.notifications().get()) {
-            case ALL -> gathered.messages();
-            case MENTIONS -> gathered.room().kind() == RoomKind.DIRECT ? gathered.messages() : gathered.mentions();
-            case NONE -> 0;
-        };
+        return isAdmitted(gathered.room(), false)
+                ? gathered.messages()
+                : isAdmitted(gathered.room(), true) ? gathered.mentions() : 0;
     }
 
     private boolean isWanted(Arrival.Live live) {
-        if (muted.get().contains(live.room().id())) {
-            return false;
-        }
-        return switch (settings.notifications().get()) {
+        return isAdmitted(live.room(), live.message().mentions(me));
+    }
+
+    /** Whether messages in this room may be announced that do, or do not, mention the user. */
+    private boolean isAdmitted(RoomSummary room, boolean mention) {
+        boolean here = switch (settings.notifications().get()) {
             case ALL -> true;
-            case MENTIONS ->
-                live.room().kind() == RoomKind.DIRECT || live.message().mentions(me);
+            case MENTIONS -> mention || room.kind() == RoomKind.DIRECT;
             case NONE -> false;
         };
+        return here
+                && switch (room.preferences().level()) {
+                    case ALL -> true;
+                    case MENTIONS -> mention;
+                    case NOTHING -> false;
+                };
     }
 
     private Notice describe(Arrival.Live live) {

@@ -28,15 +28,15 @@ import org.chatrpc.client.ui.paint.Colors;
 import org.chatrpc.client.ui.paint.Icons;
 import org.chatrpc.client.ui.paint.RowMark;
 
-/** Renders a room in the list: its kind, its title and its number of unread messages. */
+/** Renders a room in the list: its kind, its title, what was chosen for it, and its number of unread messages. */
 final class RoomCell extends JPanel implements ListCellRenderer<RoomSummary> {
 
     private final JLabel title = new EmojiLabel();
     private final Badge mentions = new Badge();
     private final Badge badge = new Badge();
     private final JLabel draft = new JLabel(Icons.PENCIL.icon(14));
-    private final JLabel quiet = new JLabel(Icons.BELL_OFF.icon(14));
-    private final transient MutedRooms muted;
+    private final JLabel level = new JLabel();
+    private final JLabel favourite = new JLabel(Icons.STAR.icon(14));
     private final transient Value<Set<String>> drafts;
     private final transient Statuses statuses;
     private boolean selected;
@@ -48,16 +48,16 @@ final class RoomCell extends JPanel implements ListCellRenderer<RoomSummary> {
      * @param drafts the ids of the rooms with a draft
      * @param statuses the presence of the people of direct rooms
      */
-    RoomCell(MutedRooms muted, Value<Set<String>> drafts, Statuses statuses) {
-        super(new MigLayout("insets 0 16 0 16, fill, hidemode 3", "[grow, fill, 0::][]4[]0[]0[]", "[center]"));
-        this.muted = muted;
+    RoomCell(Value<Set<String>> drafts, Statuses statuses) {
+        super(new MigLayout("insets 0 16 0 16, fill, hidemode 3", "[grow, fill, 0::][]4[]4[]0[]0[]", "[center]"));
         this.drafts = drafts;
         this.statuses = statuses;
         setOpaque(false);
         title.setIconTextGap(8);
         add(title, "wmin 0");
         add(draft);
-        add(quiet);
+        add(favourite);
+        add(level);
         add(mentions, "gapleft 4");
         add(badge, "gapleft 4");
     }
@@ -69,18 +69,21 @@ final class RoomCell extends JPanel implements ListCellRenderer<RoomSummary> {
         atKeyboard = focused;
         hovered = list.getClientProperty("hovered") instanceof Integer row && row == index;
         boolean unread = room.unread() > 0;
-        boolean muted = this.muted.contains(room.id());
-        boolean loud = unread && !muted;
+        RoomSummary.Notify notify = room.preferences().level();
+        boolean loud = room.calling() > 0;
         Color foreground = isSelected
                 ? Colors.SELECTION_TEXT.get()
                 : loud ? UIManager.getColor("Label.foreground") : Colors.SECONDARY.get();
         title.setForeground(foreground);
-        quiet.setForeground(foreground);
+        level.setForeground(foreground);
+        favourite.setForeground(foreground);
         // The draft of the open room is visible in the composer.
         boolean drafted = !isSelected && drafts.get().contains(room.id());
         draft.setForeground(foreground);
         draft.setVisible(drafted);
-        quiet.setVisible(muted);
+        favourite.setVisible(room.preferences().favourite());
+        level.setVisible(notify != RoomSummary.Notify.ALL);
+        level.setIcon((room.muted() ? Icons.BELL_OFF : Icons.AT).icon(14));
         title.setFont(loud ? UIManager.getFont("semibold.font") : UIManager.getFont("Label.font"));
         title.setText(room.title());
         Optional<Status> status = room.peer().flatMap(statuses::of);
@@ -96,10 +99,10 @@ final class RoomCell extends JPanel implements ListCellRenderer<RoomSummary> {
         mentions.setQuiet(false);
         badge.setVisible(unread);
         // Direct messages are more prominent than those in rooms.
-        badge.setQuiet(muted || room.kind() != RoomKind.DIRECT);
+        badge.setQuiet(!loud || room.kind() != RoomKind.DIRECT);
         badge.setText(room.unread() > 999 ? "999+" : Long.toString(room.unread()));
         String kind = room.kind() == RoomKind.DIRECT ? Texts.get("rooms.spoken.direct", room.title()) : room.title();
-        String spoken = spoken(room, kind, muted);
+        String spoken = spoken(room, kind);
         getAccessibleContext().setAccessibleName(drafted ? Texts.get("rooms.spoken.draft", spoken) : spoken);
         Optional<String> presence = status.map(PresenceTexts::full);
         getAccessibleContext().setAccessibleDescription(presence.orElse(""));
@@ -108,8 +111,13 @@ final class RoomCell extends JPanel implements ListCellRenderer<RoomSummary> {
         return this;
     }
 
-    private static String spoken(RoomSummary room, String kind, boolean muted) {
-        String spoken = muted ? Texts.get("rooms.spoken.muted", kind) : kind;
+    private static String spoken(RoomSummary room, String kind) {
+        String named = room.preferences().favourite() ? Texts.get("rooms.spoken.favourite", kind) : kind;
+        String spoken = switch (room.preferences().level()) {
+            case ALL -> named;
+            case MENTIONS -> Texts.get("rooms.spoken.mentionsOnly", named);
+            case NOTHING -> Texts.get("rooms.spoken.muted", named);
+        };
         if (room.unread() > 0) {
             spoken = Texts.get("rooms.spoken.unread", spoken, room.unread());
         }

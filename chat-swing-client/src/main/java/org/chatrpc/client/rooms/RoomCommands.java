@@ -8,8 +8,10 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import javax.swing.Action;
 import org.chatrpc.client.base.Value;
 import org.chatrpc.client.command.Commands;
+import org.chatrpc.client.connection.Failures;
 import org.chatrpc.client.rooms.members.RoomRights;
 import org.chatrpc.client.session.ChatSession;
 import org.chatrpc.client.session.model.RoomKind;
@@ -22,16 +24,24 @@ public final class RoomCommands {
     private record Entry(Predicate<RoomSummary> possible, Consumer<RoomSummary> work) {}
 
     private final Map<Command, Entry> entries = new EnumMap<>(Command.class);
-    private final MutedRooms muted;
+    private static final Map<RoomSummary.Notify, Command> LEVELS = new EnumMap<>(Map.of(
+            RoomSummary.Notify.ALL, Command.NOTIFY_ALL,
+            RoomSummary.Notify.MENTIONS, Command.NOTIFY_MENTIONS,
+            RoomSummary.Notify.NOTHING, Command.NOTIFY_NOTHING));
+
+    private final ChatSession session;
     private final Value<Set<String>> blocked;
+    private final Consumer<String> onProblem;
 
     /** @param onProblem told why a command that asks nothing has failed */
-    public RoomCommands(ChatSession session, RoomDialogs dialogs, MutedRooms muted, Consumer<String> onProblem) {
-        this.muted = muted;
+    public RoomCommands(ChatSession session, RoomDialogs dialogs, Consumer<String> onProblem) {
+        this.session = session;
+        this.onProblem = onProblem;
         this.blocked = session.moderation().blocked();
         put(Command.MARK_READ, room -> room.unread() > 0, room -> session.markRead(room.id(), room.lastNumber()));
-        put(Command.MUTE_ROOM, room -> !muted.contains(room.id()), room -> muted.mute(room.id()));
-        put(Command.UNMUTE_ROOM, room -> muted.contains(room.id()), room -> muted.unmute(room.id()));
+        LEVELS.forEach((notify, command) -> put(command, room -> true, room -> setNotify(room, notify)));
+        put(Command.FAVOURITE_ROOM, room -> !room.preferences().favourite(), room -> setFavourite(room, true));
+        put(Command.UNFAVOURITE_ROOM, room -> room.preferences().favourite(), room -> setFavourite(room, false));
         put(Command.MEMBERS, room -> room.kind() != RoomKind.DIRECT, dialogs::members);
         put(Command.BANNED, room -> new RoomRights(room).mayBan(), dialogs::banned);
         put(
@@ -54,7 +64,8 @@ public final class RoomCommands {
     public static List<List<Command>> sections() {
         return List.of(
                 List.of(Command.FIND, Command.JUMP_TO_DATE, Command.ROOM_FILES),
-                List.of(Command.MARK_READ, Command.MUTE_ROOM, Command.UNMUTE_ROOM),
+                List.of(Command.MARK_READ, Command.FAVOURITE_ROOM, Command.UNFAVOURITE_ROOM),
+                List.of(Command.NOTIFY_ALL, Command.NOTIFY_MENTIONS, Command.NOTIFY_NOTHING),
                 List.of(Command.ROOM_INFO, Command.EDIT_ROOM),
                 List.of(Command.MEMBERS, Command.INVITE, Command.BANNED),
                 List.of(Command.BLOCK_PERSON, Command.UNBLOCK_PERSON),
@@ -67,6 +78,13 @@ public final class RoomCommands {
                 .filter(entry -> entry.getValue().possible().test(room))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether a command is the one that was chosen for this room; empty if it is none to choose among several. */
+    Optional<Boolean> chosen(Command command, RoomSummary room) {
+        return LEVELS.containsValue(command)
+                ? Optional.of(LEVELS.get(room.preferences().level()) == command)
+                : Optional.empty();
     }
 
     public void perform(Command command, RoomSummary room) {
@@ -82,12 +100,33 @@ public final class RoomCommands {
         Value<Set<Command>> possible = new Value<>(Set.of());
         Runnable update = () -> possible.set(open.get().map(this::possible).orElse(Set.of()));
         open.show(room -> update.run());
-        muted.ids().onChange(ids -> update.run());
         blocked.onChange(people -> update.run());
-        entries.forEach((command, entry) -> commands.define(
-                command,
-                possible.map(now -> now.contains(command)),
-                () -> open.get().ifPresent(entry.work())));
+        entries.forEach((command, entry) -> commands.define(command, possible.map(now -> now.contains(command)), () -> {
+            // Menus have marked the choice themselves, but it is in force once the server has it.
+            mark(commands, open.get());
+            open.get().ifPresent(entry.work());
+        }));
+        open.show(room -> mark(commands, room));
+    }
+
+    private void mark(Commands commands, Optional<RoomSummary> open) {
+        LEVELS.values()
+                .forEach(command -> commands.get(command)
+                        .putValue(
+                                Action.SELECTED_KEY,
+                                open.flatMap(room -> chosen(command, room)).orElse(false)));
+    }
+
+    private void setNotify(RoomSummary room, RoomSummary.Notify notify) {
+        session.roomCalls().setNotify(room.id(), notify, () -> {}, this::failed);
+    }
+
+    private void setFavourite(RoomSummary room, boolean favourite) {
+        session.roomCalls().setFavourite(room.id(), favourite, () -> {}, this::failed);
+    }
+
+    private void failed(Exception failure) {
+        onProblem.accept(Failures.explain(failure, session.server().label()));
     }
 
     private void put(Command command, Predicate<RoomSummary> possible, Consumer<RoomSummary> work) {

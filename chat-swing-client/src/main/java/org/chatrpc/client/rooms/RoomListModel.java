@@ -14,8 +14,10 @@ import org.chatrpc.client.ui.NaturalOrder;
 /** The joined rooms in display order, and which one is open. */
 public final class RoomListModel {
 
-    private static final Comparator<RoomSummary> BY_TITLE =
-            Comparator.comparing(RoomSummary::title, NaturalOrder.NAMES).thenComparing(RoomSummary::id);
+    private static final Comparator<RoomSummary> FAVOURITES_FIRST = Comparator.comparing(
+                    (RoomSummary room) -> !room.preferences().favourite())
+            .thenComparing(RoomSummary::title, NaturalOrder.NAMES)
+            .thenComparing(RoomSummary::id);
 
     private final Value<List<RoomSummary>> rooms = new Value<>(List.of());
     private final Value<List<RoomSummary>> directs = new Value<>(List.of());
@@ -25,19 +27,11 @@ public final class RoomListModel {
     private final Value<Boolean> unreadElsewhere = new Value<>(false);
     private final Value<List<String>> recent = new Value<>(List.of());
     private final ChatSession session;
-    private final MutedRooms muted;
 
-    public RoomListModel(ChatSession session, MutedRooms muted) {
+    public RoomListModel(ChatSession session) {
         this.session = session;
-        this.muted = muted;
         open.onChange(this::opened);
         session.rooms().joined().show(this::sort);
-        muted.ids().onChange(ids -> count());
-    }
-
-    /** The muted rooms. */
-    public MutedRooms muted() {
-        return muted;
     }
 
     /** The presence of the people of direct rooms. */
@@ -45,12 +39,12 @@ public final class RoomListModel {
         return session.presence().statuses();
     }
 
-    /** Public and private rooms. */
+    /** Public and private rooms, favourites first. */
     public Value<List<RoomSummary>> rooms() {
         return rooms;
     }
 
-    /** Conversations with one person. */
+    /** Conversations with one person, favourites first. */
     public Value<List<RoomSummary>> directs() {
         return directs;
     }
@@ -65,12 +59,12 @@ public final class RoomListModel {
         return openRoom;
     }
 
-    /** The number of unread messages in all rooms that are not muted. */
+    /** The number of unread messages in all rooms that call for attention. */
     public Value<Long> unread() {
         return unread;
     }
 
-    /** Whether a room other than the open one has unread messages and is not muted. */
+    /** Whether a room other than the open one has unread messages that call for attention. */
     public Value<Boolean> unreadElsewhere() {
         return unreadElsewhere;
     }
@@ -93,7 +87,7 @@ public final class RoomListModel {
     }
 
     /**
-     * Opens the next room with unread messages, wrapping around and skipping muted ones.
+     * Opens the next room with unread messages that call for attention, wrapping around.
      *
      * @param step 1 down the list, -1 up
      */
@@ -102,7 +96,7 @@ public final class RoomListModel {
         int from = place(all);
         for (int i = 1; i <= all.size(); i++) {
             RoomSummary room = all.get(Math.floorMod(from + i * step, all.size()));
-            if (calls(room) && !isOpen(room)) {
+            if (room.calling() > 0 && !isOpen(room)) {
                 open(room.id());
                 return;
             }
@@ -119,10 +113,6 @@ public final class RoomListModel {
         return open.get().map(ids::indexOf).orElse(-1);
     }
 
-    private boolean calls(RoomSummary room) {
-        return room.unread() > 0 && !muted.contains(room.id());
-    }
-
     private boolean isOpen(RoomSummary room) {
         return open.get().equals(Optional.of(room.id()));
     }
@@ -136,21 +126,18 @@ public final class RoomListModel {
     }
 
     private void count() {
-        unread.set(all().stream()
-                .filter(this::calls)
-                .mapToLong(RoomSummary::unread)
-                .sum());
-        unreadElsewhere.set(all().stream().anyMatch(room -> calls(room) && !isOpen(room)));
+        unread.set(all().stream().mapToLong(RoomSummary::calling).sum());
+        unreadElsewhere.set(all().stream().anyMatch(room -> room.calling() > 0 && !isOpen(room)));
     }
 
     private void sort(List<RoomSummary> joined) {
         rooms.set(joined.stream()
                 .filter(room -> room.kind() != RoomKind.DIRECT)
-                .sorted(BY_TITLE)
+                .sorted(FAVOURITES_FIRST)
                 .toList());
         directs.set(joined.stream()
                 .filter(room -> room.kind() == RoomKind.DIRECT)
-                .sorted(BY_TITLE)
+                .sorted(FAVOURITES_FIRST)
                 .toList());
         if (joined.stream().noneMatch(this::isOpen)) {
             // At the start, and when the open room was left or the membership ended.

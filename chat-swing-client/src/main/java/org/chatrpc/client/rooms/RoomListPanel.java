@@ -74,10 +74,9 @@ public final class RoomListPanel extends JPanel {
         model.open().show(this::select);
         for (JList<RoomSummary> list : List.of(rooms, directs)) {
             list.addListSelectionListener(event -> chosen(list));
-            list.setCellRenderer(new RoomCell(model.muted(), drafts, model.statuses()));
+            list.setCellRenderer(new RoomCell(drafts, model.statuses()));
             ContextMenus.install(list, room -> RoomMenu.of(room, roomCommands, () -> model.open(room.id())));
         }
-        model.muted().ids().onChange(ids -> repaint());
         drafts.onChange(ids -> repaint());
         model.statuses().all().onChange(statuses -> directs.repaint());
     }

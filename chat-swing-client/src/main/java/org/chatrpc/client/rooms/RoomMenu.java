@@ -5,6 +5,7 @@ import java.util.Set;
 import javax.swing.Action;
 import javax.swing.JMenuItem;
 import javax.swing.JPopupMenu;
+import javax.swing.JRadioButtonMenuItem;
 import org.chatrpc.client.session.model.RoomSummary;
 import org.chatrpc.client.ui.Command;
 import org.chatrpc.client.ui.Texts;
@@ -31,7 +32,13 @@ final class RoomMenu {
                 Action action = command.action(() -> commands.perform(command, room));
                 // The shortcut would act on the open room, which may be another one.
                 action.putValue(Action.ACCELERATOR_KEY, null);
-                menu.add(action);
+                commands.chosen(command, room)
+                        .ifPresentOrElse(
+                                chosen -> {
+                                    action.putValue(Action.SELECTED_KEY, chosen);
+                                    menu.add(new JRadioButtonMenuItem(action));
+                                },
+                                () -> menu.add(action));
             }
         }
         return menu;

@@ -49,6 +49,23 @@ final class KnownSettings {
         return add(key, comment, preset, Setting.oneOf(type), Setting::lower);
     }
 
+    /** A whole number within these bounds. */
+    Value<Integer> number(String key, String comment, int preset, int min, int max) {
+        return add(
+                key,
+                comment + ", " + min + " to " + max,
+                preset,
+                text -> within(min, max, Integer.parseInt(text.strip())),
+                String::valueOf);
+    }
+
+    private static int within(int min, int max, int number) {
+        if (number < min || number > max) {
+            throw new IllegalArgumentException("Not from " + min + " to " + max + ": " + number);
+        }
+        return number;
+    }
+
     <T> Value<T> add(String key, String comment, T preset, Function<String, T> parse, Function<T, String> format) {
         Value<T> value = new Value<>(read(key, preset, parse));
         known.put(key, new Setting<>(key, comment, value, format));

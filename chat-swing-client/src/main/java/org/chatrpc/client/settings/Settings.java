@@ -33,6 +33,7 @@ public final class Settings {
     private static final Logger LOG = Logger.getLogger(Settings.class.getName());
     private static final Duration PAUSE = Duration.ofMillis(300);
     private static final int MAX_SERVERS = 10;
+    private static final int MOST_PEOPLE = 100_000;
 
     private final KnownSettings known;
     private final Value<Theme> theme;
@@ -44,6 +45,7 @@ public final class Settings {
     private final Value<Integer> idleMinutes;
     private final Value<Boolean> idle;
     private final Value<Boolean> tellTyping;
+    private final Value<Integer> askAbove;
     private final Value<Notify> notify;
     private final Value<Boolean> preview;
     private final Value<Boolean> closeToTray;
@@ -60,12 +62,7 @@ public final class Settings {
         theme = known.oneOf("theme", "light, dark or system", Theme.SYSTEM, Theme.class);
         accent =
                 known.oneOf("accent", "blue, violet, rose, orange, green, teal or graphite", Accent.BLUE, Accent.class);
-        textPercent = known.add(
-                "text.percent",
-                "The text size in percent of the desktop's, 75 to 250",
-                100,
-                text -> within(75, 250, Integer.parseInt(text.strip())),
-                String::valueOf);
+        textPercent = known.number("text.percent", "The text size in percent of the desktop's", 100, 75, 250);
         language = known.add(
                 "language",
                 "en, de or system; takes effect at the next start",
@@ -82,14 +79,20 @@ public final class Settings {
                 "off, english_us, english_gb, german or german_english: the languages whose words are not underlined",
                 SpellChoice.preset(Locale.getDefault()),
                 SpellChoice.class);
-        idleMinutes = known.add(
+        idleMinutes = known.number(
                 "presence.idleMinutes",
-                "After how many minutes without input others are told that you are away, 0 to 1440; 0 for never",
+                "After how many minutes without input others are told that you are away; 0 for never",
                 5,
-                text -> within(0, 1440, Integer.parseInt(text.strip())),
-                String::valueOf);
+                0,
+                1440);
         idle = known.yesOrNo("presence.idle", "Whether nobody was using the client when it ended: yes or no", false);
         tellTyping = known.yesOrNo("presence.typing", "Whether others are told that you are typing: yes or no", true);
+        askAbove = known.number(
+                "mention.askAbove",
+                "How many people @room may notify before you are asked; 0 to be asked always",
+                20,
+                0,
+                MOST_PEOPLE);
         notify = known.oneOf(
                 "notifications", "all, mentions (and direct messages) or none", Notify.MENTIONS, Notify.class);
         preview = known.yesOrNo("notifications.preview", "Whether a notification shows the text: yes or no", true);
@@ -186,6 +189,11 @@ public final class Settings {
         return tellTyping;
     }
 
+    /** How many other people a mention of everybody may notify before the user is asked. */
+    public Value<Integer> askAbove() {
+        return askAbove;
+    }
+
     public Value<Notify> notifications() {
         return notify;
     }
@@ -242,7 +250,10 @@ public final class Settings {
         return recentEmoji;
     }
 
-    /** The ids of the rooms that an account has muted. Returns the same value for the same account. */
+    /**
+     * The ids of the rooms that an account muted on this computer, when the server did not know of it. Returns the same
+     * value for the same account.
+     */
     @SuppressWarnings("unchecked")
     public Value<Set<String>> muted(ServerAddress server, String account) {
         String key = "muted." + account + "@" + server;
@@ -271,13 +282,6 @@ public final class Settings {
     /** Runs an action once all changes are on disk. */
     public void flush(Runnable whenSaved) {
         known.flush(whenSaved);
-    }
-
-    private static int within(int min, int max, int number) {
-        if (number < min || number > max) {
-            throw new IllegalArgumentException("Not from " + min + " to " + max + ": " + number);
-        }
-        return number;
     }
 
     private static List<String> words(String text) {

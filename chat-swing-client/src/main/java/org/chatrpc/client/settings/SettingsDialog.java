@@ -59,6 +59,8 @@ public final class SettingsDialog extends FormDialog {
         words.addActionListener(event -> new PersonalWordsDialog(this, personalWords).open());
         form.add(words, "skip, gaptop -8, growx 0");
 
+        combo("settings.askAbove", settings.askAbove(), crowds(settings), SettingsDialog::crowd);
+
         heading("settings.presence");
         combo("settings.idle", settings.idleMinutes(), idleTimes(settings), SettingsDialog::idleTime);
         check("settings.typing", settings.tellTyping());
@@ -134,6 +136,20 @@ public final class SettingsDialog extends FormDialog {
                 .distinct()
                 .sorted()
                 .toList();
+    }
+
+    /** The usual numbers of people, and the one in the file if it is another. */
+    private static List<Integer> crowds(Settings settings) {
+        return Stream.concat(
+                        Stream.of(0, 5, 10, 20, 50, 100),
+                        Stream.of(settings.askAbove().get()))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private static String crowd(int people) {
+        return people == 0 ? Texts.get("choice.askAbove.always") : Texts.get("choice.askAbove.people", people);
     }
 
     private static String idleTime(int minutes) {

@@ -101,6 +101,14 @@ public final class SoapChatGateway extends SoapFiles implements ChatGateway {
     }
 
     @Override
+    public RoomSummary setRoomPreferences(
+            SessionToken token, String room, Optional<RoomSummary.Notify> notify, Optional<Boolean> favourite) {
+        return FromContract.room(
+                call(port -> port.setRoomPreferences(ToContract.setRoomPreferences(token, room, notify, favourite)))
+                        .getRoomState());
+    }
+
+    @Override
     public void leaveRoom(SessionToken token, String room) {
         callOnce(port -> port.leaveRoom(ToContract.leaveRoom(token, room)));
     }
@@ -159,8 +167,8 @@ public final class SoapChatGateway extends SoapFiles implements ChatGateway {
     }
 
     @Override
-    public void deleteMessage(SessionToken token, String messageId) {
-        call(port -> port.deleteMessage(MessageRequests.deleteMessage(token, messageId)));
+    public void deleteMessage(SessionToken token, String messageId, String reason) {
+        call(port -> port.deleteMessage(MessageRequests.deleteMessage(token, messageId, reason)));
     }
 
     @Override

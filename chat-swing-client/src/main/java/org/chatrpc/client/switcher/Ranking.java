@@ -3,7 +3,6 @@ package org.chatrpc.client.switcher;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.chatrpc.client.session.model.RoomSummary;
 import org.chatrpc.client.ui.NaturalOrder;
@@ -12,9 +11,8 @@ import org.chatrpc.client.ui.NaturalOrder;
  * Orders the results.
  *
  * @param recent the ids of the rooms opened so far, the latest first, which is the open one
- * @param muted tests the id of a room for being muted
  */
-record Ranking(List<String> recent, Predicate<String> muted) {
+record Ranking(List<String> recent) {
 
     private static final int NEARNESS = 10;
 
@@ -37,7 +35,7 @@ record Ranking(List<String> recent, Predicate<String> muted) {
         return joined.stream()
                 .sorted(Comparator.comparing((RoomSummary room) -> recent.indexOf(room.id()) == 0)
                         .thenComparing(room -> room.mentions() == 0)
-                        .thenComparing(room -> !calls(room))
+                        .thenComparing(room -> room.calling() == 0)
                         .thenComparingInt(this::place)
                         .thenComparing(room -> room.lastMessageAt().orElse(Instant.EPOCH), Comparator.reverseOrder())
                         .thenComparing(RoomSummary::title, NaturalOrder.NAMES))
@@ -75,15 +73,13 @@ record Ranking(List<String> recent, Predicate<String> muted) {
     /** Breaks ties: joined rooms before people, people before rooms to join, commands last. */
     private int nearness(Target target) {
         if (target instanceof Target.Joined joined) {
-            return NEARNESS + Math.max(0, NEARNESS - 1 - place(joined.room())) + (calls(joined.room()) ? 3 : 0);
+            return NEARNESS
+                    + Math.max(0, NEARNESS - 1 - place(joined.room()))
+                    + (joined.room().calling() > 0 ? 3 : 0);
         } else if (target instanceof Target.Someone) {
             return NEARNESS - 2;
         }
         return target instanceof Target.Joinable ? NEARNESS / 2 : 0;
-    }
-
-    private boolean calls(RoomSummary room) {
-        return room.unread() > 0 && !muted.test(room.id());
     }
 
     private int place(RoomSummary room) {

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.chatrpc.client.base.Dispatcher;
@@ -68,19 +67,17 @@ public final class SwitcherModel {
     /**
      *
      * @param recent the ids of the rooms opened so far, the latest first
-     * @param muted tests the id of a room for being muted
      * @param commands the enabled commands
      */
     public SwitcherModel(
             ChatSession session,
             Dispatcher dispatcher,
             List<String> recent,
-            Predicate<String> muted,
             List<Command> commands,
             Destination destination) {
         this.session = session;
         this.dispatcher = dispatcher;
-        this.ranking = new Ranking(recent, muted);
+        this.ranking = new Ranking(recent);
         this.commands = commands;
         this.destination = destination;
         publish();

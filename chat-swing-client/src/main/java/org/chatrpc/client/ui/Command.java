@@ -82,8 +82,11 @@ public enum Command {
 
     ROOM_INFO(CommandGroup.ROOM, Icons.INFO, Shortcuts.mainShift(VK_I)),
     MARK_READ(CommandGroup.ROOM, Icons.CHECK, Shortcuts.mainShift(VK_R)),
-    MUTE_ROOM(CommandGroup.ROOM, Icons.BELL_OFF, Shortcuts.mainShift(VK_U)),
-    UNMUTE_ROOM(CommandGroup.ROOM, Icons.BELL),
+    FAVOURITE_ROOM(CommandGroup.ROOM, Icons.STAR),
+    UNFAVOURITE_ROOM(CommandGroup.ROOM, Icons.STAR),
+    NOTIFY_ALL(CommandGroup.ROOM, null),
+    NOTIFY_MENTIONS(CommandGroup.ROOM, null),
+    NOTIFY_NOTHING(CommandGroup.ROOM, null, Shortcuts.mainShift(VK_U)),
     PINNED(CommandGroup.ROOM, Icons.PIN, Shortcuts.mainShift(VK_L)),
     ROOM_FILES(CommandGroup.ROOM, Icons.FILE, Shortcuts.shift(VK_F8)),
     MEMBERS(CommandGroup.ROOM, Icons.PEOPLE, Shortcuts.mainShift(VK_M)),

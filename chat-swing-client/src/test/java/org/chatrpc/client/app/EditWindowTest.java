@@ -11,6 +11,7 @@ import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JDialog;
 import javax.swing.JTextArea;
+import javax.swing.JTextField;
 import javax.swing.KeyStroke;
 import org.chatrpc.client.session.gateway.Refusal;
 import org.chatrpc.client.session.model.Role;
@@ -109,12 +110,23 @@ class EditWindowTest {
             await().until(() -> OpenMenu.texts().contains("Delete message"));
             OpenMenu.choose("Delete message");
             JDialog question = alice.dialog("deleteMessage");
-            Screens.doOnEventThread(() -> Screens.find(question.getRootPane(), "deleteMessage.do", JButton.class)
-                    .orElseThrow()
-                    .doClick(0));
+            reason(question, "no\tline");
+            assertThat(alice.onEventThread(question::isShowing)).isTrue();
+            reason(question, " Advertising ");
             await().untilAsserted(() -> assertThat(server.bodies("general")).containsExactly("tpyo", "spam", ""));
-            awaitSpoken(alice, ": This message was deleted.");
+            awaitSpoken(alice, ": Deleted by Alice: Advertising");
         }
+    }
+
+    private static void reason(JDialog question, String text) {
+        Screens.doOnEventThread(() -> {
+            Screens.find(question.getRootPane(), "deleteMessage.reason", JTextField.class)
+                    .orElseThrow()
+                    .setText(text);
+            Screens.find(question.getRootPane(), "deleteMessage.do", JButton.class)
+                    .orElseThrow()
+                    .doClick(0);
+        });
     }
 
     @Test

@@ -152,7 +152,12 @@ class NavigationScreenshotWindowTest {
         dialog(client, "members", "27-members");
         client.perform(Command.ARCHIVE_ROOM);
         dialog(client, "archiveRoom", "28-archive");
-        client.perform(Command.MUTE_ROOM);
+        client.perform(Command.NOTIFY_NOTHING);
+        Screens.doOnEventThread(() -> client.get("rooms", JList.class).setSelectedIndex(2));
+        client.perform(Command.FAVOURITE_ROOM);
+        client.perform(Command.NOTIFY_MENTIONS);
+        client.perform(Command.ROOM_MENU);
+        menu(client, "29-room-menu");
         server.post("books", "bob", "Has anybody read the new one?");
         Screens.doOnEventThread(() -> client.get("rooms", JList.class).setSelectedIndex(1));
         server.post("books", "bob", "Anybody?");

@@ -109,6 +109,37 @@ class ResponsesModelTest {
     }
 
     @Test
+    void theTwelfthPersonToReactCanTakeThatBack() {
+        for (int i = 0; i < 11; i++) {
+            server.signUp("user" + i, "correct horse", "User " + i);
+            server.react("general", 1, "user" + i, THUMB, true);
+        }
+        pass();
+        assertThat(chip().mine()).isFalse();
+        model.reactions().toggle(row(1), THUMB);
+        pass();
+        // Read again from the server, which names the first ten.
+        model.close();
+        model = new ConversationModel(
+                session, session.rooms().find("general").orElseThrow(), ZoneOffset.UTC, MessageRows.TODAY);
+        pass();
+        assertThat(chip().count()).isEqualTo(12);
+        assertThat(chip().mine()).isTrue();
+        assertThat(chip().usernames()).hasSize(10).doesNotContain("alice");
+        assertThat(model.reactions().names().who(chip()))
+                .startsWith(THUMB + " You, ")
+                .endsWith(" and 2 others");
+        model.reactions().toggle(row(1), THUMB);
+        pass();
+        assertThat(chip().count()).isEqualTo(11);
+        assertThat(chip().mine()).isFalse();
+    }
+
+    private Chip chip() {
+        return row(1).foot().chips().get(0);
+    }
+
+    @Test
     void aPinIsPendingUntilTheServerHasIt() {
         server.setMemberRole(session.account().token(), "general", "alice", Role.OWNER);
         pass();

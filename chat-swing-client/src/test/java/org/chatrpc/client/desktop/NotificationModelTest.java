@@ -8,8 +8,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import org.chatrpc.client.base.Value;
 import org.chatrpc.client.desktop.NotificationModel.Notice;
 import org.chatrpc.client.session.feed.Arrival;
 import org.chatrpc.client.session.model.ChatMessage;
@@ -28,7 +26,7 @@ class NotificationModelTest {
 
     private final ManualDispatcher dispatcher = new ManualDispatcher();
     private final List<Notice> shown = new ArrayList<>();
-    private final Value<Set<String>> muted = new Value<>(Set.of());
+    private RoomSummary.Notify chosen = RoomSummary.Notify.ALL;
     private boolean inFront;
     private Settings settings;
     private NotificationModel model;
@@ -39,7 +37,7 @@ class NotificationModelTest {
     @BeforeEach
     void start() {
         settings = Settings.open(folder.resolve("settings.properties"), dispatcher);
-        model = new NotificationModel(settings, muted, "alice", () -> inFront, dispatcher, shown::add);
+        model = new NotificationModel(settings, "alice", () -> inFront, dispatcher, shown::add);
     }
 
     @Test
@@ -65,12 +63,28 @@ class NotificationModelTest {
 
     @Test
     void mutedRoomsAndNoneAreQuiet() {
-        muted.set(Set.of("lunch"));
+        chosen = RoomSummary.Notify.NOTHING;
         arrive(RoomKind.PUBLIC, "hello @alice", "alice");
-        muted.set(Set.of());
+        chosen = RoomSummary.Notify.ALL;
         settings.notifications().set(Notify.NONE);
         arrive(RoomKind.DIRECT, "psst");
         assertThat(shown).isEmpty();
+    }
+
+    @Test
+    void aRoomCanBeQuieterThanTheSettingsButNotLouder() {
+        settings.notifications().set(Notify.ALL);
+        chosen = RoomSummary.Notify.MENTIONS;
+        arrive(RoomKind.PUBLIC, "hello");
+        arrive(RoomKind.DIRECT, "psst");
+        assertThat(shown).isEmpty();
+        arrive(RoomKind.PUBLIC, "hello @alice", "alice");
+        assertThat(shown).hasSize(1);
+        dispatcher.pass(Duration.ofMinutes(1));
+        settings.notifications().set(Notify.MENTIONS);
+        chosen = RoomSummary.Notify.ALL;
+        arrive(RoomKind.PUBLIC, "hello");
+        assertThat(shown).hasSize(1);
     }
 
     @Test
@@ -106,13 +120,22 @@ class NotificationModelTest {
     @Test
     void aBacklogOfOneRoomOpensItAndMutedRoomsAreNotAnnounced() {
         settings.notifications().set(Notify.ALL);
-        muted.set(Set.of("lunch"));
+        chosen = RoomSummary.Notify.NOTHING;
         Arrival.Gathered lunch = new Arrival.Gathered(room("lunch", RoomKind.PUBLIC), 9, 2);
         model.arrived(new Arrival.Backlog(List.of(lunch)));
         assertThat(shown).isEmpty();
+        chosen = RoomSummary.Notify.ALL;
         Arrival.Gathered design = new Arrival.Gathered(room("design", RoomKind.PUBLIC), 1, 0);
         model.arrived(new Arrival.Backlog(List.of(lunch, design)));
         assertThat(shown).containsExactly(new Notice(Optional.of("design"), "RPC chat", "1 new message in 1 room"));
+    }
+
+    @Test
+    void ofARoomWithMentionsOnlyABacklogCountsThose() {
+        settings.notifications().set(Notify.ALL);
+        chosen = RoomSummary.Notify.MENTIONS;
+        model.arrived(new Arrival.Backlog(List.of(new Arrival.Gathered(room("lunch", RoomKind.PUBLIC), 9, 2))));
+        assertThat(shown).containsExactly(new Notice(Optional.of("lunch"), "RPC chat", "2 new messages in 1 room"));
     }
 
     @Test
@@ -149,8 +172,22 @@ class NotificationModelTest {
         model.arrived(new Arrival.Live(room("lunch", kind), message));
     }
 
-    private static RoomSummary room(String id, RoomKind kind) {
+    private RoomSummary room(String id, RoomKind kind) {
         return new RoomSummary(
-                id, "Lunch", "", kind, false, 2, 1, Optional.empty(), Optional.of(Role.MEMBER), 0, 0, Optional.empty());
+                id,
+                "Lunch",
+                "",
+                kind,
+                false,
+                2,
+                1,
+                Optional.empty(),
+                Optional.of(Role.MEMBER),
+                0,
+                0,
+                Optional.empty(),
+                Role.MEMBER,
+                Optional.empty(),
+                new RoomSummary.Preferences(chosen, false));
     }
 }

@@ -31,7 +31,7 @@ class RoomListModelTest {
         bob = server.signUp("bob", "correct horse", "Bob").token();
         session.start();
         dispatcher.runRounds(3);
-        model = new RoomListModel(session, new MutedRooms(new Value<>(Set.of())));
+        model = new RoomListModel(session);
     }
 
     @Test
@@ -72,7 +72,7 @@ class RoomListModelTest {
         server.post("z", "bob", "three");
         dispatcher.pass(Duration.ofSeconds(1));
         model.open("general");
-        model.muted().mute("m");
+        choose("m", RoomSummary.Notify.NOTHING);
         assertThat(model.unreadElsewhere().get()).isTrue();
         model.moveToUnread(1);
         assertThat(model.open().get()).contains("z");
@@ -91,10 +91,82 @@ class RoomListModelTest {
         server.post("general", "bob", "one");
         dispatcher.pass(Duration.ofSeconds(1));
         assertThat(model.unread().get()).isEqualTo(1);
-        model.muted().mute("general");
+        choose("general", RoomSummary.Notify.NOTHING);
         assertThat(model.unread().get()).isZero();
-        model.muted().unmute("general");
+        choose("general", RoomSummary.Notify.ALL);
         assertThat(model.unread().get()).isEqualTo(1);
+    }
+
+    @Test
+    void ofARoomWithMentionsOnlyThoseCount() {
+        choose("general", RoomSummary.Notify.MENTIONS);
+        server.post("general", "bob", "one");
+        dispatcher.pass(Duration.ofSeconds(1));
+        assertThat(model.unread().get()).isZero();
+        server.post("general", "bob", "two @alice");
+        dispatcher.pass(Duration.ofSeconds(1));
+        assertThat(model.unread().get()).isEqualTo(1);
+    }
+
+    @Test
+    void favouritesStandFirst() {
+        room("zoo", "Zoo");
+        room("apes", "Apes");
+        dispatcher.pass(Duration.ofSeconds(1));
+        session.roomCalls().setFavourite("zoo", true, () -> {}, failure -> {});
+        dispatcher.runRounds(2);
+        assertThat(titles(model.rooms().get())).containsExactly("Zoo", "Apes", "General");
+        session.roomCalls().setFavourite("zoo", false, () -> {}, failure -> {});
+        dispatcher.runRounds(2);
+        assertThat(titles(model.rooms().get())).containsExactly("Apes", "General", "Zoo");
+    }
+
+    @Test
+    void whatAnotherClientOfTheAccountChoseHoldsHereToo() {
+        room("zoo", "Zoo");
+        dispatcher.pass(Duration.ofSeconds(1));
+        ChatSession elsewhere = alice.again();
+        elsewhere.start();
+        dispatcher.runRounds(3);
+        elsewhere.roomCalls().setNotify("zoo", RoomSummary.Notify.NOTHING, () -> {}, failure -> {});
+        elsewhere.roomCalls().setFavourite("zoo", true, () -> {}, failure -> {});
+        dispatcher.pass(Duration.ofSeconds(1));
+        assertThat(session.rooms().find("zoo").orElseThrow().preferences())
+                .isEqualTo(new RoomSummary.Preferences(RoomSummary.Notify.NOTHING, true));
+        server.post("zoo", "bob", "one");
+        dispatcher.pass(Duration.ofSeconds(1));
+        assertThat(model.unread().get()).isZero();
+        elsewhere.close();
+    }
+
+    @Test
+    void roomsMutedOnThisComputerBeforeAreMutedAtTheServerOnce() {
+        room("zoo", "Zoo");
+        room("apes", "Apes");
+        dispatcher.pass(Duration.ofSeconds(1));
+        choose("apes", RoomSummary.Notify.MENTIONS);
+        Value<Set<String>> stored = new Value<>(Set.of("zoo", "apes", "left"));
+        new FormerMutes(stored, session).moveToServer();
+        dispatcher.runRounds(2);
+        assertThat(stored.get()).isEmpty();
+        assertThat(server.summary("zoo", "alice").muted()).isTrue();
+        assertThat(server.summary("apes", "alice").preferences().level()).isEqualTo(RoomSummary.Notify.MENTIONS);
+        assertThat(session.rooms().find("zoo").orElseThrow().muted()).isTrue();
+    }
+
+    @Test
+    void aMuteThatDoesNotReachTheServerIsTakenThereLater() {
+        Value<Set<String>> stored = new Value<>(Set.of("general"));
+        server.weather(InMemoryServer.Weather.AWAY);
+        new FormerMutes(stored, session).moveToServer();
+        dispatcher.runRounds(2);
+        assertThat(stored.get()).containsExactly("general");
+        dispatcher.pass(Duration.ofSeconds(5));
+        server.weather(InMemoryServer.Weather.FINE);
+        session.reconnectNow();
+        dispatcher.runRounds(4);
+        assertThat(stored.get()).isEmpty();
+        assertThat(server.summary("general", "alice").muted()).isTrue();
     }
 
     @Test
@@ -141,6 +213,11 @@ class RoomListModelTest {
         assertThat(server.calls()).doesNotContain("createRoom");
         making.create(new NewRoom("staff-room", "", "", RoomKind.PUBLIC));
         assertThat(making.errors().get()).isEmpty();
+    }
+
+    private void choose(String room, RoomSummary.Notify notify) {
+        session.roomCalls().setNotify(room, notify, () -> {}, failure -> {});
+        dispatcher.runRounds(2);
     }
 
     private void room(String id, String title) {

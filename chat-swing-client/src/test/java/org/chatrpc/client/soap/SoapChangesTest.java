@@ -96,8 +96,10 @@ class SoapChangesTest {
             asked.set((DeleteMessage) request);
             return new DeleteMessageResponse();
         });
-        gateway.deleteMessage(TOKEN, "m7");
+        gateway.deleteMessage(TOKEN, "m7", "");
         assertThat(asked.get().getMessageId()).isEqualTo("m7");
         assertThat(asked.get().getReason()).isNull();
+        gateway.deleteMessage(TOKEN, "m7", "Advertising");
+        assertThat(asked.get().getReason()).isEqualTo("Advertising");
     }
 }

@@ -104,6 +104,7 @@ class SoapResponsesTest {
             reaction.setEmoji("\u2764\uFE0F");
             reaction.setCount(12);
             reaction.getUsername().addAll(List.of("bob", "chloe"));
+            reaction.setOwn(true);
             root.getReaction().add(reaction);
             Message answer = message(4);
             answer.setReplyTo("m1");
@@ -120,7 +121,7 @@ class SoapResponsesTest {
                         Optional.of(AT),
                         2,
                         List.of(new org.chatrpc.client.session.model.Reaction(
-                                "\u2764\uFE0F", 12, List.of("bob", "chloe")))));
+                                "\u2764\uFE0F", 12, List.of("bob", "chloe"), true))));
         assertThat(page.answers().messages()).extracting(ChatMessage::thread).containsExactly("m1");
         assertThat(page.answers().hasMore()).isTrue();
     }

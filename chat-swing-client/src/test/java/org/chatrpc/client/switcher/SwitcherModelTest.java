@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.chatrpc.client.session.ChatSession;
 import org.chatrpc.client.session.gateway.MessageLink;
 import org.chatrpc.client.session.gateway.NewRoom;
 import org.chatrpc.client.session.gateway.ServerAddress;
 import org.chatrpc.client.session.gateway.SessionToken;
 import org.chatrpc.client.session.model.RoomKind;
+import org.chatrpc.client.session.model.RoomSummary;
 import org.chatrpc.client.testing.InMemoryServer;
 import org.chatrpc.client.testing.InMemoryServer.Weather;
 import org.chatrpc.client.testing.ManualDispatcher;
@@ -40,6 +40,7 @@ class SwitcherModelTest {
         room("noise", "Noise");
         server.createRoom(bob, new NewRoom("deploy", "Deployments", "What runs where", RoomKind.PUBLIC));
         session.start();
+        session.roomCalls().setNotify("noise", RoomSummary.Notify.NOTHING, () -> {}, failure -> {});
         dispatcher.pass(PAUSE);
     }
 
@@ -155,7 +156,6 @@ class SwitcherModelTest {
                 session,
                 dispatcher,
                 List.of(recent),
-                Set.of("noise")::contains,
                 List.of(Command.NEW_ROOM, Command.SIGN_OUT),
                 new SwitcherModel.Destination() {
                     @Override

@@ -1,6 +1,7 @@
 package org.chatrpc.client.testing;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.chatrpc.client.session.admin.Duties;
 import org.chatrpc.client.session.gateway.Account;
@@ -9,9 +10,10 @@ import org.chatrpc.client.session.gateway.ChatGateway;
 import org.chatrpc.client.session.gateway.OwnSession;
 import org.chatrpc.client.session.gateway.SessionToken;
 import org.chatrpc.client.session.model.Person;
+import org.chatrpc.client.session.model.RoomSummary;
 import org.chatrpc.client.session.signin.SignInOptions;
 
-/** The calls of the in-memory server about accounts and their sessions. */
+/** The calls of the in-memory server about accounts, their sessions, and what they chose for rooms. */
 abstract class InMemoryAccountCalls extends InMemoryControls implements ChatGateway {
 
     final InMemoryAccounts accounts;
@@ -99,6 +101,12 @@ abstract class InMemoryAccountCalls extends InMemoryControls implements ChatGate
     @Override
     public void changePassword(SessionToken token, String oldPassword, String newPassword) {
         obey("changePassword", () -> accounts.changePassword(token, oldPassword, newPassword));
+    }
+
+    @Override
+    public RoomSummary setRoomPreferences(
+            SessionToken token, String room, Optional<RoomSummary.Notify> notify, Optional<Boolean> favourite) {
+        return answer("setRoomPreferences", () -> state.prefer(accounts.user(token), room, notify, favourite));
     }
 
     @Override

@@ -174,7 +174,10 @@ abstract class InMemoryControls extends InMemoryNetwork {
 
     /** Removes a message's text, as a deletion would. */
     public synchronized void delete(String room, long number) {
-        state.delete(room, number);
+        state.delete(
+                room,
+                number,
+                new ChatMessage.Deleter(state.room(room).message(number).author(), ""));
         notifyAll();
     }
 

@@ -66,14 +66,14 @@ final class InMemoryMessages {
         return find(edit.messageId());
     }
 
-    void delete(String me, String messageId) {
+    void delete(String me, String messageId, String reason) {
         throwIfRefused();
         ChatMessage old = find(messageId);
         Role role = state.room(old.room()).members.getOrDefault(me, Role.MEMBER);
         if (!old.author().equals(me) && !role.moderates()) {
             throw Failures.refused("NOT_PERMITTED", "Only its author can delete a message.", "messageId");
         } else if (old.deletedAt().isEmpty()) {
-            state.delete(old.room(), old.number());
+            state.delete(old.room(), old.number(), new ChatMessage.Deleter(me, reason));
         }
     }
 

@@ -10,6 +10,7 @@ import org.chatrpc.client.session.gateway.Refusal;
 import org.chatrpc.client.session.gateway.ThreadPage;
 import org.chatrpc.client.session.model.ChatMessage;
 import org.chatrpc.client.session.model.OutgoingReaction;
+import org.chatrpc.client.session.model.Reaction;
 import org.chatrpc.client.session.model.Responses;
 import org.chatrpc.client.session.model.Role;
 import org.chatrpc.client.session.model.RoomKind;
@@ -37,7 +38,14 @@ final class InMemoryResponses {
     }
 
     void react(String username, ChatMessage message, String emoji, boolean chosen) {
-        Responses changed = message.responses().with(username, emoji, chosen);
+        Responses with = message.responses().with(username, emoji, chosen);
+        // Whose own a reaction is depends on the reader.
+        Responses changed = new Responses(
+                with.pinnedAt(),
+                with.replyCount(),
+                with.reactions().stream()
+                        .map(each -> new Reaction(each.emoji(), each.count(), each.usernames()))
+                        .toList());
         if (!changed.equals(message.responses())) {
             state.respond(message, changed);
         }

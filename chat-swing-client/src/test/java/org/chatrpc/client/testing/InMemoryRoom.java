@@ -12,6 +12,7 @@ import org.chatrpc.client.session.gateway.NewRoom;
 import org.chatrpc.client.session.model.ChatMessage;
 import org.chatrpc.client.session.model.MessageRevision;
 import org.chatrpc.client.session.model.Role;
+import org.chatrpc.client.session.model.RoomSummary;
 
 /** A room of the in-memory server: its members, their read marks, and its messages. */
 final class InMemoryRoom {
@@ -21,6 +22,7 @@ final class InMemoryRoom {
     Role postingRole = Role.MEMBER;
     final Map<String, Role> members = new TreeMap<>();
     final Map<String, Long> read = new TreeMap<>();
+    final Map<String, RoomSummary.Preferences> preferences = new TreeMap<>();
     final List<ChatMessage> messages = new ArrayList<>();
     private final Map<Long, List<MessageRevision>> earlier = new TreeMap<>();
 

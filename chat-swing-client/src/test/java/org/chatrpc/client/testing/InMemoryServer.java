@@ -215,8 +215,8 @@ public final class InMemoryServer extends InMemoryAccountCalls {
     }
 
     @Override
-    public void deleteMessage(SessionToken token, String messageId) {
-        obey("deleteMessage", () -> messages.delete(accounts.user(token), messageId));
+    public void deleteMessage(SessionToken token, String messageId, String reason) {
+        obey("deleteMessage", () -> messages.delete(accounts.user(token), messageId, reason));
     }
 
     @Override

@@ -107,8 +107,8 @@ final class InMemoryState {
         revise(room, number, body, Optional.of(now), Optional.empty(), mentions(rooms.get(room), body));
     }
 
-    void delete(String room, long number) {
-        revise(room, number, "", Optional.empty(), Optional.of(now), List.of());
+    void delete(String room, long number, ChatMessage.Deleter by) {
+        revise(room, number, "", Optional.empty(), Optional.of(by), List.of());
     }
 
     private void revise(
@@ -116,9 +116,10 @@ final class InMemoryState {
             long number,
             String body,
             Optional<Instant> editedAt,
-            Optional<Instant> deletedAt,
+            Optional<ChatMessage.Deleter> deletedBy,
             List<String> mentions) {
         ChatMessage old = rooms.get(room).message(number);
+        Optional<Instant> deletedAt = deletedBy.map(by -> now);
         ChatMessage revised = new ChatMessage(
                 old.messageId(),
                 old.room(),
@@ -137,7 +138,8 @@ final class InMemoryState {
                 deletedAt.isPresent()
                         ? new Responses(Optional.empty(), old.responses().replyCount(), List.of())
                         : old.responses(),
-                deletedAt.isPresent() ? List.of() : old.attachments());
+                deletedAt.isPresent() ? List.of() : old.attachments(),
+                deletedBy);
         rooms.get(room).revise(revised);
         if (deletedAt.isPresent()) {
             count(revised, -1);
@@ -168,6 +170,19 @@ final class InMemoryState {
             there.read.put(me, number);
             log.tell(room, me, new FeedEvent.ReadMarked(room, number));
         }
+    }
+
+    /** Only the user's own clients are told. */
+    RoomSummary prefer(String me, String id, Optional<RoomSummary.Notify> notify, Optional<Boolean> favourite) {
+        InMemoryRoom room = rooms.get(id);
+        if (!room.members.containsKey(me)) {
+            throw Failures.refused("NOT_A_MEMBER", "You are not a member of " + id + ".", "room");
+        }
+        RoomSummary.Preferences old = room.preferences.getOrDefault(me, RoomSummary.Preferences.NONE);
+        room.preferences.put(
+                me, new RoomSummary.Preferences(notify.orElse(old.level()), favourite.orElse(old.favourite())));
+        log.tell(id, me, new FeedEvent.RoomChanged(summary(room, me)));
+        return summary(room, me);
     }
 
     void addMember(String id, String username, Role role) {
@@ -241,7 +256,9 @@ final class InMemoryState {
                 room.read.getOrDefault(me, 0L),
                 room.unreadMentions(me),
                 peer,
-                room.postingRole);
+                room.postingRole,
+                Optional.of(Role.MODERATOR),
+                room.preferences.getOrDefault(me, RoomSummary.Preferences.NONE));
     }
 
     private static List<String> mentions(InMemoryRoom room, String body) {

@@ -3,14 +3,29 @@ package org.chatrpc.client.testing;
 import java.util.Optional;
 import org.chatrpc.client.session.gateway.FeedEvent;
 import org.chatrpc.client.session.model.ChatMessage;
+import org.chatrpc.client.session.model.Reaction;
+import org.chatrpc.client.session.model.Responses;
 
 /** What the in-memory server shows of a message to each of its users. */
 final class Seen {
 
+    private static final int MAX_NAMES = 10;
+
     private Seen() {}
 
-    /** Only the sender sees the client message id. */
-    static ChatMessage by(String me, ChatMessage message) {
+    /** Only the sender sees the client message id; of those who reacted, the first ten are named. */
+    static ChatMessage by(String me, ChatMessage stored) {
+        Responses responses = stored.responses();
+        ChatMessage message = stored.with(new Responses(
+                responses.pinnedAt(),
+                responses.replyCount(),
+                responses.reactions().stream()
+                        .map(each -> new Reaction(
+                                each.emoji(),
+                                each.count(),
+                                each.usernames().stream().limit(MAX_NAMES).toList(),
+                                each.usernames().contains(me)))
+                        .toList()));
         if (message.author().equals(me)) {
             return message;
         }
@@ -30,7 +45,8 @@ final class Seen {
                 message.mentions(),
                 message.threadRoot(),
                 message.responses(),
-                message.attachments());
+                message.attachments(),
+                message.deletedBy());
     }
 
     static FeedEvent by(String me, FeedEvent event) {

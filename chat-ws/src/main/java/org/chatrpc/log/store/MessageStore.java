@@ -2,7 +2,9 @@ package org.chatrpc.log.store;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.chatrpc.model.ReadLimit;
 import org.chatrpc.model.Slice;
 import org.chatrpc.model.message.Revision;
@@ -43,6 +45,12 @@ public interface MessageStore {
      * the message was deleted.
      */
     Slice<Revision> revisions(long id, int number, ReadLimit limit);
+
+    /**
+     * The people who react to this message with each of these emoji, by emoji, however many they are; nobody for one that
+     * nobody chose. There must be at least one emoji.
+     */
+    Map<String, Set<String>> reactingPeople(long id, Collection<String> emoji);
 
     /** Whether a message of this author with this {@code clientMessageId} is stored. */
     boolean exists(String author, String clientMessageId);

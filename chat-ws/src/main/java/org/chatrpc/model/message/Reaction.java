@@ -30,6 +30,11 @@ public record Reaction(String emoji, int count, List<String> usernames) {
         usernames = List.copyOf(usernames);
     }
 
+    /** Whether more people chose it than are named. */
+    public boolean hasUnnamed() {
+        return count > usernames.size();
+    }
+
     /** With one more person, the latest to choose it. */
     Reaction and(String username) {
         List<String> names = new ArrayList<>(usernames);

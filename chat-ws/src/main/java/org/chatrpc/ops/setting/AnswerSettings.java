@@ -39,7 +39,9 @@ final class AnswerSettings {
             8 * 1024,
             0,
             1 << 20,
-            "How much memory the XML of recent messages may take, which is made once and shared by all readers, in KiB.");
+            "How much memory the XML of recent messages may take, which is made once and shared by all readers, in KiB; "
+                    + "a quarter more is for the names of people who reacted to messages with more than ten reactions of "
+                    + "a kind.");
     static final Setting<Boolean> DIRECT = flag(
             "chat.answer.direct",
             true,

@@ -1,5 +1,6 @@
 package org.chatrpc.soap.mapping;
 
+import java.util.Set;
 import java.util.stream.Stream;
 import org.chatrpc.contract.Attachment;
 import org.chatrpc.contract.Match;
@@ -19,14 +20,21 @@ import org.chatrpc.search.Found;
 /** Maps messages to the contract's types. Thread-safe. */
 public final class MessageMapping {
     private final PeopleMapping people;
+    private final OwnReactions reactions;
 
-    public MessageMapping(PeopleMapping people) {
+    public MessageMapping(PeopleMapping people, OwnReactions reactions) {
         this.people = people;
+        this.reactions = reactions;
+    }
+
+    /** Whether this reader sees the message as all those see it who neither wrote it nor reacted to it. */
+    boolean isLikeForOthers(StoredMessage stored, String reader) {
+        return !stored.author().equals(reader) && reactions.of(stored, reader).isEmpty();
     }
 
     /**
-     * The message as this reader sees it: only the author sees its {@code clientMessageId}. One that this reader may not see
-     * is shown as if it had been deleted when it was sent.
+     * The message as this reader sees it: only the author sees its {@code clientMessageId}, and the reader's own reactions are
+     * marked. One that this reader may not see is shown as if it had been deleted when it was sent.
      */
     public Message message(StoredMessage stored, String reader) {
         Message message = new Message();
@@ -42,6 +50,10 @@ public final class MessageMapping {
         message.setThreadRoot(stored.threadRoot() == 0 ? null : id(stored.threadRoot()));
         if (stored.isShownTo(reader)) {
             setContent(message, stored);
+            Set<String> own = reactions.of(stored, reader);
+            stored.responses().reactions().stream()
+                    .map(each -> reaction(each, own.contains(each.emoji())))
+                    .forEach(message.getReaction()::add);
         } else {
             message.setDeletedAt(stored.sentAt());
         }
@@ -68,7 +80,6 @@ public final class MessageMapping {
         message.setReplyCount(replies == 0 ? null : (Integer) replies);
         message.getMention().addAll(stored.mentions());
         message.setMentionsAll(stored.mentionsAll() ? true : null);
-        stored.responses().reactions().stream().map(MessageMapping::reaction).forEach(message.getReaction()::add);
         Responses.Pin pin = stored.responses().pin();
         if (pin != null) {
             message.setPinnedAt(pin.at());
@@ -127,11 +138,12 @@ public final class MessageMapping {
         }
     }
 
-    private static Reaction reaction(org.chatrpc.model.message.Reaction stored) {
+    private static Reaction reaction(org.chatrpc.model.message.Reaction stored, boolean own) {
         Reaction reaction = new Reaction();
         reaction.setEmoji(stored.emoji());
         reaction.setCount(stored.count());
         reaction.getUsername().addAll(stored.usernames());
+        reaction.setOwn(own ? true : null);
         return reaction;
     }
 

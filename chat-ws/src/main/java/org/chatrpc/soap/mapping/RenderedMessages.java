@@ -14,7 +14,7 @@ import org.chatrpc.soap.xml.XmlBuffer;
 
 /**
  * Writes messages and events as XML. The XML of a message is made once and shared by all who read it, except its author,
- * who alone sees its {@code clientMessageId}. Thread-safe.
+ * who alone sees its {@code clientMessageId}, and those who reacted to it. Thread-safe.
  */
 public final class RenderedMessages {
     private static final ContractType EVENT = ContractType.of(Event.class);
@@ -39,7 +39,7 @@ public final class RenderedMessages {
 
     /** Appends an event for this reader; nothing where {@link EventMapping} has none. */
     public void event(LogEntry entry, String reader, XmlBuffer xml) {
-        if (entry.fact() instanceof MessagePosted posted && !posted.actor().equals(reader)) {
+        if (entry.fact() instanceof MessagePosted posted && messages.isLikeForOthers(posted.message(), reader)) {
             rendered(posted.message()).writeEvent(xml);
         } else {
             events.event(entry, reader).ifPresent(event -> {
@@ -64,7 +64,7 @@ public final class RenderedMessages {
     /** The new state takes the place of the earlier one among the shared XML, whoever reads it first. */
     private void writeChange(Event event, StoredMessage message, String reader, XmlBuffer xml) {
         Rendered rendered = rendered(message);
-        if (message.author().equals(reader)) {
+        if (!messages.isLikeForOthers(message, reader)) {
             EVENT.writeContent(event, xml);
         } else {
             Event afterMessage = new Event();
@@ -81,12 +81,12 @@ public final class RenderedMessages {
 
     /** Appends a message for this reader. */
     public void message(StoredMessage message, String reader, XmlBuffer xml) {
-        if (message.author().equals(reader)) {
+        if (messages.isLikeForOthers(message, reader)) {
+            rendered(message).writeMessage(xml);
+        } else {
             xml.markup("<message>");
             MESSAGE.writeContent(messages.message(message, reader), xml);
             xml.markup("</message>");
-        } else {
-            rendered(message).writeMessage(xml);
         }
     }
 

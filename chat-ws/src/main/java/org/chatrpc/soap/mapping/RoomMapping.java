@@ -2,6 +2,7 @@ package org.chatrpc.soap.mapping;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.chatrpc.contract.BannedUser;
 import org.chatrpc.contract.Member;
 import org.chatrpc.contract.Room;
@@ -18,9 +19,14 @@ import org.chatrpc.room.RoomView;
 /** Maps rooms and members to the contract's types. Thread-safe. */
 public final class RoomMapping {
     private final PeopleMapping people;
+    private final Supplier<Role> everybodyRole;
 
-    public RoomMapping(PeopleMapping people) {
+    /**
+     * @param everybodyRole the lowest role that may currently mention everybody in a room
+     */
+    public RoomMapping(PeopleMapping people, Supplier<Role> everybodyRole) {
         this.people = people;
+        this.everybodyRole = everybodyRole;
     }
 
     public Room room(RoomView view) {
@@ -46,6 +52,10 @@ public final class RoomMapping {
         room.setPinnedCount(view.pinnedCount() == 0 ? null : (Integer) view.pinnedCount());
         Role postingRole = view.info().postingRole();
         room.setPostingRole(postingRole == Role.MEMBER ? null : postingRole.name());
+        room.setMentionsAllRole(
+                view.info().visibility() == Visibility.DIRECT
+                        ? null
+                        : everybodyRole.get().name());
         room.setRetentionDays(view.info().retention().messageDays());
         room.setPeer(view.peer().orElse(null));
         return room;

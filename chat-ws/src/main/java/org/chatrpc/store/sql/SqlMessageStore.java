@@ -1,9 +1,12 @@
 package org.chatrpc.store.sql;
 
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.chatrpc.log.store.MessageStore;
 import org.chatrpc.model.ReadLimit;
 import org.chatrpc.model.Slice;
@@ -32,6 +35,7 @@ public final class SqlMessageStore implements MessageStore {
     static final String BY_ID = MessageTable.SELECT + "WHERE m.id = :id";
     static final String NEWEST_OF = MessageTable.SELECT + "WHERE m.id IN (<ids>) ORDER BY m.id DESC";
     static final String AFTER_ID = MessageTable.SELECT + "WHERE m.id > :id ORDER BY m.id LIMIT :max";
+    static final String REACTING = "SELECT emoji, username FROM reaction WHERE message_id = :id AND emoji IN (<emoji>)";
     static final String EXISTS = "SELECT 1 FROM message WHERE author = :author AND client_message_id = :id";
 
     private final Database database;
@@ -97,6 +101,21 @@ public final class SqlMessageStore implements MessageStore {
                 limit,
                 RevisionTable::revision,
                 Revision::bytes);
+    }
+
+    @Override
+    public Map<String, Set<String>> reactingPeople(long id, Collection<String> emoji) {
+        Map<String, Set<String>> people = new HashMap<>();
+        database.read(handle -> {
+            handle.createQuery(REACTING)
+                    .bind("id", id)
+                    .bindList("emoji", List.copyOf(emoji))
+                    .map((row, context) -> people.computeIfAbsent(row.getString("emoji"), chosen -> new HashSet<>())
+                            .add(row.getString("username")))
+                    .list();
+            return people;
+        });
+        return people;
     }
 
     @Override

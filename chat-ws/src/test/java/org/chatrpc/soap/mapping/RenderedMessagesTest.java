@@ -40,9 +40,10 @@ class RenderedMessagesTest {
         chat.register("bob");
         message = chat.post("ann", "general", "hello").message();
         PeopleMapping people = new PeopleMapping(chat.accountDirectory, chat.presenceView);
-        MessageMapping messages = new MessageMapping(people);
+        MessageMapping messages = new MessageMapping(people, new OwnReactions(chat.finder::reactingPeople, 1 << 20));
+        RoomMapping rooms = new RoomMapping(people, chat.messages::everybodyRole);
         rendered = new RenderedMessages(
-                new EventMapping(chat.roomDirectory, people, new RoomMapping(people), messages, chat.announcements),
+                new EventMapping(chat.roomDirectory, people, rooms, messages, chat.announcements),
                 messages,
                 people,
                 1 << 20);
@@ -123,7 +124,7 @@ class RenderedMessagesTest {
         for (String reader : List.of("bob", "ann")) {
             assertThat(history(now, reader))
                     .contains("<reaction><emoji>👍</emoji><count>2</count><username>bob</username>"
-                            + "<username>ann</username></reaction>");
+                            + "<username>ann</username><own>true</own></reaction>");
             assertThat(event(new ReactionAdded("bob", "👍", now), reader))
                     .startsWith("<event><kind>REACTION_ADDED</kind><room>general</room><actor>bob</actor>")
                     .endsWith(history(now, reader) + "<messageId>" + message.id()

@@ -1,10 +1,7 @@
 package org.chatrpc.client.chat.composer;
 
-import java.awt.event.ActionEvent;
 import java.awt.event.FocusAdapter;
 import java.awt.event.FocusEvent;
-import java.util.Optional;
-import javax.swing.Action;
 import javax.swing.KeyStroke;
 import javax.swing.SwingUtilities;
 import org.chatrpc.client.ui.Documents;
@@ -75,15 +72,6 @@ final class Completion<T> {
     }
 
     private void key(String keys, Runnable work) {
-        KeyStroke stroke = KeyStroke.getKeyStroke(keys);
-        Optional<Action> otherwise = text.ownAction(stroke);
-        text.onKey(stroke, () -> {
-            if (model.isOpen()) {
-                work.run();
-            } else {
-                otherwise.ifPresent(
-                        action -> action.actionPerformed(new ActionEvent(text, ActionEvent.ACTION_PERFORMED, "")));
-            }
-        });
+        text.onKey(KeyStroke.getKeyStroke(keys), model::isOpen, work);
     }
 }

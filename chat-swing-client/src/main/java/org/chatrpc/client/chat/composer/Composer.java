@@ -12,11 +12,11 @@ import javax.swing.JPanel;
 import javax.swing.JTextArea;
 import javax.swing.KeyStroke;
 import javax.swing.text.DefaultEditorKit;
-import net.miginfocom.swing.MigLayout;
 import org.chatrpc.client.base.Value;
 import org.chatrpc.client.chat.answer.AnswerModel.Answering;
 import org.chatrpc.client.chat.answer.AnswerNotice;
 import org.chatrpc.client.chat.edit.EditNotice;
+import org.chatrpc.client.chat.everybody.EverybodyModel;
 import org.chatrpc.client.chat.text.MessageText;
 import org.chatrpc.client.emoji.ChosenEmoji;
 import org.chatrpc.client.settings.SendKey;
@@ -72,18 +72,8 @@ public final class Composer extends JPanel {
         text.onKey(stroke("ctrl ENTER"), () -> enter(SendKey.CTRL_ENTER, lineBreak));
         text.onKey(stroke("shift ENTER"), () -> breakLine(lineBreak));
         text.onKey(stroke("ESCAPE"), () -> onCancel.run());
-        box.add(counter, "aligny bottom, gapbottom 6");
-        box.add(attach.button(), "aligny bottom, w 32!, h 32!");
-        box.add(format.button(), "aligny bottom, w 32!, h 32!");
-        box.add(emoji.button(), "aligny bottom, w 32!, h 32!");
-        box.add(sendButton, "aligny bottom, w 32!, h 32!");
-        JPanel above =
-                new JPanel(new MigLayout("insets 0, gap 0, wrap 1, hidemode 3, novisualpadding", "[grow, fill]"));
-        above.add(editNotice);
-        above.add(answerNotice);
-        above.add(notice);
-        above.add(format.preview());
-        add(above, BorderLayout.NORTH);
+        box.add(counter, attach.button(), format.button(), emoji.button(), sendButton);
+        add(ComposerBox.above(editNotice, answerNotice, notice, format.preview()), BorderLayout.NORTH);
         add(box);
         Documents.onChange(text, this::typed);
         text.composing().onChange(composing -> typed(text.getText()));
@@ -105,6 +95,16 @@ public final class Composer extends JPanel {
     public void completeNames(MentionModel model) {
         completions.names(model);
         format.marking(model);
+    }
+
+    /** Says how many people a mention of everybody notifies, and asks before it notifies many. */
+    public void warnOfEverybody(EverybodyModel everybody) {
+        notice.warnOf(everybody);
+    }
+
+    /** What a mention of everybody does, if anybody can be mentioned. */
+    public Optional<EverybodyModel> everybody() {
+        return notice.everybody();
     }
 
     /** Completes names of emoji after a colon, and offers all of them behind a button. */
@@ -140,14 +140,7 @@ public final class Composer extends JPanel {
 
     /** Sets what Up does while the composer is empty. */
     public void onUpWhenEmpty(Runnable action) {
-        Optional<Action> up = text.ownAction(stroke("UP"));
-        text.onKey(stroke("UP"), () -> {
-            if (text.getText().isEmpty() && draft.isEmpty()) {
-                action.run();
-            } else {
-                up.ifPresent(own -> own.actionPerformed(new ActionEvent(text, ActionEvent.ACTION_PERFORMED, "")));
-            }
-        });
+        text.onKey(stroke("UP"), () -> text.getText().isEmpty() && draft.isEmpty(), action);
     }
 
     /** Sets how the user ends editing without saving, or writes an ordinary message instead of an answer. */
@@ -158,12 +151,14 @@ public final class Composer extends JPanel {
     /** Shows the text of a message to be edited, and keeps the draft of a new one. */
     public void beginEdit(String body) {
         draft = draft.or(() -> Optional.of(text.getText()));
+        notice.replaces(body);
         replace(body);
         text.requestFocusInWindow();
     }
 
     /** Shows the draft again. */
     public void endEdit() {
+        notice.replaces("");
         draft.ifPresent(kept -> {
             replace(kept);
             draft = Optional.empty();
@@ -266,6 +261,10 @@ public final class Composer extends JPanel {
     }
 
     private void send() {
+        notice.askFirst(this::sendNow);
+    }
+
+    private void sendNow() {
         boolean editing = draft.isPresent();
         // After an edit, the draft is shown again.
         if (sender.test(text.getText()) && !editing) {

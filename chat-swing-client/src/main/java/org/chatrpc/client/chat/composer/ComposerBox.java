@@ -7,6 +7,8 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.event.FocusAdapter;
 import java.awt.event.FocusEvent;
+import javax.swing.JButton;
+import javax.swing.JComponent;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JTextArea;
@@ -37,6 +39,24 @@ final class ComposerBox extends JPanel {
                 repaint();
             }
         });
+    }
+
+    /** Adds what is beside the last line of the text. */
+    void add(JComponent counter, JButton... buttons) {
+        add(counter, "aligny bottom, gapbottom 6");
+        for (JButton button : buttons) {
+            add(button, "aligny bottom, w 32!, h 32!");
+        }
+    }
+
+    /** What is above the box: one below the other, as far as it is visible. */
+    static JPanel above(JComponent... lines) {
+        JPanel above =
+                new JPanel(new MigLayout("insets 0, gap 0, wrap 1, hidemode 3, novisualpadding", "[grow, fill]"));
+        for (JComponent line : lines) {
+            above.add(line);
+        }
+        return above;
     }
 
     @Override

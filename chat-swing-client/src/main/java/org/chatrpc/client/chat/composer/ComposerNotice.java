@@ -1,17 +1,23 @@
 package org.chatrpc.client.chat.composer;
 
 import com.formdev.flatlaf.FlatClientProperties;
+import java.util.Optional;
 import javax.swing.JButton;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
+import org.chatrpc.client.chat.everybody.EverybodyModel;
+import org.chatrpc.client.chat.everybody.EverybodyQuestion;
 import org.chatrpc.client.chat.text.MessageText;
 import org.chatrpc.client.ui.Controls;
 import org.chatrpc.client.ui.Texts;
 import org.chatrpc.client.ui.paint.Colors;
 import org.chatrpc.text.BodyText;
 
-/** A line above the composer for exceptional cases: a text that cannot be sent, or a paste that lost characters. */
+/**
+ * A line above the composer for exceptional cases: a text that cannot be sent, a paste that lost characters, or a mention
+ * of everybody, before which it asks if that notifies many.
+ */
 final class ComposerNotice extends JPanel {
 
     /** More parts than this would flood the room. */
@@ -20,6 +26,9 @@ final class ComposerNotice extends JPanel {
     private final JLabel line = new JLabel();
     private final JButton sendParts = Controls.linkButton("");
     private String loss = "";
+    private String written = "";
+    private String replaced = "";
+    private transient Optional<EverybodyModel> everybody = Optional.empty();
 
     /** @param onSendParts sends the text as several messages */
     ComposerNotice(Runnable onSendParts) {
@@ -29,9 +38,33 @@ final class ComposerNotice extends JPanel {
         line.setName("composer.notice");
         line.putClientProperty(FlatClientProperties.STYLE, "foreground: $" + Colors.SECONDARY.key());
         sendParts.setName("composer.parts");
-        sendParts.addActionListener(event -> onSendParts.run());
+        sendParts.addActionListener(event -> askFirst(onSendParts));
         add(line, "wmin 0");
         add(sendParts);
+    }
+
+    /** Says how many people a mention of everybody notifies, and asks before it notifies many. */
+    void warnOf(EverybodyModel model) {
+        everybody = Optional.of(model);
+    }
+
+    Optional<EverybodyModel> everybody() {
+        return everybody;
+    }
+
+    /** The text is to replace another one: whom that notified is not notified again. Empty for none. */
+    void replaces(String text) {
+        replaced = text;
+    }
+
+    /** Sends the text at once, or when the user has agreed to notify many people, if it is still the same then. */
+    void askFirst(Runnable send) {
+        String asked = written;
+        EverybodyQuestion.before(this, everybody, asked, replaced, () -> {
+            if (asked.equals(written)) {
+                send.run();
+            }
+        });
     }
 
     /** Reports what a paste lost, until the text is replaced. */
@@ -43,18 +76,24 @@ final class ComposerNotice extends JPanel {
     }
 
     /**
-     * Explains why the text cannot be sent as it is; says nothing about a blank one.
+     * Explains why the text cannot be sent as it is, or whom it notifies; says nothing about a blank one.
      *
      * @param divisible whether it can be sent as several messages instead
      */
     void showFlaw(String text, boolean divisible) {
+        written = text;
         if (MessageText.length(text) > MessageText.LIMIT) {
             showTooLong(text, divisible);
         } else if (loss.isEmpty() && !text.isBlank() && !BodyText.isVisible(text)) {
             show(Texts.get("flaw.invisible"), 0);
         } else {
-            show(loss, 0);
+            show(loss.isEmpty() ? warning(text) : loss, 0);
         }
+    }
+
+    private String warning(String text) {
+        int people = everybody.map(known -> known.notified(text, replaced)).orElse(0);
+        return people == 0 ? "" : Texts.get("chat.everybody", people);
     }
 
     private void showTooLong(String text, boolean divisible) {

@@ -7,6 +7,7 @@ import java.awt.RenderingHints;
 import java.awt.event.ActionEvent;
 import java.awt.event.KeyEvent;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javax.swing.AbstractAction;
 import javax.swing.Action;
@@ -72,6 +73,19 @@ final class ComposerText extends JTextArea {
             @Override
             public void actionPerformed(ActionEvent event) {
                 work.run();
+            }
+        });
+    }
+
+    /** While a condition holds, a key does this, and otherwise what it does by itself. */
+    void onKey(KeyStroke stroke, BooleanSupplier condition, Runnable work) {
+        Optional<Action> otherwise = ownAction(stroke);
+        onKey(stroke, () -> {
+            if (condition.getAsBoolean()) {
+                work.run();
+            } else {
+                otherwise.ifPresent(
+                        own -> own.actionPerformed(new ActionEvent(this, ActionEvent.ACTION_PERFORMED, "")));
             }
         });
     }

@@ -12,7 +12,9 @@ import net.miginfocom.swing.MigLayout;
 import org.chatrpc.client.session.model.RoomMember;
 import org.chatrpc.client.ui.paint.Avatar;
 import org.chatrpc.client.ui.paint.Colors;
+import org.chatrpc.client.ui.paint.Icons;
 import org.chatrpc.client.ui.paint.RowMark;
+import org.chatrpc.text.Mention;
 
 /** Renders one suggestion: the display name and the username. */
 final class MentionCell extends JPanel implements ListCellRenderer<RoomMember> {
@@ -36,7 +38,10 @@ final class MentionCell extends JPanel implements ListCellRenderer<RoomMember> {
     public Component getListCellRendererComponent(
             JList<? extends RoomMember> list, RoomMember member, int index, boolean isSelected, boolean focused) {
         selected = isSelected;
-        name.setIcon(new Avatar(member.username(), member.displayName(), 24));
+        name.setIcon(
+                member.username().equals(Mention.EVERYBODY)
+                        ? Icons.PEOPLE.icon(24)
+                        : new Avatar(member.username(), member.displayName(), 24));
         name.setText(member.displayName());
         name.setFont(UIManager.getFont("semibold.font"));
         name.setForeground(UIManager.getColor("Label.foreground"));

@@ -12,12 +12,16 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.chatrpc.client.base.Value;
+import org.chatrpc.client.session.model.Presence;
+import org.chatrpc.client.session.model.Role;
 import org.chatrpc.client.session.model.RoomMember;
+import org.chatrpc.client.session.model.Status;
 import org.chatrpc.client.ui.NaturalOrder;
+import org.chatrpc.client.ui.Texts;
 import org.chatrpc.text.Folding;
 import org.chatrpc.text.Mention;
 
-/** Completes a name that is being typed after an @; contains no UI code. It never sends. */
+/** Completes a name that is being typed after an @, or the one of everybody; contains no UI code. It never sends. */
 public final class MentionModel extends CompletionModel<RoomMember> {
 
     /** Loads the members of the room off the event thread; a failure yields an empty list. */
@@ -116,12 +120,24 @@ public final class MentionModel extends CompletionModel<RoomMember> {
         Comparator<RoomMember> order = Comparator.comparing(
                         (RoomMember member) -> !member.username().startsWith(name))
                 .thenComparing(RoomMember::displayName, NaturalOrder.NAMES);
-        return known.stream()
+        Stream<RoomMember> people = known.stream()
                 .filter(member -> !member.username().equals(me))
-                .filter(member -> member.username().startsWith(name) || hasWord(member.displayName(), name))
+                .filter(member -> matches(member, name))
                 .sorted(order)
-                .limit(MAX_SUGGESTIONS)
-                .toList();
+                .limit(MAX_SUGGESTIONS);
+        Stream<RoomMember> all = Stream.of(everybody())
+                .filter(one -> !known.isEmpty() && everybody.getAsBoolean() && matches(one, name));
+        // After the people, so that it is not chosen by accident, unless it was typed in full.
+        return (name.equals(Mention.EVERYBODY) ? Stream.concat(all, people) : Stream.concat(people, all)).toList();
+    }
+
+    private static boolean matches(RoomMember member, String name) {
+        return member.username().startsWith(name) || hasWord(member.displayName(), name);
+    }
+
+    private static RoomMember everybody() {
+        return new RoomMember(
+                Mention.EVERYBODY, Texts.get("mentions.everybody"), Role.MEMBER, Status.of(Presence.ONLINE));
     }
 
     private static boolean hasWord(String displayName, String beginning) {

@@ -45,16 +45,19 @@ public final class ChangeCommands implements RowCommands {
     }
 
     private void askToDelete(MessageRow row) {
+        String excerpt = RowTexts.excerpt(row.body());
+        if (!row.mine()) {
+            new DeletionDialog(owner, row.authorName(), excerpt, reason -> model.delete(row, reason)).open();
+            return;
+        }
         Question question = new Question(
                 "deleteMessage",
                 Command.DELETE_MESSAGE.text(),
-                row.mine()
-                        ? Texts.get("deleteMessage.question")
-                        : Texts.get("deleteMessage.question.other", row.authorName()),
-                Texts.get("deleteMessage.consequence", RowTexts.excerpt(row.body())),
+                Texts.get("deleteMessage.question"),
+                Texts.get("deleteMessage.consequence", excerpt),
                 Texts.get("deleteMessage.delete"));
         new QuestionDialog(owner, question, (onDone, onFailed) -> {
-                    model.delete(row);
+                    model.delete(row, "");
                     onDone.run();
                 })
                 .open();

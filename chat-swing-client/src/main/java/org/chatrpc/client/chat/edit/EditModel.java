@@ -188,12 +188,16 @@ public final class EditModel {
         return true;
     }
 
-    /** Deletes a message after a while, in which it can be undone. */
-    void delete(MessageRow row) {
+    /**
+     * Deletes a message after a while, in which it can be undone.
+     *
+     * @param reason why, for everybody in the room; empty for none
+     */
+    void delete(MessageRow row, String reason) {
         if (editing.get().filter(now -> now.message().number() == row.number()).isPresent()) {
             cancel();
         }
-        find.apply(row.number()).ifPresent(session.changes()::delete);
+        find.apply(row.number()).ifPresent(message -> session.changes().delete(message, reason));
     }
 
     /** A new model for the earlier texts of a message. */

@@ -141,7 +141,8 @@ public final class RoomFiles {
                     sent(from, text);
                 },
                 notice);
-        dialog[0] = new SendFilesDialog(owner, model, title(), text, FileChoice::open);
+        dialog[0] =
+                new SendFilesDialog(owner, model, title(), text, from.composer().everybody(), FileChoice::open);
         SpellMarks.copy(from.composer().text(), dialog[0].caption());
         opened = Optional.of(dialog[0]);
         first.accept(model);

@@ -25,8 +25,11 @@ import javax.swing.text.DefaultEditorKit;
 import net.miginfocom.swing.MigLayout;
 import org.chatrpc.client.base.Subscription;
 import org.chatrpc.client.chat.card.FileTexts;
+import org.chatrpc.client.chat.everybody.EverybodyModel;
+import org.chatrpc.client.chat.everybody.EverybodyQuestion;
 import org.chatrpc.client.session.file.FileSource;
 import org.chatrpc.client.ui.Controls;
+import org.chatrpc.client.ui.Documents;
 import org.chatrpc.client.ui.Texts;
 import org.chatrpc.client.ui.WrapLabel;
 import org.chatrpc.client.ui.form.FormDialog;
@@ -51,7 +54,9 @@ final class SendFilesDialog extends FormDialog {
     private final JButton send = new JButton(Texts.get("command.send"));
     private final JButton remove = Controls.linkButton(Texts.get("files.send.remove"));
     private final JButton more = Controls.linkButton(Texts.get("files.send.more"));
+    private final WrapLabel notified = new WrapLabel(WIDTH);
     private final transient SendFilesModel model;
+    private final transient Optional<EverybodyModel> everybody;
     private final transient Subscription watch;
     private transient Predicate<FileSource> tooLarge = file -> false;
 
@@ -59,6 +64,7 @@ final class SendFilesDialog extends FormDialog {
      *
      * @param title says in which room
      * @param text the caption to begin with
+     * @param everybody what a mention of everybody in the caption does
      * @param choose lets the user choose files
      */
     SendFilesDialog(
@@ -66,12 +72,19 @@ final class SendFilesDialog extends FormDialog {
             SendFilesModel model,
             String title,
             String text,
+            Optional<EverybodyModel> everybody,
             BiConsumer<Component, Consumer<List<Path>>> choose) {
         super(owner, "files.send", title);
         this.model = model;
+        this.everybody = everybody;
         prepareCaption(text);
         send.setName("files.send.do");
-        send.addActionListener(event -> model.send(caption.getText()));
+        send.addActionListener(event ->
+                EverybodyQuestion.before(this, everybody, caption.getText(), "", () -> model.send(caption.getText())));
+        notified.setName("files.send.notified");
+        notified.putClientProperty(FlatClientProperties.STYLE, "foreground: $" + Colors.SECONDARY.key());
+        Documents.onChange(caption, this::showNotified);
+        showNotified(text);
         remove.setName("files.send.remove");
         remove.addActionListener(event -> removeChosen());
         more.setName("files.send.more");
@@ -132,6 +145,7 @@ final class SendFilesDialog extends FormDialog {
         label.setLabelFor(caption);
         content.add(label, "gaptop 12");
         content.add(new JScrollPane(caption), "gaptop 4");
+        content.add(notified, "gaptop 4");
         content.add(buttons(send), "gaptop 24");
         return content;
     }
@@ -189,6 +203,16 @@ final class SendFilesDialog extends FormDialog {
         send.setEnabled(state.sendable());
         more.setEnabled(!state.busy());
         showProgress(state.busy());
+        if (resized && isShowing()) {
+            pack();
+        }
+    }
+
+    private void showNotified(String text) {
+        int people = everybody.map(known -> known.notified(text, "")).orElse(0);
+        boolean resized = people > 0 != notified.isVisible();
+        notified.setText(people > 0 ? Texts.get("chat.everybody", people) : "");
+        notified.setVisible(people > 0);
         if (resized && isShowing()) {
             pack();
         }

@@ -37,6 +37,12 @@ public final class Markup {
                 .toList();
     }
 
+    /** A line in which nothing is formatted, such as one with the names and words of others in it. */
+    public static List<Block> plain(String line) {
+        Span all = new Span(Kind.TEXT, 0, line.length(), Set.of(), "");
+        return List.of(new Block(Block.Kind.PARAGRAPH, 0, List.of(all)));
+    }
+
     private Block block(Passage passage) {
         passage.pieces().forEach(this::add);
         if (passage.kind() == Passage.Kind.CODE) {

@@ -1,5 +1,6 @@
 package org.chatrpc.client.chat.response;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,8 +46,14 @@ public final class NamesModel {
     /** Who chose the emoji of a chip, in a sentence. */
     public String who(Row.Chip chip) {
         load();
-        List<String> first =
-                chip.usernames().stream().limit(MAX_NAMES).map(this::name).toList();
+        String me = session.account().username();
+        List<String> usernames = new ArrayList<>(chip.usernames());
+        boolean named = usernames.stream().limit(MAX_NAMES).anyMatch(me::equals);
+        if (chip.mine() && !named) {
+            usernames.remove(me);
+            usernames.add(0, me);
+        }
+        List<String> first = usernames.stream().limit(MAX_NAMES).map(this::name).toList();
         int others = chip.count() - first.size();
         String names = String.join(", ", first);
         String people = others > 0 ? Texts.get("chat.reaction.others", names, others) : names;

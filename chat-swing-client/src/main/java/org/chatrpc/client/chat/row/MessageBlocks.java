@@ -95,7 +95,7 @@ public final class MessageBlocks {
         TextStyle style = geometry.textStyle();
         if (!row.hasText()) {
             String text = RowTexts.instead(row);
-            return new TextBlock(text, Markup.parse(text, Set.of()), "", style.italic());
+            return new TextBlock(text, Markup.plain(text), "", style.italic());
         }
         String note = row.edited() ? Texts.get("chat.edited") : "";
         TextStyle sized = Emoji.only(row.body()) ? style.larger(LARGE_EMOJI) : style;

@@ -43,7 +43,6 @@ final class PendingReactions {
     }
 
     private Row.Chip chip(Reaction reaction, boolean pending) {
-        return new Row.Chip(
-                reaction.emoji(), reaction.count(), reaction.usernames().contains(me), pending, reaction.usernames());
+        return new Row.Chip(reaction.emoji(), reaction.count(), reaction.isBy(me), pending, reaction.usernames());
     }
 }

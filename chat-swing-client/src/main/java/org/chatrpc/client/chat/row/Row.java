@@ -47,6 +47,7 @@ public sealed interface Row {
      * @param foot how others responded to it
      * @param blocked whether this account blocks its author
      * @param files what was sent with it
+     * @param deletion who deleted it and why, in a sentence; empty if its author did, or if it was not deleted
      */
     record MessageRow(
             String key,
@@ -67,7 +68,8 @@ public sealed interface Row {
             Optional<Change> change,
             Foot foot,
             Blocked blocked,
-            List<ShownFile> files)
+            List<ShownFile> files,
+            String deletion)
             implements Row {
 
         /** A message without responses and files by somebody who is not blocked. */
@@ -107,7 +109,8 @@ public sealed interface Row {
                     change,
                     Foot.NONE,
                     Blocked.NO,
-                    List.of());
+                    List.of(),
+                    "");
         }
 
         /** Its name in the outbox. */

@@ -142,7 +142,12 @@ public final class RowBuilder {
                 by,
                 by == Row.Blocked.HIDDEN
                         ? List.of()
-                        : message.attachments().stream().map(ShownFile::of).toList()));
+                        : message.attachments().stream().map(ShownFile::of).toList(),
+                message.deletedBy()
+                        .filter(deleter -> !deleter.username().equals(message.author())
+                                || !deleter.reason().isEmpty())
+                        .map(deleter -> RowTexts.deletion(deleter, names.shown(deleter.username())))
+                        .orElse("")));
     }
 
     private Row.Blocked blocked(ChatMessage message) {
@@ -193,7 +198,8 @@ public final class RowBuilder {
                 Row.Blocked.NO,
                 unsent.wanted() instanceof OutgoingMessage message
                         ? message.files().stream().map(ShownFile::of).toList()
-                        : List.of()));
+                        : List.of(),
+                ""));
     }
 
     private static Row.Change change(Unsent unsent) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.chatrpc.client.chat.card.FileTexts;
 import org.chatrpc.client.chat.row.Row.MessageRow;
+import org.chatrpc.client.session.model.ChatMessage;
 import org.chatrpc.client.ui.Texts;
 import org.chatrpc.text.MessageMarkup;
 
@@ -60,7 +61,20 @@ public final class RowTexts {
 
     /** What is shown where a message has no text. */
     static String instead(MessageRow row) {
-        return row.deleted() ? Texts.get("chat.deleted") : Texts.get("chat.blocked.hidden");
+        if (!row.deleted()) {
+            return Texts.get("chat.blocked.hidden");
+        }
+        return row.deletion().isEmpty() ? Texts.get("chat.deleted") : row.deletion();
+    }
+
+    /** @param name by which to show who deleted a message */
+    static String deletion(ChatMessage.Deleter by, String name) {
+        if (by.username().equals(ChatMessage.Deleter.SERVER)) {
+            return Texts.get("chat.deleted.old");
+        }
+        return by.reason().isEmpty()
+                ? Texts.get("chat.deleted.by", name)
+                : Texts.get("chat.deleted.reason", name, by.reason());
     }
 
     /** Whether a message is pinned. */

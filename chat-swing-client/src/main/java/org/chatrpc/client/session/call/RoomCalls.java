@@ -1,6 +1,7 @@
 package org.chatrpc.client.session.call;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.chatrpc.client.base.Subscription;
@@ -59,6 +60,23 @@ public final class RoomCalls {
     /** Changes a room's title or topic, or archives it. */
     public Subscription update(RoomChange change, Runnable onResult, Consumer<Exception> onFailure) {
         return joining((server, token) -> server.updateRoom(token, change), room -> onResult.run(), onFailure);
+    }
+
+    /** Sets which messages of a room this account is notified about, on all its devices. */
+    public Subscription setNotify(
+            String room, RoomSummary.Notify notify, Runnable onResult, Consumer<Exception> onFailure) {
+        return joining(
+                (server, token) -> server.setRoomPreferences(token, room, Optional.of(notify), Optional.empty()),
+                chosen -> onResult.run(),
+                onFailure);
+    }
+
+    /** Marks a room as a favourite of this account, on all its devices, or no longer. */
+    public Subscription setFavourite(String room, boolean favourite, Runnable onResult, Consumer<Exception> onFailure) {
+        return joining(
+                (server, token) -> server.setRoomPreferences(token, room, Optional.empty(), Optional.of(favourite)),
+                chosen -> onResult.run(),
+                onFailure);
     }
 
     public Subscription leave(String room, Runnable onResult, Consumer<Exception> onFailure) {

@@ -71,6 +71,16 @@ public interface ChatGateway extends ModerationGateway, FileGateway {
     /** Changes the given properties of a room, and returns its new state. */
     RoomSummary updateRoom(SessionToken token, RoomChange change);
 
+    /**
+     * Sets what this account chooses for a room, on all its devices; a retry changes nothing.
+     *
+     * @param notify empty to leave it as it is
+     * @param favourite empty to leave it as it is
+     * @return the room with both
+     */
+    RoomSummary setRoomPreferences(
+            SessionToken token, String room, Optional<RoomSummary.Notify> notify, Optional<Boolean> favourite);
+
     void leaveRoom(SessionToken token, String room);
 
     void inviteMember(SessionToken token, String room, String username);
@@ -100,8 +110,12 @@ public interface ChatGateway extends ModerationGateway, FileGateway {
     /** Changes the text of a message; a retry changes nothing. @return the message with its new text */
     ChatMessage editMessage(SessionToken token, OutgoingChange.Edit edit);
 
-    /** Deletes a message; a retry changes nothing. */
-    void deleteMessage(SessionToken token, String messageId);
+    /**
+     * Deletes a message; a retry changes nothing.
+     *
+     * @param reason why, in one line for everybody in the room; empty for none
+     */
+    void deleteMessage(SessionToken token, String messageId, String reason);
 
     /** The texts that a message had, and the current one, in the order in which they were written. */
     List<MessageRevision> listRevisions(SessionToken token, String messageId);

@@ -20,6 +20,7 @@ import org.chatrpc.text.Mention;
  * @param mentions the usernames of the members it mentions, and {@link Mention#EVERYBODY} if it mentions everybody
  * @param threadRoot the id of the message that began the thread it belongs to; empty if it is no answer
  * @param attachments the files that were sent with it; none once it is deleted
+ * @param deletedBy who deleted it, if it was and the server says so
  */
 public record ChatMessage(
         String messageId,
@@ -37,7 +38,20 @@ public record ChatMessage(
         List<String> mentions,
         Optional<String> threadRoot,
         Responses responses,
-        List<Attachment> attachments) {
+        List<Attachment> attachments,
+        Optional<Deleter> deletedBy) {
+
+    /**
+     * Who deleted a message.
+     *
+     * @param username of that person, or {@value #SERVER}
+     * @param reason why, in one line; empty for none
+     */
+    public record Deleter(String username, String reason) {
+
+        /** The name that stands for the server, which removes messages that are too old. */
+        public static final String SERVER = "system";
+    }
 
     /** A message without responses and files that is not in a thread. */
     public ChatMessage(
@@ -70,7 +84,8 @@ public record ChatMessage(
                 mentions,
                 replyTo,
                 Responses.NONE,
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 
     /** The same message with another display name of its author. */
@@ -99,10 +114,11 @@ public record ChatMessage(
     }
 
     /** The same message after its deletion. */
-    public ChatMessage deleted(Instant at) {
+    public ChatMessage deleted(Instant at, Deleter by) {
         return changed(draft -> {
             draft.body = "";
             draft.deletedAt = Optional.of(at);
+            draft.deletedBy = Optional.of(by);
             draft.mentions = List.of();
             draft.responses = responses.ofDeleted();
             draft.attachments = List.of();
@@ -155,6 +171,7 @@ public record ChatMessage(
         private Optional<String> threadRoot = ChatMessage.this.threadRoot;
         private Responses responses = ChatMessage.this.responses;
         private List<Attachment> attachments = ChatMessage.this.attachments;
+        private Optional<Deleter> deletedBy = ChatMessage.this.deletedBy;
 
         ChatMessage message() {
             return new ChatMessage(
@@ -173,7 +190,8 @@ public record ChatMessage(
                     mentions,
                     threadRoot,
                     responses,
-                    attachments);
+                    attachments,
+                    deletedBy);
         }
     }
 }

@@ -33,11 +33,16 @@ public sealed interface OutgoingChange extends Outgoing {
         }
     }
 
-    /** The end of its text. */
-    record Deletion(String key, String room, Instant writtenAt, String messageId) implements OutgoingChange {
+    /**
+     * The end of its text.
+     *
+     * @param reason why, in one line for everybody in the room; empty for none
+     */
+    record Deletion(String key, String room, Instant writtenAt, String messageId, String reason)
+            implements OutgoingChange {
 
-        public static Deletion of(ChatMessage message, Instant now) {
-            return new Deletion(UUID.randomUUID().toString(), message.room(), now, message.messageId());
+        public static Deletion of(ChatMessage message, String reason, Instant now) {
+            return new Deletion(UUID.randomUUID().toString(), message.room(), now, message.messageId(), reason);
         }
     }
 }

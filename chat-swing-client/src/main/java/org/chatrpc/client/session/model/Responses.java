@@ -16,15 +16,14 @@ public record Responses(Optional<Instant> pinnedAt, int replyCount, List<Reactio
 
     public static final Responses NONE = new Responses(Optional.empty(), 0, List.of());
 
-    /** Whether this person is known to have chosen an emoji. */
-    public boolean chose(String username, String emoji) {
-        return reactions.stream()
-                .anyMatch(each -> each.is(emoji) && each.usernames().contains(username));
-    }
-
-    /** With or without a person's reaction; a state that is so already stays as it is. */
+    /**
+     * With or without a reaction of this account; a state that is so already stays as it is.
+     *
+     * @param username of this account
+     */
     public Responses with(String username, String emoji, boolean chosen) {
-        if (chose(username, emoji) == chosen) {
+        boolean already = reactions.stream().anyMatch(each -> each.is(emoji) && each.isBy(username));
+        if (already == chosen) {
             return this;
         }
         List<Reaction> changed = new ArrayList<>();
@@ -35,7 +34,7 @@ public record Responses(Optional<Instant> pinnedAt, int replyCount, List<Reactio
             changed.add(it ? changed(each, username, chosen) : each);
         }
         if (!found) {
-            changed.add(new Reaction(emoji, 1, List.of(username)));
+            changed.add(new Reaction(emoji, 1, List.of(username), true));
         }
         changed.removeIf(each -> each.count() == 0);
         return new Responses(pinnedAt, replyCount, List.copyOf(changed));
@@ -63,6 +62,6 @@ public record Responses(Optional<Instant> pinnedAt, int replyCount, List<Reactio
         } else {
             people.remove(username);
         }
-        return new Reaction(reaction.emoji(), reaction.count() + (chosen ? 1 : -1), List.copyOf(people));
+        return new Reaction(reaction.emoji(), reaction.count() + (chosen ? 1 : -1), List.copyOf(people), chosen);
     }
 }

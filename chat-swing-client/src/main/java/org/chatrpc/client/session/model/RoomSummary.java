@@ -2,6 +2,7 @@ package org.chatrpc.client.session.model;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * A room as this account sees it in a list.
@@ -17,6 +18,8 @@ import java.util.Optional;
  * @param mentions the number of unread messages that mention this account
  * @param peer the other person of a direct room
  * @param postingRole the lowest role that may post
+ * @param everybodyRole the lowest role that may mention everybody; empty if nobody may, or if it is unknown
+ * @param preferences what this account chose for the room, on any of its devices
  */
 public record RoomSummary(
         String id,
@@ -31,9 +34,25 @@ public record RoomSummary(
         long readNumber,
         int mentions,
         Optional<String> peer,
-        Role postingRole) {
+        Role postingRole,
+        Optional<Role> everybodyRole,
+        Preferences preferences) {
 
-    /** A room in which every member may post. */
+    /** Which messages of a room this account wants to be notified about. */
+    public enum Notify {
+        ALL,
+        MENTIONS,
+        NOTHING
+    }
+
+    /** What an account chose for a room. The server has it, so that it is the same on every device. */
+    public record Preferences(Notify level, boolean favourite) {
+
+        /** Those of a room for which nothing was chosen. */
+        public static final Preferences NONE = new Preferences(Notify.ALL, false);
+    }
+
+    /** A room in which every member may post and nobody mention everybody, and for which nothing was chosen. */
     public RoomSummary(
             String id,
             String title,
@@ -60,7 +79,9 @@ public record RoomSummary(
                 readNumber,
                 mentions,
                 peer,
-                Role.MEMBER);
+                Role.MEMBER,
+                Optional.empty(),
+                Preferences.NONE);
     }
 
     /** Whether this account is a member. */
@@ -78,6 +99,27 @@ public record RoomSummary(
         return mayPost() && !archived;
     }
 
+    /** Whether the role of this account is one that may mention everybody. */
+    public boolean mayMentionEverybody() {
+        return kind != RoomKind.DIRECT
+                && role.filter(mine -> everybodyRole.filter(mine::atLeast).isPresent())
+                        .isPresent();
+    }
+
+    /** Whether this account wants no notifications about it. */
+    public boolean muted() {
+        return preferences.level() == Notify.NOTHING;
+    }
+
+    /** The number of unread messages that call for attention, according to the preferences. */
+    public long calling() {
+        return switch (preferences.level()) {
+            case ALL -> unread();
+            case MENTIONS -> Math.min(mentions, unread());
+            case NOTHING -> 0;
+        };
+    }
+
     /** The number of messages this account has not read. */
     public long unread() {
         return joined() ? Math.max(0, lastNumber - readNumber) : 0;
@@ -87,59 +129,36 @@ public record RoomSummary(
     public RoomSummary withMessage(ChatMessage message) {
         return message.number() <= lastNumber
                 ? this
-                : with(message.number(), Optional.of(message.sentAt()), readNumber, memberCount, mentions);
+                : changed(draft -> {
+                    draft.lastNumber = message.number();
+                    draft.lastMessageAt = Optional.of(message.sentAt());
+                });
     }
 
     /** This room read up to a number; the mark only moves forward. */
     public RoomSummary withRead(long number) {
-        return number <= readNumber ? this : with(lastNumber, lastMessageAt, number, memberCount, mentions);
+        return number <= readNumber ? this : changed(draft -> draft.readNumber = number);
     }
 
     public RoomSummary withMemberCount(int count) {
-        return with(lastNumber, lastMessageAt, readNumber, Math.max(0, count), mentions);
+        return changed(draft -> draft.memberCount = Math.max(0, count));
     }
 
     public RoomSummary withMentions(int count) {
-        return with(lastNumber, lastMessageAt, readNumber, memberCount, count);
+        return changed(draft -> draft.mentions = count);
     }
 
     public RoomSummary withRole(Role mine) {
-        return new RoomSummary(
-                id,
-                title,
-                topic,
-                kind,
-                archived,
-                memberCount,
-                lastNumber,
-                lastMessageAt,
-                Optional.of(mine),
-                readNumber,
-                mentions,
-                peer,
-                postingRole);
+        return changed(draft -> draft.role = Optional.of(mine));
     }
 
     public RoomSummary titled(String name) {
-        return new RoomSummary(
-                id,
-                name,
-                topic,
-                kind,
-                archived,
-                memberCount,
-                lastNumber,
-                lastMessageAt,
-                role,
-                readNumber,
-                mentions,
-                peer,
-                postingRole);
+        return changed(draft -> draft.title = name);
     }
 
     /**
-     * This room with a newer description. The event for all members lacks personal properties, and may be older than
-     * the newest message, so counters only move forward.
+     * This room with a newer description. The description for somebody who is no member lacks personal properties, and
+     * may be older than the newest message, so counters only move forward.
      */
     public RoomSummary describedBy(RoomSummary newer) {
         return new RoomSummary(
@@ -155,11 +174,45 @@ public record RoomSummary(
                 Math.max(readNumber, newer.readNumber),
                 mentions,
                 newer.peer.or(() -> peer),
-                newer.postingRole);
+                newer.postingRole,
+                newer.everybodyRole,
+                newer.joined() ? newer.preferences : preferences);
     }
 
-    private RoomSummary with(long last, Optional<Instant> lastAt, long read, int members, int naming) {
-        return new RoomSummary(
-                id, title, topic, kind, archived, members, last, lastAt, role, read, naming, peer, postingRole);
+    private RoomSummary changed(Consumer<Draft> change) {
+        Draft draft = new Draft();
+        change.accept(draft);
+        return draft.room();
+    }
+
+    /** What this client changes by itself, from events that do not describe the whole room. */
+    private final class Draft {
+
+        private String title = RoomSummary.this.title;
+        private int memberCount = RoomSummary.this.memberCount;
+        private long lastNumber = RoomSummary.this.lastNumber;
+        private Optional<Instant> lastMessageAt = RoomSummary.this.lastMessageAt;
+        private Optional<Role> role = RoomSummary.this.role;
+        private long readNumber = RoomSummary.this.readNumber;
+        private int mentions = RoomSummary.this.mentions;
+
+        RoomSummary room() {
+            return new RoomSummary(
+                    id,
+                    title,
+                    topic,
+                    kind,
+                    archived,
+                    memberCount,
+                    lastNumber,
+                    lastMessageAt,
+                    role,
+                    readNumber,
+                    mentions,
+                    peer,
+                    postingRole,
+                    everybodyRole,
+                    preferences);
+        }
     }
 }

@@ -26,9 +26,13 @@ public final class MessageChanges {
         outbox.add(OutgoingChange.Edit.of(message, body, clock.instant()));
     }
 
-    /** The deletion of a message, which can be discarded for a while. */
-    public void delete(ChatMessage message) {
-        outbox.addLater(OutgoingChange.Deletion.of(message, clock.instant()), UNDO);
+    /**
+     * The deletion of a message, which can be discarded for a while.
+     *
+     * @param reason why, in one line for everybody in the room; empty for none
+     */
+    public void delete(ChatMessage message, String reason) {
+        outbox.addLater(OutgoingChange.Deletion.of(message, reason, clock.instant()), UNDO);
     }
 
     /** A reaction to a message, or its end. */

@@ -27,7 +27,7 @@ import org.chatrpc.client.session.model.OutgoingReaction;
  * The outbox of one account as a text file: one line per entry, with tab-separated fields. A new message has five (its
  * id, room, time, state and text), as in the first version; the change to a message has its kind and the message's id
  * after these, and an edit the revision too; an answer has the id of the message it answers, each file of a message its
- * upload id, name, size and SHA-256, a reaction the emoji as its text, and a pin no text.
+ * upload id, name, size and SHA-256, a reaction the emoji as its text, a deletion its reason, and a pin no text.
  *
  * <p>Each save rewrites the file. An outbox contains a handful of entries, so this costs less than one call.
  */
@@ -114,7 +114,7 @@ final class OutboxFile {
                     : "";
             fields.addAll(List.of(escape(edit.body()), EDIT, edit.messageId(), revision));
         } else if (wanted instanceof OutgoingChange.Deletion deletion) {
-            fields.addAll(List.of("", DELETION, deletion.messageId()));
+            fields.addAll(List.of(escape(deletion.reason()), DELETION, deletion.messageId()));
         } else if (wanted instanceof OutgoingReaction reaction) {
             String kind = reaction.chosen() ? REACTION : NO_REACTION;
             fields.addAll(List.of(escape(reaction.emoji()), kind, reaction.messageId()));
@@ -156,7 +156,7 @@ final class OutboxFile {
                     fields[7].isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(fields[7]));
             return new OutgoingChange.Edit(fields[0], fields[1], writtenAt, fields[6], revision, body);
         } else if (fields.length == 7 && fields[5].equals(DELETION)) {
-            return new OutgoingChange.Deletion(fields[0], fields[1], writtenAt, fields[6]);
+            return new OutgoingChange.Deletion(fields[0], fields[1], writtenAt, fields[6], body);
         } else if (fields.length == 7 && (fields[5].equals(REACTION) || fields[5].equals(NO_REACTION))) {
             return new OutgoingReaction(fields[0], fields[1], writtenAt, fields[6], body, fields[5].equals(REACTION));
         } else if (fields.length == 7 && (fields[5].equals(PIN) || fields[5].equals(NO_PIN))) {

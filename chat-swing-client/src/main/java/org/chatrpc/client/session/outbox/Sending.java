@@ -76,7 +76,7 @@ public final class Sending implements Outbox.Sender {
             ChatMessage edited = gateway.editMessage(token, edit);
             return new Answer(edited.revision(), () -> edited(edited));
         } else if (wanted instanceof OutgoingChange.Deletion deletion) {
-            gateway.deleteMessage(token, deletion.messageId());
+            gateway.deleteMessage(token, deletion.messageId(), deletion.reason());
             return new Answer(0, () -> deleted(deletion));
         }
         if (wanted instanceof OutgoingReaction reaction) {
@@ -143,10 +143,11 @@ public final class Sending implements Outbox.Sender {
     }
 
     private void deleted(OutgoingChange.Deletion deletion) {
+        ChatMessage.Deleter by = new ChatMessage.Deleter(account.get().username(), deletion.reason());
         conversations
                 .find(deletion.room())
                 .ifPresent(conversation ->
-                        conversation.change(deletion.messageId(), message -> message.deleted(clock.instant())));
+                        conversation.change(deletion.messageId(), message -> message.deleted(clock.instant(), by)));
         contact.answered();
     }
 

@@ -72,7 +72,11 @@ public final class FromContract {
                 Optional.ofNullable(room.getReadNumber()).orElse(0L),
                 Optional.ofNullable(room.getMentions()).orElse(0),
                 Optional.ofNullable(room.getPeer()),
-                word(Role.class, Objects.requireNonNullElse(room.getPostingRole(), Role.MEMBER.name()), Role.MEMBER));
+                word(Role.class, Objects.requireNonNullElse(room.getPostingRole(), Role.MEMBER.name()), Role.MEMBER),
+                Optional.ofNullable(room.getMentionsAllRole()).map(role -> word(Role.class, role, Role.OWNER)),
+                new RoomSummary.Preferences(
+                        word(RoomSummary.Notify.class, room.getNotify(), RoomSummary.Notify.ALL),
+                        Boolean.TRUE.equals(room.isFavourite())));
     }
 
     public static RoomMember member(Member member) {
@@ -155,7 +159,9 @@ public final class FromContract {
                 mentions(message),
                 Optional.ofNullable(message.getThreadRoot()),
                 responses(message),
-                message.getAttachment().stream().map(FileRequests::attachment).toList());
+                message.getAttachment().stream().map(FileRequests::attachment).toList(),
+                Optional.ofNullable(message.getDeletedBy())
+                        .map(by -> new ChatMessage.Deleter(name(by, ""), name(message.getDeletedReason(), ""))));
     }
 
     private static List<String> mentions(Message message) {
@@ -171,7 +177,11 @@ public final class FromContract {
                 Optional.ofNullable(message.getPinnedAt()),
                 Optional.ofNullable(message.getReplyCount()).orElse(0),
                 message.getReaction().stream()
-                        .map(each -> new Reaction(each.getEmoji(), each.getCount(), List.copyOf(each.getUsername())))
+                        .map(each -> new Reaction(
+                                each.getEmoji(),
+                                each.getCount(),
+                                List.copyOf(each.getUsername()),
+                                Boolean.TRUE.equals(each.isOwn())))
                         .toList());
     }
 
@@ -218,7 +228,7 @@ public final class FromContract {
                         .map(member -> new FeedEvent.RoleChanged(event.getRoom(), member.username(), member.role()));
             case "USER_UPDATED" ->
                 Optional.ofNullable(event.getUser()).map(user -> new FeedEvent.UserRenamed(person(user)));
-            case "ROOM_CREATED", "ROOM_UPDATED" ->
+            case "ROOM_CREATED", "ROOM_UPDATED", "ROOM_PREFERENCES_SET" ->
                 Optional.ofNullable(event.getRoomState()).map(room -> new FeedEvent.RoomChanged(room(room)));
             case "READ_MARKED" ->
                 Optional.ofNullable(event.getNumber()).map(number -> new FeedEvent.ReadMarked(event.getRoom(), number));

@@ -1,5 +1,6 @@
 package org.chatrpc.client.soap.mapping;
 
+import java.util.Optional;
 import org.chatrpc.client.session.gateway.HistoryRange;
 import org.chatrpc.client.session.gateway.SessionToken;
 import org.chatrpc.client.session.model.OutgoingChange;
@@ -30,10 +31,12 @@ public final class MessageRequests {
         return request;
     }
 
-    public static DeleteMessage deleteMessage(SessionToken token, String messageId) {
+    /** @param reason empty for none */
+    public static DeleteMessage deleteMessage(SessionToken token, String messageId, String reason) {
         DeleteMessage request = new DeleteMessage();
         request.setToken(token.value());
         request.setMessageId(messageId);
+        Optional.of(reason).filter(given -> !given.isEmpty()).ifPresent(request::setReason);
         return request;
     }
 

@@ -2,12 +2,14 @@ package org.chatrpc.client.soap.mapping;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.chatrpc.client.session.gateway.HistoryRange;
 import org.chatrpc.client.session.gateway.NewRoom;
 import org.chatrpc.client.session.gateway.RoomChange;
 import org.chatrpc.client.session.gateway.SessionToken;
 import org.chatrpc.client.session.model.OutgoingMessage;
 import org.chatrpc.client.session.model.Role;
+import org.chatrpc.client.session.model.RoomSummary;
 import org.chatrpc.contract.ChangePassword;
 import org.chatrpc.contract.CreateRoom;
 import org.chatrpc.contract.GetHistory;
@@ -28,6 +30,7 @@ import org.chatrpc.contract.RemoveMember;
 import org.chatrpc.contract.RevokeSession;
 import org.chatrpc.contract.SendMessage;
 import org.chatrpc.contract.SetMemberRole;
+import org.chatrpc.contract.SetRoomPreferences;
 import org.chatrpc.contract.SignInWithToken;
 import org.chatrpc.contract.UpdateProfile;
 import org.chatrpc.contract.UpdateRoom;
@@ -138,6 +141,16 @@ public final class ToContract {
         LeaveRoom request = new LeaveRoom();
         request.setToken(token.value());
         request.setRoom(room);
+        return request;
+    }
+
+    public static SetRoomPreferences setRoomPreferences(
+            SessionToken token, String room, Optional<RoomSummary.Notify> notify, Optional<Boolean> favourite) {
+        SetRoomPreferences request = new SetRoomPreferences();
+        request.setToken(token.value());
+        request.setRoom(room);
+        notify.map(Enum::name).ifPresent(request::setNotify);
+        favourite.ifPresent(request::setFavourite);
         return request;
     }
 

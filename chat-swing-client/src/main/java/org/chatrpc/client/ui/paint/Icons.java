@@ -11,7 +11,7 @@ import javax.swing.Icon;
  */
 public enum Icons {
     ARCHIVE,
-    BELL,
+    AT,
     BELL_OFF,
     BACK,
     BLOCK,
@@ -53,6 +53,7 @@ public enum Icons {
     SEND,
     SLIDERS,
     SMILE,
+    STAR,
     TRASH,
     UNPIN,
     UP,

@@ -48,8 +48,30 @@ class MentionModelTest {
         model.learn();
         answer();
         assertThat(model.mentions()).contains("room", "bob");
+    }
+
+    @Test
+    void whoMayMentionEverybodyIsOfferedThatAfterThePeople() {
+        type("hello @");
+        answer();
+        assertThat(names()).containsExactly("bob", "bert", "chloe");
+        everybody = true;
+        type("hello @");
+        assertThat(names()).containsExactly("bob", "bert", "chloe", "room");
         type("hello @roo");
-        assertThat(names()).isEmpty();
+        assertThat(names()).containsExactly("room");
+        assertThat(model.complete("hello @roo", 10)).isEqualTo(new MentionModel.Completed("hello @room ", 12));
+        type("hello @every");
+        assertThat(names()).containsExactly("room");
+    }
+
+    @Test
+    void untilThePeopleAreKnownEverybodyIsNotOfferedEither() {
+        everybody = true;
+        type("hello @");
+        assertThat(model.isOpen()).isFalse();
+        answer();
+        assertThat(names()).endsWith("room");
     }
 
     @Test

@@ -147,7 +147,7 @@ class EditModelTest {
     @Test
     void aDeletionSaysSoUntilItIsUndoneOrMade() {
         edit.begin(row(2));
-        edit.delete(row(2));
+        edit.delete(row(2), "");
         assertThat(edit.editing().get()).isEmpty();
         assertThat(row(2).toBeDeleted()).isTrue();
         assertThat(edit.mayEdit(row(2))).isFalse();
@@ -155,10 +155,30 @@ class EditModelTest {
         assertThat(RowTexts.spoken(row(2))).endsWith("This message is being deleted.");
         session.outbox().discard(row(2).outboxKey());
         assertThat(row(2).toBeDeleted()).isFalse();
-        edit.delete(row(2));
+        edit.delete(row(2), "");
         dispatcher.pass(MessageChanges.UNDO);
         assertThat(row(2).deleted()).isTrue();
         assertThat(server.bodies("general")).containsExactly("mine 1", "", "his");
+    }
+
+    @Test
+    void theReasonOfAModeratorSurvivesARestartAndIsShown() {
+        server.setMemberRole(session.account().token(), "general", "alice", Role.MODERATOR);
+        pass();
+        server.weather(Weather.AWAY);
+        edit.delete(row(3), "Advertising");
+        dispatcher.pass(MessageChanges.UNDO);
+        session.close();
+        server.weather(Weather.FINE);
+        ChatSession later = alice.again();
+        later.start();
+        ConversationModel again = new ConversationModel(
+                later, session.rooms().find("general").orElseThrow(), ZoneOffset.UTC, MessageRows.TODAY);
+        dispatcher.pass(Duration.ofSeconds(20));
+        assertThat(again.rows().get())
+                .last()
+                .satisfies(row -> assertThat(RowTexts.spoken(row)).endsWith(": Deleted by Alice: Advertising"));
+        assertThat(server.bodies("general")).containsExactly("mine 1", "mine 2", "");
     }
 
     @Test

@@ -98,7 +98,8 @@ public final class MessageRows {
                 row.change(),
                 row.foot(),
                 Row.Blocked.SHOWN,
-                row.files());
+                row.files(),
+                row.deletion());
     }
 
     private static MessageRow copy(

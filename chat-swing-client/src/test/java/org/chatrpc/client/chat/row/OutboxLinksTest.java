@@ -47,6 +47,7 @@ class OutboxLinksTest {
                 change,
                 said.foot(),
                 said.blocked(),
-                List.of(file));
+                List.of(file),
+                "");
     }
 }

@@ -89,12 +89,36 @@ class RowBuilderTest {
     }
 
     @Test
+    void aDeletedMessageSaysWhoDeletedItAndWhy() {
+        DisplayNames names = new DisplayNames();
+        names.saw("carol", "Carol *Clark*");
+        names.saw("caro", "Carol *Clark*");
+        List<ChatMessage> messages = List.of(
+                message(1, "bob", 0).deleted(NOON, new ChatMessage.Deleter("bob", "")),
+                message(2, "bob", 1).deleted(NOON, new ChatMessage.Deleter("carol", "")),
+                message(3, "bob", 2).deleted(NOON, new ChatMessage.Deleter("carol", "Advertising: *buy*")),
+                message(4, "bob", 3).deleted(NOON, new ChatMessage.Deleter("system", "retention")));
+        List<Row> rows = new RowBuilder(alice, names, ZoneOffset.UTC, MessageRows.TODAY.get(), -1)
+                .build(TOP, messages, List.of(), true);
+        assertThat(rows.stream().filter(MessageRow.class::isInstance).map(MessageRow.class::cast))
+                .extracting(RowTexts::instead)
+                .containsExactly(
+                        "This message was deleted.",
+                        "Deleted by Carol *Clark* (@carol).",
+                        "Deleted by Carol *Clark* (@carol): Advertising: *buy*",
+                        "This message was removed because of its age.");
+        assertThat(rows)
+                .last()
+                .satisfies(row -> assertThat(RowTexts.spoken(row)).endsWith("because of its age."));
+    }
+
+    @Test
     void aMessageShowsTheLastChangeThatIsOnItsWay() {
         List<MessageRow> rows = rows(
                 List.of(message(1, "alice", 0), message(2, "alice", 1), message(3, "alice", 2)),
                 Unsent.waiting(edit("m1", "first")),
                 Unsent.failed(edit("m1", "second"), "Too late."),
-                Unsent.waiting(new OutgoingChange.Deletion("d", "general", NOON, "m3")));
+                Unsent.waiting(new OutgoingChange.Deletion("d", "general", NOON, "m3", "")));
         assertThat(rows).extracting(MessageRow::body).containsExactly("second", "text 2", "text 3");
         assertThat(rows)
                 .extracting(MessageRow::delivery)

@@ -135,7 +135,7 @@ class OutboxChangesTest {
 
     @Test
     void aDeletionCanBeUndoneForAWhile() {
-        session.changes().delete(first());
+        session.changes().delete(first(), "");
         dispatcher.pass(MessageChanges.UNDO.minusSeconds(1));
         assertThat(server.bodies("general")).containsExactly("tpyo");
         session.outbox().discard(session.outbox().entries().get().get(0).key());
@@ -146,7 +146,7 @@ class OutboxChangesTest {
 
     @Test
     void aDeletionIsShownAtOnceWhenItHasBeenMade() {
-        session.changes().delete(first());
+        session.changes().delete(first(), "");
         dispatcher.pass(MessageChanges.UNDO);
         assertThat(server.bodies("general")).containsExactly("");
         assertThat(first().deletedAt()).isPresent();
@@ -156,7 +156,7 @@ class OutboxChangesTest {
 
     @Test
     void aDeletionThatCanBeUndoneDoesNotHoldUpTheNextMessage() {
-        session.changes().delete(first());
+        session.changes().delete(first(), "");
         session.send("general", "instead");
         dispatcher.pass(Duration.ofSeconds(1));
         assertThat(server.bodies("general")).containsExactly("tpyo", "instead");
@@ -164,7 +164,7 @@ class OutboxChangesTest {
 
     @Test
     void aDeletionInterruptedByARestartIsMade() {
-        session.changes().delete(first());
+        session.changes().delete(first(), "");
         dispatcher.pass(Duration.ofSeconds(1));
         session.close();
         server.loseReceipts(1);
@@ -179,7 +179,7 @@ class OutboxChangesTest {
         server.refuseNextSend(refusal("EDITING_CLOSED"));
         session.changes().edit(first(), "refused");
         dispatcher.pass(Duration.ofSeconds(1));
-        session.changes().delete(first());
+        session.changes().delete(first(), "");
         assertThat(session.outbox().entries().get()).hasSize(2);
         dispatcher.pass(MessageChanges.UNDO);
         assertThat(session.outbox().entries().get()).isEmpty();
@@ -190,7 +190,7 @@ class OutboxChangesTest {
         server.post("general", "bob", "spam");
         server.setMemberRole(session.account().token(), "general", "alice", Role.MODERATOR);
         dispatcher.pass(Duration.ofSeconds(1));
-        session.changes().delete(general.transcript().find(2).orElseThrow());
+        session.changes().delete(general.transcript().find(2).orElseThrow(), "");
         dispatcher.pass(MessageChanges.UNDO);
         assertThat(server.bodies("general")).containsExactly("tpyo", "");
     }

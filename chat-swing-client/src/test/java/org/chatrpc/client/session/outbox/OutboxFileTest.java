@@ -56,10 +56,12 @@ class OutboxFileTest {
         List<Unsent> unsent = List.of(
                 Unsent.waiting(new OutgoingChange.Edit("k1", "general", at, "m1", OptionalInt.of(3), "a\tb\nc")),
                 Unsent.failed(new OutgoingChange.Edit("k2", "general", at, "m2", OptionalInt.empty(), ""), "Too late."),
-                Unsent.waiting(new OutgoingChange.Deletion("k3", "general", at, "m3")),
+                Unsent.waiting(new OutgoingChange.Deletion("k3", "general", at, "m3", "")),
                 Unsent.waiting(new OutgoingPin("k5", "general", at, "m3", true)),
                 Unsent.waiting(new OutgoingPin("k6", "general", at, "m3", false)),
-                Unsent.failed(new OutgoingChange.Deletion("k4", "general", at, "m4"), "Not permitted."));
+                Unsent.failed(
+                        new OutgoingChange.Deletion("k4", "general", at, "m4", "Advertising\\t\tagain"),
+                        "Not permitted."));
         file().save(unsent);
         assertThat(file().load()).isEqualTo(unsent);
     }

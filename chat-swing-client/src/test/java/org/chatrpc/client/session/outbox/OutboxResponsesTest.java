@@ -45,10 +45,10 @@ class OutboxResponsesTest {
     void aReactionIsShownWithoutWaitingForTheFeedAndCountedOnce() {
         session.changes().react(first(), THUMB, true);
         dispatcher.runRounds(2);
-        assertThat(reactions()).containsExactly(new Reaction(THUMB, 1, List.of("alice")));
+        assertThat(reactions()).containsExactly(new Reaction(THUMB, 1, List.of("alice"), true));
         server.react("general", 1, "bob", THUMB, true);
         dispatcher.pass(Duration.ofSeconds(1));
-        assertThat(reactions()).containsExactly(new Reaction(THUMB, 2, List.of("alice", "bob")));
+        assertThat(reactions()).containsExactly(new Reaction(THUMB, 2, List.of("alice", "bob"), true));
         assertThat(session.outbox().entries().get()).isEmpty();
     }
 
@@ -68,7 +68,7 @@ class OutboxResponsesTest {
         Conversation reopened = again.open("general");
         dispatcher.pass(Duration.ofSeconds(20));
         assertThat(reopened.transcript().find(1).orElseThrow().responses().reactions())
-                .containsExactly(new Reaction(HEART, 1, List.of("alice")));
+                .containsExactly(new Reaction(HEART, 1, List.of("alice"), true));
         assertThat(store.load()).isEmpty();
     }
 
@@ -120,7 +120,7 @@ class OutboxResponsesTest {
         server.react("general", 1, "bob", HEART, true);
         dispatcher.pass(Duration.ofSeconds(1));
         assertThat(first().responses().with("alice", "\u2764", true).reactions())
-                .containsExactly(new Reaction(HEART, 2, List.of("bob", "alice")));
+                .containsExactly(new Reaction(HEART, 2, List.of("bob", "alice"), true));
         assertThat(first().responses().with("bob", "\u2764", false).reactions()).isEmpty();
     }
 

@@ -1,0 +1,130 @@
+package org.chatrpc.soap.mapping;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.chatrpc.limit.BoundedCache;
+import org.chatrpc.model.message.Reaction;
+import org.chatrpc.model.message.Responses;
+import org.chatrpc.model.message.StoredMessage;
+
+/**
+ * Tells which of the reactions to a message are a reader's own, also where the message no longer names all who reacted.
+ * Those names are read once for each state of the message, whoever asks first, and shared by all readers. Thread-safe.
+ */
+public final class OwnReactions {
+    private static final Duration KEPT_UNREAD = Duration.ofMinutes(10);
+    private static final int FIXED_BYTES = 500;
+    private static final int PER_NAME_BYTES = 100;
+
+    private final People people;
+    private final BoundedCache<Long, Crowd> cache;
+    private final ConcurrentMap<Responses, CompletableFuture<Crowd>> loading = new ConcurrentHashMap<>();
+
+    /** Who chose each of these emoji. Throws {@code StoreUnavailableException} if that cannot be read. */
+    @FunctionalInterface
+    public interface People {
+        Map<String, Set<String>> who(long messageId, Collection<String> emoji);
+    }
+
+    /**
+     * @param maxBytes the estimated heap size of all names that are kept, at the most
+     */
+    public OwnReactions(People people, long maxBytes) {
+        this.people = people;
+        this.cache = new BoundedCache<>(maxBytes, Crowd::bytes, KEPT_UNREAD, System::nanoTime);
+    }
+
+    /**
+     * The emoji that this reader chose.
+     *
+     * <p>The names are at least as new as the message. Where they are newer, the reader gets the event of that change next,
+     * and so learns the state that belongs to it.
+     *
+     * @param reader empty for nobody
+     */
+    Set<String> of(StoredMessage message, String reader) {
+        List<Reaction> reactions = message.responses().reactions();
+        if (reactions.isEmpty() || reader.isEmpty()) {
+            return Set.of();
+        }
+        Set<String> own = new HashSet<>();
+        boolean askForMore = false;
+        for (Reaction reaction : reactions) {
+            if (reaction.usernames().contains(reader)) {
+                own.add(reaction.emoji());
+            } else {
+                askForMore |= reaction.hasUnnamed();
+            }
+        }
+        if (askForMore) {
+            crowd(message).who().forEach((emoji, names) -> {
+                if (names.contains(reader)) {
+                    own.add(emoji);
+                }
+            });
+        }
+        return own;
+    }
+
+    private Crowd crowd(StoredMessage message) {
+        return cache.get(message.id())
+                .filter(known -> known.responses().equals(message.responses()))
+                .orElseGet(() -> load(message));
+    }
+
+    /** When a reaction wakes many readers at once, one of them reads the names, and the others wait for it. */
+    private Crowd load(StoredMessage message) {
+        Responses state = message.responses();
+        CompletableFuture<Crowd> mine = new CompletableFuture<>();
+        CompletableFuture<Crowd> others = loading.putIfAbsent(state, mine);
+        if (others != null) {
+            return outcome(others);
+        }
+        try {
+            List<String> unnamed = state.reactions().stream()
+                    .filter(Reaction::hasUnnamed)
+                    .map(Reaction::emoji)
+                    .toList();
+            Crowd loaded = new Crowd(state, people.who(message.id(), unnamed));
+            cache.put(message.id(), loaded);
+            mine.complete(loaded);
+            return loaded;
+        } catch (RuntimeException | Error e) {
+            mine.completeExceptionally(e);
+            throw e;
+        } finally {
+            loading.remove(state, mine);
+        }
+    }
+
+    private static Crowd outcome(CompletableFuture<Crowd> loading) {
+        try {
+            return loading.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException known) {
+                throw known;
+            }
+            throw e;
+        }
+    }
+
+    /**
+     * Who reacted to a message with emoji of which it does not name all.
+     *
+     * @param responses the state of the message for which they were read; its {@code seq} makes it unique
+     */
+    private record Crowd(Responses responses, Map<String, Set<String>> who) {
+        int bytes() {
+            long names = who.values().stream().mapToLong(Set::size).sum();
+            return (int) Math.min(Integer.MAX_VALUE, FIXED_BYTES + PER_NAME_BYTES * names);
+        }
+    }
+}
