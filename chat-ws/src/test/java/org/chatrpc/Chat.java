@@ -159,7 +159,7 @@ public final class Chat implements AutoCloseable {
         }
         FilePolicy files = options.files();
         contents = stores.contents(files.storage().folder(), files.storage().keepFreeBytes());
-        sweep = new FileSweep(stores.files(), contents, files.unusedLife(), trusted, Thread::new);
+        sweep = FileParts.sweep(stores, contents, options, trusted);
         before.add(sweep);
         ErasureNews erasureNews = new ErasureNews(Thread::new);
         before.add(erasureNews);

@@ -1,14 +1,16 @@
 package org.chatrpc.file;
 
+import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.function.BooleanSupplier;
+import org.chatrpc.file.scan.Scanning;
 import org.chatrpc.file.store.FileContents;
 import org.chatrpc.log.store.StoreUnavailableException;
 import org.chatrpc.problem.ChatException;
 
 /**
- * Looks whether the contents of files can be used, and says so once when that changes, so that nobody finds out by a file that
+ * Looks whether the contents of files can be used, and whether their scanner answers, and says so once when that changes, so that nobody finds out by a file that
  * cannot be sent. Messages without files do not depend on it. Checked by one thread, read by any.
  */
 final class ContentsCheck {
@@ -17,6 +19,7 @@ final class ContentsCheck {
     private static final State USABLE = new State("", "");
 
     private final FileContents contents;
+    private final Scanning scanning;
     private volatile State state = USABLE;
 
     /**
@@ -27,8 +30,9 @@ final class ContentsCheck {
      */
     private record State(String hindrance, String reason) {}
 
-    ContentsCheck(FileContents contents) {
+    ContentsCheck(FileContents contents, Scanning scanning) {
         this.contents = contents;
+        this.scanning = scanning;
     }
 
     /** Why they could not be used when that was last looked at, in a sentence; empty if they could. */
@@ -49,9 +53,7 @@ final class ContentsCheck {
      */
     boolean run(BooleanSupplier closed) {
         String unreachable = reason(contents::requireReachable);
-        State found = unreachable.isEmpty()
-                ? state("Files can be read, but not sent", reason(contents::requireUsable))
-                : state("Files can be neither sent nor read", unreachable);
+        State found = unreachable.isEmpty() ? usable() : state("Files can be neither sent nor read", unreachable);
         if (!found.equals(state) && !closed.getAsBoolean()) {
             if (found.equals(USABLE)) {
                 LOGGER.log(Level.INFO, "Files can be used again");
@@ -61,6 +63,26 @@ final class ContentsCheck {
             state = found;
         }
         return unreachable.isEmpty();
+    }
+
+    private State usable() {
+        State writing = state("Files can be read, but not sent", reason(contents::requireUsable));
+        return writing.equals(USABLE)
+                ? state(
+                        scanning.failOpen()
+                                ? "Files are taken without being scanned"
+                                : "Files can be read, but not sent, as they cannot be scanned",
+                        scannerProblem())
+                : writing;
+    }
+
+    private String scannerProblem() {
+        try {
+            scanning.requireAnswer();
+            return "";
+        } catch (IOException e) {
+            return "The virus scanner does not answer: " + e;
+        }
     }
 
     private static State state(String hindrance, String reason) {

@@ -1,5 +1,6 @@
 package org.chatrpc.file;
 
+import org.chatrpc.file.store.ContentsUnavailableException;
 import org.chatrpc.file.store.FileContents;
 import org.chatrpc.problem.Require;
 
@@ -27,7 +28,8 @@ public record Download(
     /** The bytes from the offset, fewer than asked for only at the end. */
     public byte[] read(long offset, int length) {
         Require.between("offset", offset, 0, size);
-        byte[] part = contents.read(id, offset, (int) Math.max(0, Math.min(length, size - offset)));
+        int count = (int) Math.max(0, Math.min(length, size - offset));
+        byte[] part = ContentsUnavailableException.told(() -> contents.read(id, offset, count));
         listener.read(thumbnail, offset == 0, part.length);
         return part;
     }

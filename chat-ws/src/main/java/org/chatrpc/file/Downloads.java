@@ -1,6 +1,7 @@
 package org.chatrpc.file;
 
 import java.util.OptionalInt;
+import org.chatrpc.file.store.ContentsUnavailableException;
 import org.chatrpc.file.store.FileContents;
 import org.chatrpc.file.store.FileStore;
 import org.chatrpc.limit.RateClass;
@@ -65,7 +66,7 @@ public final class Downloads {
     /** The file, or its thumbnail, if the user may read it now. */
     public Download open(String username, @Nullable String attachmentId, boolean thumbnail) {
         try {
-            return find(username, attachmentId, thumbnail);
+            return ContentsUnavailableException.told(() -> find(username, attachmentId, thumbnail));
         } catch (ChatException e) {
             listener.downloadRefused(e.problem());
             throw e;

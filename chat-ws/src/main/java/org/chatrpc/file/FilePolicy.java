@@ -60,6 +60,11 @@ public record FilePolicy(
                 maxBytes, perPersonBytes, totalBytes, maxOpen, maxPart, unusedLife, storage, pictures, other);
     }
 
+    /** The same limits, with pictures looked at in another way. */
+    public FilePolicy with(Pictures other) {
+        return new FilePolicy(maxBytes, perPersonBytes, totalBytes, maxOpen, maxPart, unusedLife, storage, other, scan);
+    }
+
     /** The same limits for contents that are elsewhere. */
     public FilePolicy with(Storage other) {
         return new FilePolicy(

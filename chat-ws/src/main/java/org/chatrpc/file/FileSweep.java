@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ThreadFactory;
 import java.util.stream.Collectors;
+import org.chatrpc.file.scan.Scanning;
 import org.chatrpc.file.store.FileContents;
 import org.chatrpc.file.store.FileStore;
 import org.chatrpc.log.BackgroundWork;
@@ -67,12 +68,19 @@ public final class FileSweep implements Projection, AutoCloseable {
     private boolean warned;
 
     /**
+     * @param scanning is asked every minute whether the scanner answers
      * @param clock by which files are too old: a trusted one, as what is removed is gone
      */
-    public FileSweep(FileStore store, FileContents contents, Duration unusedLife, Clock clock, ThreadFactory threads) {
+    public FileSweep(
+            FileStore store,
+            FileContents contents,
+            Scanning scanning,
+            Duration unusedLife,
+            Clock clock,
+            ThreadFactory threads) {
         this.store = store;
         this.contents = contents;
-        this.check = new ContentsCheck(contents);
+        this.check = new ContentsCheck(contents, scanning);
         this.unusedLife = unusedLife;
         this.clock = clock;
         this.work = new BackgroundWork("Removing files that are in no message any more", CHECK_EVERY, RETRY, threads);

@@ -15,8 +15,8 @@ import org.chatrpc.file.picture.CameraData;
 import org.chatrpc.file.picture.Erasure;
 import org.chatrpc.file.picture.Picture;
 import org.chatrpc.file.picture.Thumbnails;
-import org.chatrpc.file.scan.ScanPolicy;
 import org.chatrpc.file.scan.Scanner;
+import org.chatrpc.file.scan.Scanning;
 import org.chatrpc.file.store.FileContents;
 import org.chatrpc.file.store.FileStore;
 import org.chatrpc.limit.FairQueue;
@@ -33,8 +33,9 @@ import org.chatrpc.problem.Problem;
  */
 public final class Inspection {
     private static final Logger LOGGER = System.getLogger(Inspection.class.getName());
+    private static final String UPLOAD = "uploadId";
     private static final int PIECE = 262_144;
-    private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(10);
     private static final Duration BUSY_FOR = Duration.ofSeconds(1);
 
     private final FileStore store;
@@ -44,8 +45,7 @@ public final class Inspection {
     private final LongSupplier nanoTime;
     private final Thumbnails thumbnails;
     private final FairQueue queue;
-    private final ScanPolicy scan;
-    private final Optional<Scanner> scanner;
+    private final Scanning scanning;
 
     /**
      * @param nanoTime a monotonic clock such as {@link System#nanoTime}
@@ -54,12 +54,11 @@ public final class Inspection {
             FileStore store,
             FileContents contents,
             FilePolicy.Pictures policy,
-            ScanPolicy scan,
+            Scanning scanning,
             LongSupplier nanoTime) {
         this.store = store;
         this.nanoTime = nanoTime;
-        this.scan = scan;
-        this.scanner = scan.scanner();
+        this.scanning = scanning;
         this.contents = contents;
         this.policy = policy;
         this.thumbnails = new Thumbnails(policy.thumbnailEdge(), policy.maxPixels(), policy.timeLimit(), nanoTime);
@@ -86,14 +85,15 @@ public final class Inspection {
         if (!isAsAnnounced && cleaned.isEmpty()) {
             throw mismatch(file, cleaned);
         }
-        String scanned = scanner.map(each -> scan(each, file, bytes, cleaned)).orElse("");
-        Findings findings = findings(bytes, upload.name(), policy.removePosition() || !cleaned.isEmpty());
+        String scanned = scanning.isOn() ? scan(file, bytes, cleaned) : "";
+        Findings findings = findings(file, bytes, cleaned);
         Erasure erasure = findings.camera().erasure();
         String sha256 = erasure.isEmpty() ? found : sha256(erasure.over(bytes));
         if (!isAsAnnounced && !sha256.equals(cleaned)) {
             throw mismatch(file, cleaned);
         }
         Optional<Thumbnails.Thumbnail> thumbnail = thumbnails.isFor(findings.stored())
+                        && !findings.camera().laborious()
                 ? thumbnails.of(bytes, findings.mediaType(), findings.camera().orientation())
                 : Optional.empty();
         thumbnail.ifPresent(made -> contents.put(FileIds.thumbnailOf(file.id()), made.content()));
@@ -122,23 +122,38 @@ public final class Inspection {
     /** What was found in a file. */
     private record Findings(String mediaType, CameraData.Found camera, Size stored) {
         static final Findings UNKNOWN =
-                new Findings(MediaTypes.UNKNOWN, new CameraData.Found(1, new Erasure()), Size.NONE);
+                new Findings(MediaTypes.UNKNOWN, new CameraData.Found(1, new Erasure(), true), Size.NONE);
     }
 
     /**
-     * A picture with more metadata than any camera writes, or that takes too long, is treated as an unknown kind of
-     * file.
+     * Looking for what a camera wrote has no limit of time: it reads the file once, as the SHA-256 does, and whatever ended it early
+     * would leave the place in the file. A picture with more metadata than any camera writes is refused, or, if nothing is to be
+     * removed, treated as an unknown kind of file.
      */
-    private Findings findings(StoredBytes bytes, String name, boolean remove) {
-        TimedBytes timed =
-                new TimedBytes(bytes, nanoTime.getAsLong() + policy.timeLimit().toNanos(), nanoTime);
+    private Findings findings(StoredFile file, StoredBytes bytes, String cleaned) {
+        String mediaType =
+                types.of(bytes.read(0, MediaTypes.START), file.upload().name());
+        boolean remove = policy.removePosition() || !cleaned.isEmpty();
+        Optional<CameraData.Found> camera = CameraData.in(bytes, mediaType, remove);
+        if (camera.isEmpty() && remove) {
+            throw discarded(
+                    file,
+                    cleaned,
+                    UPLOAD,
+                    Problem.FILE_REFUSED,
+                    "The file has metadata that this server cannot remove from it.");
+        }
+        return camera.map(found -> new Findings(mediaType, found, size(bytes, mediaType)))
+                .orElse(Findings.UNKNOWN);
+    }
+
+    /** In pixels; not known if finding it takes too long. */
+    private Size size(StoredBytes bytes, String mediaType) {
+        long end = nanoTime.getAsLong() + policy.timeLimit().toNanos();
         try {
-            String mediaType = types.of(timed.read(0, MediaTypes.START), name);
-            return CameraData.in(timed, mediaType, remove)
-                    .map(camera -> new Findings(mediaType, camera, Picture.size(timed, mediaType)))
-                    .orElse(Findings.UNKNOWN);
+            return Picture.size(new TimedBytes(bytes, end, nanoTime), mediaType);
         } catch (TimedBytes.TimeUpException e) {
-            return Findings.UNKNOWN;
+            return Size.NONE;
         }
     }
 
@@ -146,19 +161,20 @@ public final class Inspection {
         return discarded(
                 file,
                 cleaned,
+                UPLOAD,
                 Problem.CONTENT_MISMATCH,
                 "The content that was received does not have the announced SHA-256; it was discarded.");
     }
 
     /** Another call, perhaps at another node, may have got further with the same file; then nothing is discarded. */
-    private ChatException discarded(StoredFile file, String cleaned, Problem problem, String why) {
+    private ChatException discarded(StoredFile file, String cleaned, String field, Problem problem, String why) {
         if (!store.discard(file, cleaned)) {
             return busy();
         }
         contents.remove(FileIds.thumbnailOf(file.id()));
         contents.remove(file.id());
         store.removed(file.id());
-        return ChatException.in("uploadId", problem, why);
+        return ChatException.in(field, problem, why);
     }
 
     /** Another call is at work on the same file. */
@@ -166,25 +182,44 @@ public final class Inspection {
         return ChatException.later(Problem.OVERLOADED, BUSY_FOR, "Another call is at work on this upload.");
     }
 
-    /** What messages show of it; empty if it could not be scanned and is taken all the same. */
-    private String scan(Scanner asked, StoredFile file, StoredBytes bytes, String cleaned) {
+    /** What messages show of it; empty if there is no verdict and it is taken all the same. */
+    private String scan(StoredFile file, StoredBytes bytes, String cleaned) {
         try {
-            Scanner.Verdict verdict = asked.scan(bytes);
+            Scanner.Verdict verdict = scanning.scan(bytes);
             if (verdict == Scanner.Verdict.REFUSED) {
                 throw discarded(
-                        file, cleaned, Problem.FILE_REFUSED, "The virus scanner of this server refuses the file.");
+                        file,
+                        cleaned,
+                        UPLOAD,
+                        Problem.FILE_REFUSED,
+                        "The virus scanner of this server refuses the file.");
             }
-            return verdict.name();
+            if (verdict == Scanner.Verdict.CLEAN) {
+                return verdict.name();
+            }
+            LOGGER.log(
+                    Level.WARNING,
+                    "The virus scanner takes no file of {0} bytes; its limit must allow for chat.file.maxMib",
+                    bytes.size());
+            if (!scanning.failOpen()) {
+                throw discarded(
+                        file,
+                        cleaned,
+                        "size",
+                        Problem.FILE_REFUSED,
+                        "The virus scanner of this server takes no file as large as this one, which has " + bytes.size()
+                                + " bytes.");
+            }
         } catch (IOException e) {
             LOGGER.log(Level.WARNING, "A file could not be scanned: {0}", e.getMessage());
-            if (scan.failOpen()) {
-                return "";
+            if (!scanning.failOpen()) {
+                throw ChatException.later(
+                        Problem.FILES_UNAVAILABLE,
+                        RETRY_AFTER,
+                        "The virus scanner of this server cannot check the file at the moment.");
             }
-            throw ChatException.later(
-                    Problem.UNAVAILABLE,
-                    RETRY_AFTER,
-                    "The virus scanner of this server cannot check the file at the moment.");
         }
+        return "";
     }
 
     private static String sha256(Bytes bytes) {

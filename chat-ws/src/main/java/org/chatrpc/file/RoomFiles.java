@@ -13,6 +13,7 @@ import org.chatrpc.limit.RateLimits;
 import org.chatrpc.model.Slice;
 import org.chatrpc.model.file.FileKind;
 import org.chatrpc.model.file.SentFiles;
+import org.chatrpc.model.file.StoredFile;
 import org.chatrpc.problem.Require;
 import org.chatrpc.room.RoomView;
 import org.chatrpc.room.member.Members;
@@ -91,17 +92,18 @@ public final class RoomFiles {
         return new Slice<>(first, found.hasMore());
     }
 
+    /** The room that a file was uploaded for, which is that of its message as well; empty if there is no such file. */
+    public Optional<String> roomOf(String id) {
+        return FileIds.isId(id) ? store.find(id).map(StoredFile::room) : Optional.empty();
+    }
+
     /** What the user may upload for a room now. Counted like the beginning of an upload, as it sums up the user's files too. */
     public FileLimits limits(String username, String room) {
         RoomView view = members.requireMember(username, room);
         limits.count(RateClass.UPLOADS, username);
-        boolean mayPost = !view.info().archived()
-                && view.role()
-                        .filter(role -> role.compareTo(view.info().postingRole()) >= 0)
-                        .isPresent();
         FileStore.Use use = store.use(username);
         return new FileLimits(
-                mayPost && pages.get().perMessage() > 0,
+                view.mayPost() && pages.get().perMessage() > 0,
                 policy.get().maxBytes(),
                 pages.get().perMessage(),
                 policy.get().maxPart(),

@@ -1,11 +1,13 @@
 package org.chatrpc.file;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import org.chatrpc.file.store.ContentsUnavailableException;
 import org.chatrpc.file.store.FileContents;
 import org.chatrpc.file.store.FileStore;
 import org.chatrpc.limit.RateClass;
@@ -15,6 +17,8 @@ import org.chatrpc.model.file.StoredFile;
 import org.chatrpc.problem.ChatException;
 import org.chatrpc.problem.Problem;
 import org.chatrpc.problem.Require;
+import org.chatrpc.room.RoomRules;
+import org.chatrpc.room.RoomView;
 import org.chatrpc.room.member.Members;
 import org.chatrpc.text.file.FileName;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +31,8 @@ public final class Uploads {
     private static final Pattern CLIENT_ID = Pattern.compile("[!-~]{1,64}");
     private static final Pattern SHA_256 = Pattern.compile("[0-9a-fA-F]{64}");
     private static final int MAX_NAME = 4_096;
+    /** How many times an upload that goes on all the time is renewed within the life of an unused file. */
+    private static final int RENEWALS = 24;
 
     private final FileStore store;
     private final FileContents contents;
@@ -81,13 +87,14 @@ public final class Uploads {
         long size = Require.between("size", announced.size(), 1, policy.get().maxBytes());
         String given = Require.present("name", announced.name());
         Require.between("the length of name", given.length(), 1, MAX_NAME);
-        String room = members.requireMember(username, Require.present("room", announced.room()))
-                .info()
-                .id();
+        RoomView view = members.requireMember(username, Require.present("room", announced.room()));
+        String room = view.info().id();
         StoredFile.Upload upload =
                 new StoredFile.Upload(username, clientId, FileName.shown(given), size, sha256, clock.instant());
-        // Resuming needs no space beyond what is already reserved.
+        limits.count(RateClass.FILE_PARTS, username);
+        // Going on needs no space beyond what is already reserved.
         StoredFile stored = store.begun(username, clientId).orElseGet(() -> {
+            RoomRules.requireMayPost(view);
             limits.count(RateClass.UPLOADS, username);
             contents.requireSpace(size);
             return store.begin(
@@ -95,6 +102,7 @@ public final class Uploads {
                     policy.get().limits());
         });
         requireSame(stored, room, upload);
+        goesOn(stored);
         return new Begun(stored.id(), received(stored));
     }
 
@@ -127,11 +135,14 @@ public final class Uploads {
 
     private long received(String username, @Nullable String uploadId, long offset, byte @Nullable [] content) {
         byte[] part = content == null ? new byte[0] : content;
+        Require.present("uploadId", uploadId);
+        Require.between("offset", offset, 0, policy.get().maxBytes());
+        long length = Require.between(
+                "the length of content", part.length, 1, policy.get().maxPart());
+        limits.count(RateClass.FILE_PARTS, username);
         StoredFile file = requireOwn(username, uploadId);
         long size = file.upload().size();
         Require.between("offset", offset, 0, size);
-        long length = Require.between(
-                "the length of content", part.length, 1, policy.get().maxPart());
         if (offset + length > size) {
             throw ChatException.in(
                     "content", Problem.INVALID_VALUE, "The part goes beyond the size of the file, " + size + ".");
@@ -142,8 +153,23 @@ public final class Uploads {
                     Problem.INVALID_VALUE,
                     "Only the last part of a file may have fewer than " + FilePolicy.MIN_PART + " bytes.");
         }
-        limits.count(RateClass.FILE_PARTS, username);
-        return file.received().isPresent() ? size : alone(file, () -> contents.append(file.id(), offset, part));
+        if (file.received().isPresent()) {
+            return size;
+        }
+        goesOn(file);
+        return alone(file, () -> contents.append(file.id(), offset, part));
+    }
+
+    /** A file that takes long to arrive must not expire on its way. Written now and then only, and so counted from then on. */
+    private void goesOn(StoredFile file) {
+        Instant now = clock.instant();
+        if (file.received().isEmpty()
+                && file.upload()
+                        .begunAt()
+                        .plus(policy.get().unusedLife().dividedBy(RENEWALS))
+                        .isBefore(now)) {
+            store.goesOn(file.id(), now);
+        }
     }
 
     /**
@@ -156,6 +182,8 @@ public final class Uploads {
     }
 
     private Attachment finished(String username, String address, @Nullable String uploadId) {
+        Require.present("uploadId", uploadId);
+        limits.count(RateClass.FILE_PARTS, username);
         StoredFile file = requireOwn(username, uploadId);
         return file.received().orElseGet(() -> {
             limits.count(RateClass.UPLOADS, username);
@@ -188,7 +216,7 @@ public final class Uploads {
     /** Tells of refusals. */
     private <T> T told(Supplier<T> call) {
         try {
-            return call.get();
+            return ContentsUnavailableException.told(call);
         } catch (ChatException e) {
             listener.uploadRefused(e.problem());
             throw e;

@@ -52,7 +52,11 @@ final class Exchange {
 
     void read(CheckedCall checked) {
         request = checked;
-        call.recordTargets(checked.value("username"), checked.value("room"), checked.value("messageId"));
+        call.recordTargets(
+                checked.value("username"),
+                checked.value("room"),
+                checked.value("messageId"),
+                checked.value("uploadId").or(() -> checked.value("attachmentId")));
     }
 
     Optional<Poll> poll() {

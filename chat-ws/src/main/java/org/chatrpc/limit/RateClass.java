@@ -10,7 +10,7 @@ public enum RateClass {
     RETRIES,
     /** BeginUpload, FinishUpload, GetFileLimits. */
     UPLOADS,
-    /** UploadPart, DownloadPart. */
+    /** UploadPart, DownloadPart, and calls that only find out how far an upload got. */
     FILE_PARTS,
     /** EditMessage, DeleteMessage. */
     EDITS,

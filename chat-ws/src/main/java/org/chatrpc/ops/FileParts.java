@@ -10,6 +10,7 @@ import org.chatrpc.file.FileSweep;
 import org.chatrpc.file.Inspection;
 import org.chatrpc.file.RoomFiles;
 import org.chatrpc.file.Uploads;
+import org.chatrpc.file.scan.Scanning;
 import org.chatrpc.file.store.FileContents;
 import org.chatrpc.limit.AnswerBudget;
 import org.chatrpc.limit.RateLimits;
@@ -25,6 +26,7 @@ final class FileParts {
     private final Supplier<FilePolicy> live;
     private final Clock clock;
     private final FileContents contents;
+    private final Scanning scanning;
     private final FileSweep sweep;
 
     /**
@@ -42,7 +44,8 @@ final class FileParts {
         this.live = live;
         this.clock = clock;
         contents = stores.contents(policy.storage().folder(), policy.storage().keepFreeBytes());
-        sweep = new FileSweep(stores.files(), contents, policy.unusedLife(), trusted, threads);
+        scanning = new Scanning(policy.scan(), System::nanoTime);
+        sweep = new FileSweep(stores.files(), contents, scanning, policy.unusedLife(), trusted, threads);
     }
 
     /** Removes what no message needs any more. */
@@ -51,8 +54,7 @@ final class FileParts {
     }
 
     Uploads uploads(Members members, RateLimits limits, FileListener listener) {
-        Inspection inspection =
-                new Inspection(stores.files(), contents, policy.pictures(), policy.scan(), System::nanoTime);
+        Inspection inspection = new Inspection(stores.files(), contents, policy.pictures(), scanning, System::nanoTime);
         return new Uploads(stores.files(), contents, inspection, members, live, limits, clock, listener);
     }
 

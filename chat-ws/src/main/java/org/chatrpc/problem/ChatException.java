@@ -39,6 +39,11 @@ public class ChatException extends RuntimeException {
         return new ChatException(problem, null, retryAfter, message, null);
     }
 
+    /** A refusal that the caller can overcome by waiting; the cause is for the log only, never for the caller. */
+    public static ChatException later(Problem problem, Duration retryAfter, String message, Throwable cause) {
+        return new ChatException(problem, null, retryAfter, message, cause);
+    }
+
     /** A refusal because the store is unavailable; the cause is for the log only, never for the caller. */
     public static ChatException unavailable(@Nullable Throwable cause) {
         return new ChatException(

@@ -61,6 +61,8 @@ public enum Problem {
     FILE_REFUSED,
     /** The server has no more space for files. */
     STORAGE_FULL,
+    /** What files need besides the database, such as their folder or a scanner, does not answer; messages do not depend on it. */
+    FILES_UNAVAILABLE(true),
     /** There are as many of this kind as the server allows. */
     LIMIT_REACHED,
     RATE_LIMITED(true),

@@ -47,8 +47,21 @@ public final class RoomRules {
      * @param field the request element that names the room or a message in it
      */
     public static void requirePoster(Membership member, RoomInfo room, String field) {
+        requirePoster(member.role(), room, field);
+    }
+
+    /**
+     * Refuses what only leads to a message that would be refused, such as an upload: the room is archived, or this member may not
+     * post in it.
+     */
+    public static void requireMayPost(RoomView room) {
+        requireNotArchived(room.info());
+        requirePoster(room.role().orElseThrow(() -> notAMember(room.info().id())), room.info(), "room");
+    }
+
+    private static void requirePoster(Role role, RoomInfo room, String field) {
         Role atLeast = room.postingRole();
-        if (member.role().compareTo(atLeast) < 0) {
+        if (role.compareTo(atLeast) < 0) {
             String who = atLeast == Role.OWNER ? "owners" : "owners and moderators";
             throw ChatException.in(field, Problem.NOT_PERMITTED, "Only " + who + " can post in " + room.id() + ".");
         }

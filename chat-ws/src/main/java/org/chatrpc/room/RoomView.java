@@ -38,6 +38,13 @@ public record RoomView(
         return member.map(MemberView::role);
     }
 
+    /** Whether the user may post in the room now, as {@link RoomRules#requireMayPost} requires. */
+    public boolean mayPost() {
+        return !info().archived()
+                && role().filter(role -> role.compareTo(info().postingRole()) >= 0)
+                        .isPresent();
+    }
+
     /** The number of the last message that the user has read; 0 if not a member. */
     public long readNumber() {
         return member.map(MemberView::readNumber).orElse(0L);

@@ -8,29 +8,18 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.chatrpc.problem.ChatException;
 import org.chatrpc.problem.Problem;
+import org.chatrpc.text.search.QueryTokens;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a query as people type it: words, phrases in quotes, and the operators {@code from:}, {@code in:}, {@code before:},
- * {@code after:} and {@code has:file}, in any case. Whatever looks like an operator but is none is a word, and so is a quote
- * that nothing closes. Used once, by one thread.
+ * Reads a query as people type it ({@link QueryTokens}): words, phrases in quotes, and the operators {@code from:}, {@code in:},
+ * {@code before:}, {@code after:} and {@code has:file}, in any case. Whatever looks like an operator but is none is a word, and so is
+ * a quote that nothing closes. Used once, by one thread.
  */
 final class QueryParser {
     static final String FIELD = "query";
-
-    /** Straight ones, and those that keyboards and word processors make of them. */
-    private static final String QUOTE = "[\"\u201c\u201d\u201e]";
-
-    private static final String NO_QUOTE = "[^\"\u201c\u201d\u201e]";
-    /** A phrase has at least one visible character. It is read in linear time, also if nothing closes it. */
-    private static final Pattern TOKEN = Pattern.compile(
-            QUOTE + "(?=\\s*+(?!\\s)" + NO_QUOTE + ")(?<phrase>" + NO_QUOTE + "*+)" + QUOTE + "|(?<word>\\S+)");
-
-    private static final Pattern OPERATOR = Pattern.compile("(?i)(from|in|before|after|has):(\\S+)");
 
     private final Set<Word> words = new LinkedHashSet<>();
     private final Set<String> authors = new LinkedHashSet<>();
@@ -71,24 +60,16 @@ final class QueryParser {
     }
 
     private void read(String text) {
-        Matcher tokens = TOKEN.matcher(text);
-        while (tokens.find()) {
-            String phrase = tokens.group("phrase");
-            if (phrase != null) {
-                words.addAll(Word.quoted(phrase));
-            } else {
-                wordOrOperator(tokens.group());
+        for (QueryTokens.Token token : QueryTokens.of(text)) {
+            switch (token.kind()) {
+                case PHRASE -> words.addAll(Word.quoted(token.value()));
+                case WORD -> words.addAll(Word.typed(token.text()));
+                case OPERATOR -> {
+                    if (!isOperator(token.name(), token.value())) {
+                        words.addAll(Word.typed(token.text()));
+                    }
+                }
             }
-        }
-    }
-
-    private void wordOrOperator(String word) {
-        Matcher operator = OPERATOR.matcher(word);
-        if (!operator.matches()
-                || !isOperator(
-                        operator.group(1).toLowerCase(Locale.ROOT),
-                        operator.group(2).replaceAll(QUOTE, ""))) {
-            words.addAll(Word.typed(word));
         }
     }
 

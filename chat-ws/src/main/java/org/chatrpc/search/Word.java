@@ -14,9 +14,9 @@ public record Word(String folded, WordEdges edges) {
     /** From this number of characters on, a word is found anywhere in other words. */
     private static final int LONG = 3;
 
-    /** Text as it is compared: folded by {@link Folding}, and with every kind of white space as a space. */
+    /** Text as it is compared. */
     static String fold(String text) {
-        return Folding.fold(spaced(text));
+        return Folding.fold(text);
     }
 
     /** The word as typed, or nothing if nothing of it can be compared. */
@@ -40,20 +40,15 @@ public record Word(String folded, WordEdges edges) {
 
     /** Where it is in a text that has not been folded, in UTF-16 units. */
     List<Folding.Match> find(String text) {
-        return Folding.find(spaced(text), folded, edges);
+        return Folding.find(text, folded, edges);
     }
 
     private static List<String> normalised(String text) {
-        String folded = fold(text).strip().replaceAll(" +", " ");
+        String folded = fold(text).strip();
         return folded.isEmpty() ? List.of() : List.of(folded);
     }
 
     private static boolean isLong(String folded) {
         return folded.codePointCount(0, folded.length()) >= LONG;
-    }
-
-    /** As long as the text, so that places in one are places in the other. */
-    private static String spaced(String text) {
-        return text.replace('\n', ' ').replace('\t', ' ').replace('\r', ' ').replace('\u2028', ' ');
     }
 }

@@ -15,6 +15,8 @@ import java.util.OptionalLong;
 import java.util.Random;
 import java.util.UUID;
 import org.chatrpc.Chat;
+import org.chatrpc.file.scan.ScanPolicy;
+import org.chatrpc.file.scan.Scanning;
 import org.chatrpc.limit.AnswerBudget;
 import org.chatrpc.message.Posted;
 import org.chatrpc.model.Slice;
@@ -26,6 +28,9 @@ import org.chatrpc.model.file.SentFiles;
 public final class ChatFiles {
     public static final int PART = 65_536;
     public static final String ADDRESS = "192.0.2.1";
+
+    /** Files are not scanned. */
+    static final Scanning NO_SCANNER = new Scanning(ScanPolicy.NONE, System::nanoTime);
 
     private final Chat chat;
 

@@ -3,6 +3,7 @@ package org.chatrpc.file;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.chatrpc.Refusals.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
@@ -14,6 +15,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.chatrpc.Chat;
@@ -23,6 +25,7 @@ import org.chatrpc.file.picture.Bytes;
 import org.chatrpc.file.scan.ScanPolicy;
 import org.chatrpc.file.scan.Scanner;
 import org.chatrpc.model.file.Attachment;
+import org.chatrpc.problem.ChatException;
 import org.chatrpc.problem.Problem;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,7 +58,10 @@ class ClamdTest {
         while (!clamd.isClosed()) {
             try (Socket socket = clamd.accept()) {
                 DataInputStream in = new DataInputStream(socket.getInputStream());
-                assertThat(new String(in.readNBytes(10), US_ASCII)).isEqualTo("zINSTREAM\0");
+                if (!command(in).equals("zINSTREAM")) {
+                    socket.getOutputStream().write("PONG\0".getBytes(US_ASCII));
+                    continue;
+                }
                 ByteArrayOutputStream content = new ByteArrayOutputStream();
                 for (int length = in.readInt(); length > 0; length = in.readInt()) {
                     content.writeBytes(in.readNBytes(length));
@@ -67,14 +73,24 @@ class ClamdTest {
         }
     }
 
+    private static String command(DataInputStream in) throws IOException {
+        StringBuilder command = new StringBuilder();
+        for (int b = in.read(); b > 0; b = in.read()) {
+            command.append((char) b);
+        }
+        return command.toString();
+    }
+
     private Chat chat(boolean failOpen) {
-        ScanPolicy scan = new ScanPolicy(
-                Optional.of(new ScanPolicy.Address("127.0.0.1", clamd.getLocalPort())),
-                Duration.ofSeconds(5),
-                failOpen);
-        Chat chat = new Chat(folder, ChatOptions.defaults().with(DefaultPolicies.FILES.with(scan))).ready();
+        Chat chat = chat(failOpen, clamd.getLocalPort());
         chat.register("ann");
         return chat;
+    }
+
+    private Chat chat(boolean failOpen, int port) {
+        ScanPolicy scan =
+                new ScanPolicy(Optional.of(new ScanPolicy.Address("127.0.0.1", port)), Duration.ofSeconds(5), failOpen);
+        return new Chat(folder, ChatOptions.defaults().with(DefaultPolicies.FILES.with(scan))).ready();
     }
 
     @Test
@@ -101,12 +117,13 @@ class ClamdTest {
 
     @Test
     void withoutAVerdictNoFileIsTaken() {
-        verdict = content -> "INSTREAM size limit exceeded. ERROR";
+        verdict = content -> "stream: broken ERROR";
         try (Chat chat = chat(false)) {
             ChatFiles files = new ChatFiles(chat);
             Uploads.Begun begun = files.begin("ann", "general", "a.bin", CLEAN, "id-1");
             files.send("ann", begun, CLEAN);
-            assertRefused(Problem.UNAVAILABLE, () -> chat.uploads.finish("ann", ChatFiles.ADDRESS, begun.uploadId()));
+            assertRefused(
+                    Problem.FILES_UNAVAILABLE, () -> chat.uploads.finish("ann", ChatFiles.ADDRESS, begun.uploadId()));
             verdict = content -> "stream: OK";
             assertThat(chat.uploads
                             .finish("ann", ChatFiles.ADDRESS, begun.uploadId())
@@ -118,11 +135,47 @@ class ClamdTest {
     @Test
     void anOperatorMayChooseToGoOnWithoutAScanner() {
         try (Chat chat = chat(true)) {
-            verdict = content -> "stream: broken ERROR";
-            assertThat(new ChatFiles(chat)
-                            .upload("ann", "general", "a.bin", CLEAN)
-                            .scan())
-                    .isEmpty();
+            for (String answer : List.of("stream: broken ERROR", "INSTREAM size limit exceeded. ERROR")) {
+                verdict = content -> answer;
+                assertThat(new ChatFiles(chat)
+                                .upload("ann", "general", "a.bin", CLEAN)
+                                .scan())
+                        .isEmpty();
+            }
+        }
+    }
+
+    /** However often it is sent, the answer is the same; a client that retries would do so for ever. */
+    @Test
+    void aFileThatIsTooLargeForTheScannerIsRefusedForGood() {
+        verdict = content -> "INSTREAM size limit exceeded. ERROR";
+        try (Chat chat = chat(false)) {
+            ChatFiles files = new ChatFiles(chat);
+            Uploads.Begun begun = files.begin("ann", "general", "a.bin", CLEAN, "id-1");
+            files.send("ann", begun, CLEAN);
+            ChatException refusal = assertRefused(
+                    Problem.FILE_REFUSED, () -> chat.uploads.finish("ann", ChatFiles.ADDRESS, begun.uploadId()));
+            assertThat(refusal.field()).contains("size");
+            assertThat(refusal).hasMessageContaining("200000 bytes");
+            assertThat(refusal.problem().retryable()).isFalse();
+            assertThat(chat.contents.received(begun.uploadId())).isZero();
+        }
+    }
+
+    @Test
+    void aScannerThatIsDownShowsWithoutAnyFileAndWhenItIsBack() throws IOException {
+        try (Chat chat = chat(false)) {
+            await().until(() -> chat.sweep.hindrance().isEmpty());
+        }
+        int port = clamd.getLocalPort();
+        clamd.close();
+        try (Chat chat = chat(false, port)) {
+            await().until(() ->
+                    chat.sweep.hindrance().equals("Files can be read, but not sent, as they cannot be scanned"));
+            assertThat(chat.sweep.problem()).startsWith("The virus scanner does not answer: ");
+        }
+        try (Chat chat = chat(true, port)) {
+            await().until(() -> chat.sweep.hindrance().equals("Files are taken without being scanned"));
         }
     }
 

@@ -40,6 +40,29 @@ abstract class FileLimitsContract extends ChatWithFiles {
     }
 
     @Test
+    void anUploadThatGoesOnDoesNotExpire() {
+        Uploads.Begun begun = files.begin("ann", "general", "a.bin", CONTENT, "id-1");
+        for (int offset = 0; offset < CONTENT.length; offset += 100_000) {
+            chat.uploads.part("ann", begun.uploadId(), offset, Arrays.copyOfRange(CONTENT, offset, offset + 100_000));
+            clock.advance(Duration.ofHours(20));
+            chat.sweep.sweep();
+        }
+        String id =
+                chat.uploads.finish("ann", ChatFiles.ADDRESS, begun.uploadId()).id();
+        files.post("ann", "general", "", id);
+        assertThat(files.read("ann", id)).isEqualTo(CONTENT);
+        files.begin("ann", "general", "b.bin", CONTENT, "id-2");
+        clock.advance(Duration.ofHours(20));
+        files.begin("ann", "general", "b.bin", CONTENT, "id-2");
+        clock.advance(Duration.ofHours(20));
+        chat.sweep.sweep();
+        assertThat(chat.stores.files().begun("ann", "id-2")).isPresent();
+        clock.advance(Duration.ofHours(5));
+        chat.sweep.sweep();
+        assertThat(chat.stores.files().begun("ann", "id-2")).isEmpty();
+    }
+
+    @Test
     void onePersonCanUseOnlySoMuch() {
         byte[] large = ChatFiles.random((int) DefaultPolicies.FILES.maxBytes(), 3);
         assertRefused(
@@ -109,7 +132,8 @@ abstract class FileLimitsContract extends ChatWithFiles {
         chat.contents.seal(orphan);
         String known = files.upload("ann", "general", "b.bin", CONTENT).id();
         clock.advance(Duration.ofDays(2));
-        FileSweep first = new FileSweep(chat.stores.files(), chat.contents, Duration.ofDays(30), clock, Thread::new);
+        FileSweep first = new FileSweep(
+                chat.stores.files(), chat.contents, ChatFiles.NO_SCANNER, Duration.ofDays(30), clock, Thread::new);
         first.sweep();
         assertThat(chat.contents.received(orphan)).isEqualTo(5_000);
         clock.advance(Duration.ofHours(23));

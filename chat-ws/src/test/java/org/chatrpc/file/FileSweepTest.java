@@ -76,8 +76,13 @@ class FileSweepTest {
                     "requireUsable",
                     arguments -> true,
                     ChatException.of(Problem.STORAGE_FULL, "The disk is full"));
-            try (FileSweep sweep =
-                    new FileSweep(chat.stores.files(), full, Duration.ofDays(1), Clock.systemUTC(), Thread::new)) {
+            try (FileSweep sweep = new FileSweep(
+                    chat.stores.files(),
+                    full,
+                    ChatFiles.NO_SCANNER,
+                    Duration.ofDays(1),
+                    Clock.systemUTC(),
+                    Thread::new)) {
                 sweep.start();
                 sweep.load(chat.stores.log().snapshot());
                 await().untilAsserted(() ->
@@ -99,8 +104,13 @@ class FileSweepTest {
                     "requireReachable",
                     arguments -> elsewhere.get(),
                     new StoreUnavailableException("Is it mounted?", new IllegalStateException()));
-            try (FileSweep sweep =
-                    new FileSweep(chat.stores.files(), contents, Duration.ofDays(1), Clock.systemUTC(), Thread::new)) {
+            try (FileSweep sweep = new FileSweep(
+                    chat.stores.files(),
+                    contents,
+                    ChatFiles.NO_SCANNER,
+                    Duration.ofDays(1),
+                    Clock.systemUTC(),
+                    Thread::new)) {
                 sweep.start();
                 sweep.load(chat.stores.log().snapshot());
                 await().until(() -> sweep.hindrance().equals("Files can be neither sent nor read"));
@@ -129,7 +139,12 @@ class FileSweepTest {
             Collections.sort(garbage);
             List<String> kept = List.copyOf(garbage.subList(0, 55));
             FileSweep sweep = new FileSweep(
-                    store, keeping(chat.contents, kept), Duration.ofDays(1), Clock.systemUTC(), Thread::new);
+                    store,
+                    keeping(chat.contents, kept),
+                    ChatFiles.NO_SCANNER,
+                    Duration.ofDays(1),
+                    Clock.systemUTC(),
+                    Thread::new);
             assertThat(sweep.sweep()).isFalse();
             assertThat(store.garbage("", 100)).isEqualTo(kept);
             chat.sweep.sweep();

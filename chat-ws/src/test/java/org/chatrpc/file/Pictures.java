@@ -6,7 +6,11 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
 
 /** Pictures for tests. */
 public final class Pictures {
@@ -24,8 +28,23 @@ public final class Pictures {
         return encoded(width, height, "gif");
     }
 
+    /** A JPEG in several scans. */
+    public static byte[] progressive(int width, int height) throws IOException {
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ImageOutputStream stream = ImageIO.createImageOutputStream(out)) {
+            ImageWriteParam wanted = writer.getDefaultWriteParam();
+            wanted.setProgressiveMode(ImageWriteParam.MODE_DEFAULT);
+            writer.setOutput(stream);
+            writer.write(null, new IIOImage(drawn(width, height), null, null), wanted);
+        } finally {
+            writer.dispose();
+        }
+        return out.toByteArray();
+    }
+
     /** Red on the left, blue on the right. */
-    private static byte[] encoded(int width, int height, String format) {
+    private static BufferedImage drawn(int width, int height) {
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = image.createGraphics();
         graphics.setColor(Color.RED);
@@ -33,9 +52,13 @@ public final class Pictures {
         graphics.setColor(Color.BLUE);
         graphics.fillRect(width / 2, 0, width - width / 2, height);
         graphics.dispose();
+        return image;
+    }
+
+    private static byte[] encoded(int width, int height, String format) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            ImageIO.write(image, format, out);
+            ImageIO.write(drawn(width, height), format, out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

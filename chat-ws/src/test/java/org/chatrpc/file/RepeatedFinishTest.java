@@ -75,7 +75,8 @@ class RepeatedFinishTest {
 
     private static Inspection inspection(Chat chat) {
         FilePolicy policy = DefaultPolicies.FILES;
-        return new Inspection(chat.stores.files(), chat.contents, policy.pictures(), policy.scan(), System::nanoTime);
+        return new Inspection(
+                chat.stores.files(), chat.contents, policy.pictures(), ChatFiles.NO_SCANNER, System::nanoTime);
     }
 
     private void assertWhole(Attachment finished) {

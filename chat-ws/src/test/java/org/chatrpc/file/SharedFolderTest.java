@@ -3,6 +3,7 @@ package org.chatrpc.file;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
+import static org.chatrpc.Refusals.assertRefused;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,6 +21,7 @@ import org.chatrpc.Chat;
 import org.chatrpc.ChatOptions;
 import org.chatrpc.log.store.StoreUnavailableException;
 import org.chatrpc.model.file.Attachment;
+import org.chatrpc.problem.Problem;
 import org.chatrpc.store.PostgresServer;
 import org.chatrpc.store.backup.Backups;
 import org.chatrpc.store.connect.DatabaseConfig;
@@ -83,9 +85,11 @@ class SharedFolderTest {
         assertThatThrownBy(node.contents::requireUsable)
                 .isInstanceOf(StoreUnavailableException.class)
                 .hasMessageContaining(reason);
-        assertThatThrownBy(() -> new ChatFiles(node).upload("ann", "general", "refused.bin", CONTENT))
-                .isInstanceOf(StoreUnavailableException.class)
-                .hasMessageContaining(reason);
+        // Whoever sends it is told no names of folders, and that it is about files only.
+        assertThat(assertRefused(
+                        Problem.FILES_UNAVAILABLE,
+                        () -> new ChatFiles(node).upload("ann", "general", "refused.bin", CONTENT)))
+                .hasMessage("The server cannot reach its files at the moment; messages do not depend on them.");
         await().untilAsserted(() -> assertThat(node.sweep.problem()).contains(reason));
         node.post("ann", "general", "no file, but a message");
     }
@@ -148,8 +152,7 @@ class SharedFolderTest {
         Attachment sent = send(one);
         Chat other = node(elsewhere);
         assertUnusable(other, "has no file " + MARK + ". Is it mounted?");
-        assertThatThrownBy(() -> new ChatFiles(other).read("ann", sent.id()))
-                .isInstanceOf(StoreUnavailableException.class);
+        assertRefused(Problem.FILES_UNAVAILABLE, () -> new ChatFiles(other).read("ann", sent.id()));
         assertThatThrownBy(() -> other.contents.remove(sent.id())).isInstanceOf(StoreUnavailableException.class);
         assertThat(elsewhere).isEmptyDirectory();
         assertThat(new ChatFiles(one).read("ann", sent.id())).isEqualTo(CONTENT);
@@ -231,9 +234,9 @@ class SharedFolderTest {
         Uploads.Begun begun = files.begin("ann", "general", "data.bin", CONTENT, "id-1");
         one.uploads.part("ann", begun.uploadId(), 0, Arrays.copyOf(CONTENT, 100_000));
         Files.move(shared.resolve("files"), elsewhere.resolve("files"));
-        assertThatThrownBy(() -> one.uploads.part("ann", begun.uploadId(), 100_000, new byte[5_000]))
-                .isInstanceOf(StoreUnavailableException.class);
-        assertThatThrownBy(() -> files.read("ann", sent.id())).isInstanceOf(StoreUnavailableException.class);
+        assertRefused(
+                Problem.FILES_UNAVAILABLE, () -> one.uploads.part("ann", begun.uploadId(), 100_000, new byte[5_000]));
+        assertRefused(Problem.FILES_UNAVAILABLE, () -> files.read("ann", sent.id()));
         // Nothing is made where the folder was.
         assertThat(shared).isEmptyDirectory();
         delete(one, sent);

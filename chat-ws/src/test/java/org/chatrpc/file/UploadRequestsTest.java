@@ -4,10 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.chatrpc.Refusals.assertRefused;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.chatrpc.Chat;
 import org.chatrpc.ChatOptions;
 import org.chatrpc.DefaultPolicies;
+import org.chatrpc.limit.Rate;
+import org.chatrpc.limit.RateClass;
+import org.chatrpc.model.Role;
+import org.chatrpc.model.Visibility;
+import org.chatrpc.problem.ChatException;
 import org.chatrpc.problem.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,6 +56,51 @@ class UploadRequestsTest {
             assertRefused(Problem.INVALID_VALUE, () -> download.read(-1, 10));
             assertRefused(Problem.INVALID_VALUE, () -> download.read(CONTENT.length + 1, 10));
             assertThat(download.read(CONTENT.length, 10)).isEmpty();
+        }
+    }
+
+    /** Otherwise all of it would be sent, and then refused with the message. */
+    @Test
+    void nothingIsUploadedWhereNobodyOfThisRoleMayPost() {
+        try (Chat chat = new Chat(folder).ready()) {
+            chat.registerAll("ann", "bob");
+            ChatFiles files = new ChatFiles(chat);
+            Optional<String> none = Optional.empty();
+            chat.rooms.create("ann", "news", none, none, Visibility.PUBLIC, Optional.of(Role.MODERATOR));
+            chat.members.join("bob", "news");
+            assertThat(chat.roomFiles.limits("bob", "news").allowed()).isFalse();
+            assertRefused(Problem.NOT_PERMITTED, () -> files.begin("bob", "news", "x", CONTENT, "id-1"));
+            Uploads.Begun begun = files.begin("ann", "news", "x", CONTENT, "id-1");
+            chat.rooms.update("ann", "news", none, none, Optional.of(true), Optional.empty());
+            assertThat(chat.roomFiles.limits("ann", "news").allowed()).isFalse();
+            assertRefused(Problem.ROOM_ARCHIVED, () -> files.begin("ann", "news", "y", CONTENT, "id-2"));
+            assertThat(files.begin("ann", "news", "x", CONTENT, "id-1")).isEqualTo(begun);
+            assertThat(chat.roomFiles.limits("ann", "general").allowed()).isTrue();
+        }
+    }
+
+    /** A database that is asked before a call is counted can be kept busy by calls that are refused. */
+    @Test
+    void callsAreCountedBeforeTheDatabaseIsAsked() {
+        String nobody = "0".repeat(32);
+        ChatOptions strict = ChatOptions.defaults().with(Map.of(RateClass.FILE_PARTS, Rate.perMinute(1, 4)));
+        List<Consumer<Chat>> calls = List.of(
+                chat -> chat.uploads.part("ann", nobody, 0, CONTENT),
+                chat -> chat.uploads.finish("ann", ChatFiles.ADDRESS, nobody),
+                chat -> new ChatFiles(chat).begin("ann", "general", "x", CONTENT, "id-1"));
+        for (int i = 0; i < calls.size(); i++) {
+            Consumer<Chat> call = calls.get(i);
+            try (Chat chat = new Chat(folder.resolve("chat-" + i), strict).ready()) {
+                chat.register("ann");
+                for (int time = 0; time < 4; time++) {
+                    try {
+                        call.accept(chat);
+                    } catch (ChatException e) {
+                        assertThat(e.problem()).isEqualTo(Problem.NO_SUCH_UPLOAD);
+                    }
+                }
+                assertRefused(Problem.RATE_LIMITED, () -> call.accept(chat));
+            }
         }
     }
 

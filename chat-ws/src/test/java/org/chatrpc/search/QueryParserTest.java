@@ -70,7 +70,8 @@ class QueryParserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"FROM:Bob", "from:@bob", "From:\"bob\"", " from:bob "})
+    @ValueSource(
+            strings = {"FROM:Bob", "from:@bob", "from\uff1aBob", "\u3000from:bob\u3000", "From:\"bob\"", " from:bob "})
     void operatorsAreReadHoweverTheyAreTyped(String query) {
         assertThat(parse(query).authors()).containsExactly("bob");
         assertThat(parse(query).words()).isEmpty();

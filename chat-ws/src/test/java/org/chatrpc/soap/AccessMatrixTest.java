@@ -22,6 +22,7 @@ import org.chatrpc.admin.service.NewToken;
 import org.chatrpc.contract.ChatPort;
 import org.chatrpc.contract.Fault;
 import org.chatrpc.contract.admin.ChatAdminPort;
+import org.chatrpc.file.ChatFiles;
 import org.chatrpc.model.Visibility;
 import org.chatrpc.model.message.StoredMessage;
 import org.chatrpc.soap.call.Call;
@@ -51,6 +52,7 @@ class AccessMatrixTest {
     private EndpointContext context;
     private String reportId;
     private String messageInTea;
+    private String fileInTea;
     private final Map<Role, String> tokens = new HashMap<>();
 
     /** Somebody who calls, and how every operation of administrators answers. */
@@ -112,6 +114,9 @@ class AccessMatrixTest {
         reportId = message.id() + ":bob";
         chat.reports.report("bob", Long.toString(message.id()), "spam");
         chat.rooms.create("cid", "tea", Optional.empty(), Optional.empty(), Visibility.PRIVATE, Optional.empty());
+        fileInTea = new ChatFiles(chat)
+                .upload("cid", "tea", "cups.txt", ChatFiles.text("six"))
+                .id();
         messageInTea =
                 Long.toString(chat.post("cid", "tea", "two sugars").message().id());
     }
@@ -142,25 +147,19 @@ class AccessMatrixTest {
                         : about.account().username(),
                 "setRoom",
                 "tea",
-                "setSessionId",
-                about.sessionId(),
-                "setReportId",
-                reportId,
-                "setMessageId",
-                messageInTea,
-                "setTokenId",
-                about.sessionId(),
                 "setName",
                 operation.getName().endsWith("Setting") ? "chat.message.max" : "deploy",
                 "setAdministrator",
                 true,
                 "setAuditor",
                 true));
-        values.putAll(Map.of("setMessages", "KEEP", "setHeld", false));
+        values.putAll(Map.of("setSessionId", about.sessionId(), "setReportId", reportId, "setMessageId", messageInTea));
+        values.putAll(Map.of("setMessages", "KEEP", "setHeld", false, "setTokenId", about.sessionId()));
         values.put(
                 "setConfirmation",
                 operation.getName().equals("eraseAccount") ? about.account().username() : "tea");
-        values.putAll(Map.of("setValue", "70", "setText", "Hello"));
+        values.putAll(
+                Map.of("setValue", "70", "setText", "Hello", "setUploadId", fileInTea, "setAttachmentId", fileInTea));
         Class<?> type = operation.getParameterTypes()[0];
         Object request = type.getConstructor().newInstance();
         for (Method setter : type.getMethods()) {
@@ -173,9 +172,10 @@ class AccessMatrixTest {
         Call call = new EndpointCall(context, "192.0.2.1");
         call.recordOperation(name(operation));
         call.recordTargets(
-                has(type, "setUsername") ? Optional.of((String) values.get("setUsername")) : Optional.empty(),
-                has(type, "setRoom") ? Optional.of("tea") : Optional.empty(),
-                has(type, "setMessageId") ? Optional.of(messageInTea) : Optional.empty());
+                value(values, type, "setUsername"),
+                value(values, type, "setRoom"),
+                value(values, type, "setMessageId"),
+                value(values, type, "setUploadId").or(() -> value(values, type, "setAttachmentId")));
         call.bind();
         try {
             operation.invoke(endpoint, request);
@@ -197,8 +197,11 @@ class AccessMatrixTest {
                 token.token().details().expiresAt());
     }
 
-    private static boolean has(Class<?> type, String setter) {
-        return Stream.of(type.getMethods()).anyMatch(method -> method.getName().equals(setter));
+    /** What a request of this type says, if it has such an element. */
+    private static Optional<String> value(Map<String, Object> values, Class<?> type, String setter) {
+        boolean has =
+                Stream.of(type.getMethods()).anyMatch(method -> method.getName().equals(setter));
+        return has ? Optional.of((String) values.get(setter)) : Optional.empty();
     }
 
     @ParameterizedTest
@@ -223,13 +226,14 @@ class AccessMatrixTest {
     /** What a verb is good for; all of these for all rooms only, unless they are about one room or a message in it. */
     private static final Map<String, Set<String>> BY_VERB = Map.of(
             "post",
-            Set.of("SendMessage"),
+            Set.of("SendMessage", "GetFileLimits", "BeginUpload", "UploadPart", "FinishUpload"),
             "read",
             Set.of(
                     "GetHistory",
                     "GetThread",
                     "ListPinned",
                     "ListFiles",
+                    "DownloadPart",
                     "ListMembers",
                     "MarkRead",
                     "SearchMessages",

@@ -5,10 +5,14 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import jakarta.xml.ws.BindingProvider;
 import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -62,7 +66,9 @@ class IntegrateIT {
         room.setToken(alice);
         room.setRoom("builds");
         chat().createRoom(room);
-        assertThat(admin("service-create", "build-bot", "--name", "Builds", "--room", "builds")
+        room.setRoom("reports");
+        chat().createRoom(room);
+        assertThat(admin("service-create", "build-bot", "--name", "Builds", "--room", "builds", "--room", "reports")
                         .value("kind"))
                 .isEqualTo("SERVICE");
         CommandLineRun made = admin("service-token", "build-bot", "build server");
@@ -129,26 +135,75 @@ class IntegrateIT {
         List<String> command = example.language().equals("csharp")
                 ? List.of("sh", "-c", "mcs -out:post.exe " + file + " && mono post.exe")
                 : List.of(example.program(), file.toString());
-        long before = messages().size();
+        long before = messages("builds").size();
         for (int time = 0; time < 2; time++) {
-            assertThat(run(command))
+            assertThat(run(command, tokenFile))
                     .as(Files.readString(folder.resolve("output")))
                     .isZero();
         }
-        assertThat(messages()).hasSize((int) Math.max(1, before)).allSatisfy(message -> {
+        assertThat(messages("builds")).hasSize((int) Math.max(1, before)).allSatisfy(message -> {
             assertThat(message.getAuthor()).isEqualTo("build-bot");
             assertThat(message.getBody()).isEqualTo("Build 42 passed");
         });
     }
 
-    private int run(List<String> command) throws IOException, InterruptedException {
+    private Path token(String name, String... scope) throws Exception {
+        List<String> command = new ArrayList<>(List.of("service-token", "build-bot", name));
+        Stream.of(scope).forEach(each -> command.addAll(List.of("--scope", each)));
+        return Files.writeString(
+                folder.resolve("token-" + name),
+                admin(command.toArray(String[]::new)).value("secret"));
+    }
+
+    @Test
+    void theExampleSendsAFileOnceAndFetchesIt() throws Exception {
+        assumeTrue(succeeds("/usr/bin/python3 -c 'import zeep'"), "what the example needs is not installed");
+        String text = Files.readString(PAGE).replaceFirst("(?s).*#### Files\\n```python\\n(.*?)```.*", "$1");
+        Path file = Files.writeString(folder.resolve("file.py"), text);
+        Path own = token("files", "post:reports", "read:reports");
+        byte[] report = new byte[300_000];
+        new Random(1).nextBytes(report);
+        Files.write(folder.resolve("report.txt"), report);
+        for (int time = 0; time < 2; time++) {
+            Files.deleteIfExists(folder.resolve("fetched.txt"));
+            assertThat(run(List.of("/usr/bin/python3", file.toString()), own))
+                    .as(Files.readString(folder.resolve("output")))
+                    .isZero();
+            assertThat(folder.resolve("fetched.txt")).hasBinaryContent(report);
+        }
+        List<Message> sent = messages("reports");
+        assertThat(sent)
+                .singleElement()
+                .satisfies(message -> assertThat(message.getAttachment())
+                        .hasSize(1)
+                        .allSatisfy(
+                                attachment -> assertThat(attachment.getName()).isEqualTo("report.txt")));
+        String id = sent.get(0).getAttachment().get(0).getAttachmentId();
+        assertThat(statusOf(id, own)).isEqualTo(200);
+        assertThat(statusOf(id, token("all", "read:*"))).isEqualTo(200);
+        assertThat(statusOf(id, token("writer", "post:*"))).isEqualTo(403);
+        assertThat(statusOf(id, token("elsewhere", "read:builds"))).isEqualTo(403);
+        assertThat(statusOf("0".repeat(32), own)).isEqualTo(403);
+        assertThat(statusOf("0".repeat(32), token("everywhere", "read:*"))).isEqualTo(404);
+    }
+
+    private int statusOf(String attachmentId, Path token) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(server.base().resolve("files/" + attachmentId))
+                .header("Authorization", "Bearer " + Files.readString(token).strip())
+                .build();
+        return HttpClient.newHttpClient()
+                .send(request, HttpResponse.BodyHandlers.discarding())
+                .statusCode();
+    }
+
+    private int run(List<String> command, Path token) throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("output").toFile());
         String base = server.base().toString();
         builder.environment().put("CHAT_URL", base.substring(0, base.length() - 1));
-        builder.environment().put("CHAT_TOKEN_FILE", tokenFile.toString());
+        builder.environment().put("CHAT_TOKEN_FILE", token.toString());
         builder.environment()
                 .put(
                         "CHAT_SERVER_JAR",
@@ -171,13 +226,13 @@ class IntegrateIT {
     }
 
     private boolean succeeds(String command) throws IOException, InterruptedException {
-        return run(List.of("sh", "-c", command)) == 0;
+        return run(List.of("sh", "-c", command), tokenFile) == 0;
     }
 
-    private List<Message> messages() throws Exception {
+    private List<Message> messages(String room) throws Exception {
         GetHistory request = new GetHistory();
         request.setToken(alice);
-        request.setRoom("builds");
+        request.setRoom(room);
         return chat().getHistory(request).getMessage();
     }
 

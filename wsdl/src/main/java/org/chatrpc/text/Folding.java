@@ -9,8 +9,9 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Folds text for search: compatibility forms, case, accents and invisible characters are ignored. Each character is
- * folded separately, so folding takes linear time for any text, and matches can be mapped back to the original.
+ * Folds text for search: compatibility forms, case, accents and invisible characters are ignored, and white space of
+ * any kind and length is one space. Each character is folded separately, so folding takes linear time for any text, and
+ * matches can be mapped back to the original.
  *
  * <p>Marks that form a different letter or syllable are kept: the vowel signs of the scripts of India and Southeast
  * Asia, and the sound marks of Japanese.
@@ -26,6 +27,9 @@ public final class Folding {
             UnicodeScript.CYRILLIC,
             UnicodeScript.HEBREW,
             UnicodeScript.SYRIAC);
+
+    /** Makes an Arabic word longer and has no other meaning. */
+    private static final int TATWEEL = 0x0640;
 
     private Folding() {}
 
@@ -99,12 +103,12 @@ public final class Folding {
 
     private static void append(int c, StringBuilder folded) {
         if (c < 0x80) {
-            folded.append((char) (c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c));
+            put(c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c, folded);
             return;
         }
         Normalizer.normalize(Character.toString(c), Normalizer.Form.NFKD)
                 .codePoints()
-                .filter(part -> !isAccent(part) && !Characters.isDefaultIgnorable(part))
+                .filter(part -> !isAccent(part) && part != TATWEEL && !Characters.isDefaultIgnorable(part))
                 // To upper case and back, because some letters have a counterpart in only one direction: ß, ς, ı.
                 .mapToObj(part -> Character.toString(part)
                         .toLowerCase(Locale.ROOT)
@@ -126,8 +130,20 @@ public final class Folding {
             case 'ł' -> folded.append('l');
             case 'ŧ' -> folded.append('t');
             case 'þ' -> folded.append("th");
-            default -> folded.appendCodePoint(c);
+            default -> put(c, folded);
         }
+    }
+
+    private static void put(int c, StringBuilder folded) {
+        if (!isSpace(c)) {
+            folded.appendCodePoint(c);
+        } else if (folded.isEmpty() || folded.charAt(folded.length() - 1) != ' ') {
+            folded.append(' ');
+        }
+    }
+
+    private static boolean isSpace(int c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c);
     }
 
     private static boolean isAccent(int c) {
@@ -137,11 +153,16 @@ public final class Folding {
         return mark && !soundMark && ACCENTED.contains(UnicodeScript.of(c));
     }
 
+    /** Whether nothing but its case has to change. */
     private static boolean isPlain(String text) {
+        boolean afterSpace = false;
         for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) >= 0x80) {
+            char c = text.charAt(i);
+            boolean space = c == ' ';
+            if (c >= 0x7F || (c < ' ' && isSpace(c)) || (space && afterSpace)) {
                 return false;
             }
+            afterSpace = space;
         }
         return true;
     }

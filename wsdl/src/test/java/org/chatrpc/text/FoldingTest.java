@@ -34,6 +34,10 @@ class FoldingTest {
         "Al\u00ADi\u200Bce,alice",
         "①,1",
         "ｶﾞ,ガ",
+        "محمـــد,محمد",
+        "a\u3000b,a b",
+        "a\u00a0 \u202fb,a b",
+        "'a\n\n\tb',a b",
     })
     void caseAccentsAndFormsMakeNoDifference(String one, String other) {
         assertThat(Folding.fold(one)).isEqualTo(Folding.fold(other));
@@ -51,6 +55,8 @@ class FoldingTest {
         assertThat(Folding.find("Die STRASSE, die Straße, strase", query))
                 .containsExactly(new Match(4, 11), new Match(17, 23));
         assertThat(Folding.find("Cafe\u0301s", Folding.fold("CAFÉ"))).containsExactly(new Match(0, 5));
+        assertThat(Folding.find("an exact \n\n phrase", "exact phrase")).containsExactly(new Match(3, 18));
+        assertThat(Folding.find("exact  ", "exact")).containsExactly(new Match(0, 5));
         assertThat(Folding.find("aaa", "aa")).containsExactly(new Match(0, 2));
         assertThat(Folding.find("ß", "s")).containsExactly(new Match(0, 1));
         assertThat(Folding.find("\ud83d\ude00 ok", "ok")).containsExactly(new Match(3, 5));

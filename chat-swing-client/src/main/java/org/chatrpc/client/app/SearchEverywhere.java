@@ -38,7 +38,7 @@ final class SearchEverywhere {
         this.wiring = wiring;
         this.destination = destination;
         recent = wiring.recentSearches(session.server(), session.account());
-        model = new SearchModel(session, wiring.dispatcher(), recent::add);
+        model = new SearchModel(session, wiring.dispatcher(), wiring.zone(), recent::add);
         texts = new SearchTexts(session.server().label(), wiring.zone(), today);
     }
 

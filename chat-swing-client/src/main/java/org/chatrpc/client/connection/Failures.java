@@ -42,7 +42,10 @@ public final class Failures {
             // A code of a newer server has no text here, so the server's own message is shown.
             String message = refused.refusal().message();
             String key = "failure.code." + refused.refusal().code().toLowerCase(Locale.ROOT);
-            return Texts.find(key, message).orElse(message);
+            // One code can have several reasons, which the request element tells apart.
+            return Texts.find(key + "." + refused.refusal().field().toLowerCase(Locale.ROOT), message)
+                    .or(() -> Texts.find(key, message))
+                    .orElse(message);
         }
         if (failure instanceof FileProblem problem) {
             String reason = problem.reason().name().toLowerCase(Locale.ROOT);

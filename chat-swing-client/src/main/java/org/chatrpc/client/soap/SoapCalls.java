@@ -4,6 +4,7 @@ import java.awt.EventQueue;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -64,6 +65,14 @@ abstract class SoapCalls {
         return failover.call(Repeat.SAFE, (address, first) -> ask(address, answerTimeout, call));
     }
 
+    /** An idempotent call, for which there is a shorter way at addresses where that works. */
+    final <T> T call(Shortcut<T> shortcut, Call<T> call) {
+        return failover.call(Repeat.SAFE, (address, first) -> {
+            requireWorker();
+            return shortcut.at(address, answerTimeout).orElseGet(() -> ask(address, answerTimeout, call));
+        });
+    }
+
     /**
      * Makes an idempotent call for each page of a list, until {@code take} returns that there is no other.
      *
@@ -120,6 +129,13 @@ abstract class SoapCalls {
     @FunctionalInterface
     interface Call<T> {
         T on(ChatPort port) throws ChatFault;
+    }
+
+    /** A way to an answer beside the generated port. */
+    @FunctionalInterface
+    interface Shortcut<T> {
+        /** The answer; empty if it cannot be had in this way. */
+        Optional<T> at(ServerAddress address, Duration timeout);
     }
 
     /** One operation of the generated port that the server may hold for a while. */

@@ -18,6 +18,8 @@ import org.chatrpc.contract.DownloadPartResponse;
 /** The calls that transfer and list files. All of them can be repeated. Thread-safe. */
 abstract class SoapFiles extends SoapAnnouncements implements FileGateway {
 
+    private final FileRanges ranges = new FileRanges();
+
     SoapFiles(ServerAddresses addresses, Set<ServerAddress> known, Duration answerTimeout) {
         super(addresses, known, answerTimeout);
     }
@@ -42,9 +44,14 @@ abstract class SoapFiles extends SoapAnnouncements implements FileGateway {
 
     @Override
     public final Part downloadPart(SessionToken token, String attachmentId, boolean thumbnail, long offset) {
-        DownloadPartResponse response =
-                call(port -> port.downloadPart(FileRequests.download(token, attachmentId, thumbnail, offset)));
-        return new Part(ByteBuffer.wrap(response.getContent()), response.getSize());
+        Call<Part> part = port -> {
+            DownloadPartResponse response =
+                    port.downloadPart(FileRequests.download(token, attachmentId, thumbnail, offset));
+            return new Part(ByteBuffer.wrap(response.getContent()), response.getSize());
+        };
+        return thumbnail
+                ? call(part)
+                : call((address, timeout) -> ranges.read(address, token, attachmentId, offset, timeout), part);
     }
 
     @Override

@@ -37,13 +37,27 @@ class FailuresTest {
     }
 
     @Test
+    void theElementTellsReasonsOfOneCodeApart() {
+        assertThat(explain("LIMIT_REACHED", "", "")).isEqualTo(Texts.get("failure.code.limit_reached"));
+        assertThat(explain("LIMIT_REACHED", "", "name")).isEqualTo(Texts.get("failure.code.limit_reached"));
+        assertThat(explain("LIMIT_REACHED", "", "size")).isEqualTo(Texts.get("failure.code.limit_reached.size"));
+        assertThat(explain("LIMIT_REACHED", "", "clientUploadId"))
+                .isEqualTo(Texts.get("failure.code.limit_reached.clientuploadid"));
+        assertThat(explain("FILE_REFUSED", "", "size")).isEqualTo(Texts.get("failure.code.file_refused.size"));
+    }
+
+    @Test
     void anUnknownCodeIsShownWithTheServersMessage() {
         assertThat(explain("MOON_IS_FULL", "Not tonight.")).isEqualTo("Not tonight.");
     }
 
     private static String explain(String code, String message) {
+        return explain(code, message, "");
+    }
+
+    private static String explain(String code, String message, String field) {
         return Failures.explain(
-                new GatewayException.Refused(new Refusal(code, message, false, Optional.empty(), "")), "the server");
+                new GatewayException.Refused(new Refusal(code, message, false, Optional.empty(), field)), "the server");
     }
 
     /** The fault codes listed in the contract's documentation. */

@@ -35,7 +35,10 @@ class FailoverTest {
         assertThatThrownBy(this::call).isSameAs(trouble.get(ONE));
         trouble.put(ONE, refusal("RATE_LIMITED", true));
         assertThatThrownBy(this::call).isSameAs(trouble.get(ONE));
-        assertThat(asked).containsExactly(ONE, ONE);
+        // Its files are away; the node itself is fine.
+        trouble.put(ONE, refusal("FILES_UNAVAILABLE", true));
+        assertThatThrownBy(this::call).isSameAs(trouble.get(ONE));
+        assertThat(asked).containsExactly(ONE, ONE, ONE);
     }
 
     @Test

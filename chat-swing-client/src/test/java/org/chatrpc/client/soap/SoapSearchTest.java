@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.chatrpc.client.session.gateway.SessionToken;
 import org.chatrpc.client.session.search.FoundMessage;
 import org.chatrpc.client.session.search.MessageSearch;
 import org.chatrpc.client.session.search.SearchPage;
+import org.chatrpc.contract.Attachment;
 import org.chatrpc.contract.Match;
 import org.chatrpc.contract.Message;
 import org.chatrpc.contract.SearchMessages;
@@ -43,7 +45,10 @@ class SoapSearchTest {
         SearchPage page = gateway.searchMessages(TOKEN, search);
         assertThat(page.next()).contains("m6");
         gateway.searchMessages(TOKEN, search.from("m6"));
-        gateway.searchMessages(TOKEN, new MessageSearch("x", Optional.of("general"), Optional.empty(), 5));
+        gateway.searchMessages(
+                TOKEN,
+                MessageSearch.in("general", "x", 5)
+                        .sent(Optional.of(Instant.EPOCH), Optional.of(Instant.parse("2026-11-01T23:00:00Z"))));
         assertThat(asked)
                 .extracting(SearchMessages::getQuery, SearchMessages::getRoom, SearchMessages::getBeforeMessageId)
                 .containsExactly(
@@ -51,6 +56,10 @@ class SoapSearchTest {
                         org.assertj.core.groups.Tuple.tuple("from:bob \"a < b\"", null, "m6"),
                         org.assertj.core.groups.Tuple.tuple("x", "general", null));
         assertThat(asked.get(0).getLimit()).isEqualTo(30);
+        assertThat(asked.get(0).getFrom()).isNull();
+        assertThat(asked.get(0).getUntil()).isNull();
+        assertThat(asked.get(2).getFrom()).isEqualTo(Instant.EPOCH);
+        assertThat(asked.get(2).getUntil()).isEqualTo(Instant.parse("2026-11-01T23:00:00Z"));
     }
 
     @Test
@@ -64,6 +73,28 @@ class SoapSearchTest {
         assertThat(marked("lunch", -1, 3, 0, 0, 2, 9, 1, 2, 1, 1, 3, Integer.MAX_VALUE, 4, 1))
                 .containsExactly("un", "h");
         assertThat(marked("\uD83D\uDE00", 1, 1)).isEmpty();
+    }
+
+    @Test
+    void matchesInNamesAreThoseOfTheirFiles() {
+        SearchMessagesResponse answer = answer("a plan", false, 2, 4, 3, 4, 0, 4);
+        SearchResult result = answer.getResult().get(0);
+        for (String name : List.of("one", "two")) {
+            Attachment file = new Attachment();
+            file.setAttachmentId(name);
+            file.setName("my \uD83D\uDE00 plan.txt");
+            file.setMediaType("text/plain");
+            result.getMessage().getAttachment().add(file);
+        }
+        result.getMatch().get(1).setAttachmentId("two");
+        result.getMatch().get(1).setStart(5);
+        result.getMatch().get(2).setAttachmentId("three");
+        server.on("searchMessages", request -> answer);
+        FoundMessage found = gateway.searchMessages(TOKEN, MessageSearch.everywhere("x", 1))
+                .found()
+                .get(0);
+        assertThat(found.matches()).containsExactly(new FoundMessage.Span(2, 6));
+        assertThat(found.inNames()).isEqualTo(Map.of("two", List.of(new FoundMessage.Span(6, 10))));
     }
 
     @Test

@@ -2,41 +2,40 @@ package org.chatrpc.client.testing;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.chatrpc.client.session.gateway.GatewayException;
 import org.chatrpc.client.session.gateway.Refusal;
+import org.chatrpc.client.session.model.Attachment;
 import org.chatrpc.client.session.model.ChatMessage;
 import org.chatrpc.client.session.search.FoundMessage;
 import org.chatrpc.client.session.search.MessageSearch;
 import org.chatrpc.client.session.search.SearchPage;
 import org.chatrpc.text.Folding;
 import org.chatrpc.text.WordEdges;
+import org.chatrpc.text.search.QueryTokens;
 
 /** Searches the messages of the in-memory server. Guarded by the lock of {@link InMemoryServer}. */
 final class InMemorySearches {
 
-    private static final Pattern TOKEN = Pattern.compile("\"([^\"]+)\"|(from|in):(\\S+)|(\\S+)");
-
     private record Word(String folded, WordEdges edges) {}
 
-    /** A query, read as the contract says, without dates. */
+    /** A query, read as the contract says, but for days, which the client sends as times. */
     private record Query(List<Word> words, List<String> authors, List<String> rooms) {
 
         static Query read(MessageSearch search) {
             Query query = new Query(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
             search.room().ifPresent(query.rooms::add);
-            Matcher token = TOKEN.matcher(search.query());
-            while (token.find()) {
-                if (token.group(1) != null) {
-                    query.words.add(new Word(Folding.fold(token.group(1)), WordEdges.WHOLE_WORDS));
-                } else if (token.group(2) != null) {
-                    (token.group(2).equals("from") ? query.authors : query.rooms).add(token.group(3));
-                } else {
-                    String word = Folding.fold(token.group(4));
-                    query.words.add(new Word(word, word.length() < 3 ? WordEdges.AT_START : WordEdges.ANYWHERE));
+            for (QueryTokens.Token token : QueryTokens.of(search.query())) {
+                switch (token.kind()) {
+                    case PHRASE -> query.words.add(new Word(Folding.fold(token.value()), WordEdges.WHOLE_WORDS));
+                    case OPERATOR -> (token.name().equals("from") ? query.authors : query.rooms).add(token.value());
+                    case WORD -> {
+                        String word = Folding.fold(token.value());
+                        query.words.add(new Word(word, word.length() < 3 ? WordEdges.AT_START : WordEdges.ANYWHERE));
+                    }
                 }
             }
             return query;
@@ -45,18 +44,33 @@ final class InMemorySearches {
         boolean finds(ChatMessage message) {
             return message.deletedAt().isEmpty()
                     && (authors.isEmpty() || authors.contains(message.author()))
-                    && words.stream().allMatch(word -> !spans(message, word).isEmpty());
+                    && words.stream()
+                            .allMatch(word -> !spans(message.body(), word).isEmpty()
+                                    || message.attachments().stream()
+                                            .anyMatch(file ->
+                                                    !spans(file.name(), word).isEmpty()));
         }
 
-        List<FoundMessage.Span> spans(ChatMessage message) {
+        FoundMessage found(ChatMessage message) {
+            Map<String, List<FoundMessage.Span>> inNames = new HashMap<>();
+            for (Attachment file : message.attachments()) {
+                List<FoundMessage.Span> spans = spans(file.name());
+                if (!spans.isEmpty()) {
+                    inNames.put(file.id(), spans);
+                }
+            }
+            return new FoundMessage(message, spans(message.body()), inNames);
+        }
+
+        private List<FoundMessage.Span> spans(String text) {
             return words.stream()
-                    .flatMap(word -> spans(message, word).stream())
+                    .flatMap(word -> spans(text, word).stream())
                     .sorted(Comparator.comparingInt(FoundMessage.Span::start))
                     .toList();
         }
 
-        private static List<FoundMessage.Span> spans(ChatMessage message, Word word) {
-            return Folding.find(message.body(), word.folded(), word.edges()).stream()
+        private static List<FoundMessage.Span> spans(String text, Word word) {
+            return Folding.find(text, word.folded(), word.edges()).stream()
                     .map(match -> new FoundMessage.Span(match.start(), match.end()))
                     .toList();
         }
@@ -91,11 +105,11 @@ final class InMemorySearches {
             }
         }
         List<FoundMessage> found = new ArrayList<>();
-        List<ChatMessage> all = newestFirst(me, query, search.before());
+        List<ChatMessage> all = newestFirst(me, query, search);
         for (int i = 0; i < all.size(); i++) {
             ChatMessage message = all.get(i);
             if (query.finds(message)) {
-                found.add(new FoundMessage(Seen.by(me, message), query.spans(message)));
+                found.add(query.found(Seen.by(me, message)));
             }
             if (i + 1 < all.size() && (found.size() == search.limit() || i + 1 == lookedAt)) {
                 return new SearchPage(List.copyOf(found), Optional.of(message.messageId()));
@@ -104,13 +118,19 @@ final class InMemorySearches {
         return new SearchPage(List.copyOf(found), Optional.empty());
     }
 
-    private List<ChatMessage> newestFirst(String me, Query query, Optional<String> before) {
+    private List<ChatMessage> newestFirst(String me, Query query, MessageSearch search) {
         Comparator<ChatMessage> order = Comparator.comparing(ChatMessage::sentAt);
         return state.rooms.values().stream()
                 .filter(room -> room.members.containsKey(me))
                 .filter(room -> query.rooms().isEmpty() || query.rooms().contains(room.id()))
                 .flatMap(room -> room.messages.stream())
-                .filter(message -> before.map(state::message)
+                .filter(message -> search.from()
+                        .map(from -> !message.sentAt().isBefore(from))
+                        .orElse(true))
+                .filter(message ->
+                        search.until().map(message.sentAt()::isBefore).orElse(true))
+                .filter(message -> search.before()
+                        .map(state::message)
                         .map(end -> order.compare(message, end) < 0)
                         .orElse(true))
                 .sorted(order.reversed())

@@ -6,9 +6,9 @@ import java.util.stream.Stream;
 
 /** What the token of a service account may be good for. Stored by name in lower case. */
 public enum Verb {
-    /** Sending messages. */
+    /** Sending messages and files. */
     POST,
-    /** Reading messages, members and events, and marking as read. */
+    /** Reading messages, files, members and events, and marking as read. */
     READ,
     /** Editing and deleting the service's own messages. */
     CHANGE,

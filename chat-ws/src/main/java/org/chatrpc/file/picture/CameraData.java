@@ -3,7 +3,7 @@ package org.chatrpc.file.picture;
 import java.util.Optional;
 
 /**
- * What cameras and programs write into pictures beside the picture: where and when it was taken, with what, by whom. It is
+ * What cameras and programs write into pictures and videos beside the picture: where and when it was taken, with what, by whom. It is
  * overwritten in place, so that nothing of the picture itself changes, not even its size. Only how it is to be turned is kept.
  */
 public final class CameraData {
@@ -15,8 +15,14 @@ public final class CameraData {
     /**
      * @param orientation as in EXIF: 1 to 8, where 1 is upright
      * @param erasure what is to be overwritten
+     * @param laborious whether decoding the picture would take much memory or go over it many times, whatever of it is wanted
      */
-    public record Found(int orientation, Erasure erasure) {
+    public record Found(int orientation, Erasure erasure, boolean laborious) {
+        /** What is upright and easy to decode, as far as anybody knows. */
+        static Found of(Erasure erasure) {
+            return new Found(1, erasure, false);
+        }
+
         /** Whether width and height are exchanged when it is shown. */
         public boolean isOnItsSide() {
             return orientation >= 5;
@@ -24,18 +30,18 @@ public final class CameraData {
     }
 
     /**
-     * Looks through a JPEG, PNG or WebP, and changes nothing.
+     * Looks through a JPEG, PNG, WebP, HEIF, AVIF, MP4 or MOV, and changes nothing.
      *
      * @param mediaType of the content; of others nothing is known
      * @param remove whether what is found is to be overwritten
-     * @return empty if it has more such data than any real picture
+     * @return empty if it has more such data than any real file, or some that cannot be overwritten
      */
     public static Optional<Found> in(Bytes bytes, String mediaType, boolean remove) {
         return switch (mediaType) {
             case "image/jpeg" -> new JpegSegments(bytes, remove).read();
             case "image/png" -> PngChunks.read(bytes, remove);
             case "image/webp" -> WebpChunks.read(bytes, remove);
-            default -> Optional.of(new Found(1, new Erasure()));
+            default -> IsoBoxes.are(bytes) ? IsoBoxes.read(bytes, remove) : Optional.of(Found.of(new Erasure()));
         };
     }
 }

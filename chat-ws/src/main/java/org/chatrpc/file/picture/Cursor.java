@@ -2,10 +2,8 @@ package org.chatrpc.file.picture;
 
 import java.util.Arrays;
 
-/** Reads bytes in order, through a small buffer, and skips without reading. Confined to one thread. */
+/** Reads bytes in order, in {@link Blocks}, and skips without reading. Confined to one thread. */
 final class Cursor {
-    private static final int BUFFER = 16_384;
-
     private final Bytes bytes;
     private byte[] buffer = new byte[0];
     private long start;
@@ -34,10 +32,10 @@ final class Cursor {
             if (isAtEnd()) {
                 return -1;
             }
-            buffer = bytes.read(position, BUFFER);
-            start = position;
-            index = 0;
-            if (buffer.length == 0) {
+            start = Blocks.startOf(position);
+            buffer = Blocks.at(bytes, position);
+            index = position - start;
+            if (index >= buffer.length) {
                 return -1;
             }
         }

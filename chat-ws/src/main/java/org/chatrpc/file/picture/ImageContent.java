@@ -3,10 +3,8 @@ package org.chatrpc.file.picture;
 import java.io.IOException;
 import javax.imageio.stream.ImageInputStreamImpl;
 
-/** Content for the JDK's readers of pictures, in pieces. Confined to one thread. */
+/** Content for the JDK's readers of pictures, in {@link Blocks}. Confined to one thread. */
 final class ImageContent extends ImageInputStreamImpl {
-    private static final int BUFFER = 65_536;
-
     private final Bytes bytes;
     private byte[] buffer = new byte[0];
     private long start;
@@ -29,9 +27,9 @@ final class ImageContent extends ImageInputStreamImpl {
             return 0;
         }
         if (streamPos < start || streamPos >= start + buffer.length) {
-            buffer = streamPos >= bytes.size() ? new byte[0] : bytes.read(streamPos, BUFFER);
-            start = streamPos;
-            if (buffer.length == 0) {
+            start = Blocks.startOf(streamPos);
+            buffer = streamPos >= bytes.size() ? new byte[0] : Blocks.at(bytes, streamPos);
+            if (streamPos - start >= buffer.length) {
                 return -1;
             }
         }

@@ -27,6 +27,7 @@ final class JpegSegments {
     private int orientation = 1;
     private boolean isFirst = true;
     private int metadata;
+    private final JpegEffort effort = new JpegEffort();
     private final Erasure erasure = new Erasure();
 
     JpegSegments(Bytes bytes, boolean remove) {
@@ -49,12 +50,14 @@ final class JpegSegments {
                         return Optional.empty();
                     }
                     metadata(start + 2, cursor.bytes((int) length - 2));
+                } else if (isFirst && length >= 2 && JpegEffort.needs(marker)) {
+                    effort.add(marker, cursor.bytes((int) length - 2));
                 }
                 cursor.moveTo(start + Math.max(2, length));
             }
             marker = nextMarker();
         }
-        return Optional.of(new Found(orientation, erasure));
+        return Optional.of(new Found(orientation, erasure, effort.isLarge()));
     }
 
     /** The next marker; within the coded picture, 0xFF stands for itself before 0. Between pictures, anything may be. */

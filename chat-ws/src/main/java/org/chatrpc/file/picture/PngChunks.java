@@ -42,7 +42,7 @@ final class PngChunks {
             }
             cursor.moveTo(type + 4 + length + 4);
         }
-        return Optional.of(new Found(1, erasure));
+        return Optional.of(Found.of(erasure));
     }
 
     private static boolean isAboutCamera(byte[] start) {

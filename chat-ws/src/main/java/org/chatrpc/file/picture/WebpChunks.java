@@ -39,7 +39,7 @@ final class WebpChunks {
             // Chunks have an even number of bytes.
             cursor.moveTo(content + length + (length & 1));
         }
-        return Optional.of(new Found(1, erasure));
+        return Optional.of(Found.of(erasure));
     }
 
     private static void clearFlags(Erasure erasure, long at, byte flags) {

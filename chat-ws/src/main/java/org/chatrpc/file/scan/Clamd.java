@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.System.Logger;
@@ -23,6 +24,12 @@ import org.chatrpc.file.picture.Bytes;
 final class Clamd implements Scanner {
     private static final Logger LOGGER = System.getLogger(Clamd.class.getName());
     private static final byte[] COMMAND = "zINSTREAM\0".getBytes(US_ASCII);
+    private static final byte[] PING = "zPING\0".getBytes(US_ASCII);
+    private static final String PONG = "PONG";
+    /** What it says of a file that is larger than its setting StreamMaxLength. */
+    private static final String TOO_LARGE = "size limit exceeded";
+
+    private static final int PING_MILLIS = 5_000;
     private static final int PIECE = 65_536;
     private static final int MAX_ANSWER = 1_024;
 
@@ -36,13 +43,34 @@ final class Clamd implements Scanner {
 
     @Override
     public Verdict scan(Bytes file) throws IOException {
+        return connected(timeoutMillis, socket -> scan(file, socket));
+    }
+
+    @Override
+    public void requireAnswer() throws IOException {
+        String answer = connected(Math.min(PING_MILLIS, timeoutMillis), socket -> {
+            socket.getOutputStream().write(PING);
+            return answer(socket.getInputStream());
+        });
+        if (!answer.equals(PONG)) {
+            throw new IOException("clamd does not answer as clamd does: " + printable(answer));
+        }
+    }
+
+    private interface Talk<T> {
+        T with(Socket socket) throws IOException;
+    }
+
+    private <T> T connected(int millis, Talk<T> talk) throws IOException {
         try (Socket socket = new Socket()) {
             // Closing it ends whatever is being done with it, also a write that nobody reads.
             CompletableFuture<Void> deadline = CompletableFuture.runAsync(
                     () -> close(socket),
-                    CompletableFuture.delayedExecutor(timeoutMillis, TimeUnit.MILLISECONDS, Runnable::run));
+                    CompletableFuture.delayedExecutor(millis, TimeUnit.MILLISECONDS, Runnable::run));
             try {
-                return scan(file, socket);
+                socket.connect(new InetSocketAddress(address.host(), address.port()), millis);
+                socket.setSoTimeout(millis);
+                return talk.with(socket);
             } finally {
                 deadline.cancel(false);
             }
@@ -57,14 +85,16 @@ final class Clamd implements Scanner {
         }
     }
 
-    private Verdict scan(Bytes file, Socket socket) throws IOException {
-        socket.connect(new InetSocketAddress(address.host(), address.port()), timeoutMillis);
-        socket.setSoTimeout(timeoutMillis);
+    private static Verdict scan(Bytes file, Socket socket) throws IOException {
         try {
             send(file, socket);
         } catch (IOException e) {
             // It stops reading once the file is too large for it, and says so.
-            throw new IOException("clamd broke off: " + answer(socket.getInputStream()), e);
+            String reason = answer(socket.getInputStream());
+            if (reason.isEmpty()) {
+                throw e;
+            }
+            return verdict(reason);
         }
         return verdict(answer(socket.getInputStream()));
     }
@@ -96,12 +126,22 @@ final class Clamd implements Scanner {
 
     private static Verdict verdict(String answer) throws IOException {
         if (answer.endsWith(" FOUND")) {
-            LOGGER.log(Level.WARNING, "A file was refused; clamd says: {0}", answer.replaceAll("[^ -~]", "?"));
+            LOGGER.log(Level.WARNING, "A file was refused; clamd says: {0}", printable(answer));
             return Verdict.REFUSED;
         }
         if (answer.endsWith(": OK")) {
             return Verdict.CLEAN;
         }
-        throw new IOException("clamd has no verdict: " + answer);
+        if (answer.contains(TOO_LARGE)) {
+            return Verdict.TOO_LARGE;
+        }
+        if (answer.isEmpty()) {
+            throw new EOFException("clamd ended without an answer");
+        }
+        throw new NoVerdictException("clamd has no verdict: " + printable(answer));
+    }
+
+    private static String printable(String answer) {
+        return answer.replaceAll("[^ -~]", "?");
     }
 }

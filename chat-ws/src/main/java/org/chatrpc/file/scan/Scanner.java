@@ -9,13 +9,32 @@ public interface Scanner {
     /** What a scanner says of a file. */
     enum Verdict {
         CLEAN,
-        REFUSED
+        REFUSED,
+        /** It has no verdict on so large a file, however often it is asked. */
+        TOO_LARGE
+    }
+
+    /** The scanner answers, but not with a verdict. */
+    final class NoVerdictException extends IOException {
+        private static final long serialVersionUID = 1;
+
+        NoVerdictException(String message) {
+            super(message);
+        }
     }
 
     /**
      * Scans all of a file.
      *
-     * @throws IOException if the scanner cannot be asked, or gives no verdict, for instance as the file is too large for it
+     * @throws NoVerdictException if there is no verdict on this file
+     * @throws IOException if the scanner cannot be asked, or does not answer in time
      */
     Verdict scan(Bytes file) throws IOException;
+
+    /**
+     * Makes sure that the scanner can be asked.
+     *
+     * @throws IOException if it does not answer within a few seconds
+     */
+    void requireAnswer() throws IOException;
 }

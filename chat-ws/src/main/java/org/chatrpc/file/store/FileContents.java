@@ -8,8 +8,9 @@ import java.util.function.Consumer;
  * The contents of files, by id, read and written in pieces, so that no file is ever in memory as a whole. Thread-safe
  * for different files; only one call at a time may write to a file (see {@code Uploads}).
  *
- * <p>Throws a {@link org.chatrpc.problem.ChatException} STORAGE_FULL if there is no space, and {@link
- * org.chatrpc.log.store.StoreUnavailableException} if it cannot be reached.
+ * <p>Throws a {@link org.chatrpc.problem.ChatException} STORAGE_FULL if there is no space, {@link
+ * ContentsUnavailableException} if their place cannot be reached, and any other {@link
+ * org.chatrpc.log.store.StoreUnavailableException} if the database cannot.
  */
 public interface FileContents {
 

@@ -33,6 +33,9 @@ public interface FileStore {
      */
     StoredFile begin(StoredFile file, Limits limits);
 
+    /** Stores that the upload of a file went on at this time, from which its life as an unused one is counted then. */
+    void goesOn(String id, Instant at);
+
     /** The SHA-256 that the content will have, or has, once what a camera wrote is erased; empty if none is being erased. */
     Optional<String> cleaned(String id);
 
@@ -74,7 +77,7 @@ public interface FileStore {
     boolean discard(StoredFile file, String cleaned);
 
     /**
-     * Forgets files that were begun before this time and are in no message; what was in them becomes garbage.
+     * Forgets files whose upload neither began nor went on since this time and that are in no message; what was in them becomes garbage.
      *
      * @param max how many at the most, so that no commit has to wait long
      * @return how many

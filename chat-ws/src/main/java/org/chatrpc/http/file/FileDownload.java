@@ -17,11 +17,12 @@ import org.chatrpc.log.store.StoreUnavailableException;
 import org.chatrpc.problem.ChatException;
 import org.chatrpc.problem.Problem;
 import org.chatrpc.soap.call.ChatServices;
+import org.chatrpc.soap.call.ScopedCalls;
 
 /**
  * {@code /files/} and the id of an attachment, and the same with {@code /thumbnail}, for programs and for speed: with the token of
- * a session as {@code Authorization: Bearer}, never in the address, which ends up in logs. Whoever may not read the file gets 404,
- * as if there were none.
+ * a session or of a service that may read the file's room as {@code Authorization: Bearer}, never in the address, which ends up in
+ * logs. Whoever may not read the file gets 404, as if there were none; a token of another scope gets 403, whether there is one or not.
  */
 public class FileDownload extends HttpServlet {
     private static final long serialVersionUID = 1;
@@ -79,15 +80,18 @@ public class FileDownload extends HttpServlet {
      * @param counted whether to count the call against the rate of its user, as the first attempt does
      */
     private Download open(HttpServletRequest request, String token, boolean counted) {
-        String username = services.sessions().authenticate(token).username();
+        Matcher path = PATH.matcher(Optional.ofNullable(request.getPathInfo()).orElse(""));
+        String id = path.matches() ? path.group(1) : "";
+        String username = services.sessions()
+                .authenticate(token, scope -> new ScopedCalls(services).allowDownload(scope, id))
+                .username();
         if (counted) {
             services.downloads().count(username);
         }
-        Matcher path = PATH.matcher(Optional.ofNullable(request.getPathInfo()).orElse(""));
-        if (!path.matches()) {
+        if (id.isEmpty()) {
             throw ChatException.of(Problem.NO_SUCH_FILE, "There is no such file.");
         }
-        return services.downloads().open(username, path.group(1), path.group(2) != null);
+        return services.downloads().open(username, id, path.group(2) != null);
     }
 
     private void send(Download download, HttpServletRequest request, HttpServletResponse response) throws IOException {

@@ -63,12 +63,13 @@ final class FileSettings {
             24,
             1,
             8_760,
-            "After how long a file is deleted that is in no message, counted from the beginning of its upload, in hours.");
+            "After how long a file is deleted that is in no message and whose upload does not go on, in hours.");
     static final Setting<Boolean> REMOVE_POSITION = flag(
             "chat.file.removeCameraData",
             true,
-            "Whether EXIF, XMP and IPTC data are removed from JPEG, PNG and WebP pictures, which say where, when and with what "
-                    + "they were taken. How a picture is to be turned is kept, and the picture itself does not change.");
+            "Whether what cameras write about where, when and with what they were taken is removed from pictures and videos; see "
+                    + "[privacy.md](privacy.md#pictures-and-videos) for the kinds of files. How a picture is to be turned is kept, and "
+                    + "the picture itself does not change.");
     static final Setting<Integer> THUMBNAIL = number(
             "chat.thumbnail.edge", 480, 0, 2_000, "Longer edge of a thumbnail, in pixels. 0 means no thumbnails.");
     static final Setting<Integer> MEGAPIXELS = number(
@@ -82,8 +83,8 @@ final class FileSettings {
             5_000,
             10,
             600_000,
-            "How long looking for camera data in a picture may take, and making its thumbnail, in milliseconds. After that, it is not "
-                    + "shown as a picture, or has no thumbnail.");
+            "How long finding the size of a picture may take, and making its thumbnail, in milliseconds. After that, it is not shown as "
+                    + "a picture, or has no thumbnail.");
     static final Setting<Integer> CONCURRENT = number(
             "chat.thumbnail.concurrent",
             2,
@@ -109,15 +110,16 @@ final class FileSettings {
             "",
             "a host and a port, such as 127.0.0.1:3310",
             "Where ClamAV's daemon listens, such as `127.0.0.1:3310`, which every file is shown to (`INSTREAM`) before it can be "
-                    + "sent. Its `StreamMaxLength` must allow for `chat.file.maxMib`. Unset, files are not scanned.",
+                    + "sent. Its `StreamMaxLength` must allow for `chat.file.maxMib`: a file that is too large for it is refused for good. Unset, files "
+                    + "are not scanned.",
             FileSettings::address);
     static final Setting<Integer> SCAN_TIME =
             number("chat.scan.timeoutSeconds", 60, 1, 3_600, "How long scanning a file may take, in seconds.");
     static final Setting<Boolean> SCAN_OPEN = flag(
             "chat.scan.failOpen",
             false,
-            "Whether files are taken while the scanner cannot check them. Otherwise they are refused with UNAVAILABLE, and their "
-                    + "owners try again.");
+            "Whether files are taken that the scanner has no verdict on, because it does not answer or they are too large for it. "
+                    + "Otherwise they are refused: with FILES_UNAVAILABLE while it does not answer, and their owners try again.");
 
     /** In the order in which they are documented. */
     static final List<Setting<?>> ALL = List.of(

@@ -19,7 +19,7 @@ import org.chatrpc.search.SearchedTexts;
 /** The form of a message in the index. Nothing is stored in it: what it says is only in the lists of grams. */
 final class MessageDocument {
     /** Increased with every change of this class or of the grams, so that an index of an older form is made anew. */
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 
     static final String ID = "id";
     static final String ROOM = "room";

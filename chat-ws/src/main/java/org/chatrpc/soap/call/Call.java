@@ -34,6 +34,7 @@ public class Call {
     private @Nullable String subject;
     private @Nullable String room;
     private @Nullable String message;
+    private @Nullable String file;
     private @Nullable FeedPage page;
     private ContainerRealm realm = ContainerRealm.NONE;
     private boolean reachedEndpoint;
@@ -89,11 +90,16 @@ public class Call {
         return operation;
     }
 
-    /** Records what the request names, if anything: an account, a room, and a message. None of them needs to exist. */
-    public void recordTargets(Optional<String> account, Optional<String> roomId, Optional<String> messageId) {
+    /**
+     * Records what the request names, if anything: an account, a room, a message, and a file or its upload. None of them needs to
+     * exist.
+     */
+    public void recordTargets(
+            Optional<String> account, Optional<String> roomId, Optional<String> messageId, Optional<String> fileId) {
         message = messageId.orElse(null);
         subject = account.orElse(null);
         room = roomId.orElse(null);
+        file = fileId.orElse(null);
     }
 
     Optional<String> subject() {
@@ -106,6 +112,10 @@ public class Call {
 
     Optional<String> message() {
         return Optional.ofNullable(message);
+    }
+
+    Optional<String> file() {
+        return Optional.ofNullable(file);
     }
 
     /** Where the writes of the current thread come from. */

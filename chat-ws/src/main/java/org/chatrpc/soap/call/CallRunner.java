@@ -44,7 +44,7 @@ public final class CallRunner {
     public CallRunner(ChatServices services) {
         this.services = services;
         this.audited = new AuditedCalls(services);
-        this.scopes = new ScopedCalls(services.finder());
+        this.scopes = new ScopedCalls(services);
     }
 
     /** Runs a call that needs no token; the work receives the caller's network address and fills the response. */

@@ -16,8 +16,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import org.chatrpc.file.store.ContentsUnavailableException;
 import org.chatrpc.file.store.FileContents;
-import org.chatrpc.log.store.StoreUnavailableException;
 import org.chatrpc.problem.ChatException;
 import org.chatrpc.problem.Problem;
 
@@ -145,9 +145,7 @@ public final class FolderContents implements FileContents {
     public void requireSpace(long size) {
         run(() -> {
             layout.create(layout.root());
-            var disk = Files.getFileStore(layout.root());
-            // Some network file systems report neither size nor free space.
-            if (disk.getTotalSpace() > 0 && disk.getUsableSpace() - size < keepFreeBytes) {
+            if (!DiskSpace.hasFree(layout.root(), size + keepFreeBytes)) {
                 throw full();
             }
             return true;
@@ -227,11 +225,10 @@ public final class FolderContents implements FileContents {
         try {
             return work.run();
         } catch (IOException e) {
-            String reason = String.valueOf(e.getMessage());
-            if (reason.contains("No space left") || reason.contains("not enough space") || reason.contains("quota")) {
+            if (DiskSpace.isUsedUp(layout.root(), e)) {
                 throw full();
             }
-            throw new StoreUnavailableException("The folder for files cannot be used: " + e, e);
+            throw new ContentsUnavailableException("The folder for files cannot be used: " + e, e);
         }
     }
 }

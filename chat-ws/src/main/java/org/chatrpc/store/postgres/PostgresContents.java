@@ -6,20 +6,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.chatrpc.file.store.FileContents;
-import org.chatrpc.log.store.StoreUnavailableException;
-import org.chatrpc.problem.ChatException;
-import org.chatrpc.problem.Problem;
 import org.chatrpc.store.connect.Database;
-import org.chatrpc.store.connect.SqlCause;
+import org.chatrpc.store.connect.FileSpace;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 
 /** Contents as rows of a table, so that every node and every backup has them. Each row is a part as it was received. */
 public final class PostgresContents implements FileContents {
-    /** SQLSTATE disk_full. */
-    private static final String DISK_FULL = "53100";
     /** So few that commits of the log always find a connection, see {@link PostgresDialect#writers}. */
     private static final int WRITERS = 2;
 
@@ -189,23 +183,9 @@ public final class PostgresContents implements FileContents {
     private <T> T write(HandleCallback<T, SQLException> work) {
         writers.acquireUninterruptibly();
         try {
-            return refusing(() -> database.write(work));
+            return FileSpace.in(() -> database.write(work));
         } finally {
             writers.release();
-        }
-    }
-
-    private static <T> T refusing(Supplier<T> work) {
-        try {
-            return work.get();
-        } catch (StoreUnavailableException e) {
-            if (SqlCause.of(e)
-                    .filter(said -> DISK_FULL.equals(said.getSQLState()))
-                    .isPresent()) {
-                throw ChatException.of(
-                        Problem.STORAGE_FULL, "The database of this server is full; ask its administrator.");
-            }
-            throw e;
         }
     }
 }

@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.chatrpc.log.store.StoreUnavailableException;
+import org.chatrpc.file.store.ContentsUnavailableException;
 import org.chatrpc.store.connect.Database;
 import org.chatrpc.store.folder.FolderLayout;
 import org.jdbi.v3.core.Handle;
@@ -48,7 +48,7 @@ final class FolderMark {
     /**
      * Makes sure that files are where this node looks for them.
      *
-     * @throws StoreUnavailableException saying why they are not
+     * @throws ContentsUnavailableException saying why they are not
      */
     void require() {
         if (folder.isEmpty()) {
@@ -67,7 +67,7 @@ final class FolderMark {
             noneUntil = System.nanoTime() + BELIEVED.toNanos();
         }
         if (known.isPresent()) {
-            throw new StoreUnavailableException(
+            throw new ContentsUnavailableException(
                     "The files of this chat are in a folder that all nodes use, but chat.file.folder is not set here.",
                     null);
         }
@@ -78,15 +78,15 @@ final class FolderMark {
         try {
             mark = Files.readAllLines(layout.root().resolve(FILE), UTF_8);
         } catch (NoSuchFileException e) {
-            throw new StoreUnavailableException(
+            throw new ContentsUnavailableException(
                     "The folder " + layout.root() + " does not have the files of this chat, as it has no file " + FILE
                             + ". Is it mounted?",
                     e);
         } catch (IOException e) {
-            throw new StoreUnavailableException("The folder for files cannot be used: " + e, e);
+            throw new ContentsUnavailableException("The folder for files cannot be used: " + e, e);
         }
         if (mark.isEmpty() || !mark.get(0).equals(expected)) {
-            throw new StoreUnavailableException(
+            throw new ContentsUnavailableException(
                     "The folder " + layout.root() + " has the files of another chat, as its file " + FILE
                             + " says; chat.file.folder must name the same folder on all nodes.",
                     null);
@@ -137,7 +137,7 @@ final class FolderMark {
         try {
             if (!Files.isDirectory(layout.root())) {
                 // Whoever mounts a folder makes where it is mounted; making it here would hide that nothing is.
-                throw new StoreUnavailableException(
+                throw new ContentsUnavailableException(
                         "The folder " + layout.root() + " for the files of all nodes does not exist. Is it mounted?",
                         null);
             }
@@ -157,9 +157,9 @@ final class FolderMark {
                 return mark.get(0);
             }
         } catch (IOException e) {
-            throw new StoreUnavailableException("The folder for files cannot be used: " + e, e);
+            throw new ContentsUnavailableException("The folder for files cannot be used: " + e, e);
         }
-        throw new StoreUnavailableException(
+        throw new ContentsUnavailableException(
                 "The folder " + layout.root()
                         + " has the files of another chat, or of a time that this database does not know"
                         + " of; if it is to be used, remove its file " + FILE + ".",

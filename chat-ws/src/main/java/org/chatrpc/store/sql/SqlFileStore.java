@@ -16,6 +16,7 @@ import org.chatrpc.model.file.StoredFile;
 import org.chatrpc.problem.ChatException;
 import org.chatrpc.problem.Problem;
 import org.chatrpc.store.connect.Database;
+import org.chatrpc.store.connect.FileSpace;
 import org.chatrpc.store.sql.table.AttachmentCodec;
 import org.chatrpc.store.sql.table.FileTable;
 import org.jdbi.v3.core.Handle;
@@ -71,7 +72,7 @@ public final class SqlFileStore implements FileStore {
 
     @Override
     public StoredFile begin(StoredFile file, Limits limits) {
-        return database.write(handle -> {
+        return FileSpace.in(() -> database.write(handle -> {
             StoredFile.Upload upload = file.upload();
             long used = reserve(handle, upload.size());
             Optional<StoredFile> begun = begun(handle, upload.owner(), upload.clientUploadId());
@@ -86,7 +87,7 @@ public final class SqlFileStore implements FileStore {
             requireWithin(limits, upload, handle);
             insert(handle, file);
             return file;
-        });
+        }));
     }
 
     /** Changes the use, and returns what it is then; holds the row until the end of the transaction. */
@@ -111,7 +112,8 @@ public final class SqlFileStore implements FileStore {
                             + " already.");
         }
         if (use.unused() >= limits.open()) {
-            throw ChatException.of(
+            throw ChatException.in(
+                    "clientUploadId",
                     Problem.LIMIT_REACHED,
                     "You have uploaded " + limits.open()
                             + " files that are in no message yet; send or forget them first.");
@@ -163,6 +165,15 @@ public final class SqlFileStore implements FileStore {
     }
 
     @Override
+    public void goesOn(String id, Instant at) {
+        database.write(handle -> handle.createUpdate(
+                        "UPDATE file SET begun_at = :at WHERE id = :id AND attachment IS NULL AND begun_at < :at")
+                .bind("at", at.toEpochMilli())
+                .bind("id", id)
+                .execute());
+    }
+
+    @Override
     public Optional<String> cleaned(String id) {
         return database.read(handle -> handle.createQuery(
                         "SELECT cleaned_sha256 FROM file WHERE id = :id AND cleaned_sha256 IS NOT NULL")
@@ -173,15 +184,15 @@ public final class SqlFileStore implements FileStore {
 
     @Override
     public boolean cleaning(String id, String sha256) {
-        return database.write(handle ->
+        return FileSpace.in(() -> database.write(handle ->
                 handle.createUpdate("""
                         UPDATE file SET cleaned_sha256 = :sha256
-                        WHERE id = :id AND attachment IS NULL AND coalesce(cleaned_sha256, :sha256) = :sha256""").bind("sha256", sha256).bind("id", id).execute() > 0);
+                        WHERE id = :id AND attachment IS NULL AND coalesce(cleaned_sha256, :sha256) = :sha256""").bind("sha256", sha256).bind("id", id).execute() > 0));
     }
 
     @Override
     public Optional<StoredFile> complete(String id, Attachment attachment) {
-        return database.write(handle -> {
+        return FileSpace.in(() -> database.write(handle -> {
             handle.createUpdate("""
                             UPDATE file SET attachment = :attachment, picture = :picture
                             WHERE id = :id AND attachment IS NULL AND coalesce(cleaned_sha256, :sha256) = :sha256""")
@@ -191,7 +202,7 @@ public final class SqlFileStore implements FileStore {
                     .bind("id", id)
                     .execute();
             return find(handle, id);
-        });
+        }));
     }
 
     @Override

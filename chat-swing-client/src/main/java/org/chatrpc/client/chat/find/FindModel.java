@@ -275,7 +275,7 @@ public final class FindModel {
 
     private void match(ChatMessage message) {
         boolean hidden = session.moderation().blocked().get().contains(message.author());
-        if (!hidden && Folding.fold(message.body()).contains(query)) {
+        if (!hidden && OlderMatches.isIn(message, query)) {
             matches.add(message.number());
         } else {
             matches.remove(message.number());

@@ -7,9 +7,13 @@ import java.util.stream.Stream;
 import org.chatrpc.client.base.Subscription;
 import org.chatrpc.client.session.ChatSession;
 import org.chatrpc.client.session.gateway.GatewayException;
+import org.chatrpc.client.session.model.Attachment;
+import org.chatrpc.client.session.model.ChatMessage;
 import org.chatrpc.client.session.search.MessageSearch;
 import org.chatrpc.client.session.search.SearchPage;
+import org.chatrpc.text.Folding;
 import org.chatrpc.text.WordEdges;
+import org.chatrpc.text.search.QueryTokens;
 
 /**
  * Lets the server search a room for what may match further back; contains no UI code. The server finds words, the room
@@ -54,7 +58,8 @@ final class OlderMatches {
 
     /** Asks for the next page. It is no longer possible if the server refuses. */
     Subscription search(Consumer<SearchPage> onPage, Consumer<Exception> onFailure) {
-        MessageSearch search = new MessageSearch(words.orElseThrow(), Optional.of(room), before, PAGE);
+        MessageSearch newest = MessageSearch.in(room, words.orElseThrow(), PAGE);
+        MessageSearch search = before.map(newest::from).orElse(newest);
         return session.messageCalls()
                 .search(
                         search,
@@ -74,10 +79,22 @@ final class OlderMatches {
                         });
     }
 
+    /**
+     * Whether a message has the text, in its own or in the name of one of its files.
+     *
+     * @param text folded
+     */
+    static boolean isIn(ChatMessage message, String text) {
+        return Stream.concat(
+                        Stream.of(message.body()),
+                        message.attachments().stream().map(Attachment::name))
+                .anyMatch(said -> Folding.fold(said).contains(text));
+    }
+
     /** Words that every message with the text has, by the rules of the server; empty if there is none. */
     static Optional<String> words(String text) {
         // Without what would make operators or phrases of them.
-        List<String> parts = Stream.of(text.split("[\\s:\"\u201c\u201d\u201e]+"))
+        List<String> parts = QueryTokens.plainParts(text).stream()
                 .filter(OlderMatches::isFoundAnywhere)
                 .map(part -> part.substring(0, part.offsetByCodePoints(0, Math.min(LONGEST, count(part)))))
                 .distinct()

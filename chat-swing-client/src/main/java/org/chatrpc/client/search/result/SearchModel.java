@@ -2,6 +2,7 @@ package org.chatrpc.client.search.result;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -49,6 +50,7 @@ public final class SearchModel {
     private final Value<SearchState> state = new Value<>(SearchState.NOTHING);
     private final ChatSession session;
     private final Dispatcher dispatcher;
+    private final ZoneId zone;
     private final Consumer<String> onUsed;
     private final List<Found> found = new ArrayList<>();
     private String query = "";
@@ -68,10 +70,7 @@ public final class SearchModel {
             String messageId, String room, long number, String author, Instant sentAt, int revision, Snippet snippet) {
 
         static Found of(FoundMessage one) {
-            return of(one.message(), one.matches());
-        }
-
-        static Found of(ChatMessage message, List<FoundMessage.Span> matches) {
+            ChatMessage message = one.message();
             return new Found(
                     message.messageId(),
                     message.room(),
@@ -79,26 +78,19 @@ public final class SearchModel {
                     message.author(),
                     message.sentAt(),
                     message.revision(),
-                    snippet(message, matches));
-        }
-
-        private static Snippet snippet(ChatMessage message, List<FoundMessage.Span> matches) {
-            if (message.body().isEmpty()) {
-                // The names of its files; nothing is marked in those.
-                return Snippet.of(message.said(), List.of());
-            }
-            ShownText shown = ShownText.of(message.body(), matches);
-            return Snippet.of(shown.text(), shown.matches());
+                    FoundText.snippet(one));
         }
     }
 
     /**
      * For the time of a session.
      *
+     * @param zone where days begin
      * @param onUsed called with each query whose results were looked at
      */
-    public SearchModel(ChatSession session, Dispatcher dispatcher, Consumer<String> onUsed) {
+    public SearchModel(ChatSession session, Dispatcher dispatcher, ZoneId zone, Consumer<String> onUsed) {
         this.session = session;
+        this.zone = zone;
         this.dispatcher = dispatcher;
         this.onUsed = onUsed;
         session.arrivals().onRevision(this::revised);
@@ -185,7 +177,8 @@ public final class SearchModel {
     }
 
     private void ask() {
-        MessageSearch search = MessageSearch.everywhere(query, PAGE);
+        TypedQuery.Dated dated = TypedQuery.dated(query, zone);
+        MessageSearch search = MessageSearch.everywhere(dated.query(), PAGE).sent(dated.from(), dated.until());
         underWay = session.messageCalls().search(next.map(search::from).orElse(search), this::arrived, this::failed);
     }
 
@@ -244,7 +237,7 @@ public final class SearchModel {
                 found.remove(i);
                 changed = true;
             } else if (same && found.get(i).revision() < message.revision()) {
-                found.set(i, Found.of(message, List.of()));
+                found.set(i, Found.of(new FoundMessage(message, List.of())));
                 changed = true;
             }
         }

@@ -1,24 +1,24 @@
 package org.chatrpc.client.search.suggest;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
-import java.util.Locale;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.chatrpc.text.search.QueryTokens;
+import org.chatrpc.text.search.QueryTokens.Kind;
+import org.chatrpc.text.search.QueryTokens.Token;
 
 /** A query as people type it: words, phrases in quotes, and operators such as {@code from:bob}. */
 public final class TypedQuery {
 
-    private static final String QUOTES = "\"\u201c\u201d\u201e";
-    private static final Pattern OPERATOR =
-            Pattern.compile("(?<name>from|in|before|after|has):(?<value>\\S*)", Pattern.CASE_INSENSITIVE);
-    /** A phrase, or a word that may be an operator. */
-    private static final Pattern TOKEN =
-            Pattern.compile("[" + QUOTES + "][^" + QUOTES + "]+[" + QUOTES + "]|(?<word>\\S+)");
-
-    private static final Set<String> DATES = Set.of("before", "after");
+    private static final String BEFORE = "before";
+    private static final String AFTER = "after";
+    private static final Set<String> DATES = Set.of(BEFORE, AFTER);
 
     private TypedQuery() {}
 
@@ -39,16 +39,20 @@ public final class TypedQuery {
      */
     public record Edit(String text, int caret) {}
 
+    /**
+     * A query whose days are times. The server would take them for days in UTC.
+     *
+     * @param query without the operators about days
+     * @param from when messages were sent at the earliest
+     * @param until when they were sent, exclusive, at the latest
+     */
+    public record Dated(String query, Optional<Instant> from, Optional<Instant> until) {}
+
     /** The operator whose value is being typed at the caret. */
     static Optional<Operator> at(String text, int caret) {
-        Matcher token = TOKEN.matcher(text);
-        while (token.find()) {
-            if (token.start() < caret && caret <= token.end()) {
-                return operator(token)
-                        .filter(found -> caret > found.start() + found.name().length());
-            }
-        }
-        return Optional.empty();
+        return operators(text)
+                .filter(found -> found.start() + found.name().length() < caret && caret <= found.end())
+                .findFirst();
     }
 
     /** Gives an operator its value, and leaves the caret behind it for the next word. */
@@ -59,46 +63,63 @@ public final class TypedQuery {
 
     /** The query to be sent: without operators whose value is not typed yet. */
     public static String sendable(String text) {
-        StringBuilder sent = new StringBuilder(text);
-        Matcher token = TOKEN.matcher(text);
-        while (token.find()) {
-            if (operator(token).filter(found -> found.value().isEmpty()).isPresent()) {
-                sent.replace(token.start(), token.end(), " ".repeat(token.end() - token.start()));
-            }
-        }
-        return sent.toString().strip();
+        return without(
+                text, operators(text).filter(found -> found.value().isEmpty()).toList());
     }
 
     /** The first operator that needs a date and has something else, or the beginning of one. */
     public static Optional<String> withoutDate(String text) {
-        Matcher token = TOKEN.matcher(text);
-        while (token.find()) {
-            Optional<Operator> wrong =
-                    operator(token).filter(found -> DATES.contains(found.name()) && !isDate(found.value()));
-            if (wrong.isPresent()) {
-                return wrong.map(Operator::name);
-            }
-        }
-        return Optional.empty();
+        return operators(text)
+                .filter(found -> DATES.contains(found.name()) && date(found).isEmpty())
+                .findFirst()
+                .map(Operator::name);
     }
 
-    private static Optional<Operator> operator(Matcher token) {
-        Matcher operator =
-                OPERATOR.matcher(Optional.ofNullable(token.group("word")).orElse(""));
-        return operator.matches()
-                ? Optional.of(new Operator(
-                        operator.group("name").toLowerCase(Locale.ROOT),
-                        operator.group("value"),
-                        token.start(),
-                        token.end()))
-                : Optional.empty();
+    /**
+     * The query with its days as times: from the end of a day after which, and until the beginning of one before which, messages
+     * were sent.
+     *
+     * @param zone where days begin and end
+     */
+    public static Dated dated(String text, ZoneId zone) {
+        List<Operator> days = operators(text)
+                .filter(found -> DATES.contains(found.name()) && date(found).isPresent())
+                .toList();
+        return new Dated(
+                without(text, days),
+                beginnings(days, AFTER, 1, zone).max(Comparator.naturalOrder()),
+                beginnings(days, BEFORE, 0, zone).min(Comparator.naturalOrder()));
     }
 
-    private static boolean isDate(String value) {
+    private static Stream<Instant> beginnings(List<Operator> days, String name, int later, ZoneId zone) {
+        return days.stream()
+                .filter(found -> found.name().equals(name))
+                .flatMap(found -> date(found).stream())
+                .map(day -> day.plusDays(later).atStartOfDay(zone).toInstant());
+    }
+
+    private static String without(String text, List<Operator> operators) {
+        StringBuilder rest = new StringBuilder(text);
+        operators.forEach(each -> rest.replace(each.start(), each.end(), " ".repeat(each.end() - each.start())));
+        return rest.toString().strip();
+    }
+
+    private static Stream<Operator> operators(String text) {
+        return QueryTokens.of(text).stream()
+                .filter(token -> token.kind() == Kind.OPERATOR)
+                .map(TypedQuery::operator);
+    }
+
+    private static Operator operator(Token token) {
+        return new Operator(token.name(), token.value(), token.start(), token.end());
+    }
+
+    private static Optional<LocalDate> date(Operator operator) {
         try {
-            return LocalDate.parse(value.replaceAll("[" + QUOTES + "]", "")).getYear() >= 0;
+            return Optional.of(LocalDate.parse(operator.value()))
+                    .filter(day -> day.getYear() >= 0 && day.getYear() < 10_000);
         } catch (DateTimeParseException e) {
-            return false;
+            return Optional.empty();
         }
     }
 }

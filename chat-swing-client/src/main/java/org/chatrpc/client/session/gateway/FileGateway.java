@@ -36,7 +36,7 @@ public interface FileGateway {
     /** Ends an upload whose parts have all been sent. */
     Attachment finishUpload(SessionToken token, String uploadId);
 
-    /** Reads a part of a file, or of the thumbnail of a picture. */
+    /** Reads a part of a file, as long as the way to the server allows, or of the thumbnail of a picture. */
     Part downloadPart(SessionToken token, String attachmentId, boolean thumbnail, long offset);
 
     /**

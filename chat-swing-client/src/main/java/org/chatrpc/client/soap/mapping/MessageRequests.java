@@ -89,6 +89,8 @@ public final class MessageRequests {
         request.setToken(token.value());
         request.setQuery(search.query());
         search.room().ifPresent(request::setRoom);
+        search.from().ifPresent(request::setFrom);
+        search.until().ifPresent(request::setUntil);
         search.before().ifPresent(request::setBeforeMessageId);
         request.setLimit(search.limit());
         return request;

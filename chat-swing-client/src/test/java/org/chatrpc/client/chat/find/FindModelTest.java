@@ -13,6 +13,7 @@ import org.chatrpc.client.chat.row.MessageRows;
 import org.chatrpc.client.chat.row.Row;
 import org.chatrpc.client.session.ChatSession;
 import org.chatrpc.client.session.conversation.Conversation;
+import org.chatrpc.client.session.file.FileSource;
 import org.chatrpc.client.session.gateway.Refusal;
 import org.chatrpc.client.testing.InMemoryServer;
 import org.chatrpc.client.testing.InMemoryServer.Weather;
@@ -57,6 +58,22 @@ class FindModelTest {
         model.newer();
         assertThat(led).containsExactly(2_000L, 1_999L, 1_998L, 1_999L);
         assertThat(model.state().get().place()).isEqualTo(2);
+    }
+
+    @Test
+    void findsTheNamesOfFiles() {
+        session.files()
+                .send(
+                        "general",
+                        "caption",
+                        Optional::empty,
+                        List.of(FileSource.of("Zürich  map.txt", new byte[1])),
+                        () -> {},
+                        failure -> {});
+        dispatcher.pass(Duration.ofSeconds(1));
+        model.query("zurich map");
+        assertThat(led).endsWith(2_001L);
+        assertThat(model.state().get().matches()).isEqualTo(1);
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.chatrpc.client.search.result;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +39,7 @@ class SearchModelTest {
         }
         session.start();
         dispatcher.runRounds(3);
-        model = new SearchModel(session, dispatcher, used::add);
+        model = new SearchModel(session, dispatcher, ZoneOffset.UTC, used::add);
         model.resume();
     }
 

@@ -2,6 +2,9 @@ package org.chatrpc.client.search.suggest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
 import org.chatrpc.client.search.suggest.TypedQuery.Operator;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +46,42 @@ class TypedQueryTest {
         assertThat(TypedQuery.sendable("in:")).isEmpty();
         assertThat(TypedQuery.sendable("\"from: \"")).isEqualTo("\"from: \"");
         assertThat(TypedQuery.sendable("a:b 50%_ 'x'")).isEqualTo("a:b 50%_ 'x'");
+    }
+
+    @Test
+    void readsWhatInputMethodsType() {
+        assertThat(TypedQuery.at("東京\u3000from\uff1abo", 10)).contains(new Operator("from", "bo", 3, 10));
+        assertThat(TypedQuery.sendable("東京\u3000from\uff1a")).isEqualTo("東京");
+        assertThat(TypedQuery.at("\u300cfrom\uff1abo x\u300d", 9))
+                .as("in a phrase")
+                .isEmpty();
+    }
+
+    @Test
+    void daysBeginAndEndWhereTheUserIs() {
+        ZoneId tokyo = ZoneId.of("Asia/Tokyo");
+        assertThat(TypedQuery.dated("lunch before:2026-11-02 from:bob", tokyo))
+                .isEqualTo(new TypedQuery.Dated(
+                        TypedQuery.dated("lunch before:2026-11-02 from:bob", tokyo)
+                                .query(),
+                        Optional.empty(),
+                        Optional.of(Instant.parse("2026-11-01T15:00:00Z"))));
+        assertThat(TypedQuery.dated("lunch before:2026-11-02 from:bob", tokyo).query())
+                .startsWith("lunch ")
+                .endsWith(" from:bob")
+                .doesNotContain("before");
+        assertThat(TypedQuery.dated("after:2026-11-01", tokyo))
+                .isEqualTo(
+                        new TypedQuery.Dated("", Optional.of(Instant.parse("2026-11-01T15:00:00Z")), Optional.empty()));
+        // The narrowest count, as at the server; and a day has 25 hours when summer time ends.
+        assertThat(TypedQuery.dated(
+                        "after:2026-10-01 after:2026-10-24 before:2026-12-01 before:2026-10-26",
+                        ZoneId.of("Europe/Berlin")))
+                .isEqualTo(new TypedQuery.Dated(
+                        "",
+                        Optional.of(Instant.parse("2026-10-24T22:00:00Z")),
+                        Optional.of(Instant.parse("2026-10-25T23:00:00Z"))));
+        assertThat(TypedQuery.dated("\"before:2026-11-02 x\"", tokyo).until()).isEmpty();
     }
 
     @Test

@@ -1,0 +1,161 @@
+package org.chatrpc.file.picture;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The EXIF and XMP of a HEIF or AVIF file: items of its metadata box ({@code iinf}), whose bytes are wherever {@code iloc} says
+ * (ISO/IEC 14496-12, section 8.11, and 23008-12, annex A). How the picture is to be turned is a property elsewhere. Used once, by one
+ * thread.
+ */
+final class HeifItems {
+    private static final String XMP = "application/rdf+xml";
+    /** Where the TIFF header begins, and an empty TIFF directory. */
+    private static final byte[] NO_EXIF = ByteBuffer.allocate(18)
+            .order(ByteOrder.LITTLE_ENDIAN)
+            .putInt(0)
+            .put((byte) 'I')
+            .put((byte) 'I')
+            .putShort((short) 42)
+            .putInt(8)
+            .array();
+
+    private static final int IN_FILE = 0;
+    private static final int IN_BOX = 1;
+
+    private final long size;
+    private final Cursor cursor;
+    private final Erasure erasure;
+    private final Set<Long> exif = new HashSet<>();
+    private final Set<Long> xmp = new HashSet<>();
+
+    HeifItems(long size, Cursor cursor, Erasure erasure) {
+        this.size = size;
+        this.cursor = cursor;
+        this.erasure = erasure;
+    }
+
+    /**
+     * Adds what is to be erased.
+     *
+     * @param from where the boxes begin that are in the metadata box
+     * @return false if there is such an item, but not where its bytes should be
+     */
+    boolean read(long from, long end) {
+        IsoBox.first(cursor, "iinf", from, end).ifPresent(this::entries);
+        if (exif.isEmpty() && xmp.isEmpty()) {
+            return true;
+        }
+        long data = IsoBox.first(cursor, "idat", from, end).map(IsoBox::content).orElse(-1L);
+        Optional<IsoBox> places = IsoBox.first(cursor, "iloc", from, end);
+        return places.isPresent() && erase(places.get(), data);
+    }
+
+    private void entries(IsoBox list) {
+        cursor.moveTo(list.content());
+        int version = cursor.next();
+        IsoBox.each(cursor, list.content() + (version == 0 ? 6 : 8), list.end(), this::entry);
+    }
+
+    private void entry(IsoBox entry) {
+        if (!entry.type().equals("infe")) {
+            return;
+        }
+        cursor.moveTo(entry.content());
+        int version = cursor.next();
+        cursor.moveTo(entry.content() + 4);
+        long id = cursor.bigEndian(version == 3 ? 4 : 2);
+        cursor.moveTo(cursor.position() + 2);
+        // Before version 2, an item had no type.
+        String type = version < 2 ? "mime" : new String(cursor.bytes(4), ISO_8859_1);
+        if (type.equals("Exif")) {
+            exif.add(id);
+        } else if (type.equals("mime")) {
+            text(entry.end());
+            if (text(entry.end()).equals(XMP)) {
+                xmp.add(id);
+            }
+        }
+    }
+
+    private String text(long end) {
+        StringBuilder text = new StringBuilder();
+        for (int c = 1; cursor.position() < end && text.length() < 256 && c > 0; ) {
+            c = cursor.next();
+            if (c > 0) {
+                text.append((char) c);
+            }
+        }
+        return text.toString();
+    }
+
+    /** Goes through the places of all items. */
+    private boolean erase(IsoBox places, long data) {
+        cursor.moveTo(places.content());
+        int version = cursor.next();
+        cursor.moveTo(places.content() + 4);
+        int sizes = cursor.next();
+        int otherSizes = cursor.next();
+        Layout layout = new Layout(version, sizes >> 4, sizes & 15, otherSizes >> 4, otherSizes & 15);
+        long count = cursor.bigEndian(version < 2 ? 2 : 4);
+        long found = 0;
+        for (long i = 0; i < count && cursor.position() < places.end(); i++) {
+            if (!item(layout, data)) {
+                return false;
+            }
+            found++;
+        }
+        return found == count && exif.isEmpty() && xmp.isEmpty();
+    }
+
+    /**
+     * How many bytes the numbers of a list have.
+     *
+     * @param index used from version 1 on
+     */
+    private record Layout(int version, int offset, int length, int base, int index) {}
+
+    private boolean item(Layout layout, long data) {
+        long id = cursor.bigEndian(layout.version() < 2 ? 2 : 4);
+        int method = layout.version() == 0 ? IN_FILE : (int) cursor.bigEndian(2) & 15;
+        long otherFile = cursor.bigEndian(2);
+        long base = number(layout.base());
+        long extents = cursor.bigEndian(2);
+        boolean isExif = exif.remove(id);
+        boolean wanted = xmp.remove(id) || isExif;
+        if (wanted && (otherFile != 0 || method > IN_BOX || (method == IN_BOX && data < 0))) {
+            return false;
+        }
+        long origin = base + (method == IN_BOX ? data : 0);
+        for (long i = 0; i < extents; i++) {
+            if (layout.version() > 0) {
+                number(layout.index());
+            }
+            long start = origin + number(layout.offset());
+            long length = number(layout.length());
+            if (wanted) {
+                // A length of 0 would stand for all of the file.
+                if (start < 0 || length <= 0 || start + length > size) {
+                    return false;
+                }
+                boolean fits = isExif && i == 0 && length >= NO_EXIF.length;
+                erasure.add(start, fits ? NO_EXIF : new byte[0], length);
+            }
+        }
+        return true;
+    }
+
+    /** A number of 0, 4 or 8 bytes; the highest bit of one of 8 is lost, as no file is as large. */
+    private long number(int count) {
+        return switch (count) {
+            case 0 -> 0;
+            case 8 -> ((cursor.bigEndian(4) & 0x7FFF_FFFF) << 32) | cursor.bigEndian(4);
+            default -> cursor.bigEndian(Math.min(count, 7));
+        };
+    }
+}

@@ -1,0 +1,70 @@
+package org.chatrpc.file.picture;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * A box of a file in the base format of MP4, MOV and HEIF (ISO/IEC 14496-12, section 4.2).
+ *
+ * @param type four characters
+ * @param start where its header begins
+ * @param content where its content begins
+ * @param end after its last byte
+ */
+record IsoBox(String type, long start, long content, long end) {
+    private static final int HEADER = 8;
+
+    /**
+     * The box that begins here. One that says that it goes beyond the end of what it is in, ends there.
+     *
+     * @return empty if none can begin here
+     */
+    static Optional<IsoBox> at(Cursor cursor, long start, long limit) {
+        if (start + HEADER > limit) {
+            return Optional.empty();
+        }
+        cursor.moveTo(start);
+        long size = cursor.bigEndian(4);
+        byte[] type = cursor.bytes(4);
+        long content = start + HEADER;
+        if (size == 1 && content + 8 <= limit) {
+            long high = cursor.bigEndian(4);
+            size = (high << 32) | cursor.bigEndian(4);
+            content += 8;
+        } else if (size == 0) {
+            size = limit - start;
+        }
+        // A size of more than 63 bits is negative here.
+        if (size < content - start || type.length < 4) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new IsoBox(new String(type, ISO_8859_1), start, content, start + Math.min(size, limit - start)));
+    }
+
+    /** Passes on the boxes in a part of a file, in order. */
+    static void each(Cursor cursor, long from, long limit, Consumer<IsoBox> visit) {
+        Optional<IsoBox> box = at(cursor, from, limit);
+        while (box.isPresent()) {
+            visit.accept(box.get());
+            box = at(cursor, box.get().end(), limit);
+        }
+    }
+
+    /** The first box of a type among those in a part of a file. */
+    static Optional<IsoBox> first(Cursor cursor, String type, long from, long limit) {
+        Optional<IsoBox> box = at(cursor, from, limit);
+        while (box.isPresent() && !box.get().type().equals(type)) {
+            box = at(cursor, box.get().end(), limit);
+        }
+        return box;
+    }
+
+    /** Makes it free space, of the same size. */
+    void erase(Erasure erasure) {
+        erasure.add(start + 4, "free".getBytes(ISO_8859_1), 4);
+        erasure.add(content, new byte[0], end - content);
+    }
+}

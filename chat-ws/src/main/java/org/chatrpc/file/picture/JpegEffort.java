@@ -1,0 +1,72 @@
+package org.chatrpc.file.picture;
+
+/**
+ * What decoding a JPEG takes. One in several scans, as all progressive ones are, is decoded as a whole first: the decoder keeps the
+ * coefficients of all blocks outside the heap, and goes over them once for each scan, however few pixels are wanted. Confined to one
+ * thread.
+ */
+final class JpegEffort {
+    /** Of one picture, in bytes: 16 megapixels, or 32 if colours have half the resolution. */
+    private static final long MAX_COEFFICIENTS = 96L << 20;
+    /** Encoders write about ten. */
+    private static final int MAX_SCANS = 100;
+
+    /** Baseline, extended and progressive frames (ITU T.81, table B.1); the decoder reads no others. */
+    private static final int SOF0 = 0xC0;
+
+    private static final int SOF2 = 0xC2;
+    private static final int SOS = 0xDA;
+
+    private long coefficients;
+    private int scans;
+    private boolean progressive;
+
+    /** Whether the segment of this marker has something to do with it. */
+    static boolean needs(int marker) {
+        return marker == SOS || isFrame(marker);
+    }
+
+    private static boolean isFrame(int marker) {
+        return marker >= SOF0 && marker <= SOF2;
+    }
+
+    /**
+     * Takes note of a segment.
+     *
+     * @param content without the marker and the length
+     */
+    void add(int marker, byte[] content) {
+        if (isFrame(marker)) {
+            progressive |= marker == SOF2;
+            coefficients = Math.max(coefficients, coefficients(content));
+        } else {
+            scans++;
+        }
+    }
+
+    boolean isLarge() {
+        return (progressive || scans > 1) && (coefficients > MAX_COEFFICIENTS || scans > MAX_SCANS);
+    }
+
+    /** The precision, lines, samples of a line, and for each component an id, its two sampling factors and a table (B.2.2). */
+    private static long coefficients(byte[] frame) {
+        if (frame.length < 6) {
+            return 0;
+        }
+        long pixels = (long) number(frame, 1) * number(frame, 3);
+        int across = 1;
+        int down = 1;
+        int samples = 0;
+        for (int i = 6; i + 3 <= frame.length && i < 6 + 3 * (frame[5] & 0xFF); i += 3) {
+            int factors = frame[i + 1] & 0xFF;
+            across = Math.max(across, factors >> 4);
+            down = Math.max(down, factors & 15);
+            samples += (factors >> 4) * (factors & 15);
+        }
+        return 2 * pixels * samples / ((long) across * down);
+    }
+
+    private static int number(byte[] bytes, int at) {
+        return ((bytes[at] & 0xFF) << 8) | (bytes[at + 1] & 0xFF);
+    }
+}

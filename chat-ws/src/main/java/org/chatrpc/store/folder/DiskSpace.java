@@ -1,0 +1,45 @@
+package org.chatrpc.store.folder;
+
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileStore;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/** The space of the disk that a folder is on. */
+final class DiskSpace {
+    private static final Logger LOGGER = System.getLogger(DiskSpace.class.getName());
+    /** With less than this, a write has failed for want of space, whatever else it may say. */
+    private static final long LEAST = 1 << 20;
+
+    private DiskSpace() {}
+
+    /** Whether so many bytes are free, or nobody knows: some network file systems report neither size nor free space. */
+    static boolean hasFree(Path folder, long bytes) throws IOException {
+        FileStore disk = Files.getFileStore(folder);
+        return disk.getTotalSpace() <= 0 || disk.getUsableSpace() >= bytes;
+    }
+
+    /**
+     * Whether something failed because the disk is full. The system says so in the language that it is set to, so that the free space
+     * is asked for as well; only a quota that is used up is known by its words.
+     */
+    static boolean isUsedUp(Path folder, IOException failure) {
+        if (failure instanceof NoSuchFileException || failure instanceof AccessDeniedException) {
+            return false;
+        }
+        String reason = String.valueOf(failure.getMessage());
+        if (reason.contains("No space left") || reason.contains("not enough space") || reason.contains("quota")) {
+            return true;
+        }
+        try {
+            return !hasFree(folder, LEAST);
+        } catch (IOException e) {
+            LOGGER.log(Level.DEBUG, "The free space is not known", e);
+            return false;
+        }
+    }
+}
