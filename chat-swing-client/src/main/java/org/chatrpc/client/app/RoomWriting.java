@@ -5,6 +5,7 @@ import org.chatrpc.client.chat.composer.Composer;
 import org.chatrpc.client.chat.composer.MentionModel;
 import org.chatrpc.client.chat.draft.Drafts;
 import org.chatrpc.client.chat.draft.RoomDrafts;
+import org.chatrpc.client.chat.face.Faces;
 import org.chatrpc.client.chat.spell.SpellMarks;
 import org.chatrpc.client.emoji.ChosenEmoji;
 import org.chatrpc.client.session.ChatSession;
@@ -42,6 +43,7 @@ final class RoomWriting {
     private void prepare(Composer composer, String room) {
         composer.sendWith(settings.sendKey());
         composer.chooseEmojiFrom(emoji);
+        Faces.install(composer, settings.faces());
         composer.completeNames(new MentionModel(
                 found -> session.roomCalls().listMembers(room, found, failure -> {}),
                 session.account().username(),

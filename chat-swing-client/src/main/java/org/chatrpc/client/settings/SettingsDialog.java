@@ -59,6 +59,8 @@ public final class SettingsDialog extends FormDialog {
         words.addActionListener(event -> new PersonalWordsDialog(this, personalWords).open());
         form.add(words, "skip, gaptop -8, growx 0");
 
+        check("settings.faces", settings.faces());
+
         heading("settings.presence");
         combo("settings.idle", settings.idleMinutes(), idleTimes(settings), SettingsDialog::idleTime);
         check("settings.typing", settings.tellTyping());
