@@ -14,10 +14,8 @@ import org.chatrpc.client.base.Value;
 import org.chatrpc.client.chat.ConversationModel;
 import org.chatrpc.client.chat.ConversationPanel;
 import org.chatrpc.client.chat.Unfinished;
-import org.chatrpc.client.chat.composer.ComposerFormat;
 import org.chatrpc.client.chat.draft.Drafts;
 import org.chatrpc.client.chat.row.Today;
-import org.chatrpc.client.command.CommandMenu;
 import org.chatrpc.client.command.Commands;
 import org.chatrpc.client.command.ShortcutsDialog;
 import org.chatrpc.client.connection.ConnectionBanner;
@@ -86,6 +84,8 @@ final class MainPanel extends JPanel {
         roomCommands.define(commands, rooms.openRoom());
         defineNavigation(dialogs);
         defineAccount();
+        OutboxCommands outbox = new OutboxCommands(session);
+        outbox.define(commands, this, wiring.zone(), today.day(), this::showNotice);
         commands.define(Command.RECONNECT, connection::reconnectNow);
         commands.define(Command.SETTINGS, settings);
         commands.define(Command.SWITCH_THEME, switchTheme);
@@ -97,7 +97,7 @@ final class MainPanel extends JPanel {
                         wiring.settings().sidebar(),
                         new ProfileHeader(session, commands),
                         roomList,
-                        new ConnectionLine(connection)),
+                        outbox.foot(new ConnectionLine(connection), commands)),
                 BorderLayout.LINE_START);
         JPanel middle = new JPanel(new BorderLayout());
         JPanel banners = new JPanel(new BorderLayout());
@@ -161,40 +161,10 @@ final class MainPanel extends JPanel {
         commands.define(Command.PREVIOUS_ROOM, () -> rooms.move(-1));
         commands.define(Command.NEXT_UNREAD, rooms.unreadElsewhere(), () -> rooms.moveToUnread(1));
         commands.define(Command.PREVIOUS_UNREAD, rooms.unreadElsewhere(), () -> rooms.moveToUnread(-1));
-        commands.define(Command.NEWEST, isOpen, () -> openPanel.ifPresent(ConversationPanel::scrollToEnd));
-        commands.define(Command.FIRST_UNREAD, isOpen, () -> openPanel.ifPresent(ConversationPanel::toFirstUnread));
-        commands.define(Command.JUMP_TO_DATE, isOpen, () -> openPanel.ifPresent(ConversationPanel::jumpToDate));
-        commands.define(Command.FIND, isOpen, () -> openPanel.ifPresent(ConversationPanel::find));
-        commands.define(Command.FIND_OLDER, isOpen, () -> openPanel.ifPresent(ConversationPanel::findOlder));
-        commands.define(Command.FIND_NEWER, isOpen, () -> openPanel.ifPresent(ConversationPanel::findNewer));
-        for (Command command : ConversationPanel.ON_A_MESSAGE) {
-            commands.define(command, isOpen, () -> openPanel.ifPresent(panel -> panel.perform(command)));
-        }
-        commands.define(Command.PINNED, isOpen, () -> openPanel.ifPresent(ConversationPanel::showPinned));
-        commands.define(Command.ROOM_FILES, isOpen, () -> openPanel.ifPresent(ConversationPanel::showFiles));
-        for (Command command : ComposerFormat.COMMANDS) {
-            commands.define(
-                    command,
-                    isOpen,
-                    () -> openPanel.ifPresent(panel -> panel.composer().format(command)));
-        }
-        commands.define(
-                Command.FORMAT,
-                isOpen,
-                () -> openPanel.ifPresent(panel -> panel.composer().format(Command.FORMAT)));
-        commands.define(Command.ATTACH, isOpen, () -> openPanel.ifPresent(ConversationPanel::attach));
-        commands.define(
-                Command.EMOJI,
-                isOpen,
-                () -> openPanel.ifPresent(panel -> panel.activeComposer().pickEmoji()));
+        new ConversationCommands(() -> openPanel, isOpen).define(commands);
         commands.define(Command.NEXT_MISSPELLING, isOpen, () -> openPanel.ifPresent(writing::nextMisspelling));
         commands.define(Command.NEXT_PANE, () -> panes.move(1));
         commands.define(Command.PREVIOUS_PANE, () -> panes.move(-1));
-        commands.define(
-                Command.ROOM_MENU,
-                isOpen,
-                () -> openPanel.ifPresent(
-                        panel -> panel.showMenu(CommandMenu.popup(commands, RoomCommands.sections()))));
     }
 
     private void defineAccount() {

@@ -6,6 +6,7 @@ import org.chatrpc.client.chat.composer.MentionModel;
 import org.chatrpc.client.chat.draft.Drafts;
 import org.chatrpc.client.chat.draft.RoomDrafts;
 import org.chatrpc.client.chat.everybody.EverybodyModel;
+import org.chatrpc.client.chat.face.Faces;
 import org.chatrpc.client.chat.spell.SpellMarks;
 import org.chatrpc.client.emoji.ChosenEmoji;
 import org.chatrpc.client.session.ChatSession;
@@ -41,6 +42,7 @@ final class RoomWriting {
         composer.sendWith(settings.sendKey());
         composer.chooseEmojiFrom(emoji);
         EverybodyModel everybody = new EverybodyModel(session, room, settings.askAbove());
+        Faces.install(composer, settings.faces());
         composer.completeNames(new MentionModel(
                 found -> session.roomCalls().listMembers(room, found, failure -> {}),
                 session.account().username(),

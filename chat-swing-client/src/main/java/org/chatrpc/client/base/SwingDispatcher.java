@@ -21,8 +21,8 @@ import javax.swing.Timer;
 public final class SwingDispatcher implements Dispatcher {
 
     /**
-     * A held poll that was given up keeps its thread until the server or its timeout ends it, because interrupting it
-     * would leave a half-read connection behind. So many of them can wait while other calls are made.
+     * A call that was given up keeps its thread until the server or its timeout ends it, because interrupting it would
+     * leave a half-read connection behind. So many of them can wait while other calls are made.
      */
     private static final int NETWORK_THREADS = 32;
 

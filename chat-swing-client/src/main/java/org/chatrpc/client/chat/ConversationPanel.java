@@ -26,7 +26,6 @@ import org.chatrpc.client.chat.find.FindBar;
 import org.chatrpc.client.chat.find.JumpToDateDialog;
 import org.chatrpc.client.chat.response.PinnedDialog;
 import org.chatrpc.client.chat.response.TalkCommands;
-import org.chatrpc.client.chat.row.RowCommands;
 import org.chatrpc.client.chat.thread.ThreadPanel;
 import org.chatrpc.client.chat.transcript.RowActions;
 import org.chatrpc.client.chat.transcript.TranscriptPane;
@@ -40,9 +39,6 @@ import org.chatrpc.client.ui.Texts;
 
 /** A room: its title, its messages and the composer. View of a {@link ConversationModel}. */
 public final class ConversationPanel extends JPanel {
-
-    /** The commands on a single message that the window performs too. */
-    public static final List<Command> ON_A_MESSAGE = RowCommands.ALL;
 
     private final ConversationHeader header;
     private final TranscriptPane transcript = new TranscriptPane();
@@ -224,6 +220,13 @@ public final class ConversationPanel extends JPanel {
                 .ifPresentOrElse(
                         open -> open.perform(command),
                         () -> transcript.view().actions().perform(command));
+    }
+
+    /** Closes the open thread, if there is one. */
+    public void closeThread() {
+        if (!thread.leave()) {
+            showNotice(Texts.get("thread.none"));
+        }
     }
 
     /** The composer in which the user is: that of the room, or of an open thread. */

@@ -67,10 +67,7 @@ final class ThreadSide {
     void open(MessageRow row) {
         model.thread(row).ifPresent(thread -> {
             remove();
-            ThreadPanel panel = new ThreadPanel(thread, model.links(), model.server(), () -> {
-                remove();
-                onClosed.run();
-            });
+            ThreadPanel panel = new ThreadPanel(thread, model.links(), model.server(), this::leave);
             prepare.accept(panel.composer());
             watch(true, panel.panes().toArray(Component[]::new));
             entered = true;
@@ -85,9 +82,19 @@ final class ThreadSide {
         });
     }
 
-    /** Closes the open thread. */
+    /** Closes the open thread, because its room is left. */
     void close() {
         remove();
+    }
+
+    /** Closes the open thread at the user's wish. @return whether there was one */
+    boolean leave() {
+        boolean left = open.isPresent();
+        if (left) {
+            remove();
+            onClosed.run();
+        }
+        return left;
     }
 
     /** Sets where unsent answers are kept. */

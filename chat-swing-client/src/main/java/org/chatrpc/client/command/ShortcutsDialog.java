@@ -17,18 +17,18 @@ import javax.swing.JTextField;
 import javax.swing.KeyStroke;
 import javax.swing.SwingUtilities;
 import net.miginfocom.swing.MigLayout;
+import org.chatrpc.client.command.ShortcutsModel.Entry;
 import org.chatrpc.client.ui.Command;
 import org.chatrpc.client.ui.CommandGroup;
 import org.chatrpc.client.ui.Controls;
 import org.chatrpc.client.ui.Documents;
 import org.chatrpc.client.ui.ScrollingColumn;
-import org.chatrpc.client.ui.Shortcuts;
 import org.chatrpc.client.ui.Texts;
 import org.chatrpc.client.ui.form.FormDialog;
 import org.chatrpc.client.ui.paint.Colors;
 import org.chatrpc.client.ui.paint.Icons;
 
-/** A page with every shortcut of the catalogue; typing filters it. */
+/** A page with every command of the catalogue and its keys, and the other keys; typing filters it. */
 public final class ShortcutsDialog extends FormDialog {
 
     private final JTextField search = new JTextField();
@@ -50,7 +50,7 @@ public final class ShortcutsDialog extends FormDialog {
         scroll.setBorder(BorderFactory.createMatteBorder(line, 0, line, 0, Colors.SEPARATOR.get()));
         scroll.getVerticalScrollBar().setUnitIncrement(UIScale.scale(32));
         scroll.getAccessibleContext().setAccessibleName(Command.SHORTCUTS.text());
-        JPanel content = new JPanel(new MigLayout("insets 24 0 16 0, wrap 1", "[fill, 480!]", "[]0[]"));
+        JPanel content = new JPanel(new MigLayout("insets 24 0 16 0, wrap 1", "[fill, 620!]", "[]0[]"));
         content.add(Controls.heading(Command.SHORTCUTS.text(), "h2"), "gapleft 24, gapright 24");
         content.add(search, "gaptop 12, gapleft 24, gapright 24, h 34!");
         content.add(scroll, "gaptop 16, h 420!");
@@ -74,33 +74,32 @@ public final class ShortcutsDialog extends FormDialog {
         search.registerKeyboardAction(event -> work.run(), KeyStroke.getKeyStroke(stroke), JComponent.WHEN_FOCUSED);
     }
 
-    private void fill(Map<CommandGroup, List<Command>> shown) {
+    private void fill(Map<CommandGroup, List<Entry>> shown) {
         page.removeAll();
         if (shown.isEmpty()) {
             page.add(Controls.secondary(Texts.get("shortcuts.none")), "spanx, gaptop 16");
         }
-        shown.forEach((group, commands) -> {
+        shown.forEach((group, entries) -> {
             JLabel heading = new JLabel(group.text());
             heading.putClientProperty(FlatClientProperties.STYLE, "font: $semibold.font");
             page.add(heading, "spanx, gaptop 12");
-            commands.forEach(this::add);
+            entries.forEach(this::add);
         });
         page.revalidate();
         page.repaint();
         SwingUtilities.invokeLater(() -> page.scrollRectToVisible(new Rectangle(0, 0, 1, 1)));
     }
 
-    private void add(Command command) {
-        JLabel name = new JLabel(command.text());
-        page.add(name, "wmin 0");
+    private void add(Entry entry) {
+        page.add(new JLabel(entry.text()), "wmin 0");
         JPanel keys = new JPanel(new MigLayout("insets 0, gapx 6", "", "[center]"));
         keys.setOpaque(false);
-        command.shortcuts().forEach(stroke -> keys.add(key(stroke)));
+        entry.keys().forEach(shown -> keys.add(key(shown)));
         page.add(keys);
     }
 
-    private static JLabel key(KeyStroke stroke) {
-        JLabel key = new JLabel(Shortcuts.describe(stroke));
+    private static JLabel key(String shown) {
+        JLabel key = new JLabel(shown);
         key.putClientProperty(
                 FlatClientProperties.STYLE,
                 "font: -1; border: 2,8,2,8, $" + Colors.COMPOSER_BORDER.key() + ", 1, 6; foreground: $"

@@ -5,15 +5,24 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.chatrpc.client.base.Value;
 import org.chatrpc.client.ui.Command;
 import org.chatrpc.client.ui.CommandGroup;
+import org.chatrpc.client.ui.Shortcuts;
 import org.chatrpc.text.Folding;
 
-/** All shortcuts of the catalogue by group, with a filter; contains no UI code. */
+/** All commands of the catalogue and the other keys by group, with a filter; contains no UI code. */
 final class ShortcutsModel {
 
-    private final Value<Map<CommandGroup, List<Command>>> shown = new Value<>(Map.of());
+    /**
+     * A line of the page.
+     *
+     * @param keys as shown to the user, the usual one first; empty for a command without
+     */
+    record Entry(String text, List<String> keys) {}
+
+    private final Value<Map<CommandGroup, List<Entry>>> shown = new Value<>(Map.of());
 
     private final Predicate<Command> listed;
 
@@ -23,21 +32,18 @@ final class ShortcutsModel {
         filter("");
     }
 
-    /** The matching commands with a shortcut; empty groups are left out. */
-    Value<Map<CommandGroup, List<Command>>> shown() {
+    /** What matches; empty groups are left out. */
+    Value<Map<CommandGroup, List<Entry>>> shown() {
         return shown;
     }
 
-    /** Filters by command name or keys. */
+    /** Filters by name or keys. */
     void filter(String text) {
         String wanted = Folding.fold(text.strip());
-        Map<CommandGroup, List<Command>> found = new EnumMap<>(CommandGroup.class);
+        Map<CommandGroup, List<Entry>> found = new EnumMap<>(CommandGroup.class);
         for (CommandGroup group : CommandGroup.values()) {
-            List<Command> members = Arrays.stream(Command.values())
-                    .filter(command ->
-                            command.group() == group && !command.shortcuts().isEmpty())
-                    .filter(listed)
-                    .filter(command -> Folding.fold(command.text() + " " + command.shortcutText())
+            List<Entry> members = members(group)
+                    .filter(entry -> Folding.fold(entry.text() + " " + String.join(" ", entry.keys()))
                             .contains(wanted))
                     .toList();
             if (!members.isEmpty()) {
@@ -45,5 +51,20 @@ final class ShortcutsModel {
             }
         }
         shown.set(found);
+    }
+
+    private Stream<Entry> members(CommandGroup group) {
+        return Stream.concat(
+                Arrays.stream(Command.values())
+                        .filter(command -> command.group() == group)
+                        .filter(listed)
+                        .map(command -> new Entry(
+                                command.text(),
+                                command.shortcuts().stream()
+                                        .map(Shortcuts::describe)
+                                        .toList())),
+                Arrays.stream(OtherKey.values())
+                        .filter(key -> key.group() == group)
+                        .map(key -> new Entry(key.text(), key.keys())));
     }
 }

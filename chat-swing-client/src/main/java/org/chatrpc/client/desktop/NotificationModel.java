@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.chatrpc.client.base.Dispatcher;
+import org.chatrpc.client.chat.row.RowTexts;
 import org.chatrpc.client.session.feed.Arrival;
 import org.chatrpc.client.session.model.RoomKind;
 import org.chatrpc.client.session.model.RoomSummary;
@@ -30,7 +31,8 @@ public final class NotificationModel {
     public record Notice(Optional<String> room, String title, String text) {}
 
     static final Duration MIN_INTERVAL = Duration.ofSeconds(4);
-    private static final int MAX_PREVIEW = 200;
+    /** In characters; with the ellipsis there are two more. */
+    private static final int MAX_PREVIEW = 198;
 
     private final Settings settings;
     private final String me;
@@ -127,10 +129,7 @@ public final class NotificationModel {
         if (!settings.preview().get()) {
             return Texts.get("notify.hidden");
         }
-        String line = MessageMarkup.plain(body).strip().replaceAll("\\s+", " ");
-        return line.length() <= MAX_PREVIEW
-                ? line
-                : line.substring(0, line.offsetByCodePoints(0, line.codePointCount(0, MAX_PREVIEW - 1))) + "…";
+        return RowTexts.oneLine(MessageMarkup.plain(body), MAX_PREVIEW);
     }
 
     private void announce(Notice notice) {

@@ -83,7 +83,9 @@ final class BlockedPanel extends JPanel {
         row.add(Controls.secondary("@" + person.username()), "cell 1 1, wmin 0");
         JButton unblock = new JButton(Texts.get("members.unblock"));
         unblock.setName("blocked.unblock");
-        unblock.getAccessibleContext().setAccessibleName(Texts.get("members.unblock") + ": " + person.displayName());
+        // With the username, as several people may have the same name.
+        unblock.getAccessibleContext()
+                .setAccessibleName(Texts.get("blocked.unblock", person.displayName(), person.username()));
         unblock.addActionListener(event -> model.unblock(person));
         unblock.addFocusListener(new FocusAdapter() {
             @Override

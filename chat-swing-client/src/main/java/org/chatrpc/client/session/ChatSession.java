@@ -198,17 +198,19 @@ public final class ChatSession {
         }
     }
 
-    /** Ends the session here at once, and on the server if it is reachable. */
+    /**
+     * Ends the session here at once, and on the server if it is reachable: after what could still have been undone, because
+     * that needs the session.
+     */
     public void signOut() {
-        close();
         SessionToken token = parts.account.get().token();
-        parts.dispatcher.call(
+        close(() -> parts.dispatcher.call(
                 () -> {
                     parts.gateway.signOut(token);
                     return token;
                 },
                 done -> {},
-                unreachable -> {});
+                unreachable -> {}));
     }
 
     /** Stops the session; unsent messages stay on disk. */

@@ -14,6 +14,7 @@ import org.chatrpc.client.session.call.MessageCalls;
 import org.chatrpc.client.session.call.ModerationCalls;
 import org.chatrpc.client.session.call.ReadMarks;
 import org.chatrpc.client.session.call.RoomCalls;
+import org.chatrpc.client.session.call.StoredMessages;
 import org.chatrpc.client.session.conversation.Conversations;
 import org.chatrpc.client.session.feed.Arrivals;
 import org.chatrpc.client.session.feed.FeedApplier;
@@ -85,6 +86,7 @@ final class SessionParts {
         this.arrivals = new Arrivals(account.username());
         this.conversations = new Conversations(new RoomHistory(messageCalls, names, dispatcher)::conversation, rooms);
         this.readMarks = new ReadMarks(calls, dispatcher);
+        StoredMessages stored = new StoredMessages(rooms, readMarks);
         Uploads uploads = new Uploads(gateway, account.token(), outboxStore.files());
         this.outbox = new Outbox(
                 outboxStore,
@@ -94,8 +96,7 @@ final class SessionParts {
                         gateway,
                         uploads,
                         this.account,
-                        rooms,
-                        readMarks,
+                        stored,
                         conversations,
                         clock,
                         new PollerContact(this::poller, this::close)));
@@ -114,6 +115,7 @@ final class SessionParts {
                         conversations,
                         outbox,
                         readMarks,
+                        stored,
                         arrivals,
                         moderation,
                         moderationCalls,

@@ -42,6 +42,7 @@ public final class Settings {
     private final Value<Language> language;
     private final Value<SendKey> sendKey;
     private final Value<SpellChoice> spelling;
+    private final Value<Boolean> faces;
     private final Value<Integer> idleMinutes;
     private final Value<Boolean> idle;
     private final Value<Boolean> tellTyping;
@@ -79,6 +80,7 @@ public final class Settings {
                 "off, english_us, english_gb, german or german_english: the languages whose words are not underlined",
                 SpellChoice.preset(Locale.getDefault()),
                 SpellChoice.class);
+        faces = known.yesOrNo("writing.faces", "Whether faces such as :) become emoji: yes or no", false);
         idleMinutes = known.number(
                 "presence.idleMinutes",
                 "After how many minutes without input others are told that you are away; 0 for never",
@@ -172,6 +174,11 @@ public final class Settings {
     /** In which languages the spelling of messages is checked; initially that of the desktop. */
     public Value<SpellChoice> spelling() {
         return spelling;
+    }
+
+    /** Whether faces that are typed, such as :), become emoji. */
+    public Value<Boolean> faces() {
+        return faces;
     }
 
     /** After how many minutes without input the user is away; 0 for never. */

@@ -59,6 +59,7 @@ public final class SettingsDialog extends FormDialog {
         words.addActionListener(event -> new PersonalWordsDialog(this, personalWords).open());
         form.add(words, "skip, gaptop -8, growx 0");
 
+        check("settings.faces", settings.faces());
         combo("settings.askAbove", settings.askAbove(), crowds(settings), SettingsDialog::crowd);
 
         heading("settings.presence");

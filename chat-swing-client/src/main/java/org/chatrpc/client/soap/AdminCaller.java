@@ -40,12 +40,14 @@ final class AdminCaller implements SoapAdministration.Caller {
 
     private <T> T ask(ServerAddress address, AdminCall<T> call) {
         SoapCalls.requireWorker();
+        CallLimit limit = new CallLimit(answerTimeout.multipliedBy(SoapCalls.MOST_TIMEOUTS));
         try {
-            return call.on(Objects.requireNonNull(ports.get(address)).port(answerTimeout));
+            return call.on(Objects.requireNonNull(ports.get(address)).port(answerTimeout, limit));
         } catch (ChatFault fault) {
             throw Faults.from(fault);
         } catch (RuntimeException failure) {
-            throw Faults.from(failure);
+            limit.failed();
+            throw Faults.from(failure, limit);
         }
     }
 }

@@ -47,7 +47,13 @@ final class Faults {
         };
     }
 
-    static GatewayException from(RuntimeException thrown) {
+    /** @param limit that of the call */
+    static GatewayException from(RuntimeException thrown, CallLimit limit) {
+        // The connection was closed under the stack, which takes that for a fault of the network.
+        return limit.over() ? new GatewayException.Unreachable(Reason.TIMED_OUT, thrown) : from(thrown);
+    }
+
+    private static GatewayException from(RuntimeException thrown) {
         // A fault not declared in the contract comes from a proxy, or from a server in trouble. Anything else but the
         // stack's exception is the parser's, thrown when a text of the answer cannot be read to its end.
         boolean broken = thrown instanceof SOAPFaultException || !(thrown instanceof WebServiceException);

@@ -58,10 +58,12 @@ final class PortPool<P> {
         newChatPort();
     }
 
-    /** This thread's port, with a read timeout. */
-    P port(Duration timeout) {
+    /** This thread's port, with a timeout of each read and the limit of its next call. */
+    P port(Duration timeout, CallLimit limit) {
         P port = ports.get();
-        ((BindingProvider) port).getRequestContext().put(JAXWSProperties.REQUEST_TIMEOUT, (int) timeout.toMillis());
+        Map<String, Object> context = ((BindingProvider) port).getRequestContext();
+        context.put(JAXWSProperties.REQUEST_TIMEOUT, (int) timeout.toMillis());
+        context.put(CallLimit.PROPERTY, limit);
         return port;
     }
 

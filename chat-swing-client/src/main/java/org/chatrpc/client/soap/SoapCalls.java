@@ -6,10 +6,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.chatrpc.client.session.gateway.AdminGateway;
+import org.chatrpc.client.session.gateway.ChatGateway;
 import org.chatrpc.client.session.gateway.GatewayException;
 import org.chatrpc.client.session.gateway.GatewayException.Unreachable.Reason;
 import org.chatrpc.client.session.gateway.Reach;
@@ -18,12 +21,16 @@ import org.chatrpc.client.session.gateway.ServerAddresses;
 import org.chatrpc.client.soap.Failover.Repeat;
 import org.chatrpc.contract.ChatFault;
 import org.chatrpc.contract.ChatPort;
+import org.jspecify.annotations.Nullable;
 
 /** Makes calls to a chat, at whichever of its addresses answers. Thread-safe. */
 abstract class SoapCalls {
 
     /** Many times those of the largest list. */
     static final int MOST_PAGES = 5_000;
+
+    /** A call may take so many times as long as the server has for each part of its answer. */
+    static final int MOST_TIMEOUTS = 6;
 
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
 
@@ -35,6 +42,7 @@ abstract class SoapCalls {
     private final AdminGateway administration;
     private final Failover failover;
     private final Duration answerTimeout;
+    private final AtomicReference<@Nullable CallLimit> held = new AtomicReference<>();
 
     SoapCalls(ServerAddresses addresses, Set<ServerAddress> known, Duration answerTimeout) {
         Duration connect = addresses.several() ? FAILOVER_CONNECT_TIMEOUT : CONNECT_TIMEOUT;
@@ -94,12 +102,44 @@ abstract class SoapCalls {
     }
 
     /** An idempotent call that the server may hold. */
-    final <T> T hold(Duration wait, HeldCall<T> call) {
-        return failover.call(Repeat.SAFE, (address, first) -> {
-            // The next address must not hold the call: whether it answers must be known now.
-            Duration hold = first ? wait : Duration.ZERO;
-            return ask(address, hold.plus(answerTimeout), port -> call.on(port, hold));
-        });
+    final <T> Held<T> hold(Duration wait, HeldCall<T> call) {
+        // The next address must not hold the call: whether it answers must be known now.
+        return failover.call(
+                Repeat.SAFE,
+                (address, first) -> first && !wait.isZero() ? hold(address, wait, call) : atOnce(address, call));
+    }
+
+    /** Ends the call that is being held, if there is one: nobody waits for it any more. */
+    public final void dropHeld() {
+        Optional.ofNullable(held.getAndSet(null)).ifPresent(CallLimit::end);
+    }
+
+    private <T> Held<T> hold(ServerAddress address, Duration wait, HeldCall<T> call) {
+        Duration timeout = wait.plus(answerTimeout);
+        CallLimit limit = new CallLimit(wait.plus(answerTimeout.multipliedBy(MOST_TIMEOUTS)));
+        held.set(limit);
+        long begun = System.nanoTime();
+        try {
+            return new Held<>(ask(address, timeout, limit, port -> call.on(port, wait)), false);
+        } catch (GatewayException.Unreachable broken) {
+            if (limit.ended()) {
+                // Says nothing about the address, so no other one is tried.
+                throw new CancellationException("The call was dropped");
+            }
+            Duration after = Duration.ofNanos(System.nanoTime() - begun);
+            if (after.compareTo(ChatGateway.SHORTEST_HOLD) <= 0 || after.compareTo(wait) >= 0) {
+                throw broken;
+            }
+            // If this address answers, something on the way has cut the call for its length. Else the next one is
+            // tried.
+            return new Held<>(atOnce(address, call).answer(), true);
+        } finally {
+            held.compareAndSet(limit, null);
+        }
+    }
+
+    private <T> Held<T> atOnce(ServerAddress address, HeldCall<T> call) {
+        return new Held<>(ask(address, answerTimeout, port -> call.on(port, Duration.ZERO)), false);
     }
 
     /** Makes a call to each unverified address. */
@@ -115,15 +155,27 @@ abstract class SoapCalls {
     }
 
     private <T> T ask(ServerAddress address, Duration timeout, Call<T> call) {
+        return ask(address, timeout, new CallLimit(timeout.multipliedBy(MOST_TIMEOUTS)), call);
+    }
+
+    private <T> T ask(ServerAddress address, Duration timeout, CallLimit limit, Call<T> call) {
         requireWorker();
         try {
-            return call.on(Objects.requireNonNull(ports.get(address)).port(timeout));
+            return call.on(Objects.requireNonNull(ports.get(address)).port(timeout, limit));
         } catch (ChatFault fault) {
             throw Faults.from(fault);
         } catch (RuntimeException failure) {
-            throw Faults.from(failure);
+            limit.failed();
+            throw Faults.from(failure, limit);
         }
     }
+
+    /**
+     * The answer to a call that the server may have held.
+     *
+     * @param cut whether the first attempt broke while it was held, and the same address answered the second one
+     */
+    record Held<T>(T answer, boolean cut) {}
 
     /** One operation of the generated port. */
     @FunctionalInterface

@@ -39,6 +39,7 @@ import org.chatrpc.contract.GetRevisions;
 import org.chatrpc.contract.ListMembers;
 import org.chatrpc.contract.ListPinned;
 import org.chatrpc.contract.ListRooms;
+import org.chatrpc.contract.ReceiveMessagesResponse;
 
 /** The gateway to a chat over SOAP, at whichever of its addresses answers. Thread-safe. */
 public final class SoapChatGateway extends SoapFiles implements ChatGateway {
@@ -235,8 +236,10 @@ public final class SoapChatGateway extends SoapFiles implements ChatGateway {
 
     @Override
     public FeedPage receive(SessionToken token, String cursor, Duration wait) {
-        return FromContract.feed(
-                hold(wait, (port, hold) -> port.receiveMessages(ToContract.receiveMessages(token, cursor, hold))));
+        Held<ReceiveMessagesResponse> held =
+                hold(wait, (port, hold) -> port.receiveMessages(ToContract.receiveMessages(token, cursor, hold)));
+        FeedPage page = FromContract.feed(held.answer());
+        return held.cut() ? page.afterCut() : page;
     }
 
     @Override

@@ -113,6 +113,7 @@ public enum Command {
     EDIT_MESSAGE(CommandGroup.MESSAGES, Icons.PENCIL, Shortcuts.plain(VK_F2)),
     EARLIER_TEXTS(CommandGroup.MESSAGES, Icons.CLOCK),
     DELETE_MESSAGE(CommandGroup.MESSAGES, Icons.TRASH, Shortcuts.plain(VK_DELETE)),
+    UNDO_DELETION(CommandGroup.MESSAGES, null, Shortcuts.main(VK_U)),
     REPORT_MESSAGE(CommandGroup.MESSAGES, Icons.FLAG, Shortcuts.mainShift(VK_G)),
     BLOCK_AUTHOR(CommandGroup.MESSAGES, Icons.BLOCK, Shortcuts.mainShift(VK_K)),
     UNBLOCK_AUTHOR(CommandGroup.MESSAGES, Icons.PERSON),
@@ -149,6 +150,7 @@ public enum Command {
     SHORTCUTS(CommandGroup.APPLICATION, Icons.KEYBOARD, Shortcuts.plain(VK_F1), Shortcuts.main(VK_SLASH)),
     SWITCH_THEME(CommandGroup.APPLICATION, Icons.MOON),
     RECONNECT(CommandGroup.APPLICATION, Icons.REFRESH, Shortcuts.plain(VK_F5)),
+    UNSENT(CommandGroup.APPLICATION, Icons.CLOCK, Shortcuts.shift(VK_F5)),
     SIGN_OUT(CommandGroup.APPLICATION, Icons.LEAVE),
     MENU(CommandGroup.APPLICATION, Icons.MORE, Shortcuts.plain(VK_F10));
 

@@ -36,6 +36,14 @@ public final class Shortcuts {
         return KeyStroke.getKeyStroke(key, mainModifier() | InputEvent.SHIFT_DOWN_MASK);
     }
 
+    /** A shortcut that is written with Ctrl, as it is on this platform. */
+    public static KeyStroke usual(KeyStroke stroke) {
+        int modifiers = stroke.getModifiers() & (InputEvent.CTRL_DOWN_MASK | InputEvent.SHIFT_DOWN_MASK);
+        boolean ctrl = (modifiers & InputEvent.CTRL_DOWN_MASK) != 0;
+        int shift = modifiers & InputEvent.SHIFT_DOWN_MASK;
+        return KeyStroke.getKeyStroke(stroke.getKeyCode(), ctrl ? mainModifier() | shift : shift);
+    }
+
     /** A shortcut as shown to the user, such as Ctrl+Shift+M. */
     public static String describe(KeyStroke stroke) {
         String modifiers = InputEvent.getModifiersExText(stroke.getModifiers());

@@ -55,6 +55,7 @@ class AccessibilityWindowTest {
         "SEARCH,search",
         "ADMINISTRATION,admin",
         "SETTINGS,settings",
+        "UNSENT,unsent",
         "SHORTCUTS,shortcuts"
     })
     void everySmallWindow(Command command, String name) {

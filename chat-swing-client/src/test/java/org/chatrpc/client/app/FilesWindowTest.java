@@ -135,6 +135,20 @@ class FilesWindowTest {
     }
 
     @Test
+    void aPictureOfAKindThatCannotBeReadIsShownByItsThumbnail() throws IOException {
+        Path photo = Files.write(folder.resolve("photo.webp"), Dropped.png(60, 40));
+        try (TestClient alice = signedUp()) {
+            send(alice, photo);
+            await().untilAsserted(
+                            () -> assertThat(alice.spoken()).last().asString().contains("photo.webp"));
+            clickFile(alice);
+            JDialog viewer = alice.dialog("viewer");
+            await().until(() -> shows(viewer, "viewer.canvas"));
+            assertThat(alice.onEventThread(viewer::getTitle)).isEqualTo("photo.webp – smaller version");
+        }
+    }
+
+    @Test
     void openingAProgramAsksFirst() throws IOException {
         Path program = Files.writeString(folder.resolve("setup.exe"), "MZ");
         try (TestClient alice = signedUp()) {

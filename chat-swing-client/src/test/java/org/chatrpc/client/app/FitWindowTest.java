@@ -54,6 +54,7 @@ class FitWindowTest {
             Map.entry(Command.SESSIONS, "profile"),
             Map.entry(Command.ADMINISTRATION, "admin"),
             Map.entry(Command.SETTINGS, "settings"),
+            Map.entry(Command.UNSENT, "unsent"),
             Map.entry(Command.SHORTCUTS, "shortcuts"));
 
     @RegisterExtension

@@ -51,6 +51,49 @@ class ThreadWindowTest {
     }
 
     @Test
+    void aSingleMessageOfAThreadIsAnsweredByItsKeyAndTheAnswerIsInTheThread() {
+        try (TestClient alice = signedUp()) {
+            ChatMessage his = server.reply("general", "bob", "At one?", first());
+            awaitSpoken(alice, ": Lunch? 1 answer.", ": At one? In answer to Bob.");
+            open(alice);
+            awaitThread(alice, ": Lunch? 1 answer.", ": At one?");
+            alice.awaitFocus("thread.composer");
+            keys.press(KeyEvent.VK_CONTROL, KeyEvent.VK_R);
+            await().until(() -> alice.onEventThread(
+                    () -> Screens.find(alice.get("thread", JComponent.class), "composer.answering", JComponent.class)
+                            .isPresent()));
+            keys.press(KeyEvent.VK_ESCAPE);
+            await().until(() -> alice.onEventThread(
+                    () -> Screens.find(alice.get("thread", JComponent.class), "composer.answering", JComponent.class)
+                            .isEmpty()));
+            assertThat(alice.shows("thread")).isTrue();
+            keys.press(KeyEvent.VK_CONTROL, KeyEvent.VK_R);
+            alice.awaitFocus("thread.composer");
+            keys.type("yes");
+            keys.press(KeyEvent.VK_ENTER);
+            awaitThread(alice, ": Lunch? 2 answers.", ": At one?", ": yes In answer to Bob.");
+            assertThat(server.readHistory(
+                                    server.signIn("bob", "correct horse").token(),
+                                    "general",
+                                    new HistoryRange.After(2),
+                                    1)
+                            .messages())
+                    .singleElement()
+                    .satisfies(answer -> assertThat(answer.replyTo()).contains(his.messageId()));
+        }
+    }
+
+    @Test
+    void aThreadIsClosedByACommandOfTheWindow() {
+        try (TestClient alice = signedUp()) {
+            open(alice);
+            alice.perform(Command.CLOSE_THREAD);
+            await().until(() -> !alice.shows("thread"));
+            alice.awaitFocus("composer");
+        }
+    }
+
+    @Test
     void aDraftInAThreadIsThereWhenItIsOpenedAgainFromTheMenu() {
         try (TestClient alice = signedUp()) {
             open(alice);

@@ -143,6 +143,22 @@ class WritingWindowTest {
     }
 
     @Test
+    void aLongPreviewIsScrolledByKeyboard() {
+        try (TestClient alice = new TestClient(server)) {
+            alice.signUp("alice", "Alice");
+            alice.perform(Command.PREVIEW);
+            alice.type("composer", "line\n\n".repeat(60));
+            alice.focusComposer();
+            Screens.doOnEventThread(
+                    () -> alice.get("composer.preview", JComponent.class).requestFocusInWindow());
+            alice.awaitFocus("composer.preview");
+            keys.press(KeyEvent.VK_PAGE_DOWN);
+            await().until(() -> alice.onEventThread(
+                    () -> alice.get("composer.preview", JComponent.class).getVisibleRect().y > 0));
+        }
+    }
+
+    @Test
     void thePreviewMarksAMentionOfEverybodyOfThoseWhoMay() {
         try (TestClient alice = new TestClient(server)) {
             alice.signUp("alice", "Alice");

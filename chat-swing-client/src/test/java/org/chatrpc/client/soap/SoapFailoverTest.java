@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.chatrpc.client.session.gateway.ChatGateway;
+import org.chatrpc.client.session.gateway.FeedPage;
 import org.chatrpc.client.session.gateway.GatewayException;
 import org.chatrpc.client.session.gateway.NewRoom;
 import org.chatrpc.client.session.gateway.ServerAddress;
@@ -97,6 +100,27 @@ class SoapFailoverTest {
         assertThat(asked).containsExactly("two receiveMessages l-7 0");
         gateway.receive(TOKEN, "l-7", Duration.ofSeconds(25));
         assertThat(asked).endsWith("two receiveMessages l-7 25");
+    }
+
+    @Test
+    void aFeedWhoseCallsAreCutStaysWhereItIsAndTells() {
+        for (LoopbackServer server : List.of(one, two)) {
+            server.on("receiveMessages", request -> {
+                int wait = ((ReceiveMessages) request).getWaitSeconds();
+                asked.add((server == one ? "one " : "two ") + wait);
+                if (wait > 0) {
+                    over.await(ChatGateway.SHORTEST_HOLD.toMillis() + 500, TimeUnit.MILLISECONDS);
+                    throw new IllegalStateException("cut on the way");
+                }
+                ReceiveMessagesResponse response = new ReceiveMessagesResponse();
+                response.setCursor("l-7");
+                return response;
+            });
+        }
+        FeedPage page = gateway.receive(TOKEN, "l-7", Duration.ofSeconds(25));
+        assertThat(page.cut()).isTrue();
+        assertThat(asked).containsExactly("one 25", "one 0");
+        assertThat(current()).isEqualTo(one.address());
     }
 
     @Test

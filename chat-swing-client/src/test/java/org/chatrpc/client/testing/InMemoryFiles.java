@@ -20,7 +20,10 @@ import org.chatrpc.client.session.model.FileLimits;
 import org.chatrpc.client.session.model.FileList;
 import org.chatrpc.client.session.model.OutgoingFile;
 
-/** The files at the in-memory server. A picture is its own thumbnail. Guarded by the lock of {@link InMemoryServer}. */
+/**
+ * The files at the in-memory server. A picture is its own thumbnail; one that is called WebP is of a kind that the client
+ * cannot read. Guarded by the lock of {@link InMemoryServer}.
+ */
 final class InMemoryFiles {
 
     private static final class Upload {
@@ -98,7 +101,9 @@ final class InMemoryFiles {
     }
 
     FileGateway.Part download(String attachmentId, boolean thumbnail, long offset) {
-        byte[] content = find(attachmentId).content.toByteArray();
+        Upload upload = find(attachmentId);
+        boolean unreadable = !thumbnail && upload.file.name().endsWith(".webp");
+        byte[] content = unreadable ? new byte[upload.content.size()] : upload.content.toByteArray();
         int length = Math.min(FileGateway.PART, content.length - (int) offset);
         return new FileGateway.Part(
                 ByteBuffer.wrap(content, (int) offset, length).slice(), content.length);

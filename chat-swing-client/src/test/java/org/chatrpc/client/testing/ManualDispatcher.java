@@ -82,11 +82,15 @@ public final class ManualDispatcher extends Clock implements Dispatcher {
                 break;
             }
             delays.remove(next.get());
-            now = next.get().due();
+            now = later(now, next.get().due());
             next.get().action().run();
             runUntilQuiet();
         }
-        now = end;
+        now = later(now, end);
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     /** Calls take no time: all pending ones, and those that they cause, run before time advances. */
@@ -94,6 +98,11 @@ public final class ManualDispatcher extends Clock implements Dispatcher {
         for (int i = 0; i < 10_000 && !calls.isEmpty(); i++) {
             runCalls();
         }
+    }
+
+    /** Lets a call take some time; nothing else happens meanwhile. */
+    public void advance(Duration time) {
+        now = now.plus(time);
     }
 
     /** The number of pending calls. */

@@ -1,5 +1,6 @@
 package org.chatrpc.client.chat.answer;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.chatrpc.client.chat.row.Row.MessageRow;
 import org.chatrpc.client.chat.row.RowCommands;
@@ -9,19 +10,26 @@ import org.chatrpc.client.ui.Command;
 public final class AnswerCommands implements RowCommands {
 
     private final AnswerModel model;
-    private final Consumer<MessageRow> openThread;
+    private final Optional<Consumer<MessageRow>> openThread;
 
     /** @param openThread opens the thread of a message */
     public AnswerCommands(AnswerModel model, Consumer<MessageRow> openThread) {
         this.model = model;
-        this.openThread = openThread;
+        this.openThread = Optional.of(openThread);
+    }
+
+    /** In a thread, which opens no other one. */
+    public AnswerCommands(AnswerModel model) {
+        this.model = model;
+        this.openThread = Optional.empty();
     }
 
     @Override
     public boolean possible(Command command, MessageRow row) {
         return switch (command) {
             case ANSWER_MESSAGE -> model.mayAnswer(row);
-            case OPEN_THREAD -> row.stored() || row.foot().answers() > 0;
+            case OPEN_THREAD ->
+                openThread.isPresent() && (row.stored() || row.foot().answers() > 0);
             default -> false;
         };
     }
@@ -30,7 +38,7 @@ public final class AnswerCommands implements RowCommands {
     public void perform(Command command, MessageRow row) {
         switch (command) {
             case ANSWER_MESSAGE -> model.begin(row);
-            case OPEN_THREAD -> openThread.accept(row);
+            case OPEN_THREAD -> openThread.ifPresent(open -> open.accept(row));
             default -> throw new IllegalArgumentException(command + " does not answer");
         }
     }

@@ -1,18 +1,18 @@
 package org.chatrpc.client.chat.answer;
 
 import java.util.Optional;
+import java.util.function.LongFunction;
 import org.chatrpc.client.base.Subscription;
 import org.chatrpc.client.base.Value;
 import org.chatrpc.client.chat.row.Row;
 import org.chatrpc.client.chat.row.Row.MessageRow;
 import org.chatrpc.client.chat.row.RowTexts;
-import org.chatrpc.client.session.conversation.Conversation;
 import org.chatrpc.client.session.model.ChatMessage;
 import org.chatrpc.client.session.model.RoomSummary;
 import org.chatrpc.client.session.room.DisplayNames;
 import org.chatrpc.client.ui.Texts;
 
-/** The message of a room that the next one answers; contains no UI code. */
+/** The message of a room, or of a thread, that the next one answers; contains no UI code. */
 public final class AnswerModel {
 
     /**
@@ -34,14 +34,15 @@ public final class AnswerModel {
     }
 
     private final Value<Optional<Answering>> answering = new Value<>(Optional.empty());
-    private final Conversation conversation;
+    private final LongFunction<Optional<ChatMessage>> find;
     private final Value<RoomSummary> room;
     private final DisplayNames names;
     private final Subscription roomWatch;
 
-    public AnswerModel(Conversation conversation, Value<RoomSummary> room, DisplayNames names) {
+    /** @param find the loaded message with a number */
+    public AnswerModel(LongFunction<Optional<ChatMessage>> find, Value<RoomSummary> room, DisplayNames names) {
         this.names = names;
-        this.conversation = conversation;
+        this.find = find;
         this.room = room;
         roomWatch = room.onChange(now -> {
             if (!now.writable()) {
@@ -67,9 +68,7 @@ public final class AnswerModel {
     /** The next message answers this one, instead of another one. */
     public void begin(MessageRow row) {
         if (mayAnswer(row)) {
-            conversation
-                    .transcript()
-                    .find(row.number())
+            find.apply(row.number())
                     .ifPresent(message -> answering.set(
                             Optional.of(Answering.to(message, names, row.blocked() == Row.Blocked.HIDDEN))));
         }

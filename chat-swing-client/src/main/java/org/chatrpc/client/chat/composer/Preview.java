@@ -6,6 +6,8 @@ import java.awt.Font;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
+import java.awt.event.FocusEvent;
+import java.awt.event.FocusListener;
 import java.util.Optional;
 import java.util.Set;
 import javax.accessibility.AccessibleContext;
@@ -21,6 +23,7 @@ import org.chatrpc.client.chat.text.TextBlock;
 import org.chatrpc.client.chat.text.TextStyle;
 import org.chatrpc.client.ui.Controls;
 import org.chatrpc.client.ui.Texts;
+import org.chatrpc.client.ui.paint.Colors;
 import org.chatrpc.client.ui.paint.TextRendering;
 import org.chatrpc.text.MessageMarkup;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +40,19 @@ final class Preview extends JComponent implements Scrollable {
 
     Preview() {
         setName("composer.preview");
-        setFocusable(false);
+        // The keys that scroll are those of the pane around it.
+        setFocusable(true);
+        addFocusListener(new FocusListener() {
+            @Override
+            public void focusGained(FocusEvent event) {
+                repaint();
+            }
+
+            @Override
+            public void focusLost(FocusEvent event) {
+                repaint();
+            }
+        });
     }
 
     /** In a pane that grows with the text, and then scrolls. */
@@ -95,6 +110,11 @@ final class Preview extends JComponent implements Scrollable {
         TextRendering.prepare(g);
         g.setColor(UIManager.getColor("Label.foreground"));
         laidOut(getWidth()).paint(g, 0, 0, Marks.NONE);
+        if (isFocusOwner()) {
+            g.setColor(Colors.ACCENT_TEXT.get());
+            Rectangle seen = getVisibleRect();
+            g.drawRect(seen.x, seen.y, seen.width - 1, seen.height - 1);
+        }
         g.dispose();
     }
 

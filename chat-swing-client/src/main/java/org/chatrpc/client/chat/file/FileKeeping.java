@@ -127,7 +127,10 @@ final class FileKeeping {
 
     private static Path folder(Attachment file) {
         try {
-            return Files.createTempDirectory("rpc-chat");
+            Path folder = Files.createTempDirectory("rpc-chat");
+            // What is registered last is deleted first: the file in it is later, and may never come.
+            folder.toFile().deleteOnExit();
+            return folder;
         } catch (IOException e) {
             throw new FileProblem(FileProblem.Reason.NOT_WRITTEN, file.name());
         }

@@ -21,6 +21,7 @@ import org.chatrpc.client.chat.card.FileTexts;
 import org.chatrpc.client.chat.card.PictureDecoder;
 import org.chatrpc.client.chat.card.ShownFile;
 import org.chatrpc.client.connection.Failures;
+import org.chatrpc.client.session.gateway.GatewayException;
 import org.chatrpc.client.session.model.Attachment;
 import org.chatrpc.client.ui.Command;
 import org.chatrpc.client.ui.Controls;
@@ -124,11 +125,11 @@ final class PictureViewer extends FormDialog {
         previous.setEnabled(model.has(-1));
         next.setEnabled(model.has(1));
         loading.end();
+        tell(Texts.get("file.loading"));
         if (picture.size() > MOST_BYTES) {
-            tell(Texts.get("viewer.large"));
+            loadSmaller(Texts.get("viewer.large"));
             return;
         }
-        tell(Texts.get("file.loading"));
         loading = model.session()
                 .files()
                 .downloads()
@@ -148,10 +149,29 @@ final class PictureViewer extends FormDialog {
     }
 
     private void failed(Exception failure) {
-        String reason = Failures.code(failure).isEmpty()
-                ? Texts.get("viewer.failed")
-                : Failures.explain(failure, model.session().server().label());
-        tell(reason);
+        if (failure instanceof GatewayException) {
+            tell(Failures.explain(failure, model.session().server().label()));
+        } else {
+            // Of a kind that is not read here, such as WebP, or damaged for this reader.
+            loadSmaller(Texts.get("viewer.failed"));
+        }
+    }
+
+    /** The server has a thumbnail of every picture that it could read. */
+    private void loadSmaller(String otherwise) {
+        Attachment picture = model.picture();
+        loading = model.session()
+                .files()
+                .thumbnail(
+                        picture,
+                        content -> PictureDecoder.decode(content, MOST_PIXELS),
+                        image -> {
+                            setTitle(Texts.get("viewer.smaller", picture.name()));
+                            canvas.getAccessibleContext()
+                                    .setAccessibleName(Texts.get("viewer.smaller", picture.name()));
+                            show(image);
+                        },
+                        failure -> tell(otherwise));
     }
 
     private void tell(String text) {

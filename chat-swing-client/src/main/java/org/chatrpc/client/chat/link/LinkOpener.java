@@ -1,15 +1,16 @@
 package org.chatrpc.client.chat.link;
 
 import java.awt.Component;
+import java.awt.EventQueue;
 import java.awt.Point;
 import java.net.URI;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javax.swing.JLabel;
 import javax.swing.JPopupMenu;
-import javax.swing.SwingWorker;
 import org.chatrpc.client.ui.Command;
 import org.chatrpc.client.ui.Controls;
 import org.chatrpc.client.ui.Texts;
@@ -20,6 +21,8 @@ import org.chatrpc.text.WebLink;
  * copies the link to the clipboard.
  */
 public final class LinkOpener {
+
+    private static final Logger LOG = Logger.getLogger(LinkOpener.class.getName());
 
     private final Component owner;
     private final Consumer<String> notice;
@@ -74,31 +77,31 @@ public final class LinkOpener {
     }
 
     private void browse(URI target) {
-        new SwingWorker<Boolean, Void>() {
+        Browser chosen = browser;
+        // A thread of its own: a desktop that does not answer keeps neither the window nor other work waiting.
+        Thread opening = new Thread(
+                () -> {
+                    boolean opened = opens(chosen, target);
+                    EventQueue.invokeLater(() -> tell(opened, target));
+                },
+                "open-link");
+        opening.setDaemon(true);
+        opening.start();
+    }
 
-            @Override
-            protected Boolean doInBackground() {
-                return browser.open(target);
-            }
+    private static boolean opens(Browser browser, URI target) {
+        try {
+            return browser.open(target);
+        } catch (RuntimeException e) {
+            LOG.log(Level.FINE, "The browser cannot be opened", e);
+            return false;
+        }
+    }
 
-            @Override
-            protected void done() {
-                if (!opened()) {
-                    Clip.copy(target.toString());
-                    notice.accept(Texts.get("chat.link.copied"));
-                }
-            }
-
-            private boolean opened() {
-                try {
-                    return get();
-                } catch (InterruptedException e) {
-                    Thread.currentThread().interrupt();
-                    return false;
-                } catch (ExecutionException e) {
-                    return false;
-                }
-            }
-        }.execute();
+    private void tell(boolean opened, URI target) {
+        if (!opened) {
+            Clip.copy(target.toString());
+            notice.accept(Texts.get("chat.link.copied"));
+        }
     }
 }

@@ -8,6 +8,7 @@ import org.chatrpc.client.chat.row.Row.MessageRow;
 import org.chatrpc.client.session.model.ChatMessage;
 import org.chatrpc.client.ui.Texts;
 import org.chatrpc.text.MessageMarkup;
+import org.chatrpc.text.NameText;
 
 /** A row as one sentence, for screen readers and for copying. */
 public final class RowTexts {
@@ -112,17 +113,33 @@ public final class RowTexts {
         return "[" + Times.sortable(row.at()) + "] " + row.authorName() + ": " + part;
     }
 
-    /** The first line of a message, to recognise it by. */
+    /**
+     * The first line of a message in which anything is seen, to recognise it by. It is shown among other texts, so
+     * nothing in it may turn or hide them.
+     */
     public static String firstLine(String body) {
-        return body.lines().findFirst().orElse("");
+        return body.lines()
+                .map(line -> NameText.shown(line, ""))
+                .filter(line -> !line.isEmpty())
+                .findFirst()
+                .orElse("");
     }
 
-    /** The beginning of a message in one line, enough to recognise it by. */
+    /** The beginning of a message in one line, enough to recognise it by within another text. */
     public static String excerpt(String body) {
-        String line = body.strip().replaceAll("\\s+", " ");
-        return line.codePointCount(0, line.length()) <= EXCERPT
+        return oneLine(body, EXCERPT);
+    }
+
+    /**
+     * The beginning of a text in one line that is safe to show within another one.
+     *
+     * @param most in characters; what is longer ends with an ellipsis
+     */
+    public static String oneLine(String text, int most) {
+        String line = NameText.shown(text, "").strip().replaceAll("\\s+", " ");
+        return line.codePointCount(0, line.length()) <= most
                 ? line
-                : line.substring(0, line.offsetByCodePoints(0, EXCERPT)) + " …";
+                : line.substring(0, line.offsetByCodePoints(0, most)) + " …";
     }
 
     /** The text that represents an answered message. */

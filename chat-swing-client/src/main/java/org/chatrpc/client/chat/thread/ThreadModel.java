@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.chatrpc.client.base.Subscription;
 import org.chatrpc.client.base.Value;
+import org.chatrpc.client.chat.answer.AnswerModel;
 import org.chatrpc.client.chat.edit.EditModel;
 import org.chatrpc.client.chat.response.PinModel;
 import org.chatrpc.client.chat.response.ReactionModel;
@@ -48,6 +49,7 @@ public final class ThreadModel {
     private final ReactionModel reactions;
     private final PinModel pins;
     private final EditModel edit;
+    private final AnswerModel answer;
     private final BlockedMessages blocked;
     private Subscription call = NOTHING;
     private boolean loading;
@@ -76,6 +78,7 @@ public final class ThreadModel {
         reactions = new ReactionModel(session, conversation, messages::find, room);
         pins = new PinModel(session, conversation, messages::find, room);
         edit = new EditModel(session, messages::find, room, rows);
+        answer = new AnswerModel(messages::find, room, session.names());
         blocked = new BlockedMessages(session.moderation().blocked(), this::rebuild);
         subscriptions.add(session.moderation().blocked().onChange(people -> rebuild()));
         subscriptions.add(conversation.received().onChange(this::received));
@@ -129,6 +132,16 @@ public final class ThreadModel {
         return edit;
     }
 
+    /** The answering of single messages of the thread. */
+    AnswerModel answer() {
+        return answer;
+    }
+
+    /** The id of the message that the next one answers: a single one, or else the one that began the thread. */
+    Optional<String> takeAnswered() {
+        return answer.take().or(() -> Optional.of(root));
+    }
+
     /** The hidden messages of blocked people. */
     BlockedMessages blocked() {
         return blocked;
@@ -151,7 +164,7 @@ public final class ThreadModel {
                 || !room.get().writable()) {
             return false;
         }
-        session.send(room.get().id(), text, Optional.of(root));
+        session.send(room.get().id(), text, takeAnswered());
         return true;
     }
 
@@ -166,6 +179,7 @@ public final class ThreadModel {
     void close() {
         call.end();
         edit.close();
+        answer.close();
         reactions.close();
         pins.close();
         subscriptions.forEach(Subscription::end);

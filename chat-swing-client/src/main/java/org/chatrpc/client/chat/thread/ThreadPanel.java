@@ -16,6 +16,8 @@ import javax.swing.KeyStroke;
 import net.miginfocom.swing.MigLayout;
 import org.chatrpc.client.base.Subscription;
 import org.chatrpc.client.chat.abuse.AbuseCommands;
+import org.chatrpc.client.chat.answer.AnswerCommands;
+import org.chatrpc.client.chat.answer.AnswerModel;
 import org.chatrpc.client.chat.composer.Composer;
 import org.chatrpc.client.chat.composer.RoomHints;
 import org.chatrpc.client.chat.edit.ChangeCommands;
@@ -72,10 +74,11 @@ public final class ThreadPanel extends JPanel {
         });
         files = new RoomFiles(this, model.session(), model.room().get().id(), view::showToast);
         files.show(view);
-        files.sendFrom(composer, view, () -> Optional.of(model.root()), view::scrollToEnd);
+        files.sendFrom(composer, view, model::takeAnswered, view::scrollToEnd);
         view.actions()
                 .offer(
                         files.commands(),
+                        new AnswerCommands(model.answer()),
                         new TalkCommands(
                                 this, model.reactions(), model.pins(), links::of, view::showToast, composer::emoji),
                         new ChangeCommands(this, model.edit(), server),
@@ -91,6 +94,8 @@ public final class ThreadPanel extends JPanel {
         composer.onCancel(() -> {
             if (model.edit().editing().get().isPresent()) {
                 model.edit().cancel();
+            } else if (model.answer().answering().get().isPresent()) {
+                model.answer().cancel();
             } else {
                 onClose.run();
             }
@@ -101,6 +106,7 @@ public final class ThreadPanel extends JPanel {
                 JComponent.WHEN_ANCESTOR_OF_FOCUSED_COMPONENT);
         transcript.onEscape(onClose);
         model.edit().editing().onChange(this::showEditing);
+        model.answer().answering().onChange(this::showAnswering);
         model.reactions().notice().onChange(view::showToast);
         model.pins().notice().onChange(view::showToast);
         model.problem().onChange(view::showToast);
@@ -165,12 +171,26 @@ public final class ThreadPanel extends JPanel {
     }
 
     private void showEditing(Optional<EditModel.Editing> editing) {
-        transcript
-                .view()
-                .painting()
-                .mark(editing.map(now -> now.message().number()).orElse(0L));
-        transcript.view().repaint();
+        showMark();
         editing.ifPresentOrElse(now -> composer.beginEdit(now.text()), composer::endEdit);
+    }
+
+    private void showAnswering(Optional<AnswerModel.Answering> answering) {
+        composer.answer(answering);
+        showMark();
+        answering.ifPresent(now -> composer.text().requestFocusInWindow());
+    }
+
+    /** Marks the message that is being edited, or else answered. */
+    private void showMark() {
+        long number = model.edit()
+                .editing()
+                .get()
+                .map(now -> now.message().number())
+                .or(() -> model.answer().answering().get().map(AnswerModel.Answering::number))
+                .orElse(0L);
+        transcript.view().painting().mark(number);
+        transcript.view().repaint();
     }
 
     private void showRoom(RoomSummary room) {

@@ -35,8 +35,11 @@ final class MessageBar extends JPanel {
             Command.COPY_MESSAGE,
             Command.COPY_MESSAGE_LINK,
             Command.EDIT_MESSAGE,
+            Command.EARLIER_TEXTS,
             Command.DELETE_MESSAGE,
-            Command.REPORT_MESSAGE);
+            Command.REPORT_MESSAGE,
+            Command.BLOCK_AUTHOR,
+            Command.UNBLOCK_AUTHOR);
 
     private final Map<Command, JButton> buttons = new EnumMap<>(Command.class);
     private final transient RowActions actions;

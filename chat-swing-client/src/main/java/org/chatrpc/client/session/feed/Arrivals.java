@@ -19,6 +19,7 @@ public final class Arrivals {
     private final List<Consumer<Arrival>> listeners = new ArrayList<>();
     private final List<Consumer<ChatMessage>> revisionListeners = new ArrayList<>();
     private final Map<String, RoomSummary> roomsBefore = new HashMap<>();
+    private final Map<String, Long> passedOver = new HashMap<>();
     private final String me;
     private boolean gathering;
 
@@ -58,7 +59,7 @@ public final class Arrivals {
     /**
      * The backlog, if there was one, has been read.
      *
-     * @param after the rooms in their state after it
+     * @param after the rooms of which the user may be told, in their state after it
      */
     void gathered(List<RoomSummary> after) {
         if (!gathering) {
@@ -68,13 +69,15 @@ public final class Arrivals {
         List<Arrival.Gathered> gathered = new ArrayList<>();
         for (RoomSummary room : after) {
             Optional<RoomSummary> before = Optional.ofNullable(roomsBefore.get(room.id()));
-            long messages = room.unread() - before.map(RoomSummary::unread).orElse(0L);
+            long messages =
+                    room.unread() - before.map(RoomSummary::unread).orElse(0L) - passedOver.getOrDefault(room.id(), 0L);
             int mentions = room.mentions() - before.map(RoomSummary::mentions).orElse(0);
             if (messages > 0) {
                 gathered.add(new Arrival.Gathered(room, messages, Math.max(0, mentions)));
             }
         }
         roomsBefore.clear();
+        passedOver.clear();
         if (!gathered.isEmpty()) {
             publish(new Arrival.Backlog(List.copyOf(gathered)));
         }
@@ -86,6 +89,20 @@ public final class Arrivals {
         // A message that was deleted before it arrived has nothing to show.
         if (!gathering && isNew && message.deletedAt().isEmpty()) {
             publish(new Arrival.Live(room, message));
+        }
+    }
+
+    /** The feed delivered a changed message that names this account now and did not before. */
+    void mentioned(RoomSummary room, ChatMessage message) {
+        if (!gathering) {
+            publish(new Arrival.Live(room, message));
+        }
+    }
+
+    /** The feed delivered a message that the user is not told of; it does not count in the summary of a backlog either. */
+    void passedOver(RoomSummary room, ChatMessage message) {
+        if (gathering && message.number() > room.readNumber()) {
+            passedOver.merge(room.id(), 1L, Long::sum);
         }
     }
 

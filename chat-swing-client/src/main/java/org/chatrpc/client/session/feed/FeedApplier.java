@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import org.chatrpc.client.base.Value;
 import org.chatrpc.client.session.call.AnnouncementCalls;
 import org.chatrpc.client.session.call.ModerationCalls;
 import org.chatrpc.client.session.call.ReadMarks;
+import org.chatrpc.client.session.call.StoredMessages;
 import org.chatrpc.client.session.conversation.Conversations;
 import org.chatrpc.client.session.gateway.Account;
 import org.chatrpc.client.session.gateway.FeedEvent;
@@ -15,6 +17,7 @@ import org.chatrpc.client.session.gateway.FeedPage;
 import org.chatrpc.client.session.gateway.RoomList;
 import org.chatrpc.client.session.model.ChatMessage;
 import org.chatrpc.client.session.model.Person;
+import org.chatrpc.client.session.model.RoomSummary;
 import org.chatrpc.client.session.outbox.Outbox;
 import org.chatrpc.client.session.room.DisplayNames;
 import org.chatrpc.client.session.room.Moderation;
@@ -31,6 +34,7 @@ public final class FeedApplier implements Poller.Listener {
     private final Conversations conversations;
     private final Outbox outbox;
     private final ReadMarks readMarks;
+    private final StoredMessages stored;
     private final Arrivals arrivals;
     private final Moderation moderation;
     private final ModerationCalls moderationCalls;
@@ -46,6 +50,7 @@ public final class FeedApplier implements Poller.Listener {
             Conversations conversations,
             Outbox outbox,
             ReadMarks readMarks,
+            StoredMessages stored,
             Arrivals arrivals,
             Moderation moderation,
             ModerationCalls moderationCalls,
@@ -58,6 +63,7 @@ public final class FeedApplier implements Poller.Listener {
         this.conversations = conversations;
         this.outbox = outbox;
         this.readMarks = readMarks;
+        this.stored = stored;
         this.arrivals = arrivals;
         this.moderation = moderation;
         this.moderationCalls = moderationCalls;
@@ -78,7 +84,7 @@ public final class FeedApplier implements Poller.Listener {
             readMarks.pending().forEach(rooms::read);
         });
         conversations.restart();
-        arrivals.gathered(rooms.joined().get());
+        arrivals.gathered(announced());
         moderationCalls.restart();
         announcements.restart();
     }
@@ -93,7 +99,7 @@ public final class FeedApplier implements Poller.Listener {
         messages.forEach(
                 (room, some) -> conversations.find(room).ifPresent(conversation -> conversation.receive(some)));
         if (!page.hasMore()) {
-            arrivals.gathered(rooms.joined().get());
+            arrivals.gathered(announced());
         }
     }
 
@@ -107,20 +113,15 @@ public final class FeedApplier implements Poller.Listener {
         if (event instanceof FeedEvent.Posted posted) {
             ChatMessage message = posted.message();
             names.saw(message.author(), message.authorName());
-            rooms.posted(message);
+            stored.stored(message);
             typists.stopped(message.room(), message.author());
-            if (rooms.isMine(message)) {
-                readMarks.mark(message.room(), message.number());
-            }
             add(message, messages);
             message.clientMessageId().ifPresent(outbox::acknowledge);
-            // Messages of blocked people are there for those who look, and announced to nobody.
-            rooms.find(message.room())
-                    .filter(room -> !moderation.blocked().get().contains(message.author()))
-                    .ifPresent(room -> arrivals.posted(
-                            room, message.withAuthorName(names.shown(message.author(), message.authorName()))));
+            announce(message, arrivals::posted);
         } else if (event instanceof FeedEvent.Revised revised) {
-            rooms.revised(revised.message());
+            if (rooms.revised(revised.message())) {
+                announce(revised.message(), arrivals::mentioned);
+            }
             arrivals.revised(revised.message());
             add(revised.message(), messages);
         } else if (event instanceof FeedEvent.Joined joined) {
@@ -151,6 +152,25 @@ public final class FeedApplier implements Poller.Listener {
             names.saw(changed.person().username(), changed.person().displayName());
             statuses.saw(changed.person());
         }
+    }
+
+    /** Messages of blocked people are there for those who look, and announced to nobody. */
+    private void announce(ChatMessage message, BiConsumer<RoomSummary, ChatMessage> arrival) {
+        rooms.find(message.room()).ifPresent(room -> {
+            if (moderation.blocked().get().contains(message.author())) {
+                arrivals.passedOver(room, message);
+            } else {
+                arrival.accept(room, message.withAuthorName(names.shown(message.author(), message.authorName())));
+            }
+        });
+    }
+
+    /** Rooms about which the user may be told: of somebody who is blocked there is nothing to tell. */
+    private List<RoomSummary> announced() {
+        return rooms.joined().get().stream()
+                .filter(room ->
+                        room.peer().filter(moderation.blocked().get()::contains).isEmpty())
+                .toList();
     }
 
     private void rename(Person person) {

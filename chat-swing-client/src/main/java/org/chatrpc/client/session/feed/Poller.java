@@ -65,9 +65,6 @@ public final class Poller {
     /** Two calls that break after about the same time were cut by something on the way that allows no longer ones. */
     private static final Duration SAME_TIME = Duration.ofSeconds(2);
 
-    /** A call that breaks before this was not cut for its length, and none is held for less. */
-    private static final Duration SHORTEST_HOLD = Duration.ofSeconds(3);
-
     private static final Logger LOG = Logger.getLogger(Poller.class.getName());
     private static final Subscription NOTHING = () -> {};
 
@@ -140,7 +137,7 @@ public final class Poller {
         if (checking || state.get() instanceof ConnectionState.Ended) {
             return;
         }
-        underWay.end();
+        dropCall();
         if (!(state.get() instanceof ConnectionState.Online)) {
             state.set(new ConnectionState.Connecting());
         }
@@ -149,8 +146,14 @@ public final class Poller {
     }
 
     public void stop() {
-        underWay.end();
+        dropCall();
         state.set(new ConnectionState.Ended());
+    }
+
+    /** Its thread and its connection are free then, instead of when the server or a timeout ends it. */
+    private void dropCall() {
+        underWay.end();
+        gateway.dropHeld();
     }
 
     private void poll(Duration wait) {
@@ -193,6 +196,9 @@ public final class Poller {
     private void received(FeedPage page) {
         checking = false;
         reach.set(gateway.reach());
+        if (page.cut()) {
+            learnHold();
+        }
         boolean followed = state.get() instanceof ConnectionState.Online
                 && fullPages == 0
                 && clock.instant().isBefore(polledAt.plus(SUSPENDED_AFTER));
@@ -252,10 +258,10 @@ public final class Poller {
     /** A proxy may cut calls after a time of its own: from the second such cut on, calls are held for less. */
     private void learnHold() {
         Duration after = Duration.between(polledAt, clock.instant());
-        boolean whileHeld = after.compareTo(SHORTEST_HOLD) > 0 && after.compareTo(hold) < 0;
+        boolean whileHeld = after.compareTo(ChatGateway.SHORTEST_HOLD) > 0 && after.compareTo(hold) < 0;
         boolean again = whileHeld && after.minus(cutAfter).abs().compareTo(SAME_TIME) <= 0;
         if (again) {
-            hold = longer(SHORTEST_HOLD, after.multipliedBy(3).dividedBy(4));
+            hold = longer(ChatGateway.SHORTEST_HOLD, after.multipliedBy(3).dividedBy(4));
         }
         cutAfter = whileHeld ? after : Duration.ZERO;
     }

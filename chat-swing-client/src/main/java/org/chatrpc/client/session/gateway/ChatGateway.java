@@ -28,6 +28,9 @@ import org.chatrpc.client.session.signin.SignInOptions;
  */
 public interface ChatGateway extends ModerationGateway, FileGateway {
 
+    /** A call that breaks before this was not cut for its length, and none is held for less. */
+    Duration SHORTEST_HOLD = Duration.ofSeconds(3);
+
     default Account signUp(String username, String password, String displayName) {
         return signUp(username, password, displayName, "");
     }
@@ -147,6 +150,12 @@ public interface ChatGateway extends ModerationGateway, FileGateway {
      * @param wait how long the server may hold the call until there is an event, in whole seconds
      */
     FeedPage receive(SessionToken token, String cursor, Duration wait);
+
+    /**
+     * Ends the call that is being held, if there is one, because nobody waits for its answer. Does not block, and is
+     * allowed on the event thread; a gateway without connections has nothing to end.
+     */
+    default void dropHeld() {}
 
     void markRead(SessionToken token, String room, long number);
 

@@ -9,5 +9,18 @@ import java.util.List;
  * @param cursor for the next call
  * @param hasMore whether more events are ready after this page
  * @param pollAfter when to call again; zero for at once
+ * @param cut whether a held call broke, and the same address answered one that was not held: something on the way allows
+ *     none that is held for so long
  */
-public record FeedPage(List<FeedEvent> events, String cursor, boolean hasMore, Duration pollAfter) {}
+public record FeedPage(List<FeedEvent> events, String cursor, boolean hasMore, Duration pollAfter, boolean cut) {
+
+    /** A page that was not cut off. */
+    public FeedPage(List<FeedEvent> events, String cursor, boolean hasMore, Duration pollAfter) {
+        this(events, cursor, hasMore, pollAfter, false);
+    }
+
+    /** The same page, which took a second call. */
+    public FeedPage afterCut() {
+        return new FeedPage(events, cursor, hasMore, pollAfter, true);
+    }
+}

@@ -2,6 +2,8 @@ package org.chatrpc.client.session.outbox;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import org.chatrpc.client.base.Value;
 import org.chatrpc.client.session.model.ChatMessage;
 import org.chatrpc.client.session.model.OutgoingChange;
 import org.chatrpc.client.session.model.OutgoingPin;
@@ -15,10 +17,12 @@ public final class MessageChanges {
 
     private final Outbox outbox;
     private final Clock clock;
+    private final Value<Boolean> undoable;
 
     public MessageChanges(Outbox outbox, Clock clock) {
         this.outbox = outbox;
         this.clock = clock;
+        this.undoable = outbox.held().map(held -> !held.isEmpty());
     }
 
     /** Another text for a message. */
@@ -33,6 +37,21 @@ public final class MessageChanges {
      */
     public void delete(ChatMessage message, String reason) {
         outbox.addLater(OutgoingChange.Deletion.of(message, reason, clock.instant()), UNDO);
+    }
+
+    /** Whether there is a deletion that can still be undone. */
+    public Value<Boolean> undoable() {
+        return undoable;
+    }
+
+    /** Undoes the latest deletion that can be, in whichever room it was. @return whether there was one */
+    public boolean undo() {
+        List<String> held = outbox.held().get();
+        if (held.isEmpty()) {
+            return false;
+        }
+        outbox.discard(held.get(held.size() - 1));
+        return true;
     }
 
     /** A reaction to a message, or its end. */

@@ -1,11 +1,9 @@
 package org.chatrpc.client.session.outbox;
 
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -24,7 +22,8 @@ import org.chatrpc.client.session.model.OutgoingResponse;
  * <p>An entry is written to disk before it is sent. Each can be sent repeatedly and takes effect once: a message
  * because of its id, a change because it does nothing if it has been made already. An entry leaves the outbox when the
  * server confirms it, the feed shows it, or the user discards it. Failed attempts are repeated without limit; an entry
- * that the server refuses for good stays, marked as failed, until the user decides; only a reaction or a pin is dropped then.
+ * that the server refuses for good stays, marked as failed, until the user decides. Only a reaction or a pin is dropped
+ * then, and also after {@value ServerErrors#MOST} internal errors of the server in a row.
  *
  * <p>Each room has a lane of its own: within a room entries are sent one at a time and in order, and one that does not
  * get through holds up its own room only. At most {@value OutboxLanes#MAX_CALLS} lanes send at once; the one that has
@@ -34,52 +33,26 @@ import org.chatrpc.client.session.model.OutgoingResponse;
  */
 public final class Outbox {
 
-    /** Makes the calls, and handles their outcome. */
-    interface Sender {
-
-        /** Makes the call, in a worker. */
-        Answer send(Outgoing wanted);
-
-        /** It could not be sent now; on the event thread. */
-        void delayed(Exception cause);
-    }
-
-    /**
-     * The server has accepted an entry, or a part of it.
-     *
-     * @param whole whether nothing of it is left to send
-     * @param revision the revision that the message has now
-     * @param apply shows the effect, on the event thread
-     */
-    record Answer(boolean whole, int revision, Runnable apply) {
-
-        Answer(int revision, Runnable apply) {
-            this(true, revision, apply);
-        }
-
-        static Answer part() {
-            return new Answer(false, 0, () -> {});
-        }
-    }
-
     private final OutboxEntries entries = new OutboxEntries();
     private final Value<Optional<Unsent>> dropped = new Value<>(Optional.empty());
     private final Value<Integer> parts = new Value<>(0);
-    private final Set<String> held = new HashSet<>();
+    private final HeldEntries held = new HeldEntries();
+    private final ServerErrors errors = new ServerErrors();
     private final OutboxSaver saver;
     private final OutboxLanes lanes;
     private final Dispatcher dispatcher;
-    private final Sender sender;
+    private final OutboxSender sender;
+    private final OutboxClosing closing;
     private Consumer<Outgoing> onGone = gone -> {};
     private boolean running;
-    private boolean closed;
     private Function<Exception, String> words = failure -> String.valueOf(failure.getMessage());
 
-    public Outbox(OutboxStore store, Dispatcher dispatcher, Supplier<Backoff> backoffs, Sender sender) {
+    public Outbox(OutboxStore store, Dispatcher dispatcher, Supplier<Backoff> backoffs, OutboxSender sender) {
         this.saver = new OutboxSaver(store, dispatcher, entries.all()::get, this::pump);
         this.lanes = new OutboxLanes(dispatcher, backoffs, this::pump);
         this.dispatcher = dispatcher;
         this.sender = sender;
+        this.closing = new OutboxClosing(dispatcher, this::stop);
     }
 
     /** All entries of all rooms, in order. */
@@ -90,6 +63,11 @@ public final class Outbox {
     /** The latest response that the server refused, and which is therefore no longer among the entries. */
     public Value<Optional<Unsent>> dropped() {
         return dropped;
+    }
+
+    /** The keys of the entries that wait so that they can be discarded, in order. */
+    public Value<List<String>> held() {
+        return held.keys();
     }
 
     /** Changes whenever a part of an entry has been sent. */
@@ -119,7 +97,7 @@ public final class Outbox {
 
     /**
      * Adds an entry that can be discarded for a while before it is sent. It does not hold up what is added after it,
-     * and the wait is not resumed after a restart.
+     * and the wait is not resumed after a restart: closing ends it.
      */
     public void addLater(Outgoing wanted, Duration wait) {
         held.add(wanted.key());
@@ -172,18 +150,25 @@ public final class Outbox {
     }
 
     /**
-     * Stops sending; the entries stay on disk.
+     * Stops sending; the entries stay on disk. Those that could still have been discarded are sent before, once and for a
+     * short time: what the user has deleted must not stay until the next start.
      *
      * @param whenSaved runs once all changes are on disk
      */
     public void close(Runnable whenSaved) {
-        closed = true;
+        if (closing.begin(running ? held.release() : List.of(), whenSaved)) {
+            lanes.reachable();
+            pump();
+        }
+    }
+
+    private void stop(Runnable whenSaved) {
         lanes.stop();
         saver.close(whenSaved);
     }
 
     private void pump() {
-        if (closed || !running) {
+        if (closing.over() || !running) {
             return;
         }
         entries.all().get().forEach(unsent -> lanes.of(unsent.room()));
@@ -204,7 +189,7 @@ public final class Outbox {
                 () -> sender.send(wanted),
                 answer -> {
                     lanes.end(unsent, lane);
-                    if (closed) {
+                    if (closing.over()) {
                         // The outbox may have a new owner by now, which sends it again and gets the same answer.
                         return;
                     }
@@ -220,7 +205,7 @@ public final class Outbox {
                 },
                 failure -> {
                     lanes.end(unsent, lane);
-                    if (!closed) {
+                    if (!closing.over()) {
                         failed(lane, wanted.key(), failure);
                     }
                 });
@@ -233,7 +218,8 @@ public final class Outbox {
             running = false;
             sender.delayed(failure);
         } else if (failure instanceof FileProblem
-                || (failure instanceof GatewayException known && !known.retryable())) {
+                || (failure instanceof GatewayException known && !known.retryable())
+                || present.filter(unsent -> errors.hopeless(unsent, failure)).isPresent()) {
             present.ifPresent(unsent -> refused(unsent, failure));
             pump();
         } else {
@@ -248,6 +234,7 @@ public final class Outbox {
             sender.delayed(failure);
             pump();
         }
+        closing.tried(key);
     }
 
     private void partSent(Outgoing wanted) {
@@ -277,6 +264,8 @@ public final class Outbox {
     private void remove(Unsent gone) {
         boolean wasNext = next(gone.room()).filter(gone::equals).isPresent();
         entries.remove(gone);
+        held.remove(gone.key());
+        errors.forget(gone.key());
         saver.save();
         onGone.accept(gone.wanted());
         if (wasNext) {
@@ -286,5 +275,6 @@ public final class Outbox {
         if (entries.isEmpty(gone.room())) {
             lanes.removeIdle(gone.room());
         }
+        closing.tried(gone.key());
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.chatrpc.client.base.Value;
-import org.chatrpc.client.session.call.ReadMarks;
+import org.chatrpc.client.session.call.StoredMessages;
 import org.chatrpc.client.session.conversation.Conversations;
 import org.chatrpc.client.session.file.Uploads;
 import org.chatrpc.client.session.gateway.Account;
@@ -22,11 +22,9 @@ import org.chatrpc.client.session.model.OutgoingPin;
 import org.chatrpc.client.session.model.OutgoingReaction;
 import org.chatrpc.client.session.model.OutgoingResponse;
 import org.chatrpc.client.session.model.Responses;
-import org.chatrpc.client.session.outbox.Outbox.Answer;
-import org.chatrpc.client.session.room.Rooms;
 
 /** Makes the outbox's calls, and applies their answers to the rooms and open conversations. */
-public final class Sending implements Outbox.Sender {
+public final class Sending implements OutboxSender {
 
     /** Learns how the server does. On the event thread. */
     public interface Contact {
@@ -42,8 +40,7 @@ public final class Sending implements Outbox.Sender {
     private final SessionToken token;
     private final Uploads uploads;
     private final Value<Account> account;
-    private final Rooms rooms;
-    private final ReadMarks readMarks;
+    private final StoredMessages messages;
     private final Conversations conversations;
     private final Clock clock;
     private final Contact contact;
@@ -52,8 +49,7 @@ public final class Sending implements Outbox.Sender {
             ChatGateway gateway,
             Uploads uploads,
             Value<Account> account,
-            Rooms rooms,
-            ReadMarks readMarks,
+            StoredMessages messages,
             Conversations conversations,
             Clock clock,
             Contact contact) {
@@ -61,8 +57,7 @@ public final class Sending implements Outbox.Sender {
         this.token = account.get().token();
         this.uploads = uploads;
         this.account = account;
-        this.rooms = rooms;
-        this.readMarks = readMarks;
+        this.messages = messages;
         this.conversations = conversations;
         this.clock = clock;
         this.contact = contact;
@@ -129,8 +124,7 @@ public final class Sending implements Outbox.Sender {
                 message.replyTo(),
                 List.of());
         ChatMessage stored = text.with(files);
-        rooms.posted(stored);
-        readMarks.mark(stored.room(), stored.number());
+        messages.stored(stored);
         conversations.find(stored.room()).ifPresent(conversation -> conversation.confirm(stored));
         contact.answered();
     }

@@ -89,11 +89,14 @@ public final class Rooms {
         });
     }
 
-    public void revised(ChatMessage message) {
+    /** @return whether it is unread, and names this account as it did not before */
+    public boolean revised(ChatMessage message) {
+        boolean[] named = {false};
         change(message.room(), room -> {
-            countMention(room, message);
+            named[0] = countMention(room, message);
             return room;
         });
+        return named[0];
     }
 
     public boolean isMine(ChatMessage message) {
@@ -144,10 +147,11 @@ public final class Rooms {
         }
     }
 
-    private void countMention(RoomSummary room, ChatMessage message) {
-        if (!isMine(message) && message.number() > room.readNumber()) {
-            mentionsIn(room.id()).changed(message.number(), message.mentions(me));
-        }
+    /** @return whether it is one more than before */
+    private boolean countMention(RoomSummary room, ChatMessage message) {
+        return !isMine(message)
+                && message.number() > room.readNumber()
+                && mentionsIn(room.id()).changed(message.number(), message.mentions(me));
     }
 
     private void add(RoomSummary room) {

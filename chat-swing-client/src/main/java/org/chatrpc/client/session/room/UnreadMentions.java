@@ -20,15 +20,15 @@ final class UnreadMentions {
         this.countedUpTo = listed.lastNumber();
     }
 
-    /** An unread message has arrived or changed. */
-    void changed(long number, boolean namesMe) {
-        if (number > countedUpTo) {
-            if (namesMe) {
-                since.add(number);
-            } else {
-                since.remove(number);
-            }
+    /** An unread message has arrived or changed. @return whether it is one more than before */
+    boolean changed(long number, boolean namesMe) {
+        if (number <= countedUpTo) {
+            return false;
+        } else if (namesMe) {
+            return since.add(number);
         }
+        since.remove(number);
+        return false;
     }
 
     void read(long upTo) {

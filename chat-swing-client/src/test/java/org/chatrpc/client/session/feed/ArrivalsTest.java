@@ -53,6 +53,50 @@ class ArrivalsTest {
     }
 
     @Test
+    void anEditThatNamesMeIsAnArrivalOnce() {
+        server.post("team", "bob", "hello");
+        dispatcher.pass(Duration.ofSeconds(1));
+        arrivals.clear();
+        server.edit("team", 1, "hello @alice");
+        dispatcher.pass(Duration.ofSeconds(1));
+        server.edit("team", 1, "hello again @alice");
+        dispatcher.pass(Duration.ofSeconds(1));
+        assertThat(arrivals)
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Arrival.Live.class,
+                        live -> assertThat(live.message().body()).isEqualTo("hello @alice"));
+    }
+
+    @Test
+    void anEditOfWhatIWroteOrHaveReadIsNoArrival() {
+        session.send("team", "mine");
+        server.post("team", "bob", "read");
+        dispatcher.pass(Duration.ofSeconds(1));
+        session.markRead("team", 2);
+        dispatcher.pass(Duration.ofSeconds(1));
+        arrivals.clear();
+        server.edit("team", 1, "mine @alice");
+        server.edit("team", 2, "read @alice");
+        dispatcher.pass(Duration.ofSeconds(1));
+        assertThat(arrivals).isEmpty();
+    }
+
+    @Test
+    void aBacklogDoesNotCountWhatBlockedPeopleWrote() {
+        server.signUp("mallory", "correct horse", "Mallory");
+        session.moderationCalls().block("mallory", true, () -> {}, failure -> {});
+        dispatcher.pass(Duration.ofSeconds(1));
+        server.weather(Weather.AWAY);
+        dispatcher.pass(Duration.ofMinutes(1));
+        server.post("general", "mallory", "one");
+        server.post("general", "bob", "two");
+        server.post("general", "mallory", "three");
+        back();
+        assertThat(arrivals).singleElement().satisfies(arrival -> isBacklog(arrival, "general: 1, 0"));
+    }
+
+    @Test
     void aMessageDeletedBeforeItWasReceivedIsNoArrival() {
         server.post("team", "bob", "oops");
         server.delete("team", 1);

@@ -108,6 +108,55 @@ class PollerTest {
         assertThat(waits.get(waits.size() - 1)).isBetween(Duration.ofSeconds(8), Duration.ofSeconds(10));
     }
 
+    @Test
+    void itWaitsShorterAlsoIfASecondCallHasHiddenTheCut() {
+        List<Duration> waits = new ArrayList<>();
+        Poller withTwoAddresses = poller(repeating(Duration.ofSeconds(12), waits), dispatcher);
+        List<ConnectionState> states = new ArrayList<>();
+        withTwoAddresses.state().onChange(states::add);
+        withTwoAddresses.pollNow();
+        dispatcher.pass(Duration.ofMinutes(10));
+        assertThat(waits.get(waits.size() - 1)).isBetween(Duration.ofSeconds(8), Duration.ofSeconds(10));
+        assertThat(states).hasOnlyElementsOfType(ConnectionState.Online.class);
+    }
+
+    @Test
+    void theHeldCallIsDroppedTogetherWithTheInterestInIt() {
+        List<String> dropped = new ArrayList<>();
+        ChatGateway noting = (ChatGateway) Proxy.newProxyInstance(
+                ChatGateway.class.getClassLoader(), new Class<?>[] {ChatGateway.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("dropHeld")) {
+                        dropped.add("dropped");
+                        return null;
+                    }
+                    return method.invoke(server, arguments);
+                });
+        Poller dropping = poller(noting, dispatcher);
+        dropping.pollNow();
+        dispatcher.runRounds(3);
+        dropped.clear();
+        dropping.pollNow();
+        assertThat(dropped).hasSize(1);
+        dropping.stop();
+        assertThat(dropped).hasSize(2);
+    }
+
+    /** Answers after the time for which a call was held, or marks the answer as the second one after the longest. */
+    private ChatGateway repeating(Duration longest, List<Duration> waits) {
+        return (ChatGateway) Proxy.newProxyInstance(
+                ChatGateway.class.getClassLoader(), new Class<?>[] {ChatGateway.class}, (proxy, method, arguments) -> {
+                    Object result = method.invoke(server, arguments);
+                    if (method.getName().equals("receive")) {
+                        Duration wait = (Duration) arguments[2];
+                        waits.add(wait);
+                        boolean cut = wait.compareTo(longest) > 0;
+                        dispatcher.advance(cut ? longest : wait);
+                        return cut ? ((FeedPage) result).afterCut() : result;
+                    }
+                    return result;
+                });
+    }
+
     /** Calls take as long as they are held, and break after a time. */
     private Poller behindProxy(Duration longest, List<Duration> waits) {
         Dispatcher slow = new Dispatcher() {
@@ -144,7 +193,11 @@ class PollerTest {
                     }
                     return method.invoke(server, arguments);
                 });
-        return new Poller(noting, alice.token(), slow, dispatcher, new Backoff(new Random(1)), new Poller.Listener() {
+        return poller(noting, slow);
+    }
+
+    private Poller poller(ChatGateway gateway, Dispatcher calls) {
+        return new Poller(gateway, alice.token(), calls, dispatcher, new Backoff(new Random(1)), new Poller.Listener() {
             @Override
             public void listed(RoomList rooms) {
                 received.clear();

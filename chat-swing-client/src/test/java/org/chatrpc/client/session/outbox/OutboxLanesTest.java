@@ -167,12 +167,12 @@ class OutboxLanesTest {
         assertThat(outbox.entries().get()).isEmpty();
     }
 
-    private record RecordingSender(List<String> sent) implements Outbox.Sender {
+    private record RecordingSender(List<String> sent) implements OutboxSender {
 
         @Override
-        public Outbox.Answer send(Outgoing wanted) {
+        public OutboxSender.Answer send(Outgoing wanted) {
             sent.add(wanted.room() + " " + ((OutgoingMessage) wanted).body());
-            return new Outbox.Answer(0, () -> {});
+            return new OutboxSender.Answer(0, () -> {});
         }
 
         @Override

@@ -1,0 +1,48 @@
+package org.chatrpc.client.app;
+
+import java.awt.BorderLayout;
+import java.awt.Component;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.function.Consumer;
+import javax.swing.JComponent;
+import javax.swing.JPanel;
+import org.chatrpc.client.base.Value;
+import org.chatrpc.client.chat.link.Clip;
+import org.chatrpc.client.command.Commands;
+import org.chatrpc.client.session.ChatSession;
+import org.chatrpc.client.ui.Command;
+import org.chatrpc.client.ui.Texts;
+import org.chatrpc.client.unsent.UnsentButton;
+import org.chatrpc.client.unsent.UnsentCount;
+import org.chatrpc.client.unsent.UnsentDialog;
+import org.chatrpc.client.unsent.UnsentModel;
+
+/** The commands for what the user wants and the server does not have yet. */
+final class OutboxCommands {
+    private final ChatSession session;
+
+    OutboxCommands(ChatSession session) {
+        this.session = session;
+    }
+
+    void define(Commands commands, Component over, ZoneId zone, Value<LocalDate> today, Consumer<String> notice) {
+        commands.define(
+                Command.UNSENT,
+                () -> new UnsentDialog(over, new UnsentModel(session), Clip::copy, zone, today.get()).open());
+        commands.define(Command.UNDO_DELETION, session.changes().undoable(), () -> {
+            if (session.changes().undo()) {
+                notice.accept(Texts.get("chat.undone"));
+            }
+        });
+    }
+
+    /** The line with the connection state, below what leads to the list of what was not sent. */
+    JComponent foot(JComponent connection, Commands commands) {
+        JPanel foot = new JPanel(new BorderLayout());
+        foot.setOpaque(false);
+        foot.add(new UnsentButton(new UnsentCount(session), commands.get(Command.UNSENT)), BorderLayout.NORTH);
+        foot.add(connection, BorderLayout.CENTER);
+        return foot;
+    }
+}

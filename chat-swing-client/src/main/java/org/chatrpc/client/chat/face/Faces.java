@@ -1,0 +1,93 @@
+package org.chatrpc.client.chat.face;
+
+import java.awt.EventQueue;
+import java.awt.event.KeyAdapter;
+import java.awt.event.KeyEvent;
+import java.util.Map;
+import java.util.Optional;
+import javax.swing.JTextArea;
+import javax.swing.text.AbstractDocument;
+import javax.swing.text.BadLocationException;
+import org.chatrpc.client.base.Value;
+import org.chatrpc.client.chat.composer.Composer;
+
+/**
+ * Replaces faces such as {@code :)} with emoji, for those who have set that: when a blank is typed after one that stands
+ * alone. Only what is typed is replaced, never what is pasted, and one step of undo brings the face back.
+ */
+public final class Faces {
+
+    private static final Map<String, String> EMOJI = Map.ofEntries(
+            Map.entry(":)", "\uD83D\uDE42"),
+            Map.entry(":-)", "\uD83D\uDE42"),
+            Map.entry(";)", "\uD83D\uDE09"),
+            Map.entry(";-)", "\uD83D\uDE09"),
+            Map.entry(":(", "\uD83D\uDE41"),
+            Map.entry(":-(", "\uD83D\uDE41"),
+            Map.entry(":D", "\uD83D\uDE03"),
+            Map.entry(":-D", "\uD83D\uDE03"),
+            Map.entry(":P", "\uD83D\uDE1B"),
+            Map.entry(":-P", "\uD83D\uDE1B"),
+            Map.entry("<3", "\u2764\uFE0F"));
+
+    /**
+     * A face in a text.
+     *
+     * @param start where it begins
+     * @param length in characters
+     * @param emoji what stands for it
+     */
+    record Face(int start, int length, String emoji) {}
+
+    private Faces() {}
+
+    /** @param wanted whether the user wants it */
+    public static void install(Composer composer, Value<Boolean> wanted) {
+        JTextArea text = composer.text();
+        text.addKeyListener(new KeyAdapter() {
+            @Override
+            public void keyTyped(KeyEvent event) {
+                if (wanted.get() && event.getKeyChar() == ' ') {
+                    // Once it is in the text.
+                    EventQueue.invokeLater(() -> blankTyped(composer, text));
+                }
+            }
+        });
+    }
+
+    private static void blankTyped(Composer composer, JTextArea text) {
+        before(text.getText(), text.getCaretPosition())
+                .ifPresent(face -> composer.changes().asOneStep(() -> replace(text, face)));
+    }
+
+    private static void replace(JTextArea text, Face face) {
+        try {
+            // Together with the blank, so that undo leaves the caret after it.
+            ((AbstractDocument) text.getDocument()).replace(face.start(), face.length() + 1, face.emoji() + " ", null);
+        } catch (BadLocationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /**
+     * The face before a blank that was just typed.
+     *
+     * @param caret after the blank
+     */
+    static Optional<Face> before(String text, int caret) {
+        if (caret < 1 || caret > text.length() || text.charAt(caret - 1) != ' ') {
+            return Optional.empty();
+        }
+        int end = caret - 1;
+        int start = end;
+        while (start > 0 && !Character.isWhitespace(text.charAt(start - 1))) {
+            start--;
+        }
+        String word = text.substring(start, end);
+        // Within code, it is part of that.
+        boolean code = text.substring(0, start).chars().filter(c -> c == '`').count() % 2 == 1;
+        return code || !EMOJI.containsKey(word)
+                ? Optional.empty()
+                : Optional.of(new Face(start, word.length(), EMOJI.getOrDefault(word, word)));
+    }
+}

@@ -1,0 +1,5 @@
+/** Faces that are typed, and the emoji for them. */
+@NullMarked
+package org.chatrpc.client.chat.face;
+
+import org.jspecify.annotations.NullMarked;

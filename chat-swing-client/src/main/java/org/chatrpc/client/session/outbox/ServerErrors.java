@@ -1,0 +1,34 @@
+package org.chatrpc.client.session.outbox;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.chatrpc.client.session.gateway.GatewayException;
+import org.chatrpc.client.session.model.OutgoingResponse;
+
+/**
+ * How often the server has failed at an entry. Its contract says that such a call may be repeated, but a response that
+ * it fails at again and again would hold up its room for ever, and nobody sees it to discard it. On the event thread.
+ */
+final class ServerErrors {
+
+    /** After so many of them, a response will not get through. */
+    static final int MOST = 5;
+
+    /** The code of an error that the server did not expect; the others say that it can do nothing at the moment. */
+    private static final String INTERNAL = "INTERNAL";
+
+    private final Map<String, Integer> counts = new HashMap<>();
+
+    /** Counts a failure. @return whether the entry is to be given up */
+    boolean hopeless(Unsent unsent, Exception failure) {
+        return unsent.wanted() instanceof OutgoingResponse
+                && failure instanceof GatewayException.Refused refused
+                && refused.refusal().code().equals(INTERNAL)
+                && counts.merge(unsent.key(), 1, Integer::sum) >= MOST;
+    }
+
+    /** An entry is gone. */
+    void forget(String key) {
+        counts.remove(key);
+    }
+}

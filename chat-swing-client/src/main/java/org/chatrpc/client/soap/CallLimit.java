@@ -1,0 +1,99 @@
+package org.chatrpc.client.soap;
+
+import com.google.errorprone.annotations.concurrent.GuardedBy;
+import java.net.HttpURLConnection;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The most time that one call may take, from its first byte to the last one of the answer. The timeouts of a connection
+ * hold for each read alone, so a server that sends a byte from time to time would keep a thread for ever. Thread-safe.
+ *
+ * <p>A thread that waits for the answer to begin is freed by closing its connection. One that reads the answer asks
+ * before each read, because closing would wait for the read that is under way.
+ */
+final class CallLimit {
+
+    /** The property of a request with its limit. */
+    static final String PROPERTY = CallLimit.class.getName();
+
+    private static final ScheduledExecutorService WATCHDOG = Executors.newSingleThreadScheduledExecutor(work -> {
+        Thread thread = new Thread(work, "call-limits");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    private final long most;
+    private final long begun = System.nanoTime();
+
+    @GuardedBy("this")
+    private boolean ended;
+
+    @GuardedBy("this")
+    private @Nullable HttpURLConnection waiting;
+
+    private volatile @Nullable HttpURLConnection used;
+
+    @GuardedBy("this")
+    private @Nullable Future<?> alarm;
+
+    CallLimit(Duration most) {
+        this.most = most.toNanos();
+    }
+
+    /** The request goes out on a connection. */
+    synchronized void begin(HttpURLConnection connection) {
+        waiting = connection;
+        used = connection;
+        long left = Math.max(0, most - (System.nanoTime() - begun));
+        alarm = WATCHDOG.schedule(this::disconnect, left, TimeUnit.NANOSECONDS);
+        if (ended) {
+            WATCHDOG.execute(this::disconnect);
+        }
+    }
+
+    /** The answer has begun, or there is none. */
+    synchronized void answered() {
+        waiting = null;
+        if (alarm != null) {
+            alarm.cancel(false);
+            alarm = null;
+        }
+    }
+
+    /** Ends the call, whose outcome nobody waits for any more, without waiting for that. */
+    void end() {
+        synchronized (this) {
+            ended = true;
+        }
+        WATCHDOG.execute(this::disconnect);
+    }
+
+    /** The call has failed, so what is left of its answer is not read: closes its connection. By the thread of the call. */
+    void failed() {
+        HttpURLConnection connection = used;
+        if (connection != null) {
+            connection.disconnect();
+        }
+    }
+
+    /** Whether somebody has {@linkplain #end ended} it. */
+    synchronized boolean ended() {
+        return ended;
+    }
+
+    /** Whether the call must not go on. */
+    boolean over() {
+        return ended() || System.nanoTime() - begun >= most;
+    }
+
+    private synchronized void disconnect() {
+        if (waiting != null) {
+            waiting.disconnect();
+        }
+    }
+}
