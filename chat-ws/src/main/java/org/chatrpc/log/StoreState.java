@@ -4,7 +4,8 @@ import com.google.errorprone.annotations.concurrent.GuardedBy;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.chatrpc.log.command.State;
+import org.chatrpc.log.store.OutdatedNodeException;
+import org.chatrpc.problem.ChatException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,8 @@ final class StoreState {
         READY,
         /** The last attempt failed; the store is probed until a probe succeeds. */
         UNAVAILABLE,
+        /** A newer version has changed the store, so that not even memory is to be trusted; probed likewise. */
+        OUTDATED,
         CLOSED
     }
 
@@ -49,10 +52,19 @@ final class StoreState {
     }
 
     boolean isUnavailable() {
-        return state == State.UNAVAILABLE;
+        return state == State.UNAVAILABLE || state == State.OUTDATED;
     }
 
-    /** Whether it has ever been ready. */
+    boolean isOutdated() {
+        return state == State.OUTDATED;
+    }
+
+    /** Why calls that need the store are refused while it is not ready. */
+    ChatException refusal() {
+        return isOutdated() ? ChatException.outdated(null) : ChatException.unavailable(null);
+    }
+
+    /** Whether it has ever been ready, so that what is in memory can be shown. */
     boolean isLoaded() {
         return state == State.READY || state == State.UNAVAILABLE;
     }
@@ -71,6 +83,11 @@ final class StoreState {
     }
 
     synchronized void unavailable(Throwable failure) {
+        if (failure instanceof OutdatedNodeException) {
+            logOnce("This node is too old for its database; every call is refused until it is updated. {0}", failure);
+            transitionTo(State.OUTDATED);
+            return;
+        }
         logOnce("The store is unavailable; writes fail until it is available again. {0}", failure);
         transitionTo(State.UNAVAILABLE);
     }

@@ -20,6 +20,9 @@ public record RoomRetention(
     /** The stated reason for the removal of what is too old. */
     public static final String REASON = "retention";
 
+    /** The stated reason for the removal of what is left of a deleted room. */
+    public static final String WITH_ROOM = "room deleted";
+
     /** The same with or without a legal hold. */
     public RoomRetention withHold(boolean nowHeld) {
         return new RoomRetention(messageDays, fileDays, nowHeld);

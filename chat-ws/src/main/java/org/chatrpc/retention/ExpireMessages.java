@@ -55,6 +55,8 @@ record ExpireMessages(String room, List<Long> ids, RetentionPolicy policy) imple
         Optional<RoomRecord> found = state.get(Tables.ROOMS, room);
         Optional<Instant> messages = found.flatMap(in -> policy.messagesBefore(in.info(), state.now()));
         Optional<Instant> files = found.flatMap(in -> policy.filesBefore(in.info(), state.now()));
+        String reason =
+                found.filter(in -> in.info().deleted()).isPresent() ? RoomRetention.WITH_ROOM : RoomRetention.REASON;
         int removed = 0;
         int removedFiles = 0;
         int kept = 0;
@@ -66,7 +68,7 @@ record ExpireMessages(String room, List<Long> ids, RetentionPolicy policy) imple
             }
             int attached = message.attachments().size();
             if (isBefore(message, messages) || (isBefore(message, files) && isNothingWithoutFiles(message))) {
-                remove(state, message);
+                remove(state, message, reason);
                 removed++;
                 removedFiles += attached;
             } else if (isBefore(message, files) && attached > 0) {
@@ -92,7 +94,7 @@ record ExpireMessages(String room, List<Long> ids, RetentionPolicy policy) imple
         return message.body().isEmpty() && !message.attachments().isEmpty();
     }
 
-    private void remove(State state, StoredMessage message) {
+    private void remove(State state, StoredMessage message, String reason) {
         StoredMessage before = message.isPinned()
                 ? UnpinMessage.unpin(
                         state,
@@ -102,7 +104,7 @@ record ExpireMessages(String room, List<Long> ids, RetentionPolicy policy) imple
                 : message;
         StoredMessage after = before.deleted(
                 state.nextSeq(),
-                new MessageChanges.Deletion(RoomRetention.ACTOR, state.now(), RoomRetention.REASON),
+                new MessageChanges.Deletion(RoomRetention.ACTOR, state.now(), reason),
                 SentDigest.of(before));
         state.record(new MessageDeleted(RoomRetention.ACTOR, after));
     }

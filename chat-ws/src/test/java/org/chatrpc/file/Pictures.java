@@ -6,6 +6,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Random;
 import javax.imageio.ImageIO;
 
 /** Pictures for tests. */
@@ -24,6 +25,14 @@ public final class Pictures {
         return encoded(width, height, "gif");
     }
 
+    /** Random pixels, so that bytes of the picture and of its thumbnail are nowhere else. */
+    public static byte[] noise(int width, int height, long seed) {
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        int[] pixels = new Random(seed).ints((long) width * height).toArray();
+        image.setRGB(0, 0, width, height, pixels, 0, width);
+        return encoded(image, "png");
+    }
+
     /** Red on the left, blue on the right. */
     private static byte[] encoded(int width, int height, String format) {
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
@@ -33,6 +42,10 @@ public final class Pictures {
         graphics.setColor(Color.BLUE);
         graphics.fillRect(width / 2, 0, width - width / 2, height);
         graphics.dispose();
+        return encoded(image, format);
+    }
+
+    private static byte[] encoded(BufferedImage image, String format) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
             ImageIO.write(image, format, out);
