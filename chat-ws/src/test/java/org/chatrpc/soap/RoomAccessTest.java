@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -63,18 +64,15 @@ class RoomAccessTest {
             Set.of("EditMessage", "DeleteMessage", "GetRevisions", "ReportMessage", "AddReaction", "PinMessage");
     /** They name a room, but it does not exist yet, or names an account's first rooms, or only selects entries. */
     private static final Set<String> ABOUT_NO_ROOM = Set.of("CreateRoom", "CreateServiceAccount", "ListAuditEntries");
-    /** They leave the room as it was for the other callers; so one room is enough for all of them. */
+    /** They leave the room as it was for other calls; so one room of each kind is enough for all of them. */
     private static final Set<String> INDEPENDENT = Set.of(
             "SendMessage",
             "BeginUpload",
-            "UploadPart",
-            "FinishUpload",
             "AddReaction",
             "RemoveReaction",
             "EditMessage",
             "ReportMessage",
             "UnbanMember",
-            "JoinRoom",
             "ListBanned",
             "ListMembers",
             "ListRoomMembers",
@@ -97,6 +95,8 @@ class RoomAccessTest {
     private Chat chat;
     private CompleteCalls calls;
     private final Map<Caller, String> tokens = new EnumMap<>(Caller.class);
+    /** For the independent calls; made by the first of them. */
+    private Scene shared;
 
     static Stream<Arguments> cells() {
         return Stream.of("SQLite", "PostgreSQL")
@@ -176,6 +176,7 @@ class RoomAccessTest {
                 .filter(method -> isAboutARoom(method) != (kind == RoomKind.NONE))
                 // All accounts together are in another table.
                 .filter(method -> kind != RoomKind.NONE || port == ChatPort.class)
+                .sorted(Comparator.comparing(CompleteCalls::name))
                 .toList();
     }
 
@@ -188,16 +189,20 @@ class RoomAccessTest {
     private void row(AccessTable found, RoomKind kind, Method operation, String row)
             throws ReflectiveOperationException {
         List<Caller> callers = Stream.of(Caller.values()).filter(kind::has).toList();
-        boolean shared =
+        boolean independent =
                 kind != RoomKind.DIRECT && kind != RoomKind.NONE && INDEPENDENT.contains(CompleteCalls.name(operation));
-        Scene scene = shared ? Scene.of(chat, kind, callers) : null;
+        boolean withFiles = CompleteCalls.name(operation).endsWith("Upload")
+                || CompleteCalls.name(operation).equals("UploadPart");
+        if (independent && shared == null) {
+            shared = Scene.of(chat, kind, callers, true);
+        }
         for (Caller caller : Caller.values()) {
             String code = AccessTable.NOBODY;
             if (kind == RoomKind.NONE && kind.has(caller)) {
                 code = ofNobodysRoom(operation, caller);
             } else if (kind.has(caller) && (!row.endsWith(OWN) || hasWritten(kind, caller))) {
-                Scene own = shared ? scene : Scene.of(chat, kind, List.of(caller));
-                Map<String, Object> values = values(own, caller, row.endsWith(OWN));
+                Scene scene = independent ? shared : Scene.of(chat, kind, List.of(caller), withFiles);
+                Map<String, Object> values = values(scene, caller, row.endsWith(OWN));
                 code = calls.make(operation, tokens.get(caller), values);
             }
             found.put(kind, row, caller, code);

@@ -1,6 +1,5 @@
 package org.chatrpc.soap;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -33,15 +32,17 @@ final class Scene {
     private final Map<Caller, String> uploads = new EnumMap<>(Caller.class);
     private final String owner;
     private final String other;
+    private final boolean withFiles;
     private String room;
     private StoredMessage message;
     private StoredMessage pinned;
     private String upload;
 
-    private Scene(Chat chat, String owner, String other) {
+    private Scene(Chat chat, String owner, String other, boolean withFiles) {
         this.chat = chat;
         this.owner = owner;
         this.other = other;
+        this.withFiles = withFiles;
     }
 
     /** Makes the people, but for the administrator, who is the first account. */
@@ -58,12 +59,16 @@ final class Scene {
                 .create(Caller.ADMINISTRATOR.username(), Caller.SERVICE.username(), Optional.empty(), List.of());
     }
 
-    /** A room of this kind in which these callers have their roles. */
-    static Scene of(Chat chat, RoomKind kind, Collection<Caller> callers) {
+    /**
+     * A room of this kind in which these callers have their roles.
+     *
+     * @param withFiles whether there are files and uploads, which take longer to make than everything else
+     */
+    static Scene of(Chat chat, RoomKind kind, Collection<Caller> callers, boolean withFiles) {
         if (kind == RoomKind.DIRECT) {
             return direct(chat, callers.contains(Caller.MEMBER) ? Caller.MEMBER.username() : OUTSIDER);
         }
-        Scene scene = new Scene(chat, Caller.OWNER.username(), OTHER);
+        Scene scene = new Scene(chat, Caller.OWNER.username(), OTHER, withFiles);
         scene.create(kind.visibility());
         callers.stream().filter(Caller::wasMember).forEach(scene::member);
         scene.endMemberships(callers);
@@ -72,7 +77,7 @@ final class Scene {
     }
 
     private static Scene direct(Chat chat, String one) {
-        Scene scene = new Scene(chat, one, "d" + UUID.randomUUID().toString().substring(0, 20));
+        Scene scene = new Scene(chat, one, "d" + UUID.randomUUID().toString().substring(0, 20), true);
         chat.register(scene.other);
         scene.room = chat.rooms.openDirect(one, scene.other).info().id();
         scene.write();
@@ -90,10 +95,12 @@ final class Scene {
     /** What the other member writes and uploads. */
     private void write() {
         ChatFiles files = new ChatFiles(chat);
-        message = files.post(other, room, "look", "a.txt", CONTENT).message();
+        message = withFiles
+                ? files.post(other, room, "look", "a.txt", CONTENT).message()
+                : chat.post(other, room, "look").message();
         pinned = chat.post(other, room, "pinned").message();
         chat.pins.pin(owner, Long.toString(pinned.id()));
-        upload = begun(other);
+        upload = withFiles ? begun(other) : "";
     }
 
     private String begun(String username) {
@@ -128,7 +135,7 @@ final class Scene {
         messages.put(
                 caller, Long.toString(chat.post(username, room, "own").message().id()));
         chat.reactions.add(username, message(), REACTION);
-        if (caller != Caller.SERVICE) {
+        if (withFiles && caller != Caller.SERVICE) {
             uploads.put(caller, begun(username));
         }
     }
@@ -180,7 +187,7 @@ final class Scene {
     }
 
     String attachment() {
-        return new ArrayList<>(message.attachments()).get(0).id();
+        return withFiles ? message.attachments().get(0).id() : "";
     }
 
     /** What this caller has begun to upload, or else the other member. */
