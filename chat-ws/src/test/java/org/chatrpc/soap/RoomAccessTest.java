@@ -191,22 +191,28 @@ class RoomAccessTest {
         List<Caller> callers = Stream.of(Caller.values()).filter(kind::has).toList();
         boolean independent =
                 kind != RoomKind.DIRECT && kind != RoomKind.NONE && INDEPENDENT.contains(CompleteCalls.name(operation));
-        boolean withFiles = CompleteCalls.name(operation).endsWith("Upload")
-                || CompleteCalls.name(operation).equals("UploadPart");
+        Scene.Content content = content(operation);
         if (independent && shared == null) {
-            shared = Scene.of(chat, kind, callers, true);
+            shared = Scene.of(chat, kind, callers, Scene.Content.FILES);
         }
         for (Caller caller : Caller.values()) {
             String code = AccessTable.NOBODY;
             if (kind == RoomKind.NONE && kind.has(caller)) {
                 code = ofNobodysRoom(operation, caller);
             } else if (kind.has(caller) && (!row.endsWith(OWN) || hasWritten(kind, caller))) {
-                Scene scene = independent ? shared : Scene.of(chat, kind, List.of(caller), withFiles);
+                Scene scene = independent ? shared : Scene.of(chat, kind, List.of(caller), content);
                 Map<String, Object> values = values(scene, caller, row.endsWith(OWN));
                 code = calls.make(operation, tokens.get(caller), values);
             }
             found.put(kind, row, caller, code);
         }
+    }
+
+    private static Scene.Content content(Method operation) {
+        if (CompleteCalls.name(operation).matches("(Begin|Finish)Upload|UploadPart")) {
+            return Scene.Content.FILES;
+        }
+        return CompleteCalls.name(operation).endsWith("Message") ? Scene.Content.MESSAGES : Scene.Content.NONE;
     }
 
     private static boolean hasWritten(RoomKind kind, Caller caller) {

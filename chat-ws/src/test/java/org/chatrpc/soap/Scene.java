@@ -27,22 +27,30 @@ final class Scene {
 
     static final byte[] CONTENT = ChatFiles.text("what is in the file");
 
+    /** What there is in a room. */
+    enum Content {
+        NONE,
+        MESSAGES,
+        /** Messages as well. */
+        FILES
+    }
+
     private final Chat chat;
     private final Map<Caller, String> messages = new EnumMap<>(Caller.class);
     private final Map<Caller, String> uploads = new EnumMap<>(Caller.class);
     private final String owner;
     private final String other;
-    private final boolean withFiles;
+    private final Content content;
     private String room;
     private StoredMessage message;
     private StoredMessage pinned;
     private String upload;
 
-    private Scene(Chat chat, String owner, String other, boolean withFiles) {
+    private Scene(Chat chat, String owner, String other, Content content) {
         this.chat = chat;
         this.owner = owner;
         this.other = other;
-        this.withFiles = withFiles;
+        this.content = content;
     }
 
     /** Makes the people, but for the administrator, who is the first account. */
@@ -62,13 +70,13 @@ final class Scene {
     /**
      * A room of this kind in which these callers have their roles.
      *
-     * @param withFiles whether there are files and uploads, which take longer to make than everything else
+     * @param content what there is beside people, as everything takes its time
      */
-    static Scene of(Chat chat, RoomKind kind, Collection<Caller> callers, boolean withFiles) {
+    static Scene of(Chat chat, RoomKind kind, Collection<Caller> callers, Content content) {
         if (kind == RoomKind.DIRECT) {
             return direct(chat, callers.contains(Caller.MEMBER) ? Caller.MEMBER.username() : OUTSIDER);
         }
-        Scene scene = new Scene(chat, Caller.OWNER.username(), OTHER, withFiles);
+        Scene scene = new Scene(chat, Caller.OWNER.username(), OTHER, content);
         scene.create(kind.visibility());
         callers.stream().filter(Caller::wasMember).forEach(scene::member);
         scene.endMemberships(callers);
@@ -77,7 +85,7 @@ final class Scene {
     }
 
     private static Scene direct(Chat chat, String one) {
-        Scene scene = new Scene(chat, one, "d" + UUID.randomUUID().toString().substring(0, 20), true);
+        Scene scene = new Scene(chat, one, "d" + UUID.randomUUID().toString().substring(0, 20), Content.FILES);
         chat.register(scene.other);
         scene.room = chat.rooms.openDirect(one, scene.other).info().id();
         scene.write();
@@ -94,13 +102,16 @@ final class Scene {
 
     /** What the other member writes and uploads. */
     private void write() {
+        if (content == Content.NONE) {
+            return;
+        }
         ChatFiles files = new ChatFiles(chat);
-        message = withFiles
+        message = content == Content.FILES
                 ? files.post(other, room, "look", "a.txt", CONTENT).message()
                 : chat.post(other, room, "look").message();
         pinned = chat.post(other, room, "pinned").message();
         chat.pins.pin(owner, Long.toString(pinned.id()));
-        upload = withFiles ? begun(other) : "";
+        upload = content == Content.FILES ? begun(other) : "";
     }
 
     private String begun(String username) {
@@ -132,10 +143,13 @@ final class Scene {
     }
 
     private void wrote(Caller caller, String username) {
+        if (content == Content.NONE) {
+            return;
+        }
         messages.put(
                 caller, Long.toString(chat.post(username, room, "own").message().id()));
         chat.reactions.add(username, message(), REACTION);
-        if (withFiles && caller != Caller.SERVICE) {
+        if (content == Content.FILES && caller != Caller.SERVICE) {
             uploads.put(caller, begun(username));
         }
     }
@@ -173,12 +187,12 @@ final class Scene {
     }
 
     String pinned() {
-        return Long.toString(pinned.id());
+        return content == Content.NONE ? "" : Long.toString(pinned.id());
     }
 
     /** A message by the other member, which is not pinned. */
     String message() {
-        return Long.toString(message.id());
+        return content == Content.NONE ? "" : Long.toString(message.id());
     }
 
     /** A message by this caller, or else by the other member. */
@@ -187,7 +201,7 @@ final class Scene {
     }
 
     String attachment() {
-        return withFiles ? message.attachments().get(0).id() : "";
+        return content == Content.FILES ? message.attachments().get(0).id() : "";
     }
 
     /** What this caller has begun to upload, or else the other member. */
