@@ -3,7 +3,7 @@
 #
 #   deploy/release/reproduce.sh TARGET-FOLDER [MAVEN-OPTIONS]
 #
-# Leaves the files and SHA256SUMS in TARGET-FOLDER. Needs git, Maven, a network for Maven, and a JDK 17; on Debian also binutils,
+# Leaves the files, SHA256SUMS and SHA256SUMS.README, which says what was compared, in TARGET-FOLDER. Needs git, Maven, a network for Maven, and a JDK 17; on Debian also binutils,
 # and makes the two Debian packages.
 set -eu
 
@@ -57,4 +57,12 @@ if ! diff "$work/first.compared" "$work/second.compared"; then
 fi
 cp "$work/second-files"/* "$target/"
 cp "$work/second.sums" "$target/SHA256SUMS"
+# Beside the sums, so that nobody takes a difference that is no surprise for tampering, or expects more of them than they say.
+{
+  echo "SHA256SUMS has the sums of the files of this release as they are given to others."
+  echo "Two builds of the commit $(git -C "$repository" rev-parse HEAD) gave the same sums, with this JDK:"
+  java -version 2>&1 | sed 's/^/  /'
+  echo "Not compared, as they differ in each build (the JDK's archive of classes in them is made anew):"
+  sed -n 's/^[0-9a-f]*  \(chat-rpc_.*\)$/  \1/p' "$work/second.sums"
+} > "$target/SHA256SUMS.README"
 (cd "$target" && sha256sum --quiet --check SHA256SUMS)

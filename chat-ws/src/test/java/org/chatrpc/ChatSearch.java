@@ -42,6 +42,10 @@ public final class ChatSearch implements AutoCloseable {
         index.start();
     }
 
+    public Searches searches() {
+        return searches;
+    }
+
     public IndexFollower index() {
         return index;
     }

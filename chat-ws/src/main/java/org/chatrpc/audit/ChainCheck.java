@@ -3,11 +3,10 @@ package org.chatrpc.audit;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.chatrpc.model.Findings;
 import org.chatrpc.model.audit.AuditEnds;
 import org.chatrpc.model.audit.AuditEntry;
 import org.chatrpc.model.audit.AuditKinds;
@@ -17,13 +16,10 @@ import org.chatrpc.model.audit.AuditKinds;
  * numbers, and only what is needed to compare them is kept. For one use by one thread.
  */
 public final class ChainCheck {
-    /** More findings would help nobody. */
-    private static final int MAX_FINDINGS = 1_000;
-
     /** The hashes of entries that were written outside, by number; those that were found are removed. */
     private final Map<Long, String> anchors;
 
-    private final List<String> findings = new ArrayList<>();
+    private final Findings findings = new Findings();
     private long count;
     private long lastNumber = -1;
     private String lastHash = AuditEntry.START;
@@ -56,21 +52,21 @@ public final class ChainCheck {
         }
         boolean intact = entry.isIntact();
         if (!intact) {
-            find("entry " + entry.number() + " was changed");
+            findings.add("entry " + entry.number() + " was changed");
         } else if (lastNumber >= 0
                 && entry.number() == lastNumber + 1
                 && lastIntact
                 && !entry.previous().equals(lastHash)) {
-            find("entry " + lastNumber + " is not the one that entry " + entry.number() + " follows");
+            findings.add("entry " + lastNumber + " is not the one that entry " + entry.number() + " follows");
         }
         String anchor = anchors.remove(entry.number());
         if (anchor != null && !anchor.equals(entry.hash())) {
-            find("entry " + entry.number() + " is not the one that was written outside");
+            findings.add("entry " + entry.number() + " is not the one that was written outside");
         }
         if (intact && entry.kind().equals(AuditKinds.AUDIT_PRUNED)) {
             pruning = pruningOf(entry.after());
             if (pruning.isEmpty()) {
-                find("entry " + entry.number() + " says that entries were pruned, but not which");
+                findings.add("entry " + entry.number() + " says that entries were pruned, but not which");
             }
         }
         lastNumber = entry.number();
@@ -78,8 +74,8 @@ public final class ChainCheck {
         lastIntact = intact;
     }
 
-    /** Checks the ends of the chain; returns all that was found, oldest entries first; empty if the chain is intact. */
-    public List<String> finish(AuditEnds ends) {
+    /** Checks the ends of the chain; returns all that was found, oldest entries first. */
+    public Findings finish(AuditEnds ends) {
         if (first.isPresent()) {
             beginning(ends, first.get());
             end(ends);
@@ -87,13 +83,14 @@ public final class ChainCheck {
             missing(ends.floorNumber() + 1, ends.number());
         }
         if (ends.floorNumber() > 0 && !pruning.equals(Optional.of(new Pruning(ends.floorNumber(), ends.floorHash())))) {
-            find("the entries up to " + ends.floorNumber() + " were removed, but no entry says that they were pruned");
+            findings.add("the entries up to " + ends.floorNumber()
+                    + " were removed, but no entry says that they were pruned");
         }
         anchors.keySet().stream()
                 .filter(number -> number > ends.floorNumber() && number > lastNumber)
                 .sorted()
-                .forEach(number -> find("entry " + number + ", which was written outside, is missing"));
-        return List.copyOf(findings);
+                .forEach(number -> findings.add("entry " + number + ", which was written outside, is missing"));
+        return findings;
     }
 
     private void beginning(AuditEnds ends, AuditEntry oldest) {
@@ -101,9 +98,9 @@ public final class ChainCheck {
         if (oldest.number() > expected) {
             missing(expected, oldest.number() - 1);
         } else if (oldest.number() < expected) {
-            find("entry " + oldest.number() + " is before the beginning of the log, which is " + expected);
+            findings.add("entry " + oldest.number() + " is before the beginning of the log, which is " + expected);
         } else if (oldest.isIntact() && !oldest.previous().equals(ends.floorHash())) {
-            find("entry " + expected + " does not follow the entry that was pruned last");
+            findings.add("entry " + expected + " does not follow the entry that was pruned last");
         }
     }
 
@@ -111,9 +108,9 @@ public final class ChainCheck {
         if (lastNumber < ends.number()) {
             missing(lastNumber + 1, ends.number());
         } else if (lastNumber > ends.number()) {
-            find("entry " + lastNumber + " is beyond the end of the log, which is " + ends.number());
+            findings.add("entry " + lastNumber + " is beyond the end of the log, which is " + ends.number());
         } else if (lastIntact && !lastHash.equals(ends.hash())) {
-            find("entry " + lastNumber + " is not the one that was written last");
+            findings.add("entry " + lastNumber + " is not the one that was written last");
         }
     }
 
@@ -138,12 +135,6 @@ public final class ChainCheck {
     }
 
     private void missing(long from, long to) {
-        find(from == to ? "entry " + from + " is missing" : "entries " + from + " to " + to + " are missing");
-    }
-
-    private void find(String finding) {
-        if (findings.size() < MAX_FINDINGS) {
-            findings.add(finding);
-        }
+        findings.add(from == to ? "entry " + from + " is missing" : "entries " + from + " to " + to + " are missing");
     }
 }

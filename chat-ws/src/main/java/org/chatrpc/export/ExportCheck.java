@@ -1,10 +1,7 @@
 package org.chatrpc.export;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -18,6 +15,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.chatrpc.model.Findings;
 
 /**
  * Checks a folder with an export, without a database: names each line and file that was changed, removed, inserted or moved, and each
@@ -25,8 +23,9 @@ import java.util.Set;
  */
 public final class ExportCheck {
     private final Path folder;
-    private final Findings findings = new Findings();
-    private final RoomNumbers numbers = new RoomNumbers(findings);
+    private final Findings faults = new Findings();
+    private final Findings gaps = new Findings();
+    private final RoomNumbers numbers = new RoomNumbers(faults, gaps);
     private final Set<String> files = new HashSet<>();
     private long count;
     private long lastN;
@@ -43,10 +42,11 @@ public final class ExportCheck {
      *
      * @param lines how many there are
      * @param head the hash of the last line
-     * @param faults what was tampered with; empty if nothing was
-     * @param gaps messages that say nothing, and why
+     * @param faultCount how often something was tampered with; 0 if nothing was
+     * @param faults what was tampered with; if that is very much, the last one says how much is left out
+     * @param gaps messages that say nothing, and why; likewise
      */
-    public record Result(long lines, String head, List<String> faults, List<String> gaps) {
+    public record Result(long lines, String head, long faultCount, List<String> faults, List<String> gaps) {
         public Result {
             faults = List.copyOf(faults);
             gaps = List.copyOf(gaps);
@@ -59,27 +59,27 @@ public final class ExportCheck {
      * @param head the hash that was shown when the export was made; if empty, an export that was made up as a whole is not noticed
      */
     public Result run(Optional<String> head) throws IOException {
-        try (BufferedReader lines = Files.newBufferedReader(folder.resolve(ExportFolder.LINES), UTF_8)) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        try (ExportLines lines = new ExportLines(Files.newInputStream(folder.resolve(ExportFolder.LINES)))) {
+            for (Optional<ExportLines.Line> line = lines.next(); line.isPresent(); line = lines.next()) {
                 count++;
-                next(line);
+                next(line.get());
             }
         }
         numbers.end();
         if (!ended) {
-            findings.fault("the end is missing");
+            faults.add("the end is missing");
         }
         if (head.filter(expected -> !expected.equals(hash)).isPresent()) {
-            findings.fault("the last line does not have the hash " + head.get());
+            faults.add("the last line does not have the hash " + head.get());
         }
         surplusFiles();
-        return new Result(count, hash, findings.faults(), findings.gaps());
+        return new Result(count, hash, faults.count(), faults.lines(), gaps.lines());
     }
 
-    private void next(String text) throws IOException {
-        Optional<JsonObject> intact = ChainedLine.intact(text);
+    private void next(ExportLines.Line line) throws IOException {
+        Optional<JsonObject> intact = line.exact() ? ChainedLine.intact(line.text()) : Optional.empty();
         if (intact.isEmpty()) {
-            findings.fault("line " + count + " was changed");
+            faults.add("line " + count + " was changed");
             lastIntact = false;
             lastN++;
             return;
@@ -91,7 +91,7 @@ public final class ExportCheck {
                 | UnsupportedOperationException
                 | NullPointerException
                 | ClassCastException e) {
-            findings.fault("line " + count + " is no line of an export");
+            faults.add("line " + count + " is no line of an export");
             lastIntact = false;
         }
     }
@@ -100,20 +100,20 @@ public final class ExportCheck {
         long n = line.get("n").getAsLong();
         String type = line.get("type").getAsString();
         if (n > lastN + 1) {
-            findings.fault("before line " + count + ", " + (n - lastN - 1) + " lines are missing");
+            faults.add("before line " + count + ", " + (n - lastN - 1) + " lines are missing");
         } else if (n <= lastN) {
-            findings.fault("line " + count + " is there twice, was inserted or moved: it was line " + n);
+            faults.add("line " + count + " is there twice, was inserted or moved: it was line " + n);
         } else if (lastIntact && !line.get("previous").getAsString().equals(hash)) {
-            findings.fault("line " + count + " does not follow the line before it");
+            faults.add("line " + count + " does not follow the line before it");
         }
         if (ended) {
-            findings.fault("line " + count + " is behind the end");
+            faults.add("line " + count + " is behind the end");
         }
         lastN = Math.max(n, lastN);
         lastIntact = true;
         hash = line.get("hash").getAsString();
         if ((n == 1) != (type.equals("export") || type.equals("person"))) {
-            findings.fault("line " + count + " is not where it belongs");
+            faults.add("line " + count + " is not where it belongs");
         }
         numbers.line(type, line);
         if (line.has("files")) {
@@ -124,7 +124,7 @@ public final class ExportCheck {
         if (type.equals("end")) {
             ended = true;
             if (line.get("lines").getAsLong() != n) {
-                findings.fault("line " + count + " is not the end");
+                faults.add("line " + count + " is not the end");
             }
         }
     }
@@ -136,14 +136,14 @@ public final class ExportCheck {
                 ? folder.resolve(ExportFolder.FILES).resolve(id)
                 : null;
         if (path == null || !files.add(id)) {
-            findings.fault("line " + count + " names a file that is none, or is named twice");
+            faults.add("line " + count + " names a file that is none, or is named twice");
         } else if (!Files.isRegularFile(path)) {
-            findings.fault("file " + id + " is missing");
+            faults.add("file " + id + " is missing");
         } else if (Files.size(path) != file.get("size").getAsLong()
                 || !sha256(path).equals(file.get("sha256").getAsString())) {
-            findings.fault("file " + id + " was changed");
+            faults.add("file " + id + " was changed");
         } else if (file.has("damagedSince")) {
-            findings.gap("file " + id + " was missing or damaged when it was exported");
+            gaps.add("file " + id + " was missing or damaged when it was exported");
         }
     }
 
@@ -158,14 +158,14 @@ public final class ExportCheck {
     private void surplusFiles() throws IOException {
         Path all = folder.resolve(ExportFolder.FILES);
         if (!Files.isDirectory(all)) {
-            findings.fault("the folder of files is missing");
+            faults.add("the folder of files is missing");
             return;
         }
         try (DirectoryStream<Path> present = Files.newDirectoryStream(all)) {
             for (Path path : present) {
                 String name = all.relativize(path).toString();
                 if (!files.contains(name)) {
-                    findings.fault("file " + name + " is in no message");
+                    faults.add("file " + name + " is in no message");
                 }
             }
         }

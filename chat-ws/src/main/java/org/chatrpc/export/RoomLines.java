@@ -6,12 +6,15 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.chatrpc.model.Membership;
 import org.chatrpc.model.RoomRecord;
+import org.chatrpc.model.RoomRetention;
 import org.chatrpc.model.file.Attachment;
 import org.chatrpc.model.message.MessageChanges;
 import org.chatrpc.model.message.Reaction;
+import org.chatrpc.model.message.Responses;
 import org.chatrpc.model.message.Revision;
 import org.chatrpc.model.message.StoredMessage;
 
@@ -48,13 +51,18 @@ public final class RoomLines implements RoomSink {
         line.addProperty("topic", next.info().topic());
         line.addProperty("visibility", next.info().visibility().name());
         line.addProperty("archived", next.info().archived());
+        line.addProperty("deleted", next.info().deleted());
+        RoomRetention retention = next.info().retention();
+        line.addProperty("messageDays", RoomRetention.text(retention.messageDays()));
+        line.addProperty("fileDays", RoomRetention.text(retention.fileDays()));
+        line.addProperty("legalHold", retention.held());
         line.addProperty("createdAt", next.info().createdAt().toString());
         line.addProperty("lastNumber", lastNumber);
         folder.write(line);
     }
 
     @Override
-    public void member(Membership membership, String displayName) throws IOException {
+    public void member(Membership membership, String displayName, Optional<Instant> leftAt) throws IOException {
         JsonObject line = folder.line("member");
         line.addProperty("room", membership.room());
         line.addProperty("username", membership.username());
@@ -62,6 +70,7 @@ public final class RoomLines implements RoomSink {
         line.addProperty("role", membership.role().name());
         line.addProperty("joinedAt", membership.joinedAt().toString());
         line.addProperty("active", membership.isActive());
+        leftAt.ifPresent(at -> line.addProperty("leftAt", at.toString()));
         folder.write(line);
     }
 
@@ -112,6 +121,11 @@ public final class RoomLines implements RoomSink {
             line.addProperty("editedBy", edit.by());
             line.addProperty("editedAt", edit.at().toString());
             line.add("earlier", texts(revisions));
+        }
+        Responses.Pin pin = message.responses().pin();
+        if (pin != null) {
+            line.addProperty("pinnedBy", pin.by());
+            line.addProperty("pinnedAt", pin.at().toString());
         }
         Map<String, JsonArray> byEmoji = new TreeMap<>();
         for (Reaction.OfPerson reaction : reactions) {

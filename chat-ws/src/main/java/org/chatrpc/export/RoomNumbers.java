@@ -2,10 +2,13 @@ package org.chatrpc.export;
 
 import com.google.gson.JsonObject;
 import org.chatrpc.model.Erasure;
+import org.chatrpc.model.Findings;
+import org.chatrpc.model.RoomRetention;
 
 /** Checks that the messages of each room are numbered without gaps, and says why some say nothing. For one thread. */
 final class RoomNumbers {
-    private final Findings findings;
+    private final Findings faults;
+    private final Findings gaps;
     private String room = "";
     private long next;
     private long lastNumber;
@@ -16,8 +19,9 @@ final class RoomNumbers {
         static final Span NONE = new Span(0, 0, "");
     }
 
-    RoomNumbers(Findings findings) {
-        this.findings = findings;
+    RoomNumbers(Findings faults, Findings gaps) {
+        this.faults = faults;
+        this.gaps = gaps;
     }
 
     void line(String type, JsonObject line) {
@@ -33,8 +37,8 @@ final class RoomNumbers {
                 requireRoom(line);
                 long from = line.get("from").getAsLong();
                 long to = line.get("to").getAsLong();
-                findings.fault(named(from, to) + " missing: the database had no place for "
-                        + (from == to ? "it" : "them") + " when it was exported");
+                faults.add(named(from, to) + " missing: the database had no place for " + (from == to ? "it" : "them")
+                        + " when it was exported");
                 next = to + 1;
             }
             default -> {
@@ -47,9 +51,9 @@ final class RoomNumbers {
         requireRoom(line);
         long number = line.get("number").getAsLong();
         if (number > next) {
-            findings.fault(named(next, number - 1) + " missing without a reason");
+            faults.add(named(next, number - 1) + " missing without a reason");
         } else if (number < next) {
-            findings.fault("message " + number + " of " + room + " is there twice, or out of order");
+            faults.add("message " + number + " of " + room + " is there twice, or out of order");
         }
         next = Math.max(next, number + 1);
         String held = line.has("held") ? ", and kept by a legal hold" : "";
@@ -67,18 +71,21 @@ final class RoomNumbers {
         if (Erasure.isPseudonym(by) && by.equals(line.get("author").getAsString())) {
             return "with the erasure of a person, or by that person before";
         }
-        return by.equals("system") ? "by retention" : "by " + by;
+        if (!by.equals(RoomRetention.ACTOR)) {
+            return "by " + by;
+        }
+        return line.get("reason").getAsString().equals(RoomRetention.WITH_ROOM) ? "with its room" : "by retention";
     }
 
     private void requireRoom(JsonObject line) {
         if (!line.get("room").getAsString().equals(room)) {
-            findings.fault("line " + line.get("n").getAsLong() + " is about another room than those around it");
+            faults.add("line " + line.get("n").getAsLong() + " is about another room than those around it");
         }
     }
 
     private void endSpan() {
         if (!empty.reason().isEmpty()) {
-            findings.gap(named(empty.from(), empty.to()) + " deleted " + empty.reason());
+            gaps.add(named(empty.from(), empty.to()) + " deleted " + empty.reason());
         }
         empty = Span.NONE;
     }
@@ -87,9 +94,9 @@ final class RoomNumbers {
     void end() {
         endSpan();
         if (!room.isEmpty() && next <= lastNumber) {
-            findings.fault(named(next, lastNumber) + " missing without a reason");
+            faults.add(named(next, lastNumber) + " missing without a reason");
         } else if (!room.isEmpty() && next > lastNumber + 1) {
-            findings.fault("room " + room + " has more messages than it had");
+            faults.add("room " + room + " has more messages than it had");
         }
     }
 

@@ -3,6 +3,7 @@ package org.chatrpc.export;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.chatrpc.model.Membership;
 import org.chatrpc.model.RoomRecord;
 import org.chatrpc.model.message.Reaction;
@@ -20,8 +21,12 @@ public interface RoomSink {
 
     void room(RoomRecord room) throws IOException;
 
-    /** Somebody who is or was a member of the room. */
-    void member(Membership membership, String displayName) throws IOException;
+    /**
+     * Somebody who is or was a member of the room.
+     *
+     * @param leftAt when; empty for those who are members, and for those who left so long ago that the log no longer says when
+     */
+    void member(Membership membership, String displayName, Optional<Instant> leftAt) throws IOException;
 
     /**
      * A message of the room.

@@ -38,6 +38,8 @@ public final class WaitingRoom implements Projection {
     private final Map<String, Set<Waiter>> byUser = new ConcurrentHashMap<>();
 
     private volatile boolean closed;
+    /** Whether no poll may wait, as nothing more would wake it. Written only by the journal's thread. */
+    private volatile boolean outdated;
 
     /**
      * @param threads starts the thread that resumes polls
@@ -55,7 +57,7 @@ public final class WaitingRoom implements Projection {
 
     /** Takes a place if one is free; the caller must return it with {@link #leave}. */
     boolean enter() {
-        return !closed && places.tryAcquire();
+        return !closed && !outdated && places.tryAcquire();
     }
 
     void leave() {
@@ -85,7 +87,7 @@ public final class WaitingRoom implements Projection {
             return all;
         });
         Optional.ofNullable(bySession.put(sessionId, waiter)).ifPresent(Waiter::cancel);
-        if (closed) {
+        if (closed || outdated) {
             waiter.cancel();
         }
         return waiter;
@@ -138,8 +140,16 @@ public final class WaitingRoom implements Projection {
         scheduler.stop();
     }
 
+    /** Ends all polls, whose callers then ask another node. */
+    @Override
+    public void outdated() {
+        outdated = true;
+        bySession.values().forEach(Waiter::cancel);
+    }
+
     @Override
     public void load(Snapshot snapshot) {
+        outdated = false;
         Set<String> open = snapshot.sessions().stream().map(SessionRecord::id).collect(Collectors.toSet());
         for (Waiter waiter : bySession.values()) {
             if (open.contains(waiter.sessionId())) {

@@ -9,6 +9,7 @@ import org.chatrpc.account.session.Verb;
 import org.chatrpc.feed.FeedPage;
 import org.chatrpc.feed.Poll;
 import org.chatrpc.http.request.CheckedCall;
+import org.chatrpc.problem.ChatException;
 import org.chatrpc.soap.call.ChatServices;
 
 /** Reads the feed for polls before the SOAP stack sees them. Thread-safe. */
@@ -36,9 +37,13 @@ final class Polls {
     /**
      * The page for a poll, or empty if it has to wait; the first call begins the poll.
      *
-     * @throws org.chatrpc.problem.ChatException the fault to answer with
+     * @throws ChatException the fault to answer with
      */
     Optional<FeedPage> find(Exchange exchange) {
+        // A poll that has waited is refused as well, if this node has become too old meanwhile.
+        if (services.journal().isOutdated()) {
+            throw ChatException.outdated(null);
+        }
         if (exchange.poll().isEmpty()) {
             exchange.waitsIn(begin(exchange));
         }

@@ -156,7 +156,7 @@ final class Committer implements Runnable {
      */
     private void failTaken() {
         for (Pending pending : taken) {
-            pending.failAsUnavailable(null);
+            pending.fail(state.refusal());
         }
         taken.clear();
     }
@@ -168,7 +168,7 @@ final class Committer implements Runnable {
         if (state.isUnavailable()) {
             // These were queued before the store was known to be unavailable. Trying them would cost another timeout
             // each.
-            batch.forEach(pending -> pending.failAsUnavailable(null));
+            batch.forEach(pending -> pending.fail(state.refusal()));
             // Even if something was queued: other nodes may send notifications all the time.
             probe();
         } else if (!batch.isEmpty()) {
@@ -188,9 +188,17 @@ final class Committer implements Runnable {
         try {
             tail.follow();
         } catch (StoreUnavailableException e) {
-            state.unavailable(e);
+            unavailable(e);
         } catch (RuntimeException | Error e) {
             reload(e);
+        }
+    }
+
+    private void unavailable(Throwable failure) {
+        boolean was = state.isOutdated();
+        state.unavailable(failure);
+        if (state.isOutdated() && !was) {
+            tail.outdated();
         }
     }
 
@@ -216,7 +224,7 @@ final class Committer implements Runnable {
             storeSuspect = false;
             state.probed();
         } catch (RuntimeException | Error e) {
-            state.unavailable(e);
+            unavailable(e);
         }
     }
 
@@ -226,8 +234,8 @@ final class Committer implements Runnable {
         try {
             commit = store.append(commandsOf(batch), clock.now());
         } catch (StoreUnavailableException e) {
-            state.unavailable(e);
-            batch.forEach(pending -> pending.failAsUnavailable(e));
+            unavailable(e);
+            batch.forEach(pending -> pending.fail(e.refusal()));
             return;
         } catch (RuntimeException | Error e) {
             retryAlone(batch, e);
@@ -279,7 +287,7 @@ final class Committer implements Runnable {
         try {
             tail.load();
         } catch (RuntimeException | Error again) {
-            state.unavailable(again);
+            unavailable(again);
         }
     }
 

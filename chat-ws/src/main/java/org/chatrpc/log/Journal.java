@@ -137,6 +137,22 @@ public final class Journal implements AutoCloseable {
         return state.isLoaded();
     }
 
+    /**
+     * Refuses a call that needs the state.
+     *
+     * @throws ChatException UNAVAILABLE unless {@link #isLoaded}
+     */
+    public void requireLoaded() {
+        if (!state.isLoaded()) {
+            throw state.refusal();
+        }
+    }
+
+    /** Whether this node is too old for what a newer version has made of the store, so that it answers nothing. */
+    public boolean isOutdated() {
+        return state.isOutdated();
+    }
+
     /** The last log entry applied to memory. */
     public long applied() {
         return tail.applied();
@@ -225,7 +241,7 @@ public final class Journal implements AutoCloseable {
         if (!state.acceptsWrites()) {
             // Fail at once rather than after a timeout; the committer finds out by itself when the store is available
             // again.
-            throw ChatException.unavailable(null);
+            throw state.refusal();
         }
         Pending pending = Pending.of(origin.equals(Attribution.NONE) ? command : new Attributed<>(command, origin));
         if (!queue.offer(pending)) {

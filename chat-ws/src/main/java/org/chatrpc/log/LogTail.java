@@ -123,6 +123,13 @@ final class LogTail {
         return !consistent || !end.logId().equals(logId) || end.seq() < applied;
     }
 
+    /** Tells readers that nothing more comes, as this node is too old for the store. Should it be fit again, everything is loaded. */
+    void outdated() {
+        consistent = false;
+        before.forEach(Projection::outdated);
+        after.outdated();
+    }
+
     private void apply(List<LogEntry> entries) {
         if (!entries.isEmpty()) {
             consistent = false;

@@ -3,8 +3,6 @@ package org.chatrpc.log;
 import java.util.concurrent.CompletableFuture;
 import org.chatrpc.log.command.Command;
 import org.chatrpc.log.command.Decision;
-import org.chatrpc.problem.ChatException;
-import org.jspecify.annotations.Nullable;
 
 /** A command whose outcome is not known yet. */
 record Pending(Command<?> command, CompletableFuture<Object> outcome) {
@@ -23,12 +21,5 @@ record Pending(Command<?> command, CompletableFuture<Object> outcome) {
 
     void fail(Throwable reason) {
         outcome.completeExceptionally(reason);
-    }
-
-    /**
-     * @param cause null if the call itself did not fail
-     */
-    void failAsUnavailable(@Nullable RuntimeException cause) {
-        fail(ChatException.unavailable(cause));
     }
 }

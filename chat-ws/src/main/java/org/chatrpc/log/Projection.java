@@ -16,6 +16,12 @@ public interface Projection {
     /** Applies the next entries, in order. */
     void apply(List<LogEntry> entries);
 
+    /**
+     * Says that nothing more will be applied, as this node is too old for the store, unless the whole state is loaded again.
+     * From now on, all calls are refused.
+     */
+    default void outdated() {}
+
     /** Both, always the first one first. */
     static Projection inOrder(Projection first, Projection second) {
         return new Projection() {
@@ -29,6 +35,12 @@ public interface Projection {
             public void apply(List<LogEntry> entries) {
                 first.apply(entries);
                 second.apply(entries);
+            }
+
+            @Override
+            public void outdated() {
+                first.outdated();
+                second.outdated();
             }
         };
     }

@@ -4,8 +4,9 @@ import com.google.errorprone.annotations.concurrent.GuardedBy;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.chatrpc.log.command.State;
+import org.chatrpc.log.store.OutdatedNodeException;
 import org.chatrpc.log.store.StoreDamagedException;
+import org.chatrpc.problem.ChatException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,8 @@ final class StoreState {
         UNAVAILABLE,
         /** The store was damaged, and a probe has succeeded since; writes are tried, until one shows how the store is. */
         ON_TRIAL,
+        /** A newer version has changed the store, so that not even memory is to be trusted; probed likewise. */
+        OUTDATED,
         CLOSED
     }
 
@@ -61,10 +64,19 @@ final class StoreState {
     }
 
     boolean isUnavailable() {
-        return state == State.UNAVAILABLE;
+        return state == State.UNAVAILABLE || state == State.OUTDATED;
     }
 
-    /** Whether it has ever been ready. */
+    boolean isOutdated() {
+        return state == State.OUTDATED;
+    }
+
+    /** Why calls that need the store are refused while it is not ready. */
+    ChatException refusal() {
+        return isOutdated() ? ChatException.outdated(null) : ChatException.unavailable(null);
+    }
+
+    /** Whether it has ever been ready, so that what is in memory can be shown. */
     boolean isLoaded() {
         return acceptsWrites() || state == State.UNAVAILABLE;
     }
@@ -98,6 +110,11 @@ final class StoreState {
     }
 
     synchronized void unavailable(Throwable failure) {
+        if (failure instanceof OutdatedNodeException) {
+            logOnce("This node is too old for its database; every call is refused until it is updated. {0}", failure);
+            transitionTo(State.OUTDATED);
+            return;
+        }
         damaged |= failure instanceof StoreDamagedException;
         logOnce("The store is unavailable; writes fail until it is available again. {0}", failure);
         transitionTo(State.UNAVAILABLE);

@@ -21,6 +21,9 @@ public record RoomRetention(
     /** The stated reason for the removal of what is too old. */
     public static final String REASON = "retention";
 
+    /** The stated reason for the removal of what is left of a deleted room. */
+    public static final String WITH_ROOM = "room deleted";
+
     public RoomRetention {
         // Missing in entries of the log from before there were reasons.
         holdReason = holdReason == null ? "" : holdReason;

@@ -15,6 +15,9 @@ record Readiness(boolean ready, String reason) {
         if (journal.isReady()) {
             return READY;
         }
+        if (journal.isOutdated()) {
+            return notReady("The database was changed by a newer version of the server; this node has to be updated.");
+        }
         return notReady(
                 journal.isLoaded()
                         ? "The database is unavailable; messages can be read but not sent."

@@ -54,6 +54,17 @@ public class ChatException extends RuntimeException {
                 cause);
     }
 
+    /** A refusal because a newer version has changed the store; the cause is for the log only, never for the caller. */
+    public static ChatException outdated(@Nullable Throwable cause) {
+        return new ChatException(
+                Problem.UNAVAILABLE,
+                null,
+                Duration.ofSeconds(5),
+                "The chat is being updated: this server is older than its database. Another one, or this one after its update,"
+                        + " will answer.",
+                cause);
+    }
+
     public Problem problem() {
         return problem;
     }

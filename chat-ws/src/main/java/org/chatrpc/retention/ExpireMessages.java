@@ -56,6 +56,8 @@ record ExpireMessages(String room, List<Long> ids, RetentionPolicy policy, Insta
         Instant now = state.now().isBefore(latest) ? state.now() : latest;
         Optional<Instant> messages = found.flatMap(in -> policy.messagesBefore(in.info(), now));
         Optional<Instant> files = found.flatMap(in -> policy.filesBefore(in.info(), now));
+        String reason =
+                found.filter(in -> in.info().deleted()).isPresent() ? RoomRetention.WITH_ROOM : RoomRetention.REASON;
         int removed = 0;
         int removedFiles = 0;
         int kept = 0;
@@ -67,7 +69,7 @@ record ExpireMessages(String room, List<Long> ids, RetentionPolicy policy, Insta
             }
             int attached = message.attachments().size();
             if (isBefore(message, messages) || (isBefore(message, files) && isNothingWithoutFiles(message))) {
-                DeleteMessage.delete(state, RoomRetention.ACTOR, message, RoomRetention.REASON);
+                DeleteMessage.delete(state, RoomRetention.ACTOR, message, reason);
                 removed++;
                 removedFiles += attached;
             } else if (isBefore(message, files) && attached > 0) {

@@ -6,6 +6,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Random;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
@@ -43,6 +44,14 @@ public final class Pictures {
         return out.toByteArray();
     }
 
+    /** Random pixels, so that bytes of the picture and of its thumbnail are nowhere else. */
+    public static byte[] noise(int width, int height, long seed) {
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        int[] pixels = new Random(seed).ints((long) width * height).toArray();
+        image.setRGB(0, 0, width, height, pixels, 0, width);
+        return encoded(image, "png");
+    }
+
     /** Red on the left, blue on the right. */
     private static BufferedImage drawn(int width, int height) {
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
@@ -56,9 +65,13 @@ public final class Pictures {
     }
 
     private static byte[] encoded(int width, int height, String format) {
+        return encoded(drawn(width, height), format);
+    }
+
+    private static byte[] encoded(BufferedImage image, String format) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            ImageIO.write(drawn(width, height), format, out);
+            ImageIO.write(image, format, out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,6 +1,7 @@
 package org.chatrpc.retention;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
 import org.chatrpc.Chat;
 import org.chatrpc.ChatOptions;
 import org.chatrpc.file.ChatFiles;
+import org.chatrpc.file.Pictures;
 import org.chatrpc.limit.FairQueuePolicy;
 import org.chatrpc.model.message.StoredMessage;
 import org.chatrpc.search.SearchPolicy;
@@ -30,6 +32,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Retention on SQLite, and what is left in the files of the data folder. */
 class SqliteRetentionTest extends RetentionContract {
+    /** Two rare characters in UTF-8, each byte as a character: the index keeps two such characters as one piece. */
+    private static final String INDEXED_TEXT = "\u9EA4\u9F98";
+
+    private static final String INDEXED = new String(INDEXED_TEXT.getBytes(UTF_8), ISO_8859_1);
+
     @TempDir
     Path folder;
 
@@ -64,9 +71,10 @@ class SqliteRetentionTest extends RetentionContract {
                 .ready();
         files = new ChatFiles(chat);
         chat.search.ready();
+        String picture = pictureAndItsThumbnail();
         for (int i = 0; i < 20; i++) {
             // Short and long, as SQLite stores long texts in pages of their own.
-            String text = SECRET + " " + i + " " + "z".repeat(i % 3 * 3_000);
+            String text = SECRET + " " + INDEXED_TEXT + " " + i + " " + "z".repeat(i % 3 * 3_000);
             StoredMessage message = files.post(
                             "ann", "general", text, SECRET + ".txt", ChatFiles.text("contents: " + SECRET))
                     .message();
@@ -74,16 +82,30 @@ class SqliteRetentionTest extends RetentionContract {
             chat.edits.edit("ann", Long.toString(message.id()), text + " edited", OptionalInt.empty());
         }
         assertThat(chat.search.texts("bob", SECRET)).hasSize(20);
+        Path contents = folder.resolve("chat.db-files");
         assertThat(filesWith(SECRET))
-                .as("in the database or its log, and in files")
-                .hasSizeGreaterThan(20);
+                .as("in the database or its log")
+                .anyMatch(file ->
+                        file.startsWith(folder) && file.getFileName().toString().startsWith("chat.db"));
+        assertThat(filesWith(SECRET))
+                .as("in what people sent")
+                .filteredOn(file -> file.startsWith(contents))
+                .hasSize(20);
+        assertThat(filesWith(picture)).as("a thumbnail").isNotEmpty().allMatch(file -> file.startsWith(contents));
+        // The index has no words, but pieces of them.
+        await().atMost(LONG)
+                .untilAsserted(() -> assertThat(filesWith(INDEXED))
+                        .as("in the search index")
+                        .anyMatch(file -> file.startsWith(folder.resolve("index"))));
         clock.advance(Duration.ofDays(31));
 
-        assertThat(ran().messages()).isEqualTo(20);
+        assertThat(ran().messages()).isEqualTo(21);
         assertThat(chat.search.texts("bob", SECRET)).isEmpty();
         await().atMost(LONG).until(() -> chat.search.index().messages() == 0);
         assertThat(chat.stores.log().scrub()).isTrue();
-        await().atMost(LONG).untilAsserted(() -> assertThat(filesWith(SECRET)).isEmpty());
+        for (String gone : List.of(SECRET, INDEXED, picture)) {
+            await().atMost(LONG).untilAsserted(() -> assertThat(filesWith(gone)).isEmpty());
+        }
         assertThat(filesWith("SQLite format 3")).as("what is searched").isNotEmpty();
     }
 
@@ -122,6 +144,18 @@ class SqliteRetentionTest extends RetentionContract {
             statement.execute("UPDATE retention_progress SET messages_to = 2");
         }
         assertThatThrownBy(this::check).isInstanceOf(StoreException.class).hasMessageContaining("too old");
+    }
+
+    /** Sends a picture; returns bytes of its thumbnail that are in no other file. */
+    private String pictureAndItsThumbnail() {
+        String id = files.post("ann", "general", "a picture", "a.png", Pictures.noise(400, 300, 1))
+                .message()
+                .attachments()
+                .get(0)
+                .id();
+        byte[] thumbnail = files.thumbnail("ann", id);
+        assertThat(thumbnail).hasSizeGreaterThan(1_000);
+        return new String(thumbnail, thumbnail.length / 2, 64, ISO_8859_1);
     }
 
     private List<Path> filesWith(String text) {

@@ -29,7 +29,7 @@ final class TestServices {
                 chat.pins,
                 chat.reports,
                 chat.history,
-                null,
+                chat.search == null ? null : chat.search.searches(),
                 chat.uploads,
                 chat.downloads,
                 chat.roomFiles,

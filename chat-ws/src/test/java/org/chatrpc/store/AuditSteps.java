@@ -34,7 +34,7 @@ interface AuditSteps extends EditingSteps {
     default List<String> findings(Map<Long, String> anchors) {
         ChainCheck check = new ChainCheck(anchors);
         AuditEnds ends = audit().read(check::next);
-        return check.finish(ends);
+        return check.finish(ends).lines();
     }
 
     default List<String> findings() {

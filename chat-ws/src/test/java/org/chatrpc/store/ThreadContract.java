@@ -129,6 +129,7 @@ interface ThreadContract extends EditingSteps {
                 messages().after("general", 0, ReadLimit.items(100)).items();
 
         for (String undo : List.of(
+                "ALTER TABLE log_head DROP COLUMN least_version",
                 "DROP TABLE held_text",
                 "ALTER TABLE room DROP COLUMN hold_reason",
                 "ALTER TABLE account DROP COLUMN one_time_since",
@@ -180,7 +181,7 @@ interface ThreadContract extends EditingSteps {
                 "ALTER TABLE message DROP COLUMN thread_root",
                 "ALTER TABLE message DROP COLUMN reply_count",
                 "UPDATE message SET responded_seq = 0",
-                "DELETE FROM flyway_schema_history WHERE version IN ('8', '9', '10', '11', '12', '13', '14', '15', '16', '17', '18', '19', '20', '21', '22', '23', '25', '26', '27', '28', '29')")) {
+                "DELETE FROM flyway_schema_history WHERE version IN ('8', '9', '10', '11', '12', '13', '14', '15', '16', '17', '18', '19', '20', '21', '22', '23', '25', '26', '27', '28', '29', '30')")) {
             database().execute(undo);
         }
         database().reopened();

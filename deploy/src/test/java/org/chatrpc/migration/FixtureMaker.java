@@ -74,6 +74,9 @@ public final class FixtureMaker {
             }
             server.terminate();
         }
+        if (schema >= KeptStory.FIRST) {
+            growOld(testDatabase, clientState);
+        }
         if (schema == Fixture.FIRST) {
             testDatabase.run(
                     FORGET.formatted(clientState.cursors().get(Story.BEGINNING).replaceAll(".*-", "")));
@@ -81,6 +84,19 @@ public final class FixtureMaker {
         testDatabase.run(EXPIRE + LEAVE);
         clientState.readFiles(testDatabase.data());
         return clientState;
+    }
+
+    /** The end that readers continue from comes after the run that removes what has become too old. */
+    private static void growOld(TestDatabase testDatabase, ClientState clientState) {
+        testDatabase.run(KeptStory.DAYS_PASS);
+        try (ServerProcess server = MigrationIT.launch(testDatabase).start()) {
+            String token = clientState.tokens().get("ruth");
+            KeptStory.run(Actor.of(Wire.toAdministration(server.service()), "ruth", token));
+            Actor ruth = Actor.of(new Wire(server.service()), "ruth", token);
+            clientState.cursors().put("end", ruth.cursor());
+            server.terminate();
+        }
+        testDatabase.run(KeptStory.OUTSIDE_OF_THE_STORY);
     }
 
     /** Records the answers of the same server to the loaded state. */

@@ -57,6 +57,10 @@ final class LaterAnswers {
         if (schema >= 13) {
             tell(actor, "ListBlocked", "user");
         }
+        if (schema >= KeptStory.FIRST) {
+            KeptStory.ROOMS.forEach(room -> tell(actor, "GetHistory", "message", "room", room));
+            tell(actor, "GetAnnouncement", "announcement");
+        }
         String edited = clientState.ids().get(LaterStory.EDITED);
         tell(actor, "GetRevisions", "revision", "messageId", edited);
         tell(actor, "GetThread", "root", "messageId", edited);
@@ -80,6 +84,9 @@ final class LaterAnswers {
         tell(ruth, "ListAllRooms", "room");
         tell(ruth, "ListReports", "report");
         tell(ruth, "GetRoom", "roomState", "room", "old");
+        if (schema >= KeptStory.FIRST) {
+            KeptStory.ROOMS.forEach(room -> tell(ruth, "GetRoom", "roomState", "room", room));
+        }
         if (schema >= 18) {
             // Before, it did not say what kind of account a member is.
             tell(ruth, "ListRoomMembers", "member", "room", "den");

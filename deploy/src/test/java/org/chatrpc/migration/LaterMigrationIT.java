@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /**
  * Databases of the schemas after that of {@link MigrationIT} are migrated without loss, with what came since: edited and deleted
  * messages, reactions, threads and pins (9), bans, blocks and reports (13), the administration (15), files, the audit log and
- * programs (18, 19).
+ * programs (18, 19), and retention, erasures, directories and changed settings (27).
  *
  * <p>The fixtures were made by {@link FixtureMaker} with the last version of each schema, and are never changed.
  */
@@ -46,15 +46,15 @@ class LaterMigrationIT {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {9, 13, 15, 18, 19})
-    void aSqliteDatabaseIsMigratedWithoutLoss(int schema) {
+    @ValueSource(ints = {9, 13, 15, 18, 19, 27})
+    void aSqliteDatabaseIsMigratedWithoutLoss(int schema) throws SQLException {
         try (TestDatabase testDatabase = new SqliteTestDatabase(folder)) {
             prove(testDatabase, schema);
         }
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {9, 13, 15, 18, 19})
+    @ValueSource(ints = {9, 13, 15, 18, 19, 27})
     void aPostgresDatabaseIsMigratedWithoutLoss(int schema) throws SQLException {
         String url = "jdbc:postgresql://127.0.0.1:" + database.port() + "/";
         try (PostgresTestDatabase all = new PostgresTestDatabase(folder, url + "postgres", () -> {});
@@ -67,7 +67,7 @@ class LaterMigrationIT {
         }
     }
 
-    private static void prove(TestDatabase testDatabase, int schema) {
+    private static void prove(TestDatabase testDatabase, int schema) throws SQLException {
         Fixture fixture = Fixture.read(schema, testDatabase.name());
         testDatabase.run(fixture.sql());
         testDatabase.run(testDatabase.bringHome());
@@ -78,6 +78,9 @@ class LaterMigrationIT {
             Wire administration = Wire.toAdministration(server.service());
             assertThat(LaterAnswers.of(wire, administration, schema, fixture.clientState()))
                     .containsExactlyElementsOf(fixture.answers());
+            if (schema >= KeptStory.FIRST) {
+                nothingIsForgottenButWhoWasErased(testDatabase, wire);
+            }
             goOn(wire, schema, fixture.clientState());
             assertThat(server.terminate()).isZero();
         }
@@ -85,6 +88,15 @@ class LaterMigrationIT {
         if (schema >= 18) {
             run(testDatabase, "audit", "verify");
         }
+    }
+
+    /** What no answer shows; and the erasure that was interrupted is finished. */
+    private static void nothingIsForgottenButWhoWasErased(TestDatabase testDatabase, Wire wire) throws SQLException {
+        assertThat(KeptStory.lost(testDatabase)).isEmpty();
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> !KeptStory.isErasureUnfinished(testDatabase));
+        assertThat(wire.ask("Register", "username", KeptStory.LEAVER, "password", "correct horse")
+                        .fault())
+                .isEqualTo("USERNAME_TAKEN");
     }
 
     /** A reader who continues from the old server's cursor receives what is written now, and nothing else. */

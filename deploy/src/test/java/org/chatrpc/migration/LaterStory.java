@@ -52,6 +52,9 @@ final class LaterStory {
     /** @return the state of the clients */
     ClientState fill() {
         ruth = register("ruth");
+        if (schema >= KeptStory.FIRST) {
+            KeptStory.begin(administrator(), register(KeptStory.LEAVER));
+        }
         mark("beginning");
         ann = register("ann");
         bob = register("bob");
@@ -68,6 +71,9 @@ final class LaterStory {
             filesAreSent();
             programsPost();
             clientState.ids().put(AUDIT_END, newestAuditEntry());
+        }
+        if (schema >= KeptStory.FIRST) {
+            KeptStory.tell(administrator(), ann);
         }
         for (Actor actor : List.of(ann, bob, eve, ruth)) {
             clientState.tokens().put(actor.username(), actor.token());

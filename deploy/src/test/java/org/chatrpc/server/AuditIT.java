@@ -1,14 +1,15 @@
 package org.chatrpc.server;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import jakarta.xml.ws.BindingProvider;
 import jakarta.xml.ws.WebServiceException;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,6 +24,8 @@ import org.chatrpc.contract.Login;
 import org.chatrpc.contract.Register;
 import org.chatrpc.contract.Session;
 import org.chatrpc.contract.User;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,6 +37,18 @@ class AuditIT {
     @TempDir
     Path folder;
 
+    private TestEngine engine;
+
+    @BeforeEach
+    void chooseEngine() {
+        engine = new TestEngine(folder);
+    }
+
+    @AfterEach
+    void stopEngine() {
+        engine.close();
+    }
+
     private CommandLineRun as(ServerProcess server, String user, String... command) throws Exception {
         List<String> arguments = new ArrayList<>(
                 List.of("admin", "--url", server.base().toString(), "--user", user, "--password-file", "-"));
@@ -44,13 +59,13 @@ class AuditIT {
     private CommandLineRun audit(ServerProcess server, String... command) throws Exception {
         List<String> arguments = new ArrayList<>(List.of("--data", server.data().toString(), "audit"));
         arguments.addAll(List.of(command));
-        return CommandLineRun.of(folder, "", arguments.toArray(String[]::new));
+        return CommandLineRun.of(folder, "", engine.environment(), arguments.toArray(String[]::new));
     }
 
     @Test
     void whoDidWhatIsRecordedShownCheckedAndWrittenOutside() throws Exception {
         Path outside = folder.resolve("audit.jsonl");
-        try (ServerProcess server = ServerLaunch.in(folder.resolve("data"))
+        try (ServerProcess server = engine.server(folder.resolve("data"))
                 .setting("chat.audit.file", outside.toString())
                 .start()) {
             register(server, "alice");
@@ -92,8 +107,13 @@ class AuditIT {
             await().atMost(SOON).until(() -> Files.readAllLines(outside).size() >= entries);
             assertThat(audit(server, "verify", "--outside", outside.toString()).out())
                     .anyMatch(line -> line.contains("agrees with the"));
+            Path damaged = damaged(outside);
+            assertThat(audit(server, "verify", "--outside", damaged.toString()).err())
+                    .singleElement()
+                    .asString()
+                    .matches(".*In " + damaged + ", entry \\d+ was changed.");
             server.terminate();
-            tamper(server.data().resolve("chat.db"));
+            tamper(server.data());
             CommandLineRun found = audit(server, "verify");
             assertThat(found.exitCode()).isOne();
             assertThat(found.out()).containsExactly("entry 3 was changed", "entry 5 is missing");
@@ -102,11 +122,22 @@ class AuditIT {
         assertThat(CommandLineRun.of(folder, "", "audit").err()).contains("chat-server: Missing command of audit.");
     }
 
-    private static void tamper(Path database) throws Exception {
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + database);
+    /** A copy with a byte that is no text in the name of somebody. */
+    private Path damaged(Path file) throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        bytes[new String(bytes, ISO_8859_1).indexOf("alice")] = (byte) 0xff;
+        return Files.write(folder.resolve("damaged.jsonl"), bytes);
+    }
+
+    private void tamper(Path data) throws Exception {
+        List<String> unlock = TestEngine.isShared()
+                ? List.of("ALTER TABLE audit_entry DISABLE TRIGGER USER")
+                : List.of("DROP TRIGGER audit_entry_is_not_changed", "DROP TRIGGER audit_entry_is_not_deleted");
+        try (Connection connection = engine.connect(data);
                 Statement statement = connection.createStatement()) {
-            statement.execute("DROP TRIGGER audit_entry_is_not_changed");
-            statement.execute("DROP TRIGGER audit_entry_is_not_deleted");
+            for (String sql : unlock) {
+                statement.execute(sql);
+            }
             statement.execute("UPDATE audit_entry SET actor = 'mallory' WHERE number = 3");
             statement.execute("DELETE FROM audit_entry WHERE number = 5");
         }
@@ -116,7 +147,7 @@ class AuditIT {
     void whatWasAcknowledgedBeforeACrashHasItsEntry() throws Exception {
         Path outside = folder.resolve("audit.jsonl");
         Set<String> acknowledged = ConcurrentHashMap.newKeySet();
-        try (ServerProcess server = ServerLaunch.in(folder.resolve("data"))
+        try (ServerProcess server = engine.server(folder.resolve("data"))
                 .setting("chat.audit.file", outside.toString())
                 .setting("chat.registration.perHour", "100000")
                 .start()) {

@@ -19,6 +19,8 @@ import org.chatrpc.contract.Login;
 import org.chatrpc.contract.Register;
 import org.chatrpc.contract.Session;
 import org.chatrpc.testing.TestDirectory;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,8 +33,20 @@ class DirectoryIT {
     @TempDir
     Path folder;
 
-    private static Map<String, String> settings(TestDirectory directory) {
-        Map<String, String> settings = new LinkedHashMap<>();
+    private TestEngine engine;
+
+    @BeforeEach
+    void chooseEngine() {
+        engine = new TestEngine(folder);
+    }
+
+    @AfterEach
+    void stopEngine() {
+        engine.close();
+    }
+
+    private Map<String, String> settings(TestDirectory directory) {
+        Map<String, String> settings = new LinkedHashMap<>(engine.environment());
         settings.put("CHAT_AUTH", "ldap");
         settings.put("CHAT_LDAP_URLS", "ldaps://localhost:" + directory.tlsPort());
         settings.put("CHAT_LDAP_TRUSTED_CERTIFICATES", directory.certificate().toString());

@@ -16,6 +16,8 @@ import org.chatrpc.contract.ChatService;
 import org.chatrpc.contract.Register;
 import org.chatrpc.contract.SendMessage;
 import org.chatrpc.contract.Session;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,6 +27,18 @@ class PrivacyIT {
 
     @TempDir
     Path folder;
+
+    private TestEngine engine;
+
+    @BeforeEach
+    void chooseEngine() {
+        engine = new TestEngine(folder);
+    }
+
+    @AfterEach
+    void stopEngine() {
+        engine.close();
+    }
 
     private CommandLineRun admin(ServerProcess server, String... command) throws Exception {
         List<String> arguments = new ArrayList<>(
@@ -36,7 +50,7 @@ class PrivacyIT {
     private CommandLineRun export(ServerProcess server, String... command) throws Exception {
         List<String> arguments = new ArrayList<>(List.of("--data", server.data().toString(), "export"));
         arguments.addAll(List.of(command));
-        return CommandLineRun.of(folder, "", arguments.toArray(String[]::new));
+        return CommandLineRun.of(folder, "", engine.environment(), arguments.toArray(String[]::new));
     }
 
     private static ChatPort chat(ServerProcess server) {
@@ -65,7 +79,7 @@ class PrivacyIT {
 
     @Test
     void aPersonIsExportedErasedAndNeverComesBack() throws Exception {
-        try (ServerProcess server = ServerLaunch.in(folder.resolve("data")).start()) {
+        try (ServerProcess server = engine.server(folder.resolve("data")).start()) {
             send(server, register(server, "alice"), "one");
             send(server, register(server, "bob"), "two");
 
@@ -126,6 +140,12 @@ class PrivacyIT {
             CommandLineRun changed = export(server, "verify", rooms.toString());
             assertThat(changed.exitCode()).isOne();
             assertThat(changed.out()).anyMatch(line -> line.endsWith(" was changed"));
+            byte[] bytes = Files.readAllBytes(lines);
+            bytes[20] = (byte) 0xff;
+            Files.write(lines, bytes);
+            CommandLineRun noText = export(server, "verify", rooms.toString());
+            assertThat(noText.exitCode()).isOne();
+            assertThat(noText.out()).contains("line 1 was changed");
             assertThat(export(server, "rooms", "--to", folder.resolve("y").toString())
                             .exitCode())
                     .isEqualTo(2);

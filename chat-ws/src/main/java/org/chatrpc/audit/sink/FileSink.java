@@ -5,6 +5,8 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.chatrpc.model.audit.AuditEntry;
 
 /**
@@ -50,16 +53,40 @@ public final class FileSink implements AuditSink {
 
     @Override
     public void write(List<AuditEntry> entries) throws IOException {
-        String lines = entries.stream().map(entry -> AuditLine.of(entry) + "\n").collect(Collectors.joining());
-        ByteBuffer bytes = ByteBuffer.wrap(lines.getBytes(StandardCharsets.UTF_8));
         try (FileChannel channel = FileChannel.open(file, WRITE, ownerOnly())) {
-            long end = FileTail.of(channel, file).end();
-            channel.truncate(end).position(end);
+            lock(channel);
+            FileTail tail = FileTail.of(channel, file);
+            String lines = following(tail.last(), entries)
+                    .map(entry -> AuditLine.of(entry) + "\n")
+                    .collect(Collectors.joining());
+            ByteBuffer bytes = ByteBuffer.wrap(lines.getBytes(StandardCharsets.UTF_8));
+            channel.truncate(tail.end()).position(tail.end());
             while (bytes.hasRemaining()) {
                 channel.write(bytes);
             }
             channel.force(true);
         }
+    }
+
+    /**
+     * Waits until no other process writes; closing the channel ends the lock. Otherwise, of two nodes with the same file, one would take the line that the other is
+     * writing for one that a crash left, and remove it.
+     *
+     * @throws IOException also if another node in this process writes
+     */
+    private void lock(FileChannel channel) throws IOException {
+        try {
+            FileLock unused = channel.lock();
+        } catch (OverlappingFileLockException e) {
+            throw new IOException(
+                    file + " is written by another node at the moment; each should have a file of its own", e);
+        }
+    }
+
+    /** Those of the entries that the file does not have, if another node has written some of them. */
+    private static Stream<AuditEntry> following(Optional<AuditEntry> last, List<AuditEntry> entries) {
+        int written = last.map(entries::lastIndexOf).orElse(-1) + 1;
+        return entries.subList(written, entries.size()).stream();
     }
 
     /** The permissions of a new file, which says who did what from where. A file that exists keeps its own. */

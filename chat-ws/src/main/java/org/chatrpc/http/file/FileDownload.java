@@ -50,15 +50,13 @@ public class FileDownload extends HttpServlet {
         } catch (ChatException e) {
             refuse(e, response);
         } catch (StoreUnavailableException e) {
-            refuse(ChatException.unavailable(e), response);
+            refuse(e.refusal(), response);
         }
     }
 
     /** The file that the caller may read. */
     private Download find(HttpServletRequest request) {
-        if (!services.journal().isLoaded()) {
-            throw ChatException.unavailable(null);
-        }
+        services.journal().requireLoaded();
         Matcher bearer = BEARER.matcher(
                 Optional.ofNullable(request.getHeader("Authorization")).orElse(""));
         if (!bearer.matches()) {

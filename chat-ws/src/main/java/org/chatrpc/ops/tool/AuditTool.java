@@ -1,6 +1,10 @@
 package org.chatrpc.ops.tool;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -9,9 +13,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.spi.ToolProvider;
-import java.util.stream.Stream;
 import org.chatrpc.audit.ChainCheck;
 import org.chatrpc.audit.sink.AuditLine;
+import org.chatrpc.model.Findings;
 import org.chatrpc.model.audit.AuditEnds;
 import org.chatrpc.model.audit.AuditEntry;
 import org.chatrpc.ops.setting.Configuration;
@@ -55,11 +59,11 @@ public final class AuditTool implements ToolProvider {
     private static void verify(Backups store, PrintWriter out, Map<Long, String> anchors) {
         ChainCheck check = new ChainCheck(anchors);
         AuditEnds ends = store.readAudit(check::next);
-        List<String> findings = check.finish(ends);
-        findings.forEach(out::println);
-        if (!findings.isEmpty()) {
+        Findings findings = check.finish(ends);
+        findings.lines().forEach(out::println);
+        if (findings.count() > 0) {
             throw new IllegalArgumentException("The audit log was tampered with or is damaged; "
-                    + (findings.size() == 1 ? "1 finding." : findings.size() + " findings."));
+                    + (findings.count() == 1 ? "1 finding." : findings.count() + " findings."));
         }
         String compared = anchors.isEmpty() ? "" : ", and agrees with the " + anchors.size() + " written outside";
         out.println("The audit log is intact: " + check.count() + " entries, up to " + ends.number() + " " + ends.hash()
@@ -68,8 +72,11 @@ public final class AuditTool implements ToolProvider {
 
     private static Map<Long, String> anchors(Path file) throws IOException {
         Map<Long, String> anchors = new HashMap<>();
-        try (Stream<String> lines = Files.lines(file)) {
-            lines.flatMap(line -> AuditLine.parse(line).stream()).forEach(entry -> {
+        // Bytes that are no text, in what others write to the file or in an entry that was damaged, are replaced: that
+        // they fail
+        // the check of an entry says more than that they cannot be read.
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(Files.newInputStream(file), UTF_8))) {
+            lines.lines().flatMap(line -> AuditLine.parse(line).stream()).forEach(entry -> {
                 if (!entry.isIntact()) {
                     throw new IllegalArgumentException("In " + file + ", entry " + entry.number() + " was changed.");
                 }

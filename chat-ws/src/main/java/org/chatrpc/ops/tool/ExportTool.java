@@ -125,11 +125,9 @@ public final class ExportTool implements ToolProvider {
         ExportCheck.Result found = new ExportCheck(folder).run(head);
         found.gaps().forEach(out::println);
         found.faults().forEach(out::println);
-        if (!found.faults().isEmpty()) {
+        if (found.faultCount() > 0) {
             throw new IllegalArgumentException("The export was tampered with or is damaged; "
-                    + (found.faults().size() == 1
-                            ? "1 finding."
-                            : found.faults().size() + " findings."));
+                    + (found.faultCount() == 1 ? "1 finding." : found.faultCount() + " findings."));
         }
         out.println("The export is intact: " + found.lines() + " lines, the last with the hash " + found.head()
                 + (head.isPresent() ? ", as expected" : ""));

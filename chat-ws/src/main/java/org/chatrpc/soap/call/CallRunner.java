@@ -109,9 +109,7 @@ public final class CallRunner {
         Call call = Call.current();
         call.reachEndpoint();
         try {
-            if (!services.journal().isLoaded()) {
-                throw ChatException.unavailable(null);
-            }
+            services.journal().requireLoaded();
             runWithLatestState(work);
         } catch (RuntimeException e) {
             Fault fault = Faults.of(e, call.id());

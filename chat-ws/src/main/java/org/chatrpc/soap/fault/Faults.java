@@ -25,7 +25,7 @@ public final class Faults {
                 return of(refusal);
             }
             if (t instanceof StoreUnavailableException unavailable) {
-                return of(ChatException.unavailable(unavailable));
+                return of(unavailable.refusal());
             }
         }
         Incidents.log(callId, thrown);

@@ -10,6 +10,7 @@ import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
+import org.chatrpc.log.store.OutdatedNodeException;
 import org.chatrpc.log.store.StoreDamagedException;
 import org.chatrpc.log.store.StoreUnavailableException;
 import org.flywaydb.core.api.FlywayException;
@@ -41,6 +42,9 @@ public final class Database implements AutoCloseable {
 
     /** Describes the damage found in the open database; null if none was found. */
     private volatile @Nullable String damage;
+
+    /** Why this node is too old for the open database; null if it is not, as far as is known. */
+    private volatile @Nullable OutdatedNodeException outdated;
 
     public Database(DatabaseConfig config, Dialect dialect, UnaryOperator<DataSource> instrument) {
         this.config = config;
@@ -105,6 +109,7 @@ public final class Database implements AutoCloseable {
     public <T> T write(HandleCallback<T, SQLException> work) {
         return call(open -> {
             requireUndamaged();
+            requireNotOutdated();
             T result = open.writing().inTransaction(handle -> {
                 if (!dialect.beginWriting().isEmpty()) {
                     handle.execute(dialect.beginWriting());
@@ -167,6 +172,9 @@ public final class Database implements AutoCloseable {
                         closed ? "The database is closed." : "The database is not open yet.", null);
             }
             return guarded(work, opened);
+        } catch (OutdatedNodeException e) {
+            outdated = e;
+            throw e;
         } catch (StoreException e) {
             if (SqlCause.of(e).filter(dialect::isDamage).isEmpty()) {
                 throw e;
@@ -188,6 +196,19 @@ public final class Database implements AutoCloseable {
             throw new StoreUnavailableException(
                     found + " The database is damaged; nothing is written to it until the server is restarted.", null);
         }
+    }
+
+    /** Nothing is written by a node that does not know the tables. */
+    private void requireNotOutdated() {
+        OutdatedNodeException found = outdated;
+        if (found != null) {
+            throw new OutdatedNodeException(String.valueOf(found.getMessage()));
+        }
+    }
+
+    /** Records that this node may use the database, as was just read from it. */
+    public void fit() {
+        outdated = null;
     }
 
     private interface Work<T> {
@@ -228,6 +249,7 @@ public final class Database implements AutoCloseable {
         OpenDatabase closing = opened;
         pools = List.of();
         damage = null;
+        outdated = null;
         opened = null;
         if (closing != null) {
             closing.close();

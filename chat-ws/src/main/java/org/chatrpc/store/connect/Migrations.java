@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.chatrpc.log.store.OutdatedNodeException;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationState;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Migrations {
     /** Without the file extension, oldest first. */
-    private static final List<String> NAMES = List.of(
+    static final List<String> NAMES = List.of(
             "V1__chat",
             "V2__log_home",
             "V3__room_members",
@@ -52,9 +53,31 @@ public final class Migrations {
             "V26__server_wide",
             "V27__managed_rooms",
             "V28__holds_and_administration",
-            "V29__room_creators");
+            "V29__room_creators",
+            "V30__least_version");
+
+    /** The version of the tables that this build knows. */
+    public static final int NEWEST = version(NAMES.get(NAMES.size() - 1));
 
     private Migrations() {}
+
+    private static int version(String name) {
+        return Integer.parseInt(name.substring(1, name.indexOf("__")));
+    }
+
+    /**
+     * Checks that this build may use tables that a newer one may have changed while this process was running.
+     *
+     * @param least the least version that a node has to know, from {@code log_head.least_version}
+     * @throws OutdatedNodeException if this build does not know it
+     */
+    public static void requireFit(int least) {
+        if (least > NEWEST) {
+            throw new OutdatedNodeException(
+                    "A newer version of the server has changed the database, which is for nodes that know" + " version "
+                            + least + " of its tables; this one knows version " + NEWEST + ".");
+        }
+    }
 
     /**
      * @throws StoreException if the tables were not created by this version or an earlier one

@@ -1,10 +1,13 @@
 package org.chatrpc.store.export;
 
 import java.io.IOException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.chatrpc.export.Content;
 import org.chatrpc.export.RoomSink;
 import org.chatrpc.model.Membership;
@@ -91,19 +94,27 @@ public final class RoomReader {
     }
 
     private static void members(Handle handle, String room, RoomSink sink) throws IOException {
-        record Member(Membership membership, String displayName) {}
+        record Member(Membership membership, String displayName, Optional<Instant> leftAt) {}
         try (ResultIterator<Member> members = handle.createQuery("""
-                        SELECT m.*, a.display_name FROM membership m JOIN account a ON a.username = m.username
+                        SELECT m.*, a.display_name, e.at AS left_at FROM membership m
+                        JOIN account a ON a.username = m.username
+                        LEFT JOIN event e ON e.seq = m.to_seq
                         WHERE m.room = :room ORDER BY m.username, m.from_seq""")
                 .bind("room", room)
                 .setFetchSize(FETCH_SIZE)
-                .map((row, context) -> new Member(MembershipTable.membership(row), row.getString("display_name")))
+                .map((row, context) -> new Member(
+                        MembershipTable.membership(row), row.getString("display_name"), time(row, "left_at")))
                 .iterator()) {
             while (members.hasNext()) {
                 Member member = members.next();
-                sink.member(member.membership(), member.displayName());
+                sink.member(member.membership(), member.displayName(), member.leftAt());
             }
         }
+    }
+
+    private static Optional<Instant> time(ResultSet row, String column) throws SQLException {
+        long millis = row.getLong(column);
+        return row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(millis));
     }
 
     private static void messages(Handle handle, String room, RoomSink sink, Content content) throws IOException {

@@ -117,7 +117,7 @@ public final class PostgresDialect implements Dialect {
 
     @Override
     public String lockHead() {
-        return "SELECT seq, at, log_id, home, " + home() + " AS here FROM log_head FOR UPDATE";
+        return "SELECT seq, at, log_id, home, least_version, " + home() + " AS here FROM log_head FOR UPDATE";
     }
 
     @Override

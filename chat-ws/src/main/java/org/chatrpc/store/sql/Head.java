@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.chatrpc.log.store.LogStore;
 import org.chatrpc.store.connect.Change;
 import org.chatrpc.store.connect.Dialect;
+import org.chatrpc.store.connect.Migrations;
 import org.chatrpc.store.connect.StoreException;
 import org.jdbi.v3.core.Handle;
 
@@ -25,6 +26,8 @@ public record Head(String logId, long seq, Instant at) {
     /**
      * Locks the row. A log last written at another location is a copy of a log that may have continued there: it gets a
      * new id, so that its next entries are not mistaken for those missing from the copy.
+     *
+     * @throws org.chatrpc.log.store.OutdatedNodeException if a newer version has changed the tables meanwhile
      */
     public static Head lock(Connection connection, Dialect dialect) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(dialect.lockHead());
@@ -32,6 +35,7 @@ public record Head(String logId, long seq, Instant at) {
             if (!row.next()) {
                 throw new StoreException("The head row of the log is missing.", null);
             }
+            Migrations.requireFit(row.getInt("least_version"));
             Head head = new Head(row.getString("log_id"), row.getLong("seq"), Instant.ofEpochMilli(row.getLong("at")));
             return row.getString("home").equals(row.getString("here"))
                     ? head

@@ -3,6 +3,7 @@ package org.chatrpc.store.sql;
 import java.time.Instant;
 import java.util.List;
 import org.chatrpc.model.table.Snapshot;
+import org.chatrpc.store.connect.Migrations;
 import org.chatrpc.store.sql.server.AnnouncementTable;
 import org.chatrpc.store.sql.server.SettingTable;
 import org.chatrpc.store.sql.table.AccountTable;
@@ -36,10 +37,10 @@ final class SnapshotReader {
      * @param now sessions that have expired by then are left out
      */
     static Snapshot read(Handle handle, Instant now) {
-        Head head = select(
-                        handle,
-                        "SELECT log_id, first_seq, seq FROM log_head",
-                        (row, context) -> new Head(row.getString(1), row.getLong(2), row.getLong(3)))
+        Head head = select(handle, "SELECT log_id, first_seq, seq, least_version FROM log_head", (row, context) -> {
+                    Migrations.requireFit(row.getInt(4));
+                    return new Head(row.getString(1), row.getLong(2), row.getLong(3));
+                })
                 .get(0);
         return new Snapshot(
                 head.logId(),

@@ -19,6 +19,7 @@ import org.chatrpc.model.table.Snapshot;
 import org.chatrpc.store.connect.BulkSql;
 import org.chatrpc.store.connect.Change;
 import org.chatrpc.store.connect.Database;
+import org.chatrpc.store.connect.Migrations;
 import org.chatrpc.store.postgres.PostgresNotifications;
 import org.chatrpc.store.sql.table.AuditTable;
 import org.chatrpc.store.sql.table.BoundedQuery;
@@ -159,9 +160,14 @@ public final class SqlLogStore implements LogStore {
 
     @Override
     public End end() {
-        return database.read(handle -> handle.select("SELECT log_id, seq FROM log_head")
-                .map((row, context) -> new End(row.getString("log_id"), row.getLong("seq")))
+        End end = database.read(handle -> handle.select("SELECT log_id, seq, least_version FROM log_head")
+                .map((row, context) -> {
+                    Migrations.requireFit(row.getInt("least_version"));
+                    return new End(row.getString("log_id"), row.getLong("seq"));
+                })
                 .one());
+        database.fit();
+        return end;
     }
 
     @Override
@@ -172,6 +178,8 @@ public final class SqlLogStore implements LogStore {
     @Override
     public void probe() {
         database.recover();
+        // An outdated node tests nothing by writing, and a store that has become fit again is only noticed by reading.
+        end();
         probe.run();
     }
 

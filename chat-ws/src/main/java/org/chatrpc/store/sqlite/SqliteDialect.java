@@ -166,7 +166,7 @@ public final class SqliteDialect implements Dialect {
     @Override
     public String lockHead() {
         // An IMMEDIATE transaction already holds the lock.
-        return "SELECT seq, at, log_id, home, " + home() + " AS here FROM log_head";
+        return "SELECT seq, at, log_id, home, least_version, " + home() + " AS here FROM log_head";
     }
 
     /** Backups contain another value. */

@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
@@ -71,6 +76,35 @@ class FileSinkTest {
         assertThat(sink.last()).contains(entry(2_000));
         sink.write(List.of(entry(2_001)));
         assertThat(Files.readAllLines(file)).hasSize(2_001);
+    }
+
+    @Test
+    void aLineThatAnotherNodeIsWritingIsLeftAlone() throws Exception {
+        sink.write(List.of(entry(1)));
+        String half = AuditLine.of(entry(2)).substring(0, 30);
+        FileChannel other = FileChannel.open(file, StandardOpenOption.APPEND);
+        try (FileLock lock = other.lock()) {
+            other.write(ByteBuffer.wrap(half.getBytes(StandardCharsets.UTF_8)));
+            assertThat(lock.isValid()).isTrue();
+            assertThatThrownBy(() -> sink.write(List.of(entry(2))))
+                    .isInstanceOf(IOException.class)
+                    .hasMessageContaining(file + " is written by another node");
+            assertThat(Files.readString(file)).endsWith(half);
+        } finally {
+            other.close();
+        }
+        sink.write(List.of(entry(2)));
+        assertThat(Files.readAllLines(file)).containsExactly(AuditLine.of(entry(1)), AuditLine.of(entry(2)));
+    }
+
+    @Test
+    void twoNodesWithOneFileWriteWholeLinesAndNoneTwiceInARow() throws Exception {
+        FileSink other = new FileSink(file);
+        sink.write(List.of(entry(1), entry(2)));
+        other.write(List.of(entry(1), entry(2), entry(3)));
+        sink.write(List.of(entry(3)));
+        assertThat(Files.readAllLines(file))
+                .containsExactly(AuditLine.of(entry(1)), AuditLine.of(entry(2)), AuditLine.of(entry(3)));
     }
 
     @Test
