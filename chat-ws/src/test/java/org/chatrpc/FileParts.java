@@ -16,8 +16,7 @@ import org.chatrpc.store.Stores;
 record FileParts(Uploads uploads, Downloads downloads, RoomFiles ofRooms) {
     static FileSweep sweep(Stores stores, FileContents contents, ChatOptions options, Clock trusted) {
         Scanning scanning = new Scanning(options.files().scan(), options.nanoTime());
-        return new FileSweep(
-                stores.files(), contents, scanning, options.files().unusedLife(), trusted, Thread::new);
+        return new FileSweep(stores.files(), contents, scanning, options.files().unusedLife(), trusted, Thread::new);
     }
 
     static FileParts of(Chat chat, ChatOptions options, RateLimits limits) {

@@ -115,7 +115,7 @@ class WriteRatesTest {
         ARCHIVE_ROOM((chat, n) -> chat.administration.rooms().setArchived("ann", "room-" + n, true)),
         UNARCHIVE_ROOM((chat, n) -> chat.administration.rooms().setArchived("ann", "room-" + n, false)),
         SET_ROOM_RETENTION((chat, n) -> chat.administration.retention().setDays("ann", "full", n, null)),
-        SET_LEGAL_HOLD((chat, n) -> chat.administration.retention().setHold("ann", "full", n % 2 == 0)),
+        SET_LEGAL_HOLD((chat, n) -> chat.administration.retention().setHold("ann", "full", n % 2 == 0, "")),
         DELETE_ROOM((chat, n) -> chat.administration.retention().deleteRoom("ann", "room-" + n, "room-" + n)),
         RUN_RETENTION((chat, n) -> chat.administration.retention().run("ann")),
         CHANGE_SETTING(

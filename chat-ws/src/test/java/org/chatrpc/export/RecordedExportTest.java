@@ -45,7 +45,8 @@ class RecordedExportTest {
                         assertThat(entry.after()).contains("root");
                     });
             ChainCheck check = new ChainCheck();
-            assertThat(check.finish(chat.stores.audit().read(check::next))).isEmpty();
+            assertThat(check.finish(chat.stores.audit().read(check::next)).lines())
+                    .isEmpty();
         }
     }
 }

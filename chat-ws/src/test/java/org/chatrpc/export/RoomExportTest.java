@@ -48,7 +48,7 @@ class RoomExportTest {
             chat.pins.pin("bob", Long.toString(pinned.id()));
             chat.members.leave("ann", "tea");
             chat.administration.retention().setDays("ann", "tea", 90, 0);
-            chat.administration.retention().setHold("ann", "tea", true);
+            chat.administration.retention().setHold("ann", "tea", true, "");
             chat.rooms.create("bob", "old", Optional.empty(), Optional.empty(), Visibility.PUBLIC, Optional.empty());
             StoredMessage gone = chat.post("bob", "old", "gone with its room").message();
             chat.administration.retention().deleteRoom("ann", "old", "old");

@@ -74,7 +74,8 @@ final class CompleteCalls {
         call.recordTargets(
                 target(type, "setUsername", values),
                 target(type, "setRoom", values),
-                target(type, "setMessageId", values));
+                target(type, "setMessageId", values),
+                target(type, "setUploadId", values).or(() -> target(type, "setAttachmentId", values)));
         call.bind();
         try {
             operation.invoke(endpoint(operation), request);

@@ -61,7 +61,8 @@ final class PortCalls {
         call.recordTargets(
                 target(operation, "Username", values),
                 target(operation, "Room", values),
-                target(operation, "MessageId", values));
+                target(operation, "MessageId", values),
+                Optional.empty());
         call.bind();
         try {
             boolean administers = operation.getDeclaringClass() == ChatAdminPort.class;

@@ -170,7 +170,7 @@ final class Scene {
             case POSTING ->
                 chat.rooms.update(
                         owner, room, Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(Role.MODERATOR));
-            case HELD -> chat.administration.retention().setHold(admin, room, true);
+            case HELD -> chat.administration.retention().setHold(admin, room, true, "");
             case DELETED -> chat.administration.retention().deleteRoom(admin, room, room);
             default -> {
                 // As it is.

@@ -71,7 +71,8 @@ class EverydayWindowIT {
             LOG.log(Level.INFO, "Seen by the others after: {0}", times);
             assertThat(times).containsKeys("post", "edit", "react", "answer", "typing", "presence", "delete");
             assertThat(times)
-                    .allSatisfy((what, each) -> assertThat(median(each)).as(what).isLessThan(SOON));
+                    .allSatisfy(
+                            (what, each) -> assertThat(median(each)).as(what).isLessThan(SOON));
         }
     }
 
@@ -163,8 +164,8 @@ class EverydayWindowIT {
         chloe.awaits("MESSAGE_DELETED", "alice", "");
         timed("delete", () -> {
             await().atMost(MAX_WAIT)
-                    .untilAsserted(() ->
-                            assertThat(rows(bob)).last().asString().endsWith(": This message was deleted."));
+                    .untilAsserted(
+                            () -> assertThat(rows(bob)).last().asString().endsWith(": This message was deleted."));
             return bob;
         });
         String own = chloe.awaits("MESSAGE_EDITED", "chloe", "At two").messageId();

@@ -98,7 +98,8 @@ class PrivacyIT {
                             .err())
                     .containsExactly("chat-server: There is no account nobody.");
 
-            assertThat(admin(server, "erase", "alice", "--confirm", "alice", "--messages", "keep").err())
+            assertThat(admin(server, "erase", "alice", "--confirm", "alice", "--messages", "keep")
+                            .err())
                     .singleElement()
                     .asString()
                     .startsWith("chat-server: LAST_ADMINISTRATOR");
@@ -111,16 +112,15 @@ class PrivacyIT {
                     .asString()
                     .startsWith("chat-server: USERNAME_TAKEN");
 
-            CommandLineRun audit = CommandLineRun.of(
-                    folder, "", "--data", server.data().toString(), "audit", "list");
+            CommandLineRun audit =
+                    CommandLineRun.of(folder, "", "--data", server.data().toString(), "audit", "list");
             assertThat(audit.out())
                     .as("beside the running server, and only for those who exist")
                     .filteredOn(line -> line.contains("\tEXPORTED\t"))
                     .singleElement()
                     .asString()
                     .contains("\tbob\t", "userOfMachine");
-            assertThat(CommandLineRun.of(
-                                    folder, "", "--data", server.data().toString(), "audit", "verify")
+            assertThat(CommandLineRun.of(folder, "", "--data", server.data().toString(), "audit", "verify")
                             .exitCode())
                     .isZero();
 

@@ -47,9 +47,8 @@ class UnsentWindowTest {
             keys.press(KeyEvent.VK_DELETE);
             await().until(() -> texts(dialog) == 0);
             await().until(() -> !alice.shows("unsent.button"));
-            assertThat(alice.onEventThread(() -> Toolkit.getDefaultToolkit()
-                            .getSystemClipboard()
-                            .getData(DataFlavor.stringFlavor)))
+            assertThat(alice.onEventThread(() ->
+                            Toolkit.getDefaultToolkit().getSystemClipboard().getData(DataFlavor.stringFlavor)))
                     .isEqualTo("lost");
         }
     }

@@ -187,7 +187,7 @@ final class InMemoryAdministration extends InMemoryKeeping {
             resolutions.putIfAbsent(report, resolution);
             ChatMessage message = state.message(report.split(" ")[0]);
             if (deleteMessage && message.deletedAt().isEmpty()) {
-                state.delete(message.room(), message.number());
+                state.delete(message.room(), message.number(), new ChatMessage.Deleter(accounts.user(token), ""));
             }
         });
     }

@@ -47,7 +47,7 @@ class UnsentModelTest {
         session.changes().react(first, "x", false);
         session.changes().pin(first, true);
         session.changes().pin(first, false);
-        session.changes().delete(first);
+        session.changes().delete(first, "");
         assertThat(model.lines().get())
                 .extracting(UnsentLine::what)
                 .doesNotHaveDuplicates()

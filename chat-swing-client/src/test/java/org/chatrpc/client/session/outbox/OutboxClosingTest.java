@@ -35,7 +35,7 @@ class OutboxClosingTest {
         session.start();
         general = session.open("general");
         dispatcher.pass(Duration.ofSeconds(1));
-        session.changes().delete(general.transcript().find(1).orElseThrow());
+        session.changes().delete(general.transcript().find(1).orElseThrow(), "");
         dispatcher.pass(Duration.ofSeconds(1));
     }
 
@@ -93,7 +93,7 @@ class OutboxClosingTest {
         server.post("general", "alice", "other");
         dispatcher.pass(Duration.ofSeconds(1));
         ChatMessage other = reopened.transcript().find(2).orElseThrow();
-        again.changes().delete(other);
+        again.changes().delete(other, "");
         again.close(() -> events.add("closed"));
         dispatcher.pass(OutboxClosing.MOST.minusMillis(1));
         assertThat(events).isEmpty();
