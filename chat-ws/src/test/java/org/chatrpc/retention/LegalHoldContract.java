@@ -118,8 +118,7 @@ abstract class LegalHoldContract extends RetainedChat {
         assertThat(texts(message, "ann")).extracting(Revision::body).containsExactly("harmless");
         assertThat(export("general")).contains(SECRET + " one", "harmless");
         retention().setHold("ann", "general", false, "");
-        await().atMost(LONG)
-                .untilAsserted(() -> assertThat(export("general")).doesNotContain(SECRET));
+        await().atMost(LONG).untilAsserted(() -> assertThat(export("general")).doesNotContain(SECRET));
     }
 
     /** What the server does once it is to keep no history of edits any more. */

@@ -173,9 +173,9 @@ class ErasureTest {
             assertThat(history(chat, "bob", "general"))
                     .extracting(StoredMessage::author, StoredMessage::body)
                     .containsExactly(
-                            tuple(remains, TEXT + " two"),
+                            tuple(rest, TEXT + " two"),
                             tuple("bob", "hello @ann"),
-                            tuple(remains, TEXT + " answer"));
+                            tuple(rest, TEXT + " answer"));
             assertThat(history(chat, "bob", "tea"))
                     .extracting(
                             StoredMessage::body,
@@ -183,7 +183,7 @@ class ErasureTest {
                             message -> message.attachments().size())
                     .containsExactly(
                             tuple(TEXT + " pinned", false, 0), tuple(TEXT + " look", false, 0), tuple("", true, 0));
-            assertThat(chat.search.ready().texts("bob", "from:" + remains + " " + TEXT))
+            assertThat(chat.search.ready().texts("bob", "from:" + rest + " " + TEXT))
                     .isNotEmpty();
             assertThat(chat.search.ready().texts("bob", "from:" + NAME + " " + TEXT))
                     .isEmpty();
