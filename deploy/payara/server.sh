@@ -75,7 +75,7 @@ users() {
 
 setup() {
   war=$(cd "$(dirname "$1")" && pwd)/$(basename "$1"); shift
-  port=8080 admin=4848 threads=256 downloads=500 db='' user='' realm=''
+  port=8080 admin=4848 threads=256 downloads=0 db='' user='' realm=''
   # By default, Metro does not limit elements and attributes, and a GET of the service discloses its class.
   options=-Dcom.sun.xml.ws.transport.http.HttpAdapter.publishStatusPage=false
   options=$options:-Dxml.ws.maximum.ElementDepth=64:-Dxml.ws.maximum.AttributesPerElement=64

@@ -53,7 +53,7 @@ final class HttpSettings {
             0,
             1_000_000,
             "Maximum number of files that are being sent. They occupy no thread; further requests are answered 503."
-                    + " The embedded server and the recipes for application servers set 500. 0 means no limit, and that"
+                    + " The embedded server and the recipes for WildFly and Liberty set 500. 0 means no limit, and that"
                     + " files are sent on the threads of the server.");
     static final Setting<Integer> DOWNLOADS_PER_NETWORK =
             number("chat.http.downloadsPerNetwork", 50, 1, 1_000_000, "How many of them one network may request.");
