@@ -7,7 +7,7 @@ import java.util.Random;
 
 /**
  * Generates calls of the three operations that may be answered without the SOAP stack, good and bad, in the forms that
- * clients write them; and now and then one that changes what these answer. The placeholders <code>{token}</code>, <code>{cursor}</code> and <code>{file0}</code> stand for what only the
+ * clients write them; and now and then one that changes what these answer. The placeholders <code>{token}</code>, <code>{cursor}</code>, <code>{message}</code> and <code>{file0}</code> stand for what only the
  * server knows.
  */
 final class Calls {
@@ -99,10 +99,10 @@ final class Calls {
         }
     }
 
-    /** Of a message: one of the ids that the server may have given by now, most of which are messages. */
+    /** Of a message. */
     private void change(String operation, List<String> elements) {
         boolean guess = random.nextInt(10) == 0;
-        elements.add(element("messageId", guess ? one(NUMBERS) : "" + (4 + random.nextInt(20 + made))));
+        elements.add(element("messageId", guess ? one(NUMBERS) : "{message}"));
         switch (operation) {
             case "EditMessage" -> {
                 elements.add(element("body", random.nextBoolean() ? "edited " + made : one(TEXTS)));

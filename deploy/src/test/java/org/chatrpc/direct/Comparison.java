@@ -87,8 +87,10 @@ public final class Comparison {
     /** The fault code, or the name of the response. */
     private static String outcome(String answer) {
         return answer.lines()
-                .filter(line -> line.startsWith("{urn:chatrpc:v1}code=") || line.endsWith("Response"))
-                .map(line -> line.substring(line.indexOf('}') + 1))
+                .filter(line -> line.startsWith("{urn:chatrpc:v1}code=")
+                        || line.endsWith("Response")
+                        || line.endsWith("Response="))
+                .map(line -> line.substring(line.indexOf('}') + 1).replace("Response=", "Response"))
                 .findFirst()
                 .orElse("other");
     }

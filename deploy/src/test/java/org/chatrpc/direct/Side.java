@@ -60,6 +60,7 @@ final class Side {
     private final Map<String, String> tokens = new HashMap<>();
     private final List<String> cursors = new ArrayList<>();
     private final List<String> files = new ArrayList<>();
+    private final List<String> messages = new ArrayList<>();
 
     Side(URI service) {
         this.service = service;
@@ -133,12 +134,15 @@ final class Side {
     /**
      * The answer as one text in which only what both servers must agree on remains.
      *
-     * @param pick chooses one of the cursors that this server has given; the same choice on both servers is the same
-     *     position
+     * @param pick chooses one of the cursors and messages that this server has given; the same choice on both servers is the
+     *     same position or message
      */
     String answer(Calls.Generated call, int pick) {
         String cursor = cursors.get(Math.floorMod(pick, cursors.size()));
         String envelope = as(call.user(), call.envelope()).replace("{cursor}", cursor);
+        if (!messages.isEmpty()) {
+            envelope = envelope.replace("{message}", messages.get(Math.floorMod(pick, messages.size())));
+        }
         for (int i = 0; i < files.size(); i++) {
             envelope = envelope.replace("{file" + i + "}", files.get(i));
         }
@@ -146,6 +150,9 @@ final class Side {
         Element answer = parse(response.body());
         if (answer.getElementsByTagNameNS("*", "cursor").getLength() > 0) {
             cursors.add(text(answer, "cursor"));
+        }
+        if (answer.getElementsByTagNameNS("*", "SendMessageResponse").getLength() > 0) {
+            messages.add(text(answer, "messageId"));
         }
         StringBuilder shown = new StringBuilder()
                 .append(response.statusCode())
