@@ -31,12 +31,8 @@ class DirectAnswersIT {
                             "SendMessageResponse",
                             "GetHistoryResponse",
                             "ReceiveMessagesResponse",
-                            "EditMessageResponse",
                             "DeleteMessageResponse",
-                            "AddReactionResponse",
-                            "PinMessageResponse",
-                            "MarkReadResponse",
-                            "JoinRoomResponse");
+                            "AddReactionResponse");
         }
     }
 
