@@ -121,7 +121,7 @@ setup() {
   mkdir -p "$server/apps"
   cp "$war" "$server/apps/chat.war"
 
-  port=8080 threads=256 db='' user='' realm=''
+  port=8080 threads=256 downloads=500 db='' user='' realm=''
   while [ $# -gt 0 ]; do
     case $1 in
       --port) port=$2; shift 2 ;;
@@ -129,11 +129,12 @@ setup() {
       --db) db=$2; shift 2 ;;
       --db-user) user=$2; shift 2 ;;
       --realm-file) realm=$2; shift 2 ;;
+      -Dchat.http.downloads=*) downloads=${1#*=}; shift ;;
       -D*) printf '%s\n' "$1" >>"$server/jvm.options"; shift ;;
       *) echo "server.sh: what is $1?" >&2; exit 2 ;;
     esac
   done
-  echo "-Dchat.http.threads=$threads" >>"$server/jvm.options"
+  printf '%s\n' "-Dchat.http.threads=$threads" "-Dchat.http.downloads=$downloads" >>"$server/jvm.options"
 
   if [ -n "$db" ]; then
     mkdir -p "$server/postgresql" "$server/configDropins/overrides"
@@ -154,10 +155,11 @@ setup() {
     <feature>xmlWS-4.0</feature>
   </featureManager>
   <!-- HTTP/1.1 only: after an upgrade to HTTP/2 without TLS, Java's own client waited for answers in vain. -->
-  <httpEndpoint id="defaultHttpEndpoint" host="127.0.0.1" httpPort="$port" httpsPort="-1" protocolVersion="http/1.1"/>
-  <!-- A reader who waits holds a thread, so there are as many as were asked for, not as many as tuning finds. -->
+  <httpEndpoint id="defaultHttpEndpoint" host="127.0.0.1" httpPort="$port" httpsPort="-1" protocolVersion="http/1.1">
+    <httpOptions removeServerHeader="true" keepAliveEnabled="true" persistTimeout="60s" readTimeout="20s" writeTimeout="20s"/>
+  </httpEndpoint>
+  <!-- A request that is arriving holds a thread, so there are as many as were asked for, not as many as tuning finds. -->
   <executor coreThreads="$threads" maxThreads="$threads"/>
-  <httpOptions removeServerHeader="true" keepAliveEnabled="true" persistTimeout="60s"/>
   <!-- The error page is in WEB-INF, where Liberty looks for it only with exposeWebInfOnDispatch. -->
   <webContainer disableXPoweredBy="true" exposeWebInfOnDispatch="true"/>
   <!-- CXF would refuse the question marks that SoapUI leaves in optional numbers; the chat takes them as absent. -->

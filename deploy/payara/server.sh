@@ -75,7 +75,7 @@ users() {
 
 setup() {
   war=$(cd "$(dirname "$1")" && pwd)/$(basename "$1"); shift
-  port=8080 admin=4848 threads=256 db='' user='' realm=''
+  port=8080 admin=4848 threads=256 downloads=0 db='' user='' realm=''
   # By default, Metro does not limit elements and attributes, and a GET of the service discloses its class.
   options=-Dcom.sun.xml.ws.transport.http.HttpAdapter.publishStatusPage=false
   options=$options:-Dxml.ws.maximum.ElementDepth=64:-Dxml.ws.maximum.AttributesPerElement=64
@@ -88,13 +88,14 @@ setup() {
       --db) db=$2; shift 2 ;;
       --db-user) user=$2; shift 2 ;;
       --realm-file) realm=$2; shift 2 ;;
+      -Dchat.http.downloads=*) downloads=${1#*=}; shift ;;
       -D*\ *) echo "server.sh: Payara takes no option with a space: $1" >&2; exit 2 ;;
       # A colon separates options and properties, unless it is escaped.
       -D*) options="$options:$(printf %s "$1" | sed 's/:/\\\\:/g')"; shift ;;
       *) echo "server.sh: what is $1?" >&2; exit 2 ;;
     esac
   done
-  options=$options:-Dchat.http.threads=$threads
+  options=$options:-Dchat.http.threads=$threads:-Dchat.http.downloads=$downloads
   [ -z "$db" ] || options=$options:-Dchat.db.jndi=jdbc/chat
   scratch=$(mktemp -d) commands=$scratch/commands
   trap 'rm -r "$scratch"' EXIT
@@ -131,6 +132,8 @@ set $config.admin-service.jmx-connector.system.enabled=false
 set $config.hazelcast-config-specific-configuration.enabled=false
 set $config.thread-pools.thread-pool.http-thread-pool.max-thread-pool-size=$threads
 set $http.timeout-seconds=60
+set $config.network-config.transports.transport.tcp.read-timeout-millis=20000
+set $config.network-config.transports.transport.tcp.write-timeout-millis=20000
 set $http.server-header=false
 set $http.xpowered-by=false
 END

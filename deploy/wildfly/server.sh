@@ -110,7 +110,7 @@ users() {
 
 setup() {
   war=$(cd "$(dirname "$1")" && pwd)/$(basename "$1"); shift
-  port=8080 admin=9990 threads=256 db='' user='' realm=''
+  port=8080 admin=9990 threads=256 downloads=500 db='' user='' realm=''
   scratch=$(mktemp -d) commands=$scratch/commands.cli
   trap 'rm -r "$scratch"' EXIT
   echo "embed-server --server-config=chat.xml" >"$commands"
@@ -122,11 +122,13 @@ setup() {
       --db) db=$2; shift 2 ;;
       --db-user) user=$2; shift 2 ;;
       --realm-file) realm=$2; shift 2 ;;
+      -Dchat.http.downloads=*) downloads=${1#*=}; shift ;;
       -D*=*) property "${1#-D}" >>"$commands"; shift ;;
       *) echo "server.sh: what is $1?" >&2; exit 2 ;;
     esac
   done
   property "chat.http.threads=$threads" >>"$commands"
+  property "chat.http.downloads=$downloads" >>"$commands"
   if [ -n "$db" ]; then
     driver "$war" "$scratch"
     # Left by an earlier setup, perhaps with the driver of an older WAR.
@@ -143,6 +145,11 @@ setup() {
 /socket-binding-group=standard-sockets/socket-binding=management-http:write-attribute(name=port,value=$admin)
 /subsystem=undertow/server=default-server/https-listener=https:remove
 /subsystem=io/worker=default:write-attribute(name=task-max-threads,value=$threads)
+# A connection on which nothing arrives is closed, also while a poll waits: so this is longer than chat.poll.maxWaitSeconds.
+/subsystem=undertow/server=default-server/http-listener=default:write-attribute(name=read-timeout,value=45000)
+/subsystem=undertow/server=default-server/http-listener=default:write-attribute(name=write-timeout,value=20000)
+/subsystem=undertow/server=default-server/http-listener=default:write-attribute(name=request-parse-timeout,value=20000)
+/subsystem=undertow/server=default-server/http-listener=default:write-attribute(name=max-header-size,value=65536)
 # CXF would refuse the question marks that SoapUI leaves in optional numbers; the chat treats them as absent.
 /subsystem=webservices/endpoint-config=Standard-Endpoint-Config/property=set-jaxb-validation-event-handler:add(value=false)
 deploy "$war" --name=chat.war --runtime-name=chat.war

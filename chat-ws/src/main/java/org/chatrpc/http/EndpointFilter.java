@@ -18,6 +18,8 @@ import org.chatrpc.contract.Fault;
 import org.chatrpc.feed.FeedPage;
 import org.chatrpc.http.address.ServerAddress;
 import org.chatrpc.http.address.TrustedProxies;
+import org.chatrpc.http.receive.NotReceived;
+import org.chatrpc.http.receive.RequestBodies;
 import org.chatrpc.http.request.CheckedCall;
 import org.chatrpc.http.request.Contract;
 import org.chatrpc.http.request.RequestCheck;
@@ -65,6 +67,9 @@ public class EndpointFilter extends HttpFilter {
 
     @Inject
     private transient AnswerTransfers transfers;
+
+    @Inject
+    private transient RequestBodies bodies;
 
     private transient EndpointContext context;
 
@@ -136,6 +141,7 @@ public class EndpointFilter extends HttpFilter {
         Call call = exchange.call();
         Fault fault;
         FaultCode code = null;
+        int status = HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
         call.bind();
         try {
             if (exchange.request().isEmpty()) {
@@ -148,6 +154,9 @@ public class EndpointFilter extends HttpFilter {
         } catch (EnvelopeException refusal) {
             fault = Faults.of(refusal);
             code = refusal.faultCode();
+        } catch (NotReceived refusal) {
+            fault = Faults.of(refusal);
+            status = refusal.status();
         } catch (ChatException refusal) {
             fault = Faults.of(refusal);
         } catch (RuntimeException | Error failure) { // Even an Error must not become the container's error page.
@@ -158,10 +167,10 @@ public class EndpointFilter extends HttpFilter {
         if (fault != null) {
             answer.reset();
             FaultCode sent = code == null ? FaultCode.of(fault) : code;
-            answer.write(
-                    HttpServletResponse.SC_INTERNAL_SERVER_ERROR,
-                    XML,
-                    FaultEnvelope.of(fault, sent, namespace(request)));
+            answer.write(status, XML, FaultEnvelope.of(fault, sent, namespace(request)));
+            if (status != HttpServletResponse.SC_INTERNAL_SERVER_ERROR) {
+                answer.setHeader("Connection", "close");
+            }
         }
         sender.send(exchange, fault, request, answer);
     }
@@ -202,8 +211,8 @@ public class EndpointFilter extends HttpFilter {
 
     private CheckedCall check(Exchange exchange, HttpServletRequest request) throws IOException {
         Call call = exchange.call();
-        byte[] body =
-                RequestBody.read(request.getInputStream(), request.getContentLengthLong(), policy.maxRequestBytes());
+        byte[] body = bodies.read(
+                request.getInputStream(), request.getContentLengthLong(), policy.maxRequestBytes(), call.address());
         call.received(body.length);
         return RequestCheck.check(
                 service(request).contract(),

@@ -1,6 +1,6 @@
 package org.chatrpc.ldap;
 
-import com.unboundid.ldap.sdk.DN;
+import com.unboundid.ldap.sdk.Entry;
 import com.unboundid.ldap.sdk.LDAPConnectionPool;
 import com.unboundid.ldap.sdk.LDAPException;
 import java.lang.System.Logger;
@@ -23,38 +23,37 @@ final class AdministratorGroup {
     private volatile @Nullable Read last;
 
     /**
-     * @param members normalised DNs; empty if they could not be read
+     * @param members empty if they could not be read
      * @param at by {@link System#nanoTime}
      */
-    private record Read(Optional<Set<String>> members, long at) {}
+    private record Read(Optional<Members> members, long at) {}
 
     AdministratorGroup(LdapPolicy policy) {
         this.policy = policy;
     }
 
-    /** Whether the entry with this DN is in the group; empty if the directory does not say. */
-    Optional<Boolean> contains(String dn, LDAPConnectionPool pool, Deadline deadline) throws LDAPException {
+    /** Whether whoever has this entry is in the group; empty if the directory does not say. */
+    Optional<Boolean> contains(Entry person, LDAPConnectionPool pool, Deadline deadline) throws LDAPException {
         if (policy.administrators().isEmpty()) {
             return Optional.empty();
         }
         Read known = last;
-        Optional<Set<String>> members = known != null && System.nanoTime() - known.at() < KEPT.toNanos()
+        Optional<Members> members = known != null && System.nanoTime() - known.at() < KEPT.toNanos()
                 ? known.members()
                 : read(pool, deadline);
-        String normalised = new DN(dn).toNormalizedString();
-        return members.map(each -> each.contains(normalised));
+        return members.isEmpty() ? Optional.empty() : Optional.of(members.get().has(person));
     }
 
     /** Reads the members again. */
-    Optional<Set<String>> read(LDAPConnectionPool pool, Deadline deadline) {
-        Optional<Set<String>> members = policy.administrators().flatMap(group -> members(group, pool, deadline));
+    Optional<Members> read(LDAPConnectionPool pool, Deadline deadline) {
+        Optional<Members> members = policy.administrators().flatMap(group -> members(group, pool, deadline));
         last = new Read(members, System.nanoTime());
         return members;
     }
 
-    private Optional<Set<String>> members(String group, LDAPConnectionPool pool, Deadline deadline) {
+    private Optional<Members> members(String group, LDAPConnectionPool pool, Deadline deadline) {
         try {
-            Set<String> members = new GroupMembers(pool, deadline, policy.groupDepth(), Set.of()).of(group);
+            Members members = new GroupMembers(pool, deadline, policy.groupDepth(), Set.of()).of(group);
             if (!members.isEmpty()) {
                 return Optional.of(members);
             }
@@ -68,7 +67,8 @@ final class AdministratorGroup {
     private static void warn(String reason) {
         LOGGER.log(
                 Level.WARNING,
-                "The group of administrators cannot be read from the directory, so nobody becomes one or stops being one: {0}",
+                "The group of administrators cannot be read from the directory, so nobody becomes one or stops being"
+                        + " one: {0}",
                 reason);
     }
 }

@@ -9,11 +9,13 @@ import com.unboundid.ldap.sdk.ResultCode;
 import com.unboundid.ldap.sdk.SearchRequest;
 import com.unboundid.ldap.sdk.SearchScope;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +23,14 @@ import org.jspecify.annotations.Nullable;
  * sends them ({@code member;range=0-1499}). Thread-safe.
  */
 final class GroupMembers {
-    static final List<String> ATTRIBUTES = List.of("member", "uniqueMember");
+    /** They name entries. */
+    static final List<String> OF_ENTRIES = List.of("member", "uniqueMember");
+
+    /** It names people by their {@code uid} (RFC 2307). */
+    static final String OF_NAMES = "memberUid";
+
+    private static final List<String> ATTRIBUTES =
+            Stream.concat(OF_ENTRIES.stream(), Stream.of(OF_NAMES)).toList();
     private static final Pattern RANGE = Pattern.compile("(?i)range=(\\d{1,9})-(\\d{1,9}|\\*)");
     private static final String EVERYTHING = "(objectClass=*)";
     /** How many members are looked at whether they are groups. */
@@ -46,12 +55,13 @@ final class GroupMembers {
     }
 
     /**
-     * The normalised DNs of all members.
+     * All members.
      *
      * @throws LDAPException also if there is no such group, or if there are too many members to look at
      */
-    Set<String> of(String group) throws LDAPException {
+    Members of(String group) throws LDAPException {
         Set<String> members = new HashSet<>();
+        Set<String> names = new HashSet<>();
         List<String> groups = List.of(group);
         int lookups = 0;
         for (int level = 0; level <= depth && !groups.isEmpty(); level++) {
@@ -62,7 +72,7 @@ final class GroupMembers {
                     throw new LDAPException(
                             ResultCode.SIZE_LIMIT_EXCEEDED, group + " has more than " + MAX_LOOKUPS + " members");
                 }
-                for (String member : direct(dn, level == 0)) {
+                for (String member : direct(dn, level == 0, names)) {
                     if (members.add(member) && !people.contains(member)) {
                         next.add(member);
                     }
@@ -70,48 +80,49 @@ final class GroupMembers {
             }
             groups = next;
         }
-        return members;
+        return new Members(members, names);
     }
 
-    /** The members of one group; none if it is no group, or does not exist though a group names it. */
-    private Set<String> direct(String dn, boolean mustExist) throws LDAPException {
+    /** The members of one group that it names by their entries; none if it is no group, or does not exist though a group names it. */
+    private Set<String> direct(String dn, boolean mustExist, Set<String> names) throws LDAPException {
         Set<String> members = new HashSet<>();
-        for (String attribute : ATTRIBUTES) {
-            String next = attribute;
-            while (!next.isEmpty()) {
-                next = read(dn, attribute, next, mustExist, members);
-                if (members.size() > MAX_MEMBERS) {
-                    throw new LDAPException(
-                            ResultCode.SIZE_LIMIT_EXCEEDED, dn + " has more than " + MAX_MEMBERS + " members");
+        List<String> asked = ATTRIBUTES;
+        while (!asked.isEmpty()) {
+            Entry entry = entry(dn, asked, mustExist);
+            asked = new ArrayList<>();
+            if (entry != null) {
+                for (String attribute : OF_ENTRIES) {
+                    for (String value : values(entry, attribute, asked)) {
+                        members.add(new DN(value).toNormalizedString());
+                    }
                 }
+                values(entry, OF_NAMES, asked).forEach(name -> names.add(Members.comparable(name)));
+            }
+            if (members.size() + names.size() > MAX_MEMBERS) {
+                throw new LDAPException(
+                        ResultCode.SIZE_LIMIT_EXCEEDED, dn + " has more than " + MAX_MEMBERS + " members");
             }
         }
         return members;
     }
 
-    /** Adds a piece of the members, and returns what to ask for next; empty if that was all. */
-    private String read(String dn, String attribute, String asked, boolean mustExist, Set<String> members)
-            throws LDAPException {
-        Entry entry = entry(dn, asked, mustExist);
-        String next = "";
-        if (entry != null) {
-            for (Attribute found : entry.getAttributesWithOptions(attribute, null)) {
-                for (String value : found.getValues()) {
-                    members.add(new DN(value).toNormalizedString());
-                }
-                Matcher range = RANGE.matcher(String.join(";", found.getOptions()));
-                if (range.find() && !range.group(2).equals("*") && found.getValues().length > 0) {
-                    next = attribute + ";range=" + (Integer.parseInt(range.group(2)) + 1) + "-*";
-                }
+    /** The values that came this time; adds what to ask for next unless those were all. */
+    private static List<String> values(Entry entry, String attribute, List<String> next) {
+        List<String> values = new ArrayList<>();
+        for (Attribute found : entry.getAttributesWithOptions(attribute, null)) {
+            values.addAll(Arrays.asList(found.getValues()));
+            Matcher range = RANGE.matcher(String.join(";", found.getOptions()));
+            if (range.find() && !range.group(2).equals("*") && found.getValues().length > 0) {
+                next.add(attribute + ";range=" + (Integer.parseInt(range.group(2)) + 1) + "-*");
             }
         }
-        return next;
+        return values;
     }
 
     /** Null if there is none that may be read. */
-    private @Nullable Entry entry(String dn, String attribute, boolean mustExist) throws LDAPException {
-        Entry entry =
-                pool.searchForEntry(deadline.limited(new SearchRequest(dn, SearchScope.BASE, EVERYTHING, attribute)));
+    private @Nullable Entry entry(String dn, List<String> attributes, boolean mustExist) throws LDAPException {
+        Entry entry = pool.searchForEntry(deadline.limited(
+                new SearchRequest(dn, SearchScope.BASE, EVERYTHING, attributes.toArray(String[]::new))));
         if (entry == null && mustExist) {
             throw new LDAPException(ResultCode.NO_SUCH_OBJECT, dn);
         }

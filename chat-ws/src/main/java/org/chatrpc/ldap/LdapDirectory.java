@@ -15,10 +15,9 @@ import com.unboundid.ldap.sdk.controls.SimplePagedResultsControl;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.chatrpc.account.identity.Authenticator;
@@ -88,14 +87,14 @@ public final class LdapDirectory implements Authenticator, PeopleSource, AutoClo
             if (entry.isEmpty() || !isPassword(entry.get().getDN(), credentials.password(), pool, deadline)) {
                 return Optional.empty();
             }
-            if (AccountState.isDisabled(entry.get())) {
+            if (AccountState.isOut(entry.get(), Instant.now())) {
                 throw ChatException.of(
-                        Problem.ACCOUNT_INACTIVE, "Your account is disabled in the directory of your organisation.");
+                        Problem.ACCOUNT_INACTIVE,
+                        "Your account is disabled or has expired in the directory of your organisation.");
             }
-            String dn = entry.get().getDN();
             Optional<ExternalIdentity> person = entries.identity(
-                            entry.get(), administrators.contains(dn, pool, deadline))
-                    .map(known -> known.withRooms(rooms.naming(dn, pool, deadline)));
+                            entry.get(), administrators.contains(entry.get(), pool, deadline))
+                    .map(known -> known.withRooms(rooms.naming(entry.get(), pool, deadline)));
             if (person.isEmpty()) {
                 LOGGER.log(
                         Level.WARNING,
@@ -159,18 +158,21 @@ public final class LdapDirectory implements Authenticator, PeopleSource, AutoClo
         try {
             Deadline deadline = new Deadline(LISTING, policy.timeout());
             LDAPConnectionPool pool = connections.pool();
-            Optional<Set<String>> group = administrators.read(pool, deadline);
+            Optional<Members> group = administrators.read(pool, deadline);
             List<ListedPerson> people = new ArrayList<>();
-            Map<String, String> subjects = new HashMap<>();
+            KnownPeople known = new KnownPeople();
+            Instant now = Instant.now();
             for (SearchResultEntry entry : pages(pool, deadline)) {
-                String dn = entry.getParsedDN().toNormalizedString();
-                entries.listed(entry, group.map(members -> members.contains(dn)))
-                        .ifPresent(person -> {
-                            people.add(new ListedPerson(person, !AccountState.isDisabled(entry)));
-                            subjects.put(dn, person.subject());
-                        });
+                Optional<Boolean> administrator = group.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(group.get().has(entry));
+                Optional<ExternalIdentity> person = entries.listed(entry, administrator);
+                if (person.isPresent()) {
+                    people.add(new ListedPerson(person.get(), !AccountState.isOut(entry, now)));
+                    known.add(entry, person.get().subject());
+                }
             }
-            return new Listing(people, rooms.read(subjects, pool, deadline));
+            return new Listing(people, rooms.read(known, pool, deadline));
         } catch (LDAPException e) {
             LOGGER.log(Level.WARNING, "The directory cannot be listed: {0}, {1}", e.getResultCode(), e.getMessage());
             throw ChatException.later(

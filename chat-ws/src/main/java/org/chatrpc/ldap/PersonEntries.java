@@ -43,6 +43,7 @@ final class PersonEntries {
 
     private SearchRequest search(Filter filter) {
         List<String> attributes = new ArrayList<>(AccountState.ATTRIBUTES);
+        attributes.add(Members.NAME);
         attributes.add(people.id());
         attributes.add(people.username());
         attributes.addAll(people.displayNames());

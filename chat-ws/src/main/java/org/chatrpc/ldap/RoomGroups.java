@@ -9,13 +9,10 @@ import com.unboundid.ldap.sdk.SearchScope;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.chatrpc.account.identity.sync.Listing;
 
@@ -40,21 +37,21 @@ final class RoomGroups {
     /**
      * All of them, with the people of the groups in them.
      *
-     * @param people the subjects of everybody who may use the chat, by normalised DN
+     * @param people everybody who may use the chat
      */
-    List<Listing.Group> read(Map<String, String> people, LDAPConnectionPool pool, Deadline deadline) {
+    List<Listing.Group> read(KnownPeople people, LDAPConnectionPool pool, Deadline deadline) {
         List<Listing.Group> groups = new ArrayList<>();
+        Set<String> dns = people.dns();
         for (RoomGroup group : policy.rooms()) {
-            groups.add(read(group, people, pool, deadline));
+            groups.add(read(group, people, new GroupMembers(pool, deadline, policy.groupDepth(), dns), pool, deadline));
         }
         return groups;
     }
 
     private Listing.Group read(
-            RoomGroup group, Map<String, String> people, LDAPConnectionPool pool, Deadline deadline) {
+            RoomGroup group, KnownPeople people, GroupMembers members, LDAPConnectionPool pool, Deadline deadline) {
         try {
-            GroupMembers members = new GroupMembers(pool, deadline, policy.groupDepth(), people.keySet());
-            Set<String> subjects = subjects(members.of(group.dn()), people);
+            Set<String> subjects = people.subjects(members.of(group.dn()));
             if (!subjects.isEmpty()) {
                 return new Listing.Group(group.room(), title(group, pool, deadline), Optional.of(subjects));
             }
@@ -63,12 +60,6 @@ final class RoomGroups {
             warn(group, e.getResultCode().getName());
         }
         return new Listing.Group(group.room(), group.room(), Optional.empty());
-    }
-
-    private static Set<String> subjects(Collection<String> members, Map<String, String> people) {
-        return members.stream()
-                .flatMap(member -> Stream.ofNullable(people.get(member)))
-                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static String title(RoomGroup group, LDAPConnectionPool pool, Deadline deadline) throws LDAPException {
@@ -83,13 +74,16 @@ final class RoomGroups {
     }
 
     /**
-     * The rooms of the groups that name this entry as a member themselves: one small question for each, so that a sign-in can ask
+     * The rooms of the groups that name whoever has this entry as a member themselves: one small question for each, so that a sign-in can ask
      * it. What cannot be answered now is left out, and no reason to refuse the sign-in.
      */
-    Set<String> naming(String dn, LDAPConnectionPool pool, Deadline deadline) {
+    Set<String> naming(Entry person, LDAPConnectionPool pool, Deadline deadline) {
         Set<String> rooms = new HashSet<>();
-        List<Filter> named = GroupMembers.ATTRIBUTES.stream()
-                .map(attribute -> Filter.createEqualityFilter(attribute, dn))
+        List<Filter> named = Stream.concat(
+                        GroupMembers.OF_ENTRIES.stream()
+                                .map(attribute -> Filter.createEqualityFilter(attribute, person.getDN())),
+                        Members.namesOf(person).stream()
+                                .map(name -> Filter.createEqualityFilter(GroupMembers.OF_NAMES, name)))
                 .toList();
         for (RoomGroup group : policy.rooms()) {
             try {

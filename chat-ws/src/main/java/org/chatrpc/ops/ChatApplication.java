@@ -86,7 +86,9 @@ final class ChatApplication {
     private final CallListener calls;
 
     /** Does not connect to anything yet. */
-    ChatApplication(Configuration configuration, MessageLog log, ThreadFactory threads) {
+    ChatApplication(Configuration given, MessageLog log, ThreadFactory threads) {
+        FirstAccount firstAccount = FirstAccount.guarded(given);
+        Configuration configuration = firstAccount.configuration();
         Clock clock = Clock.systemUTC();
         LiveConfiguration live = new LiveConfiguration(configuration);
         Announcements announcements = new Announcements(clock);
@@ -125,7 +127,8 @@ final class ChatApplication {
                         searchIndex.projection(),
                         fileSweep,
                         erasureNews,
-                        retention),
+                        retention,
+                        firstAccount),
                 Projection.inOrder(waiting, chosen),
                 configuration.journal(),
                 clock,

@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import org.chatrpc.http.address.ServerAddress;
 import org.chatrpc.http.address.TrustedProxies;
 import org.chatrpc.http.page.ClientFiles;
+import org.chatrpc.http.receive.RequestBodies;
 import org.chatrpc.http.transfer.AnswerTransfers;
 import org.chatrpc.http.transfer.FileTransfers;
 import org.chatrpc.http.transfer.TransferPolicy;
@@ -77,6 +78,12 @@ public class Producers {
     @Produces
     static EndpointPolicy endpointPolicy(Configuration configuration) {
         return configuration.endpoint();
+    }
+
+    @Produces
+    @Singleton
+    static RequestBodies requestBodies(Configuration configuration) {
+        return new RequestBodies(configuration.receiving(), System::nanoTime);
     }
 
     @Produces

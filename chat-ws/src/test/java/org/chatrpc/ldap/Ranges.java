@@ -22,7 +22,7 @@ final class Ranges extends InMemoryOperationInterceptor {
     public void processSearchRequest(InMemoryInterceptedSearchRequest search) {
         ReadOnlySearchRequest request = search.getRequest();
         String asked = request.getAttributeList().stream()
-                .filter(name -> name.startsWith("member"))
+                .filter(name -> name.equals("member") || name.startsWith("member;"))
                 .findFirst()
                 .orElse("");
         if (!asked.isEmpty()) {

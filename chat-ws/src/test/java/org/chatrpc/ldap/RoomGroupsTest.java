@@ -132,8 +132,8 @@ class RoomGroupsTest {
                         new Listing.Group("sales", "The sales team", subjects("ann", "bob", "cid")),
                         new Listing.Group("team", "team", subjects("ann", "bob")));
         assertThat(lookups.get())
-                .as("of three groups and an entry that is gone, for two attributes each, and of two titles")
-                .isEqualTo(2 * (2 + 1 + 1) + 2 + 2);
+                .as("for one room two groups, the first of them twice, and an entry that is gone; a group; two titles")
+                .isEqualTo(2 + 1 + 1 + 1 + 2);
     }
 
     @Test
@@ -174,6 +174,19 @@ class RoomGroupsTest {
         assertThat(signedIn("ann").rooms()).containsExactlyInAnyOrder("team", "board");
         assertThat(signedIn("bob").rooms()).containsExactly("sales");
         assertThat(signedIn("cid").rooms()).isEmpty();
+    }
+
+    @Test
+    void groupsMayNameTheirMembersByTheirUserNames() {
+        server.add("dn: " + dn("unix"), "objectClass: posixGroup", "cn: unix", "memberUid: bob", "memberUid: cid");
+        server.group("sales", TestDirectory.dn("ann"), dn("unix"));
+        read("sales", "unix");
+
+        assertThat(directory.list().groups())
+                .extracting(Listing.Group::subjects)
+                .containsExactly(subjects("ann", "bob", "cid"), subjects("bob", "cid"));
+        assertThat(signedIn("bob").rooms()).containsExactly("unix");
+        assertThat(signedIn("ann").rooms()).containsExactly("sales");
     }
 
     @Test

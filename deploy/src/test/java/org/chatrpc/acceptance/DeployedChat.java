@@ -27,11 +27,16 @@ final class DeployedChat {
 
     /** Needed because deployment does not wait for the database. The first account of a new database is the operator's. */
     static void awaitReady(URL base) {
+        awaitDatabase(base);
+        Operator.of(base);
+    }
+
+    /** The same, but nobody has an account after it. */
+    static void awaitDatabase(URL base) {
         HttpRequest question =
                 HttpRequest.newBuilder(URI.create(base + "health/ready")).build();
         Awaitility.await()
                 .atMost(Duration.ofSeconds(60))
                 .until(() -> HTTP.send(question, BodyHandlers.discarding()).statusCode() == 200);
-        Operator.of(base);
     }
 }

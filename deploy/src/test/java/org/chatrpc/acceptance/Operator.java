@@ -28,7 +28,10 @@ final class Operator {
         this.token = token;
     }
 
-    /** Signs in unless that was done before, and creates the account if there is none. */
+    /**
+     * Signs in unless that was done before, and creates the account if there is none; the system property
+     * {@code chat.setup.token} has the secret that this takes.
+     */
     static Operator of(URL base) {
         String token = TOKENS.compute(base.toString(), (address, known) -> {
             ChatPort port = Person.port(base);
@@ -63,6 +66,7 @@ final class Operator {
         Register request = new Register();
         request.setUsername(USERNAME);
         request.setPassword(Person.PASSWORD);
+        request.setSetupToken(System.getProperty("chat.setup.token"));
         try {
             return port.register(request).getSession().getToken();
         } catch (ChatFault e) {

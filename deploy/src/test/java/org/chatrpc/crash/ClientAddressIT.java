@@ -71,6 +71,7 @@ class ClientAddressIT {
     private static ServerProcess start(Path folder) {
         return ServerLaunch.in(folder)
                 .setting("chat.http.trustedProxies", BALANCER)
+                .setting("chat.setup.open", "true")
                 .start();
     }
 

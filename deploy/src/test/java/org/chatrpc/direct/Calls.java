@@ -7,7 +7,7 @@ import java.util.Random;
 
 /**
  * Generates calls of the three operations that may be answered without the SOAP stack, good and bad, in the forms that
- * clients write them. The placeholders <code>{token}</code>, <code>{cursor}</code> and <code>{file0}</code> stand for what only the
+ * clients write them; and now and then one that changes what these answer. The placeholders <code>{token}</code>, <code>{cursor}</code>, <code>{message}</code> and <code>{file0}</code> stand for what only the
  * server knows.
  */
 final class Calls {
@@ -29,8 +29,23 @@ final class Calls {
     /** How many files ann has uploaded for the room general. */
     static final int FILES = 12;
 
+    private static final List<String> BUSY = List.of("SendMessage", "GetHistory", "ReceiveMessages");
+    private static final List<String> CHANGES = List.of(
+            "EditMessage",
+            "DeleteMessage",
+            "AddReaction",
+            "RemoveReaction",
+            "PinMessage",
+            "UnpinMessage",
+            "MarkRead",
+            "JoinRoom",
+            "LeaveRoom");
+    private static final List<String> EMOJI = List.of("👍", "🎉", "❤️", "x", "");
+    private static final List<String> LEFT = List.of("red", "blue", "nowhere");
+
     private final Random random;
     private int named;
+    private int made;
 
     Calls(Random random) {
         this.random = random;
@@ -45,13 +60,20 @@ final class Calls {
     record Generated(String user, String envelope) {}
 
     Generated next() {
-        String operation = one(List.of("SendMessage", "GetHistory", "ReceiveMessages"));
+        made++;
+        String operation = random.nextInt(4) == 0 ? one(CHANGES) : one(BUSY);
         List<String> elements = new ArrayList<>();
         elements.add(element("token", random.nextInt(40) == 0 ? "unknown" : "{token}"));
         switch (operation) {
             case "SendMessage" -> message(elements);
             case "GetHistory" -> history(elements);
-            default -> poll(elements);
+            case "ReceiveMessages" -> poll(elements);
+            case "MarkRead" -> {
+                elements.add(element("room", one(ROOMS)));
+                elements.add(element("number", one(NUMBERS)));
+            }
+            case "JoinRoom", "LeaveRoom" -> elements.add(element("room", one(LEFT)));
+            default -> change(operation, elements);
         }
         if (random.nextInt(40) == 0) {
             elements.remove(random.nextInt(elements.size()));
@@ -74,6 +96,24 @@ final class Calls {
         }
         if (random.nextInt(4) == 0) {
             elements.add(element("replyTo", random.nextBoolean() ? "" + (4 + random.nextInt(200)) : one(NUMBERS)));
+        }
+    }
+
+    /** Of a message. */
+    private void change(String operation, List<String> elements) {
+        boolean guess = random.nextInt(10) == 0;
+        elements.add(element("messageId", guess ? one(NUMBERS) : "{message}"));
+        switch (operation) {
+            case "EditMessage" -> {
+                elements.add(element("body", random.nextBoolean() ? "edited " + made : one(TEXTS)));
+                if (random.nextInt(4) == 0) {
+                    elements.add(element("revision", one(NUMBERS)));
+                }
+            }
+            case "AddReaction", "RemoveReaction" -> elements.add(element("emoji", one(EMOJI)));
+            default -> {
+                // The message is all that the others take.
+            }
         }
     }
 

@@ -3,6 +3,7 @@ package org.chatrpc.direct;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -11,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -18,12 +20,15 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import org.awaitility.Awaitility;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.xml.sax.InputSource;
@@ -42,6 +47,9 @@ final class Side {
             "createdAt",
             "lastMessageAt",
             "expiresAt",
+            "editedAt",
+            "deletedAt",
+            "pinnedAt",
             "incident",
             "attachmentId");
 
@@ -52,6 +60,7 @@ final class Side {
     private final Map<String, String> tokens = new HashMap<>();
     private final List<String> cursors = new ArrayList<>();
     private final List<String> files = new ArrayList<>();
+    private final List<String> messages = new ArrayList<>();
 
     Side(URI service) {
         this.service = service;
@@ -111,9 +120,7 @@ final class Side {
 
     /** Makes a call that must succeed. */
     Element call(String content) {
-        Element body = parse(post("<s:Envelope xmlns:s=\"http://schemas.xmlsoap.org/soap/envelope/\"><s:Body>" + content
-                        + "</s:Body></s:Envelope>")
-                .body());
+        Element body = parse(post(envelope(content)).body());
         if (body.getElementsByTagName("faultcode").getLength() > 0) {
             throw new AssertionError(content + ": " + body.getTextContent());
         }
@@ -127,12 +134,15 @@ final class Side {
     /**
      * The answer as one text in which only what both servers must agree on remains.
      *
-     * @param pick chooses one of the cursors that this server has given; the same choice on both servers is the same
-     *     position
+     * @param pick chooses one of the cursors and messages that this server has given; the same choice on both servers is the
+     *     same position or message
      */
     String answer(Calls.Generated call, int pick) {
         String cursor = cursors.get(Math.floorMod(pick, cursors.size()));
         String envelope = as(call.user(), call.envelope()).replace("{cursor}", cursor);
+        if (!messages.isEmpty()) {
+            envelope = envelope.replace("{message}", messages.get(Math.floorMod(pick, messages.size())));
+        }
         for (int i = 0; i < files.size(); i++) {
             envelope = envelope.replace("{file" + i + "}", files.get(i));
         }
@@ -141,16 +151,54 @@ final class Side {
         if (answer.getElementsByTagNameNS("*", "cursor").getLength() > 0) {
             cursors.add(text(answer, "cursor"));
         }
+        if (answer.getElementsByTagNameNS("*", "SendMessageResponse").getLength() > 0) {
+            messages.add(text(answer, "messageId"));
+        }
         StringBuilder shown = new StringBuilder()
                 .append(response.statusCode())
                 .append(' ')
-                .append(response.headers().firstValue("Content-Type").orElse("").replace(" ", ""));
+                .append(response.headers()
+                        .firstValue("Content-Type")
+                        .orElse("")
+                        .replace(" ", "")
+                        .toLowerCase(Locale.ROOT));
         show(answer, shown);
         return shown.toString();
     }
 
-    int cursors() {
-        return cursors.size();
+    /**
+     * The answer to a poll that is waiting when somebody writes, as that of {@link #answer}.
+     *
+     * @param reader who polls
+     * @param write the call that wakes it
+     */
+    String woken(String reader, Calls.Generated write) {
+        String now = "<ReceiveMessages xmlns=\"urn:chatrpc:v1\"><token>{token}</token>";
+        String cursor = text(call(as(reader, now + "</ReceiveMessages>")), "cursor");
+        Calls.Generated poll = new Calls.Generated(
+                reader,
+                envelope(now + "<cursor>" + cursor + "</cursor><waitSeconds>20</waitSeconds></ReceiveMessages>"));
+        CompletableFuture<String> answer = CompletableFuture.supplyAsync(() -> answer(poll, 0));
+        Awaitility.await().until(() -> waiting() > 0);
+        post(as(write.user(), write.envelope()));
+        return answer.join();
+    }
+
+    /** How many readers wait, as the server says. */
+    private long waiting() throws IOException {
+        try (InputStream in = service.resolve("metrics").toURL().openStream()) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> line.startsWith("chat_waiting_readers "))
+                    .mapToLong(line -> (long) Double.parseDouble(line.split(" ")[1]))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    static String envelope(String content) {
+        return "<s:Envelope xmlns:s=\"http://schemas.xmlsoap.org/soap/envelope/\"><s:Body>" + content
+                + "</s:Body></s:Envelope>";
     }
 
     private static void show(Element element, StringBuilder shown) {

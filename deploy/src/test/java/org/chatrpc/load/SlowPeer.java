@@ -8,23 +8,33 @@ import java.net.Socket;
 import java.net.URI;
 
 /** A connection on which a test sends and reads what it likes, when it likes. */
-final class SlowPeer implements AutoCloseable {
+public final class SlowPeer implements AutoCloseable {
     private static final int TIMEOUT_MILLIS = 60_000;
 
     private final Socket socket;
     private final URI service;
 
     SlowPeer(URI service) throws IOException {
+        this(service, "127.0.0.1");
+    }
+
+    /**
+     * A connection from another network, which to a server on this machine is another loopback address.
+     *
+     * @param from the address of the client, such as 127.0.0.2
+     */
+    public SlowPeer(URI service, String from) throws IOException {
         this.service = service;
         // A small receive buffer, so that a server notices soon that nothing is read.
         socket = new Socket();
         socket.setReceiveBufferSize(8_192);
+        socket.bind(new InetSocketAddress(from, 0));
         socket.setSoTimeout(TIMEOUT_MILLIS);
         socket.connect(new InetSocketAddress(service.getHost(), service.getPort()));
     }
 
     /** Sends the head of a call whose body has this length. */
-    SlowPeer head(int contentLength, String... headers) throws IOException {
+    public SlowPeer head(int contentLength, String... headers) throws IOException {
         StringBuilder head =
                 new StringBuilder("POST " + service.getPath() + " HTTP/1.1\r\nHost: " + service.getAuthority()
                         + "\r\nContent-Type: text/xml; charset=utf-8\r\nContent-Length: " + contentLength + "\r\n");
@@ -39,18 +49,24 @@ final class SlowPeer implements AutoCloseable {
         return head(body.length()).send(body);
     }
 
-    SlowPeer get(String path) throws IOException {
-        return send("GET " + path + " HTTP/1.1\r\nHost: " + service.getAuthority() + "\r\n\r\n");
+    /** Asks for what is at this path. */
+    public SlowPeer get(String path, String... headers) throws IOException {
+        StringBuilder head = new StringBuilder("GET " + path + " HTTP/1.1\r\nHost: " + service.getAuthority() + "\r\n");
+        for (String header : headers) {
+            head.append(header).append("\r\n");
+        }
+        return send(head + "\r\n");
     }
 
-    SlowPeer send(String text) throws IOException {
+    /** Sends the text. */
+    public SlowPeer send(String text) throws IOException {
         socket.getOutputStream().write(text.getBytes(UTF_8));
         socket.getOutputStream().flush();
         return this;
     }
 
     /** Sends unless the server has closed the connection. */
-    void trySend(String text) {
+    public void trySend(String text) {
         try {
             send(text);
         } catch (IOException e) {
@@ -59,12 +75,12 @@ final class SlowPeer implements AutoCloseable {
     }
 
     /** Reads until the server closes the connection. */
-    String readToEnd() throws IOException {
+    public String readToEnd() throws IOException {
         return new String(socket.getInputStream().readAllBytes(), UTF_8);
     }
 
     /** Reads until a text has been received, and returns everything received until then. */
-    String readUntil(String end) throws IOException {
+    public String readUntil(String end) throws IOException {
         StringBuilder received = new StringBuilder();
         byte[] chunk = new byte[4_096];
         while (received.indexOf(end) < 0) {

@@ -1,6 +1,9 @@
 package org.chatrpc.orders;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.chatrpc.recipe.Recipe;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
@@ -13,7 +16,7 @@ public final class OrdersWar {
     private OrdersWar() {}
 
     /**
-     * Puts it where the server looks for applications, beside the chat.
+     * Puts it where the server finds applications, beside the chat.
      *
      * @param database the address for JDBC of a PostgreSQL
      */
@@ -27,6 +30,28 @@ public final class OrdersWar {
                 .setWebXML(new StringAsset(webXml(server.base(), database, user, password, tokenFile)));
         war.as(ZipExporter.class)
                 .exportTo(server.deployments().resolve("orders.war").toFile(), true);
+        if (server.name().equals("liberty")) {
+            addToLiberty(server);
+        }
+    }
+
+    /** Liberty has no more than its configuration names. */
+    private static void addToLiberty(Recipe server) {
+        Path folder = server.deployments().resolveSibling("configDropins/overrides");
+        try {
+            Files.createDirectories(folder);
+            Files.writeString(folder.resolve("orders.xml"), """
+                    <server>
+                      <featureManager>
+                        <feature>jdbc-4.3</feature>
+                        <feature>jndi-1.0</feature>
+                      </featureManager>
+                      <webApplication id="orders" location="orders.war" contextRoot="/orders"/>
+                    </server>
+                    """);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String webXml(URI chat, String database, String user, String password, Path tokenFile) {

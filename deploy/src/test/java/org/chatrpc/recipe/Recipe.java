@@ -120,10 +120,29 @@ public record Recipe(
         }
     }
 
-    /** The folder from which the server deploys further applications by itself. */
+    /** The name of the server, such as {@code payara}. */
+    public String name() {
+        return script.getParent().getFileName().toString();
+    }
+
+    /** The folder for further applications, from which the server deploys them by itself unless it is Liberty. */
     public Path deployments() {
         return home.resolve(
-                script.getParent().endsWith("payara") ? "glassfish/domains/chat/autodeploy" : "standalone/deployments");
+                switch (name()) {
+                    case "payara" -> "glassfish/domains/chat/autodeploy";
+                    case "wildfly" -> "standalone/deployments";
+                    default -> "usr/servers/chat/apps";
+                });
+    }
+
+    /** The file to which the server logs. */
+    public Path log() {
+        return home.resolve(
+                switch (name()) {
+                    case "payara" -> "glassfish/domains/chat/logs/server.log";
+                    case "wildfly" -> "standalone/log/server.log";
+                    default -> "usr/servers/chat/logs/messages.log";
+                });
     }
 
     /** The process of the running server. */

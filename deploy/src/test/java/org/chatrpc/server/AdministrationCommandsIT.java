@@ -18,6 +18,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What administrators type. */
 class AdministrationCommandsIT {
@@ -208,11 +210,20 @@ class AdministrationCommandsIT {
         return line.substring(line.lastIndexOf(' ') + 1);
     }
 
-    @Test
-    void theFirstAccountOfAServerThatOthersReachTakesTheTokenThatItShows() throws Exception {
-        try (ServerProcess server = engine.server(folder.resolve("data"))
-                .option("--host", "0.0.0.0")
-                .start()) {
+    /** By itself, or through a proxy. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--host 0.0.0.0",
+                "chat.http.trustedProxies 127.0.0.1",
+                "chat.public.url https://chat.example.org/chat",
+                "chat.setup.open false"
+            })
+    void theFirstAccountOfAServerThatOthersReachTakesTheTokenThatItShows(String how) throws Exception {
+        String[] words = how.split(" ");
+        ServerLaunch launch = engine.server(folder.resolve("data"));
+        try (ServerProcess server =
+                (how.startsWith("-") ? launch.option(words) : launch.setting(words[0], words[1])).start()) {
             String line = server.output().get(server.output().size() - 1);
             assertThat(line).contains("Setup token");
             String token = line.substring(line.lastIndexOf(' ') + 1);

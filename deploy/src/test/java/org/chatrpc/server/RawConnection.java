@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** A connection to a server on this machine over which a test sends any bytes. Used by one thread. */
-final class RawConnection implements AutoCloseable {
+public final class RawConnection implements AutoCloseable {
     private static final int PATIENCE_MILLIS = 60_000;
 
     private final Socket socket;
@@ -27,32 +27,37 @@ final class RawConnection implements AutoCloseable {
     }
 
     static RawConnection to(ServerProcess server) throws IOException {
-        Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port());
+        return to(server.port());
+    }
+
+    /** To the server on this port of this machine. */
+    public static RawConnection to(int port) throws IOException {
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
         socket.setSoTimeout(PATIENCE_MILLIS);
         return new RawConnection(socket);
     }
 
     /** Sends the text as ISO-8859-1. */
-    void send(String text) throws IOException {
+    public void send(String text) throws IOException {
         socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
     }
 
     /** Sends a request with Host and, if it has a body, Content-Length, and returns its answer. */
-    Answer request(String method, String path, String headers, String body) throws IOException {
+    public Answer request(String method, String path, String headers, String body) throws IOException {
         String length = body.isEmpty() ? "" : "Content-Length: " + body.length() + "\r\n";
         send(method + " " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\n" + headers + length + "\r\n" + body);
         return answer();
     }
 
     /** The next answer, whose length must be announced. */
-    Answer answer() throws IOException {
+    public Answer answer() throws IOException {
         Answer head = head();
         int length = Integer.parseInt(head.headers().getOrDefault("content-length", "0"));
         return new Answer(head.status(), head.headers(), new String(in.readNBytes(length), StandardCharsets.UTF_8));
     }
 
     /** The next answer without its body. */
-    Answer head() throws IOException {
+    public Answer head() throws IOException {
         String status = line();
         Map<String, String> headers = new TreeMap<>();
         for (String line = line(); !line.isEmpty(); line = line()) {
@@ -65,12 +70,12 @@ final class RawConnection implements AutoCloseable {
     }
 
     /** Whether the server has closed its side; waits until it has, or has sent something. */
-    boolean isEnded() throws IOException {
+    public boolean isEnded() throws IOException {
         return in.read() < 0;
     }
 
     /** Whether the server has not closed its side yet; for connections over which it has nothing to send. */
-    boolean isOpen() throws IOException {
+    public boolean isOpen() throws IOException {
         socket.setSoTimeout(1);
         try {
             return in.read() >= 0;
@@ -98,5 +103,5 @@ final class RawConnection implements AutoCloseable {
     }
 
     /** @param headers by their names in lower case */
-    record Answer(int status, Map<String, String> headers, String body) {}
+    public record Answer(int status, Map<String, String> headers, String body) {}
 }

@@ -26,8 +26,14 @@ final class AccountSettings {
     static final Setting<String> SETUP_TOKEN = text(
             "chat.setup.token",
             "a text",
-            "The secret that creating the first account takes, which becomes the administrator. The embedded server makes one "
-                    + "and shows it at its start if it listens to other machines. Unset, anyone may create the first account.");
+            "The secret that creating the first account takes, which becomes the administrator. Unset, the server"
+                    + " makes one, and its log shows it while there is no account. Nodes of one database need the same.");
+    static final Setting<Boolean> SETUP_OPEN = flag(
+            "chat.setup.open",
+            false,
+            "Whether anyone may create the first account if `chat.setup.token` is unset. The embedded server sets this"
+                    + " to true if it listens to its own machine only, and neither `chat.http.trustedProxies` nor"
+                    + " `chat.public.url` is set.");
     static final Setting<Integer> REGISTRATIONS_PER_HOUR = number(
             "chat.registration.perHour",
             100,
@@ -74,9 +80,9 @@ final class AccountSettings {
             0,
             0,
             100_000,
-            "Maximum number of calls that wait for their turn to hash a password, each blocking a thread; networks "
-                    + "take turns. Further calls are refused with OVERLOADED. 0 means a quarter of `chat.http.threads`, or 16 "
-                    + "if that is unknown.");
+            "Maximum number of calls that wait for their turn to hash a password, each blocking a thread; networks"
+                    + " take turns. Further calls are refused with OVERLOADED. 0 means a quarter of `chat.http.threads`,"
+                    + " or 16 if that is unknown.");
     static final Setting<Integer> HASH_WAITING_PER_NETWORK = number(
             "chat.password.hashWaitingPerNetwork",
             0,
@@ -97,6 +103,7 @@ final class AccountSettings {
     static final List<Setting<?>> ALL = List.of(
             REGISTRATION_OPEN,
             SETUP_TOKEN,
+            SETUP_OPEN,
             REGISTRATIONS_PER_HOUR,
             SESSION_DAYS,
             SESSION_MAX,

@@ -14,6 +14,7 @@ import org.chatrpc.file.FilePolicy;
 import org.chatrpc.http.address.ServerAddress;
 import org.chatrpc.http.address.TrustedProxies;
 import org.chatrpc.http.page.ClientFiles;
+import org.chatrpc.http.receive.ReceivePolicy;
 import org.chatrpc.http.transfer.TransferPolicy;
 import org.chatrpc.ldap.LdapPolicy;
 import org.chatrpc.limit.AnswerPolicy;
@@ -100,6 +101,10 @@ public final class Configuration {
         return new RequestLog(get(LogSettings.REQUESTS), get(LogSettings.REFUSALS));
     }
 
+    public ReceivePolicy receiving() {
+        return HttpSettings.receiving(values);
+    }
+
     public TransferPolicy transfers() {
         return HttpSettings.transfers(values);
     }
@@ -144,6 +149,17 @@ public final class Configuration {
     /** How many of the accounts may be deactivated at once, in percent. */
     public int maxGonePercent() {
         return get(LdapSettings.MAX_GONE);
+    }
+
+    /** Whether the first account takes a secret, and none was set. */
+    public boolean needsSetupToken() {
+        return !get(AccountSettings.SETUP_OPEN)
+                && get(AccountSettings.SETUP_TOKEN).isEmpty();
+    }
+
+    /** The same with a secret that the first account takes. */
+    public Configuration withSetupToken(String token) {
+        return new Configuration(values.withDefault(AccountSettings.SETUP_TOKEN, token));
     }
 
     public AccountPolicy accounts() {

@@ -4,10 +4,14 @@ import static org.chatrpc.ops.setting.Setting.number;
 
 import java.util.List;
 import org.chatrpc.http.address.TrustedProxies;
+import org.chatrpc.http.receive.ReceivePolicy;
 import org.chatrpc.http.transfer.TransferPolicy;
 
 /** The settings of what goes over HTTP: requests, files, large answers, and proxies in between. */
 final class HttpSettings {
+    /** The number of arriving requests of a network if the number of request threads is unknown. */
+    private static final int DEFAULT_ARRIVING = 16;
+
     static final Setting<Integer> MAX_REQUEST_BYTES =
             number("chat.http.maxRequestBytes", 256 * 1024, 1024, 64 << 20, "Maximum size of a request, in bytes.");
     static final Setting<Integer> THREADS = number(
@@ -16,13 +20,41 @@ final class HttpSettings {
             0,
             100_000,
             "Number of threads that process requests; the embedded server sets this itself. 0 means unknown.");
+    static final Setting<Integer> RECEIVE_SECONDS = number(
+            "chat.http.receive.seconds",
+            20,
+            1,
+            86_400,
+            "How long a request may take to arrive, in seconds; then it is answered 408.");
+    static final Setting<Integer> RECEIVE_BYTES_PER_SECOND = number(
+            "chat.http.receive.bytesPerSecond",
+            500,
+            1,
+            1_000_000_000,
+            "For each so many bytes of its body that have arrived, it has another second.");
+    static final Setting<Integer> RECEIVE_MAX_SECONDS = number(
+            "chat.http.receive.maxSeconds",
+            120,
+            1,
+            86_400,
+            "The longest time for a request to arrive, in seconds, however much of it has arrived.");
+    static final Setting<Integer> RECEIVE_PER_NETWORK = number(
+            "chat.http.receive.perNetwork",
+            0,
+            0,
+            1_000_000,
+            "Maximum number of requests of one network that are arriving; of all networks together, there may be twice"
+                    + " as many. Each holds a thread, and further ones are answered 503. 0 means a quarter of"
+                    + " `chat.http.threads`, or 16 if that is unknown. In the embedded server, they hold no thread, and it"
+                    + " sets 1000.");
     static final Setting<Integer> DOWNLOADS = number(
             "chat.http.downloads",
             0,
             0,
             1_000_000,
-            "Maximum number of files that are being sent. They occupy no thread; further requests are answered 503. The "
-                    + "embedded server sets 500. 0 means no limit, and that files are sent on the threads of the server.");
+            "Maximum number of files that are being sent. They occupy no thread; further requests are answered 503."
+                    + " The embedded server and the recipes for WildFly and Liberty set 500. 0 means no limit, and that"
+                    + " files are sent on the threads of the server.");
     static final Setting<Integer> DOWNLOADS_PER_NETWORK =
             number("chat.http.downloadsPerNetwork", 50, 1, 1_000_000, "How many of them one network may request.");
     static final Setting<Integer> DOWNLOAD_SECONDS =
@@ -46,6 +78,10 @@ final class HttpSettings {
     static final List<Setting<?>> ALL = List.of(
             MAX_REQUEST_BYTES,
             THREADS,
+            RECEIVE_SECONDS,
+            RECEIVE_BYTES_PER_SECOND,
+            RECEIVE_MAX_SECONDS,
+            RECEIVE_PER_NETWORK,
             DOWNLOADS,
             DOWNLOADS_PER_NETWORK,
             DOWNLOAD_SECONDS,
@@ -53,6 +89,18 @@ final class HttpSettings {
             TRUSTED_PROXIES);
 
     private HttpSettings() {}
+
+    /** How long requests may take to arrive, and how many may be arriving. */
+    static ReceivePolicy receiving(SettingValues values) {
+        int threads = values.get(THREADS);
+        int share = threads == 0 ? DEFAULT_ARRIVING : Math.max(1, threads / 4);
+        int perNetwork = values.get(RECEIVE_PER_NETWORK);
+        return new ReceivePolicy(
+                values.seconds(RECEIVE_SECONDS),
+                values.seconds(RECEIVE_MAX_SECONDS),
+                values.get(RECEIVE_BYTES_PER_SECOND),
+                perNetwork == 0 ? share : perNetwork);
+    }
 
     /** How many files and large answers are sent at a time, and for how long. */
     static TransferPolicy transfers(SettingValues values) {

@@ -89,8 +89,9 @@ final class LdapSettings {
             "chat.ldap.administratorGroup",
             "",
             "a DN",
-            "The group whose members administer the chat, and those of the groups in it (`member` or `uniqueMember`). Nobody else "
-                    + "from the directory does then, except for the last administrator. Unset, the directory says nothing of that.",
+            "The group whose members administer the chat, and those of the groups in it (`member`, `uniqueMember` or `memberUid`). "
+                    + "Nobody else from the directory does then, except for the last administrator. Unset, the directory says nothing "
+                    + "of that.",
             LdapSettings::dn);
     static final Setting<List<RoomGroup>> ROOMS = new Setting<>(
             "chat.ldap.rooms",

@@ -51,8 +51,17 @@ final class SettingValues {
 
     /** The same with these changes, which are valid. */
     SettingValues with(Map<Setting<?>, String> changes) {
+        return with(changes, Source.RUN_TIME);
+    }
+
+    /** The same with another default of this setting, which is valid. */
+    SettingValues withDefault(Setting<?> setting, String text) {
+        return with(Map.of(setting, text), Source.DEFAULT);
+    }
+
+    private SettingValues with(Map<Setting<?>, String> changes, Source source) {
         Map<Setting<?>, Given> changed = new HashMap<>(values);
-        changes.forEach((setting, text) -> changed.put(setting, given(setting, text, Source.RUN_TIME)));
+        changes.forEach((setting, text) -> changed.put(setting, given(setting, text, source)));
         return new SettingValues(changed);
     }
 

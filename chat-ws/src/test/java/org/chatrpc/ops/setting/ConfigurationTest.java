@@ -68,6 +68,19 @@ class ConfigurationTest {
         assertThat(configured.maxWaitingPerNetwork()).isEqualTo(3);
     }
 
+    @Test
+    void aNetworkMayHaveAQuarterOfTheThreadsForWhatArrives() {
+        assertThat(arriving(Map.of("chat.http.threads", "200"))).isEqualTo(50);
+        assertThat(arriving(Map.of("chat.http.threads", "1"))).isOne();
+        assertThat(arriving(Map.of())).isEqualTo(16);
+        assertThat(arriving(Map.of("chat.http.threads", "200", "chat.http.receive.perNetwork", "1000")))
+                .isEqualTo(1_000);
+    }
+
+    private static int arriving(Map<String, String> properties) {
+        return read(properties, Map.of()).receiving().perNetwork();
+    }
+
     private static FairQueuePolicy queue(Map<String, String> properties) {
         return read(properties, Map.of()).accounts().hashing().queue();
     }

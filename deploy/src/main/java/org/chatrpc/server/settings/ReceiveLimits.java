@@ -18,6 +18,7 @@ public record ReceiveLimits(
         Duration time, Duration maxTime, int bytesPerSecond, int perNetwork, long totalBytes, int bodyBytes) {
 
     private static final String BODY_BYTES = "chat.http.maxRequestBytes";
+    private static final String PER_NETWORK = "chat.http.receive.perNetwork";
     private static final long KIB = 1024;
 
     static ReceiveLimits read() throws StartFailure {
@@ -25,7 +26,7 @@ public record ReceiveLimits(
                 Duration.ofSeconds(new Setting("chat.http.receive.seconds").number(20, 1)),
                 Duration.ofSeconds(new Setting("chat.http.receive.maxSeconds").number(120, 1)),
                 new Setting("chat.http.receive.bytesPerSecond").number(500, 1),
-                new Setting("chat.http.receive.perNetwork").number(1_000, 1),
+                new Setting(PER_NETWORK).number(1_000, 1),
                 new Setting("chat.http.receive.totalKib").number(32_768, 1_024) * KIB,
                 new Setting(BODY_BYTES).number(256 * 1024, 1024));
     }
@@ -36,8 +37,12 @@ public record ReceiveLimits(
         return earned.compareTo(maxTime) < 0 ? earned : maxTime;
     }
 
-    /** Publishes to the application the size that it, too, has to refuse. */
+    /**
+     * Publishes to the application the size that it, too, has to refuse, and that more requests may arrive than it would let hold
+     * threads: here, they hold none.
+     */
     void publish() {
         System.setProperty(BODY_BYTES, Integer.toString(bodyBytes));
+        System.setProperty(PER_NETWORK, Integer.toString(perNetwork));
     }
 }

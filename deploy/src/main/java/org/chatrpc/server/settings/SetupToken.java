@@ -2,27 +2,47 @@ package org.chatrpc.server.settings;
 
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 
 /**
- * The secret that creating the first account takes on a server that other machines can reach: whoever is first administers the
- * server, and that should be who started it.
+ * The secret that creating the first account takes on a server that other machines can reach, by themselves or through a proxy:
+ * whoever is first administers the server, and that should be who started it.
  */
 public final class SetupToken {
     private static final Setting SETTING = new Setting("chat.setup.token");
+    private static final Setting OPEN = new Setting("chat.setup.open");
+
+    /** A server that has one of these stands behind a proxy, which passes on what others send. */
+    private static final List<Setting> OF_PROXIES =
+            List.of(new Setting("chat.http.trustedProxies"), new Setting("chat.public.url"));
+
     private static final int BYTES = 18;
 
     private SetupToken() {}
 
-    /** A new secret for a server on this address, passed on to the application; empty if it needs none or was given one. */
+    /**
+     * A new secret for a server on this address, passed on to the application; empty if it was given one, or is told that it
+     * needs none. Without this, the application makes one itself.
+     */
     public static Optional<String> publish(ListenAddress address) {
-        if (address.isLoopback() || SETTING.value().isPresent()) {
-            return Optional.empty();
+        if (OPEN.value().isEmpty() && isForThisMachineOnly(address)) {
+            System.setProperty(OPEN.name(), "true");
         }
+        boolean open = OPEN.value().filter("true"::equals).isPresent();
+        return open || SETTING.value().isPresent() ? Optional.empty() : Optional.of(made());
+    }
+
+    private static boolean isForThisMachineOnly(ListenAddress address) {
+        return address.isLoopback()
+                && OF_PROXIES.stream().allMatch(setting -> setting.value().isEmpty());
+    }
+
+    private static String made() {
         byte[] secret = new byte[BYTES];
         new SecureRandom().nextBytes(secret);
         String token = Base64.getUrlEncoder().encodeToString(secret);
         System.setProperty(SETTING.name(), token);
-        return Optional.of(token);
+        return token;
     }
 }

@@ -1,0 +1,38 @@
+package org.chatrpc.http.receive;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import org.chatrpc.problem.ChatException;
+import org.chatrpc.problem.Problem;
+
+/**
+ * A request was refused before all of it had arrived: nothing was done for it, and the same request may succeed later. The rest of
+ * it may still be on its way, so the connection cannot serve another one.
+ */
+public final class NotReceived extends ChatException {
+    private static final long serialVersionUID = 1;
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
+
+    private final int status;
+
+    private NotReceived(int status, String message) {
+        super(Problem.OVERLOADED, null, RETRY_AFTER, message, null);
+        this.status = status;
+    }
+
+    static NotReceived tooSlow() {
+        return new NotReceived(
+                HttpServletResponse.SC_REQUEST_TIMEOUT, "The request took too long to arrive. Please send it again.");
+    }
+
+    static NotReceived tooMany() {
+        return new NotReceived(
+                HttpServletResponse.SC_SERVICE_UNAVAILABLE,
+                "Too many requests of your network are arriving at the moment. Please try again.");
+    }
+
+    /** The status of the answer (RFC 9110, sections 15.5.9 and 15.6.4). */
+    public int status() {
+        return status;
+    }
+}

@@ -1,0 +1,45 @@
+package org.chatrpc.ldap;
+
+import com.unboundid.ldap.sdk.Entry;
+import com.unboundid.ldap.sdk.LDAPException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * The members of a group, as it names them.
+ *
+ * @param dns normalised, of those that it names by their entries, which may be groups, too
+ * @param names what a {@code posixGroup} (RFC 2307) calls people by: their {@code uid}, in lower case
+ */
+record Members(Set<String> dns, Set<String> names) {
+    /** What people are called by in the groups that do not name entries. */
+    static final String NAME = "uid";
+
+    Members {
+        dns = Set.copyOf(dns);
+        names = Set.copyOf(names);
+    }
+
+    boolean isEmpty() {
+        return dns.isEmpty() && names.isEmpty();
+    }
+
+    /** Whether the group names whoever has this entry. */
+    boolean has(Entry person) throws LDAPException {
+        return dns.contains(person.getParsedDN().toNormalizedString())
+                || namesOf(person).stream().anyMatch(name -> names.contains(comparable(name)));
+    }
+
+    /** What groups may call whoever has this entry. */
+    static List<String> namesOf(Entry person) {
+        String[] values = person.getAttributeValues(NAME);
+        return values == null ? List.of() : Arrays.asList(values);
+    }
+
+    /** A name as it is compared: directories do not tell apart the case of a {@code uid}. */
+    static String comparable(String name) {
+        return name.toLowerCase(Locale.ROOT);
+    }
+}
