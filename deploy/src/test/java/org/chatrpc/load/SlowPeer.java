@@ -39,8 +39,12 @@ final class SlowPeer implements AutoCloseable {
         return head(body.length()).send(body);
     }
 
-    SlowPeer get(String path) throws IOException {
-        return send("GET " + path + " HTTP/1.1\r\nHost: " + service.getAuthority() + "\r\n\r\n");
+    SlowPeer get(String path, String... headers) throws IOException {
+        StringBuilder head = new StringBuilder("GET " + path + " HTTP/1.1\r\nHost: " + service.getAuthority() + "\r\n");
+        for (String header : headers) {
+            head.append(header).append("\r\n");
+        }
+        return send(head + "\r\n");
     }
 
     SlowPeer send(String text) throws IOException {

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SlowPeersIT {
     private static final int PEERS = Integer.getInteger("chat.load.slow", 100);
     private static final int NEWCOMERS = 5;
+    private static final int DOWNLOAD_KIB = 272;
     private static final Duration TIME_TO_ARRIVE = Duration.ofSeconds(8);
     private static final int ANSWER_SECONDS = 5;
 
@@ -45,6 +46,7 @@ class SlowPeersIT {
                 .setting("chat.http.receive.seconds", Long.toString(TIME_TO_ARRIVE.toSeconds()))
                 .setting("chat.http.receive.perNetwork", Integer.toString(4 * PEERS))
                 .setting("chat.http.downloadsPerNetwork", Integer.toString(PEERS))
+                .setting("chat.http.downloadsKib", Integer.toString(DOWNLOAD_KIB * (PEERS + 10)))
                 .setting("chat.http.answerSeconds", Integer.toString(ANSWER_SECONDS))
                 .setting("chat.registration.perHour", "100000")
                 .setting("chat.message.perSecond", "0")

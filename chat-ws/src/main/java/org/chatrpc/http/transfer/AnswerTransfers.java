@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
+import org.chatrpc.limit.Network;
 
 /** Sends large answers without a thread each, where files are sent so, too. Thread-safe. */
 public final class AnswerTransfers {
@@ -11,9 +12,11 @@ public final class AnswerTransfers {
     private static final int SMALL_BYTES = 64 * 1024;
 
     private final TransferPolicy policy;
+    private final Sendings sendings;
 
-    public AnswerTransfers(TransferPolicy policy) {
+    public AnswerTransfers(TransferPolicy policy, Sendings sendings) {
         this.policy = policy;
+        this.sendings = sendings;
     }
 
     /** Whether an answer of this size should be sent by {@link #send}: writing it could keep a thread waiting. */
@@ -24,10 +27,25 @@ public final class AnswerTransfers {
     /**
      * Sends the body of the response, whose headers are set, after this method has returned.
      *
-     * @param atEnd run once, by any thread, when everything was sent or could not be
+     * @param bytes the size of the body
+     * @param network of the client
+     * @param atEnd run once, by any thread, when everything was sent or could not be; also if this method throws
      */
-    public void send(HttpServletRequest request, HttpServletResponse response, InputStream body, Runnable atEnd)
+    public void send(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            InputStream body,
+            int bytes,
+            Network network,
+            Runnable atEnd)
             throws IOException {
-        Sending.start(request, response, body, policy.answerTime(), atEnd);
+        Transfer transfer = new Transfer(
+                Transfer.Kind.ANSWER, body, network, bytes, policy.answerTime(), Transfer.connectionOf(request));
+        sendings.start(transfer, request, response, atEnd);
+    }
+
+    /** Ends answers that are read too slowly, as others need this much of the memory for answers. Returns at once. */
+    public void makeRoom(long bytes) {
+        sendings.makeRoom(Transfer.Kind.ANSWER, bytes);
     }
 }

@@ -5,12 +5,8 @@ import com.sun.enterprise.v3.services.impl.GrizzlyService;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.chatrpc.server.glassfish.hold.HoldFilter;
+import org.chatrpc.server.glassfish.hold.HoldThreads;
 import org.chatrpc.server.glassfish.receive.Arrivals;
 import org.chatrpc.server.glassfish.receive.ConnectionLimitFilter;
 import org.chatrpc.server.glassfish.receive.TlsArrivalFilter;
@@ -41,8 +37,6 @@ final class HttpListener {
      * By default it is four times the socket's buffer, of which a few dozen downloads fill a small heap.
      */
     private static final int MAX_UNSENT_BYTES = 128 * 1024;
-
-    private static final int HOLD_THREADS = 16;
 
     private static final Duration RUNNING_LIMIT = Duration.ofSeconds(10);
     private static final Duration READER_AGE = Duration.ofSeconds(1);
@@ -114,26 +108,13 @@ final class HttpListener {
                         http,
                         guard,
                         new Arrivals(settings.receive()),
-                        new HoldFilter(context, holdThreads()),
+                        new HoldFilter(context, HoldThreads.create(settings.threads())),
                         settings.connections());
             }
             throw new StartFailure("GlassFish cannot listen; its log says why.");
         } catch (GlassFishException e) {
             throw new StartFailure("GlassFish did not start: " + e.getMessage(), e);
         }
-    }
-
-    /** Few, for their work is short; with as many tasks as requests can be held, which the application limits. */
-    private static ExecutorService holdThreads() {
-        AtomicInteger number = new AtomicInteger();
-        ThreadPoolExecutor threads = new ThreadPoolExecutor(
-                HOLD_THREADS, HOLD_THREADS, 1, TimeUnit.MINUTES, new LinkedBlockingQueue<>(), work -> {
-                    Thread thread = new Thread(work, "chat-held-" + number.incrementAndGet());
-                    thread.setDaemon(true);
-                    return thread;
-                });
-        threads.allowCoreThreadTimeOut(true);
-        return threads;
     }
 
     /** Accepts connections at this address. */
