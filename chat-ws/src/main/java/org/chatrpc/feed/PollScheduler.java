@@ -1,6 +1,7 @@
 package org.chatrpc.feed;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import java.lang.System.Logger;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
@@ -16,8 +17,9 @@ import org.chatrpc.limit.FailureLog;
  * have to resume everyone who waits for it. The tasks must not block. Thread-safe.
  */
 final class PollScheduler {
-    private final FailureLog failures =
-            new FailureLog(System.getLogger(PollScheduler.class.getName()), "A poll could not be resumed");
+    private static final Logger LOGGER = System.getLogger(PollScheduler.class.getName());
+
+    private final FailureLog failures = new FailureLog(LOGGER, "A poll could not be resumed");
     private final ScheduledThreadPoolExecutor executor;
 
     PollScheduler(ThreadFactory threads) {

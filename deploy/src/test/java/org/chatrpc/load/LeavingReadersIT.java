@@ -34,6 +34,7 @@ class LeavingReadersIT {
                 .setting("chat.poll.crowd", "1")
                 .setting("chat.poll.fillMillis", Integer.toString(FILL_MILLIS))
                 .setting("chat.message.perSecond", "0")
+                .setting("chat.presence.maxMembers", "0") // Polls are to wait for messages only.
                 .setting("chat.password.hashKib", "1024");
         Random random = new Random(1);
         try (ServerProcess server = launch.start();

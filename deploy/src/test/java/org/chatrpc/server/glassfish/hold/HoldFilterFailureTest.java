@@ -86,7 +86,7 @@ class HoldFilterFailureTest {
         }
         held.askedLast = null;
         held.wake("too late");
-        peer.close();
+        chain.close();
         Awaitility.await().until(() -> held.closed);
         free.countDown();
         threads.shutdown();
