@@ -126,6 +126,27 @@ class SlowPeersIT {
     }
 
     @Test
+    void peersThatDoNotReadManySmallAnswersHoldNoThreads() throws Exception {
+        String token = AsyncSoap.first(call("pipelining"), "token");
+        String room = "small";
+        ask(token, "CreateRoom", "<room>" + room + "</room>");
+        for (int i = 0; i < 7; i++) {
+            String body = "<room>" + room + "</room><body>" + "small ".repeat(1_300) + "</body><clientMessageId>" + i
+                    + "</clientMessageId>";
+            ask(token, "SendMessage", body);
+        }
+        String history = request(token, "GetHistory", "<room>" + room + "</room><limit>500</limit>");
+        assertThat(open().call(history).readUntil("Envelope>").length()).isBetween(50_000, 64_000);
+        for (int i = 0; i < PEERS / 2; i++) {
+            SlowPeer peer = open();
+            for (int j = 0; j < 20; j++) {
+                peer.call(history); // and reads nothing
+            }
+        }
+        newcomersAreServed();
+    }
+
+    @Test
     void aClientThatAsksFirstIsToldToContinueOnce() throws Exception {
         String body = register("polite");
         SlowPeer polite = open().head(body.length(), "Expect: 100-continue");

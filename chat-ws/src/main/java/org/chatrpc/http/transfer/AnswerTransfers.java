@@ -4,12 +4,16 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.function.IntSupplier;
 import org.chatrpc.limit.Network;
 
 /** Sends large answers without a thread each, where files are sent so, too. Thread-safe. */
 public final class AnswerTransfers {
     /** The embedded server's listener takes this much from a thread even if the client reads nothing. */
     private static final int SMALL_BYTES = 64 * 1024;
+
+    /** The request attribute with which a server says how many bytes the client has not taken yet: an {@link IntSupplier}. */
+    private static final String UNSENT = "org.chatrpc.http.unsent";
 
     private final TransferPolicy policy;
     private final Sendings sendings;
@@ -21,7 +25,12 @@ public final class AnswerTransfers {
 
     /** Whether an answer of this size should be sent by {@link #send}: writing it could keep a thread waiting. */
     public boolean isFor(HttpServletRequest request, int bytes) {
-        return bytes > SMALL_BYTES && policy.downloads() > 0 && request.isAsyncSupported();
+        return (bytes > SMALL_BYTES || hasUnread(request)) && policy.downloads() > 0 && request.isAsyncSupported();
+    }
+
+    /** Many small answers to a client that reads none of them are like a large one. */
+    private static boolean hasUnread(HttpServletRequest request) {
+        return request.getAttribute(UNSENT) instanceof IntSupplier unsent && unsent.getAsInt() > 0;
     }
 
     /**

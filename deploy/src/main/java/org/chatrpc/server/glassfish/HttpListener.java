@@ -11,6 +11,7 @@ import org.chatrpc.server.glassfish.receive.Arrivals;
 import org.chatrpc.server.glassfish.receive.ConnectionLimitFilter;
 import org.chatrpc.server.glassfish.receive.TlsArrivalFilter;
 import org.chatrpc.server.glassfish.receive.WholeRequestFilter;
+import org.chatrpc.server.glassfish.send.UnsentAnswersFilter;
 import org.chatrpc.server.settings.ContextPath;
 import org.chatrpc.server.settings.HttpSettings;
 import org.chatrpc.server.settings.StartFailure;
@@ -46,6 +47,7 @@ final class HttpListener {
     private final RunningRequests requests = new RunningRequests();
     private final Arrivals arrivals;
     private final HoldFilter held;
+    private final UnsentAnswersFilter unsent;
 
     private HttpListener(
             GenericGrizzlyListener listener,
@@ -53,10 +55,11 @@ final class HttpListener {
             PathGuard guard,
             Arrivals arrivals,
             HoldFilter held,
-            int connections) {
+            HttpSettings settings) {
         this.transport = (NIOTransport) listener.getTransport();
         this.arrivals = arrivals;
         this.held = held;
+        this.unsent = new UnsentAnswersFilter(settings.unsentBytes());
         transport.setMemoryManager(new UnsharedMemory());
         transport.getAsyncQueueIO().getWriter().setMaxPendingBytesPerConnection(MAX_UNSENT_BYTES);
         FilterChain filters = (FilterChain) transport.getProcessor();
@@ -64,7 +67,9 @@ final class HttpListener {
         receiveWhole(filters, http, arrivals, whole, held);
         filters.add(
                 filters.indexOfType(TransportFilter.class) + 1,
-                new ConnectionLimitFilter(connections, whole::isUnderWay));
+                new ConnectionLimitFilter(settings.connections(), whole::isUnderWay));
+        filters.add(filters.indexOfType(TransportFilter.class) + 1, unsent);
+        transport.getConnectionMonitoringConfig().addProbes(unsent.progress());
         listener.getFilters(HttpServerFilter.class)
                 .forEach(filter -> filter.getMonitoringConfig().addProbes(requests, guard));
     }
@@ -109,7 +114,7 @@ final class HttpListener {
                         guard,
                         new Arrivals(settings.receive()),
                         new HoldFilter(context, HoldThreads.create(settings.threads())),
-                        settings.connections());
+                        settings);
             }
             throw new StartFailure("GlassFish cannot listen; its log says why.");
         } catch (GlassFishException e) {
@@ -140,5 +145,6 @@ final class HttpListener {
         requests.awaitNone(LAST_ANSWERS_LIMIT);
         held.close();
         arrivals.close();
+        unsent.close();
     }
 }

@@ -8,6 +8,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.IntSupplier;
+import org.chatrpc.server.glassfish.send.UnsentAnswersFilter;
 import org.chatrpc.server.settings.ContextPath;
 import org.glassfish.grizzly.Connection;
 import org.glassfish.grizzly.Grizzly;
@@ -36,6 +38,7 @@ public final class HoldFilter extends BaseFilter implements AutoCloseable {
     private static final String OFFER = "org.chatrpc.http.offer";
     private static final String READ = "org.chatrpc.http.read";
     private static final String DISCONNECT = "org.chatrpc.http.disconnect";
+    private static final String UNSENT = "org.chatrpc.http.unsent";
     private static final long PAUSE_MILLIS = 10;
 
     private enum Stage {
@@ -76,6 +79,8 @@ public final class HoldFilter extends BaseFilter implements AutoCloseable {
         Connection<?> connection = context.getConnection();
         Runnable disconnect = connection::terminateSilently;
         request.packet().setAttribute(DISCONNECT, disconnect);
+        IntSupplier unsent = () -> UnsentAnswersFilter.unsent(connection);
+        request.packet().setAttribute(UNSENT, unsent);
         BiFunction<Function<String, List<String>>, byte[], @Nullable Object> reader = application;
         if (!request.isTo(path)) {
             return context.getInvokeAction();
