@@ -28,7 +28,7 @@ public final class DefaultPolicies {
 
     static final JournalPolicy JOURNAL = new JournalPolicy(10_000, 500, Duration.ofSeconds(10), 50_000, 1_000_000);
     static final FeedPolicy FEED = new FeedPolicy(
-            200, 500, 100, Duration.ofSeconds(25), Duration.ofSeconds(1), 5_000, 32, Duration.ofMillis(10));
+            200, 500, 100, 100, Duration.ofSeconds(25), Duration.ofSeconds(1), 5_000, 32, Duration.ofMillis(10));
     /** Nobody is told of presence, so that it answers no poll of a test about something else. */
     static final EphemeralPolicy EPHEMERAL = new EphemeralPolicy(Duration.ofSeconds(5), 0, Duration.ofSeconds(5));
 

@@ -8,6 +8,7 @@ import java.time.Duration;
  * @param defaultEvents events in one response if the caller gives no limit
  * @param maxEvents the maximum number of events in one response
  * @param maxWaiting polls that may wait at the same time, which bounds their memory; further polls return at once
+ * @param maxWaitingPerNetwork how many of them may come from one network
  * @param maxWait the maximum time that a poll waits
  * @param pollEvery how soon a reader whose poll did not wait should poll again
  * @param pollsPerSecond the target rate of such polls; at higher rates, readers are told to poll less often
@@ -18,6 +19,7 @@ public record FeedPolicy(
         int defaultEvents,
         int maxEvents,
         int maxWaiting,
+        int maxWaitingPerNetwork,
         Duration maxWait,
         Duration pollEvery,
         int pollsPerSecond,

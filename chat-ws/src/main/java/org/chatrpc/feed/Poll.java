@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.chatrpc.limit.Slots;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,8 +27,10 @@ public final class Poll implements AutoCloseable {
     /** What the reader was told in passing before this poll. */
     private final EphemeralPosition told;
 
-    /** Null until the poll waits, and so is {@code deadlineAlarm}. */
+    /** Null until the poll waits, and so are {@code place} and {@code deadlineAlarm}. */
     private @Nullable Waiter waiter;
+
+    private Slots.@Nullable Slot place;
 
     private @Nullable Future<?> deadlineAlarm;
     /** When the poll began to wait, in {@link System#nanoTime}. */
@@ -71,10 +74,12 @@ public final class Poll implements AutoCloseable {
             return Optional.of(page(found, passing, found.hasMore() || mayWait() ? Duration.ZERO : pace.next()));
         }
         if (waiter == null) {
-            if (!mayWait() || !waiting.enter()) {
+            Optional<Slots.Slot> free =
+                    mayWait() && !closed.get() ? waiting.enter(source.share().network()) : Optional.empty();
+            if (free.isEmpty()) {
                 return Optional.of(page(found, passing, pace.next()));
             }
-            startWaiting();
+            startWaiting(free.get());
             // What was committed before the registration has not signalled this poll.
             return answer();
         }
@@ -94,7 +99,8 @@ public final class Poll implements AutoCloseable {
         return !wait.isZero();
     }
 
-    private void startWaiting() {
+    private void startWaiting(Slots.Slot taken) {
+        place = taken;
         began = System.nanoTime();
         waiter = waiting.register(username, sessionId, told.quietUntil());
         deadlineAlarm = waiting.expireAfter(wait, waiter);
@@ -154,9 +160,13 @@ public final class Poll implements AutoCloseable {
     /** Unregisters the poll. May be called more than once, and by any thread. */
     @Override
     public void close() {
-        if (waiter != null && !closed.getAndSet(true)) {
-            waiting.unregister(waiter);
-            waiting.leave();
+        if (!closed.getAndSet(true)) {
+            if (waiter != null) {
+                waiting.unregister(waiter);
+            }
+            if (place != null) {
+                place.close();
+            }
             if (deadlineAlarm != null) {
                 deadlineAlarm.cancel(false);
             }

@@ -8,10 +8,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadFactory;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.chatrpc.limit.Network;
+import org.chatrpc.limit.Slots;
 import org.chatrpc.log.Projection;
 import org.chatrpc.model.SessionRecord;
 import org.chatrpc.model.fact.Fact;
@@ -22,7 +23,8 @@ import org.chatrpc.model.table.Snapshot;
 import org.chatrpc.room.RoomDirectory;
 
 /**
- * The polls that are waiting for new entries: a bounded number, at most one per session, found by session and by user.
+ * The polls that are waiting for new entries: a bounded number, also of each network, at most one per session, found by session
+ * and by user.
  *
  * <p>Thread-safe. A poll takes a place, registers a {@link Waiter}, reads the log once more, and only then waits: that
  * read finds whatever was committed before the registration, and whatever is committed later wakes the waiter. A poll
@@ -31,7 +33,7 @@ import org.chatrpc.room.RoomDirectory;
 public final class WaitingRoom implements Projection {
     private final RoomDirectory rooms;
     private final FeedPolicy policy;
-    private final Semaphore places;
+    private final Slots places;
     private final PollScheduler scheduler;
     private final Map<String, Waiter> bySession = new ConcurrentHashMap<>();
     /** The same waiters. Sets are modified only inside {@code compute} and never empty. */
@@ -51,22 +53,18 @@ public final class WaitingRoom implements Projection {
     WaitingRoom(RoomDirectory rooms, FeedPolicy policy, PollScheduler scheduler) {
         this.rooms = rooms;
         this.policy = policy;
-        this.places = new Semaphore(policy.maxWaiting());
+        this.places = new Slots(policy.maxWaiting(), policy.maxWaitingPerNetwork());
         this.scheduler = scheduler;
     }
 
-    /** Takes a place if one is free; the caller must return it with {@link #leave}. */
-    boolean enter() {
-        return !closed && !outdated && places.tryAcquire();
-    }
-
-    void leave() {
-        places.release();
+    /** Takes a place if one is free for this network; whoever has it must close it. */
+    Optional<Slots.Slot> enter(Network network) {
+        return closed || outdated ? Optional.empty() : places.take(network);
     }
 
     /** The number of places taken. */
     public int occupied() {
-        return policy.maxWaiting() - places.availablePermits();
+        return (int) Math.min(policy.maxWaiting(), places.count());
     }
 
     /** The total number of places. */

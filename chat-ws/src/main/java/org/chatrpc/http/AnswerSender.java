@@ -47,8 +47,14 @@ final class AnswerSender {
             answer.complete();
             if (transfers.isFor(request, answer.length())) {
                 HttpServletResponse response = (HttpServletResponse) answer.getResponse();
-                transfers.send(request, response, answer.body(), exchange::close);
-                handedOver = true;
+                handedOver = true; // Closes the exchange whatever happens.
+                transfers.send(
+                        request,
+                        response,
+                        answer.body(),
+                        answer.length(),
+                        call.memory().network(),
+                        exchange::close);
             } else {
                 answer.release();
             }

@@ -105,6 +105,9 @@ public class EndpointFilter extends HttpFilter {
         held.acceptOffer(request);
         Optional<Exchange> resumed = Exchange.of(request);
         if (resumed.isPresent()) {
+            if (resumed.get().isClosed()) {
+                return; // The client has disconnected meanwhile.
+            }
             proceed(resumed.get(), request, new BufferedResponse(response), chain);
             return;
         }

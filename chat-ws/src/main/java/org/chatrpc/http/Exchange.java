@@ -9,8 +9,10 @@ import org.chatrpc.http.request.CheckedCall;
 import org.chatrpc.soap.call.Call;
 import org.jspecify.annotations.Nullable;
 
-/** A call in the front door, over as many dispatches as it takes to answer it. Used by one thread at a time. */
-final class Exchange {
+/**
+ * A call in the front door, over as many dispatches as it takes to answer it. Used by one thread at a time, but any may close it.
+ */
+final class Exchange implements AutoCloseable {
     private static final String PARKED = Exchange.class.getName();
 
     private final Call call;
@@ -67,8 +69,14 @@ final class Exchange {
         poll = waiting;
     }
 
+    /** Whether nobody is left to be answered, or the answer has been sent. */
+    boolean isClosed() {
+        return closed.get();
+    }
+
     /** Releases what the call holds, after the response was sent or the client disconnected. May be called more than once. */
-    void close() {
+    @Override
+    public void close() {
         if (!closed.getAndSet(true)) {
             poll().ifPresent(Poll::close);
             call.freeMemory();

@@ -2,14 +2,15 @@ package org.chatrpc.http;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.chatrpc.http.address.TrustedProxies;
+import org.chatrpc.http.request.CheckedCall;
 import org.chatrpc.http.request.Contract;
 import org.chatrpc.http.request.RequestCheck;
 import org.chatrpc.http.request.RequestDocument;
+import org.chatrpc.limit.FailureLog;
 import org.chatrpc.problem.ChatException;
 import org.chatrpc.soap.DirectCalls;
 import org.chatrpc.soap.EndpointCall;
@@ -34,7 +35,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>any other object: the request goes to the container with it as the attribute {@value #READ}, for it has been read.
  * </ul>
  *
- * Thread-safe.
+ * <p>Nothing is thrown: a request that fails goes to the container as it is, where the endpoint answers it with the fault, or the
+ * incident, that is due. Thread-safe.
  */
 final class HeldPolls implements BiFunction<Function<String, List<String>>, byte[], @Nullable Object> {
     /** The request attribute with which a server offers this: a consumer of this function, until it has been called. */
@@ -50,6 +52,8 @@ final class HeldPolls implements BiFunction<Function<String, List<String>>, byte
     private final Polls polls;
     private final DirectCalls direct;
     private final CallListener listener;
+    private final FailureLog failures = new FailureLog(
+            System.getLogger(HeldPolls.class.getName()), "A request could not be read before the container");
 
     HeldPolls(EndpointContext context, TrustedProxies proxies, Polls polls, DirectCalls direct, CallListener listener) {
         this.context = context;
@@ -69,34 +73,38 @@ final class HeldPolls implements BiFunction<Function<String, List<String>>, byte
 
     @Override
     public @Nullable Object apply(Function<String, List<String>> head, byte[] body) {
-        MediaType type =
-                MediaType.parse(head.apply("Content-Type").stream().findFirst().orElse(null));
-        boolean isCall = type.isXml() && !MediaType.isEncoded(head.apply("Content-Encoding"));
-        if (!isCall || body.length > context.policy().maxRequestBytes()) {
+        try {
+            MediaType type = MediaType.parse(
+                    head.apply("Content-Type").stream().findFirst().orElse(null));
+            boolean isCall = type.isXml() && !MediaType.isEncoded(head.apply("Content-Encoding"));
+            return isCall && body.length <= context.policy().maxRequestBytes()
+                    ? begin(new Exchange(new EndpointCall(context, client(head)), type), body)
+                    : null;
+        } catch (RuntimeException | Error failure) {
+            failures.log(failure);
             return null;
         }
-        return read(new Exchange(new EndpointCall(context, client(head)), type), body)
-                .<Object>map(exchange -> polls.isPoll(exchange.request().orElseThrow())
-                        ? new HeldPoll(exchange, polls, direct, listener).begin()
-                        : exchange)
-                .orElse(null);
     }
 
     private String client(Function<String, List<String>> head) {
         return proxies.clientOf(head.apply(PEER).get(0), head);
     }
 
-    /** The call; empty if it is refused, which the endpoint does in the same way. */
-    private static Optional<Exchange> read(Exchange exchange, byte[] body) {
+    /** The outcome; null if the call is refused, which the endpoint does in the same way. */
+    private @Nullable Object begin(Exchange exchange, byte[] body) {
         Call call = exchange.call();
         call.received(body.length);
         try {
             RequestDocument document =
                     RequestDocument.of(body, exchange.mediaType().charset());
-            exchange.read(RequestCheck.check(Contract.CHAT, document, call::recordOperation));
-            return Optional.of(exchange);
+            CheckedCall checked = RequestCheck.check(Contract.CHAT, document, call::recordOperation);
+            exchange.read(checked);
+            return polls.isPoll(checked) ? new HeldPoll(exchange, polls, direct, listener).begin() : exchange;
         } catch (ChatException refusal) {
-            return Optional.empty();
+            return null;
+        } catch (RuntimeException | Error failure) {
+            exchange.close(); // A poll may have a place already.
+            throw failure;
         }
     }
 }

@@ -4,9 +4,12 @@ import jakarta.servlet.AsyncContext;
 import jakarta.servlet.AsyncEvent;
 import jakarta.servlet.AsyncListener;
 import jakarta.servlet.http.HttpServletRequest;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.function.BiConsumer;
 import org.chatrpc.http.request.CheckedCall;
+import org.chatrpc.limit.FailureLog;
 import org.chatrpc.problem.ChatException;
 
 /**
@@ -15,6 +18,8 @@ import org.chatrpc.problem.ChatException;
  * deadline, or when the poll is cancelled. On the embedded server, {@link HeldPolls} does the same for less. Thread-safe.
  */
 final class PollParking {
+    private static final Logger LOGGER = System.getLogger(PollParking.class.getName());
+
     /**
      * How long a request stays parked at least. The container's thread may still be leaving the request when an event arrives,
      * and GlassFish and Payara (7.0.25, 6.2025.10: {@code AsyncContextImpl} reads and writes its state without a lock) then lose
@@ -22,6 +27,7 @@ final class PollParking {
      */
     private static final Duration LEAVING = Duration.ofMillis(20);
 
+    private final FailureLog failures = new FailureLog(LOGGER, "A parked poll could not be dispatched");
     private final Polls polls;
     private final BiConsumer<Exchange, AsyncContext> atStop;
 
@@ -65,6 +71,9 @@ final class PollParking {
     }
 
     private void dispatch(AsyncContext async, Exchange exchange) {
+        if (exchange.isClosed()) {
+            return; // The container has ended the request, and may use its objects for another one.
+        }
         try {
             if (exchange.poll().orElseThrow().isServerStopping()) {
                 atStop.accept(exchange, async);
@@ -72,9 +81,25 @@ final class PollParking {
                 async.dispatch();
             }
         } catch (RuntimeException e) {
-            // The client has disconnected, so the container has already ended the request. Containers throw different
-            // exceptions then, and none of them may keep the caller from resuming the other polls.
-            exchange.close();
+            // Most likely the client has disconnected, so the container has already ended the request. Containers throw
+            // different exceptions then, and none of them may keep the caller from resuming the other polls.
+            LOGGER.log(Level.DEBUG, "A parked poll could not be dispatched", e);
+            end(async, exchange);
+        } catch (Error e) { // Such as for want of a thread. The poll would stay parked for ever.
+            failures.log(e);
+            end(async, exchange);
+        }
+    }
+
+    private static void end(AsyncContext async, Exchange exchange) {
+        if (exchange.isClosed()) {
+            return;
+        }
+        exchange.close();
+        try {
+            async.complete();
+        } catch (RuntimeException | Error e) {
+            LOGGER.log(Level.DEBUG, "The container has ended the request already", e);
         }
     }
 

@@ -1,10 +1,12 @@
 package org.chatrpc.limit;
 
+import com.google.errorprone.annotations.concurrent.GuardedBy;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongConsumer;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import org.chatrpc.model.ReadLimit;
@@ -33,6 +35,8 @@ public final class AnswerBudget {
     /** What the responses to each network hold, in units; networks that hold nothing are not in it. */
     private final Map<Network, Integer> heldByNetwork = new ConcurrentHashMap<>();
 
+    private volatile LongConsumer makesRoom = bytes -> {};
+
     public AnswerBudget(AnswerPolicy policy) {
         this.policy = policy;
         this.units = (int) Math.min(Integer.MAX_VALUE, Math.max(1, policy.totalBytes() / UNIT_BYTES));
@@ -54,20 +58,45 @@ public final class AnswerBudget {
         return new Share(address);
     }
 
+    /**
+     * Calls this when a call has to wait for memory, with the number of bytes that it needs: it may end responses that are read
+     * too slowly. Called by the thread that needs the memory, so it must be fast.
+     */
+    public void whenFull(LongConsumer makesRoomForBytes) {
+        makesRoom = makesRoomForBytes;
+    }
+
+    /** The number of bytes that may be reserved. */
+    public long totalBytes() {
+        return (long) units * UNIT_BYTES;
+    }
+
     /** The number of bytes reserved now, rounded up. */
     public long reservedBytes() {
         return (long) (units - free.availablePermits()) * UNIT_BYTES;
     }
 
     /**
-     * What one call has reserved; released by {@link #close} once the response has been sent. Confined to one thread.
+     * What one call has reserved; released by {@link #close} once the response has been sent, or its client has disconnected. One
+     * thread at a time reserves, and any thread may close it meanwhile: whatever is reserved then is released at once, as nobody
+     * would release it later.
      */
     public final class Share implements AutoCloseable {
         private final String address;
+
+        @GuardedBy("this")
         private int held;
+
+        @GuardedBy("this")
+        private boolean closed;
 
         private Share(String address) {
             this.address = address;
+        }
+
+        /** The network of the caller. */
+        public Network network() {
+            return Network.of(address);
         }
 
         /** Reserves the most that a read within {@link #limit} may return. */
@@ -76,16 +105,19 @@ public final class AnswerBudget {
         }
 
         /**
-         * Grows the share to this size, but at most to what one network may have.
+         * Grows the share to this size, but at most to what one network may have. A share that has been closed stays empty.
          *
          * @throws ChatException {@code OVERLOADED} if other responses do not free enough memory in time, or those to the same
          *     network use too much already
          */
         public void reserve(long bytes) {
-            int needed = unitsOf(bytes);
-            if (needed > held) {
-                acquire(Network.of(address), needed - held);
-                held = needed;
+            int more = missing(unitsOf(bytes));
+            if (more > 0) {
+                Network network = network();
+                acquire(network, more); // Without a lock, as it may wait, which closing must not.
+                if (!keep(more)) {
+                    release(network, more);
+                }
             }
         }
 
@@ -101,17 +133,36 @@ public final class AnswerBudget {
             return taken;
         }
 
+        private synchronized int missing(int needed) {
+            return closed ? 0 : needed - held;
+        }
+
+        private synchronized boolean keep(int more) {
+            if (!closed) {
+                held += more;
+            }
+            return !closed;
+        }
+
         /** Releases what exceeds this size, once the actual size is known. */
         public void shrinkTo(long bytes) {
-            int needed = unitsOf(bytes);
-            if (needed < held) {
-                release(Network.of(address), held - needed);
-                held = needed;
+            int fewer = excess(unitsOf(bytes));
+            if (fewer > 0) {
+                release(network(), fewer);
             }
+        }
+
+        private synchronized int excess(int needed) {
+            int fewer = Math.max(0, held - needed);
+            held -= fewer;
+            return fewer;
         }
 
         @Override
         public void close() {
+            synchronized (this) {
+                closed = true;
+            }
             shrinkTo(0);
         }
     }
@@ -125,8 +176,7 @@ public final class AnswerBudget {
         int after = heldByNetwork.merge(network, more, Integer::sum);
         boolean acquired = false;
         try {
-            acquired = after <= networkUnits
-                    && free.tryAcquire(more, policy.maxWait().toMillis(), TimeUnit.MILLISECONDS);
+            acquired = after <= networkUnits && acquireInTime(more);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
@@ -138,6 +188,14 @@ public final class AnswerBudget {
             throw ChatException.later(
                     Problem.OVERLOADED, RETRY_AFTER, "The server is sending too many large responses at the moment.");
         }
+    }
+
+    private boolean acquireInTime(int more) throws InterruptedException {
+        if (free.tryAcquire(more, 0, TimeUnit.MILLISECONDS)) { // Unlike without a time, behind those that wait.
+            return true;
+        }
+        makesRoom.accept((long) more * UNIT_BYTES);
+        return free.tryAcquire(more, policy.maxWait().toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private void release(Network network, int fewer) {

@@ -46,6 +46,11 @@ public final class Slots {
         return Optional.of(new Slot(network));
     }
 
+    /** Whether there would be a slot for a peer of this network if any other were closed. */
+    public boolean lacksOnlyRoomFor(Network network) {
+        return count.get() >= total && taken.getOrDefault(network, 0) < perNetwork;
+    }
+
     /** The number of slots taken now. */
     public long count() {
         return count.get();

@@ -65,6 +65,7 @@ import org.chatrpc.soap.call.Call;
 import org.chatrpc.soap.call.CallListener;
 import org.chatrpc.soap.call.ChatServices;
 import org.chatrpc.store.Stores;
+import org.chatrpc.telemetry.CallListeners;
 import org.chatrpc.telemetry.Metrics;
 import org.chatrpc.telemetry.RequestLog;
 
@@ -141,15 +142,13 @@ final class ChatApplication {
         metrics.watchFiles(fileSweep::totals);
         metrics.watch(retention);
         requests = configuration.requestLog();
-        calls = call -> {
-            metrics.calls().finished(call);
-            requests.finished(call);
-        };
+        calls = new CallListeners(metrics.calls(), requests);
 
         AuditPolicy audited = configuration.audit();
         RateLimits limits = new RateLimits(configuration.rates(), System::nanoTime);
         live.follow(Configuration::rates, limits::change);
         AnswerBudget answers = new AnswerBudget(configuration.answers());
+        metrics.watch(answers);
         Refusals refusals = new Refusals(journal, audited, System::nanoTime);
         audit = new AuditKeeper(stores.audit(), refusals, audited, audited.sinks(), trusted, threads);
         presence = new Presence(

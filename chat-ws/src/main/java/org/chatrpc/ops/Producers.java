@@ -3,6 +3,7 @@ package org.chatrpc.ops;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.lang.System.Logger;
@@ -14,6 +15,7 @@ import org.chatrpc.http.page.ClientFiles;
 import org.chatrpc.http.receive.RequestBodies;
 import org.chatrpc.http.transfer.AnswerTransfers;
 import org.chatrpc.http.transfer.FileTransfers;
+import org.chatrpc.http.transfer.Sendings;
 import org.chatrpc.http.transfer.TransferPolicy;
 import org.chatrpc.log.MessageLog;
 import org.chatrpc.ops.setting.Configuration;
@@ -93,14 +95,28 @@ public class Producers {
 
     @Produces
     @Singleton
-    static FileTransfers fileTransfers(TransferPolicy policy) {
-        return new FileTransfers(policy);
+    Sendings sendings(TransferPolicy policy, Metrics metrics) {
+        Sendings sendings = new Sendings(policy.pace(), threads);
+        metrics.watch(sendings);
+        return sendings;
+    }
+
+    static void close(@Disposes Sendings sendings) {
+        sendings.close();
     }
 
     @Produces
     @Singleton
-    static AnswerTransfers answerTransfers(TransferPolicy policy) {
-        return new AnswerTransfers(policy);
+    static FileTransfers fileTransfers(TransferPolicy policy, Sendings sendings) {
+        return new FileTransfers(policy, sendings);
+    }
+
+    @Produces
+    @Singleton
+    static AnswerTransfers answerTransfers(TransferPolicy policy, Sendings sendings, ChatServices services) {
+        AnswerTransfers transfers = new AnswerTransfers(policy, sendings);
+        services.answers().whenFull(transfers::makeRoom);
+        return transfers;
     }
 
     @Produces

@@ -14,6 +14,8 @@ import org.chatrpc.account.session.SessionDirectory;
 import org.chatrpc.feed.WaitingRoom;
 import org.chatrpc.file.FileListener;
 import org.chatrpc.file.store.FileStore;
+import org.chatrpc.http.transfer.Sendings;
+import org.chatrpc.limit.AnswerBudget;
 import org.chatrpc.log.CommitListener;
 import org.chatrpc.log.Journal;
 import org.chatrpc.retention.RetentionRuns;
@@ -73,6 +75,16 @@ public final class Metrics {
      */
     public void watchFiles(Supplier<Optional<FileStore.Totals>> totals) {
         FileMetrics.register(registry, totals);
+    }
+
+    /** Registers gauges of the memory for answers. Called once. */
+    public void watch(AnswerBudget answers) {
+        StateMetrics.register(registry, answers);
+    }
+
+    /** Registers the gauge of files and large answers that are being sent. Called once. */
+    public void watch(Sendings sendings) {
+        StateMetrics.register(registry, sendings);
     }
 
     /** Registers gauges of what is removed as too old. Called once. */

@@ -5,6 +5,7 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 import org.chatrpc.limit.LogQuota;
+import org.chatrpc.limit.Network;
 import org.chatrpc.soap.call.CallListener;
 import org.chatrpc.soap.call.FinishedCall;
 
@@ -13,55 +14,94 @@ import org.chatrpc.soap.call.FinishedCall;
  * content.
  *
  * <p>Polls that returned nothing are logged at DEBUG, as they would drown everything else; refused and slow calls are
- * always logged at INFO. Refusals beyond a number per minute are summed up, so that nobody can fill the log with them; those
- * of signed-in users count separately, so that a stranger cannot hide them. Thread-safe.
+ * always logged at INFO. Nobody can fill the log: refusals beyond a number per minute are summed up, and so are successful calls
+ * of a caller or a network. Those of signed-in users count separately, so that a stranger cannot hide them. Thread-safe.
  */
 public final class RequestLog implements CallListener {
     /** The logger's name. */
     public static final String NAME = "org.chatrpc.request";
 
+    private static final String STRANGERS = "strangers";
+    private static final String USERS = "users";
+    private static final String OK = "OK";
     private static final Duration SLOW = Duration.ofSeconds(1);
 
     private final Logger logger;
     private final boolean all;
     private final LogQuota strangers;
     private final LogQuota users;
+    private final CallQuota strangersCalls;
+    private final CallQuota usersCalls;
+
+    /**
+     * How much is logged of what many callers do.
+     *
+     * @param refusalsPerMinute how many refusals with the same code are logged one by one
+     * @param callsPerMinute how many successful calls of one account are, or of one network without an account
+     * @param callsPerNetwork how many successful calls of the accounts of one network are, and how many of all without an account
+     */
+    public record Quotas(int refusalsPerMinute, int callsPerMinute, int callsPerNetwork) {}
 
     /**
      * @param all whether successful calls are logged at INFO rather than DEBUG
-     * @param refusalsPerMinute how many refusals with the same code are logged one by one
      */
-    public RequestLog(boolean all, int refusalsPerMinute) {
-        this(System.getLogger(NAME), all, refusalsPerMinute, System::nanoTime);
+    public RequestLog(boolean all, Quotas quotas) {
+        this(System.getLogger(NAME), all, quotas, System::nanoTime);
     }
 
-    RequestLog(Logger logger, boolean all, int refusalsPerMinute, LongSupplier nanoTime) {
+    RequestLog(Logger logger, boolean all, Quotas quotas, LongSupplier nanoTime) {
         this.logger = logger;
         this.all = all;
-        strangers = new LogQuota(refusalsPerMinute, (code, count) -> logSum("strangers", code, count), nanoTime);
-        users = new LogQuota(refusalsPerMinute, (code, count) -> logSum("users", code, count), nanoTime);
+        strangers = refusals(quotas, STRANGERS, nanoTime);
+        users = refusals(quotas, USERS, nanoTime);
+        strangersCalls = calls(quotas, STRANGERS, nanoTime);
+        usersCalls = calls(quotas, USERS, nanoTime);
+    }
+
+    private LogQuota refusals(Quotas quotas, String callers, LongSupplier nanoTime) {
+        return new LogQuota(quotas.refusalsPerMinute(), (code, count) -> logSum(callers, code, count), nanoTime);
+    }
+
+    private CallQuota calls(Quotas quotas, String callers, LongSupplier nanoTime) {
+        return new CallQuota(
+                quotas.callsPerMinute(), quotas.callsPerNetwork(), count -> logSum(callers, OK, count), nanoTime);
     }
 
     @Override
     public void finished(FinishedCall call) {
         strangers.tick();
         users.tick();
-        if (call.fault().isPresent()) {
-            LogQuota quota = call.username().isEmpty() ? strangers : users;
-            if (!quota.admits(call.fault().get())) {
-                return;
-            }
+        strangersCalls.tick();
+        usersCalls.tick();
+        boolean isForAll = isNotable(call) || (all && !call.isIdlePoll());
+        // What is logged for debugging only is not limited, as servers omit it unless told otherwise.
+        if (isForAll && !admits(call)) {
+            return;
         }
-        Level level = isNotable(call) || (all && !call.isIdlePoll()) ? Level.INFO : Level.DEBUG;
+        Level level = isForAll ? Level.INFO : Level.DEBUG;
         if (logger.isLoggable(level)) {
             logger.log(level, line(call));
         }
+    }
+
+    private boolean admits(FinishedCall call) {
+        boolean isStranger = call.username().isEmpty();
+        if (call.fault().isPresent()) {
+            return (isStranger ? strangers : users).admits(call.fault().get());
+        }
+        Network network = Network.of(call.address());
+        // Networks are cheap, and accounts are not: all strangers together count as one network.
+        return isStranger
+                ? strangersCalls.admits(network.prefix(), Network.UNKNOWN)
+                : usersCalls.admits(call.username(), network);
     }
 
     /** Logs what has not been logged yet; for the end of the application. */
     public void close() {
         strangers.sumUp();
         users.sumUp();
+        strangersCalls.sumUp();
+        usersCalls.sumUp();
     }
 
     private void logSum(String callers, String code, long count) {
@@ -82,7 +122,7 @@ public final class RequestLog implements CallListener {
         KeyValueLine line = new KeyValueLine()
                 .add("id", call.id())
                 .add("op", call.operation())
-                .add("outcome", call.fault().orElse("OK"))
+                .add("outcome", call.fault().orElse(OK))
                 .addMillis("ms", call.work())
                 .add("in", call.bytesIn())
                 .add("out", call.bytesOut())

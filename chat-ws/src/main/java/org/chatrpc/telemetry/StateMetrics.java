@@ -8,6 +8,8 @@ import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
 import org.chatrpc.account.session.SessionDirectory;
 import org.chatrpc.feed.WaitingRoom;
+import org.chatrpc.http.transfer.Sendings;
+import org.chatrpc.limit.AnswerBudget;
 import org.chatrpc.log.Journal;
 import org.chatrpc.retention.RetentionRuns;
 import org.chatrpc.search.IndexFollower;
@@ -52,6 +54,25 @@ final class StateMetrics {
         state.gauge("chat_search_lag_entries", "Log entries that the search index does not include yet.", index::lag);
         state.gauge("chat_search_messages", "Messages in the search index.", index::messages);
         state.gauge("chat_search_index_bytes", "Size of the files of the search index.", index::bytes);
+    }
+
+    static void register(PrometheusRegistry registry, AnswerBudget answers) {
+        StateMetrics state = new StateMetrics(registry);
+        state.gauge(
+                "chat_answer_reserved_bytes",
+                "Memory reserved for responses that are being built or sent.",
+                answers::reservedBytes);
+        state.gauge(
+                "chat_answer_reserved_bytes_limit", "Memory that may be reserved for responses.", answers::totalBytes);
+    }
+
+    static void register(PrometheusRegistry registry, Sendings sendings) {
+        StateMetrics state = new StateMetrics(registry);
+        state.gauge("chat_sending", "Files and large answers that are being sent.", sendings::count);
+        state.counter(
+                "chat_sending_broken_off_total",
+                "Files and large answers that were broken off, as their clients read too slowly.",
+                sendings::brokenOff);
     }
 
     static void register(PrometheusRegistry registry, RetentionRuns retention) {

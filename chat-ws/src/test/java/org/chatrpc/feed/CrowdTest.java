@@ -23,8 +23,8 @@ class CrowdTest {
     @Test
     void withManyReadersAResponseIsDelayedToCollectMoreEvents() throws Exception {
         Duration fillDelay = Duration.ofSeconds(2);
-        FeedPolicy crowded =
-                new FeedPolicy(200, 500, 100, Duration.ofSeconds(20), Duration.ofSeconds(1), 5_000, READERS, fillDelay);
+        FeedPolicy crowded = new FeedPolicy(
+                200, 500, 100, 100, Duration.ofSeconds(20), Duration.ofSeconds(1), 5_000, READERS, fillDelay);
         try (Chat chat = new Chat(folder, ChatOptions.defaults().with(crowded)).ready()) {
             chat.register("ann");
             for (int i = 0; i < READERS; i++) {

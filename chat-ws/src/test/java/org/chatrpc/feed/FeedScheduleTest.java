@@ -39,7 +39,7 @@ import org.junit.jupiter.api.Test;
 class FeedScheduleTest {
     private static final Duration LONG = Duration.ofHours(1);
     private static final FeedPolicy POLICY =
-            new FeedPolicy(10, 10, 10, LONG, Duration.ofSeconds(1), 1_000, 100, Duration.ZERO);
+            new FeedPolicy(10, 10, 10, 10, LONG, Duration.ofSeconds(1), 1_000, 100, Duration.ZERO);
     private static final RoomInfo RED = new RoomInfo("red", "Red", "", Visibility.PRIVATE, false, Instant.EPOCH);
     private static final Fact NEW_TITLE = new RoomUpdated("ann", RED);
     private static final Fact BOB_JOINS = new MemberJoined("ann", "red", "bob", Role.MEMBER, 0);

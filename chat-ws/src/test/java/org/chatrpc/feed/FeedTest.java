@@ -133,7 +133,7 @@ class FeedTest {
 
     @Test
     void beyondTheLimitAPollReturnsAtOnceAndIsToldToRetryInASecond() throws Exception {
-        FeedPolicy one = new FeedPolicy(200, 500, 1, LONG, Duration.ofSeconds(1), 5_000, 32, Duration.ZERO);
+        FeedPolicy one = new FeedPolicy(200, 500, 1, 1, LONG, Duration.ofSeconds(1), 5_000, 32, Duration.ZERO);
         start(ChatOptions.defaults().with(one));
         CompletableFuture<FeedPage> waiting = waitFor("bob", chat.feed.now());
         awaitWaiting(1);
@@ -142,6 +142,33 @@ class FeedTest {
 
         assertThat(atOnce.pollAfter()).isEqualTo(Duration.ofSeconds(1));
         assertThat(waiting).isNotDone();
+    }
+
+    /** In between, its client was told of by another thread. */
+    @Test
+    void aPollWhoseClientDisconnectsJustAsItIsWokenHoldsNothing() {
+        start(ChatOptions.defaults());
+        AnswerBudget.Share share = chat.answers.share("192.0.2.1");
+        Poll poll = chat.feed.poll("bob", "s", chat.feed.now(), LONG, OptionalInt.empty(), share);
+        assertThat(poll.answer()).isEmpty();
+        chat.post("ann", "general", "wakes");
+        poll.close();
+        share.close();
+
+        assertThat(poll.answer()).isPresent();
+        assertThat(chat.answers.reservedBytes()).isZero();
+        assertThat(chat.waiting.occupied()).isZero();
+    }
+
+    @Test
+    void aPollThatWasClosedBeforeItWaitedTakesNoPlace() {
+        start(ChatOptions.defaults());
+        try (AnswerBudget.Share share = chat.answers.share("192.0.2.1")) {
+            Poll poll = chat.feed.poll("bob", "s", chat.feed.now(), LONG, OptionalInt.empty(), share);
+            poll.close();
+            assertThat(poll.answer()).isPresent();
+            assertThat(chat.waiting.occupied()).isZero();
+        }
     }
 
     @Test

@@ -7,8 +7,11 @@ import static org.chatrpc.testing.Schedules.require;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
+import org.chatrpc.limit.Network;
+import org.chatrpc.limit.Slots;
 import org.chatrpc.model.fact.Fact;
 import org.chatrpc.model.fact.LogEntry;
 import org.chatrpc.model.fact.account.SessionClosed;
@@ -21,8 +24,8 @@ import org.junit.jupiter.api.Test;
 /** Polls register, wake up, are cancelled and end, in all orders that the schedules produce. */
 @Tag("schedule")
 class WaitingRoomScheduleTest {
-    private static final FeedPolicy POLICY =
-            new FeedPolicy(10, 10, 2, Duration.ofSeconds(30), Duration.ofSeconds(1), 1_000, 100, Duration.ofMillis(20));
+    private static final FeedPolicy POLICY = new FeedPolicy(
+            10, 10, 2, 2, Duration.ofSeconds(30), Duration.ofSeconds(1), 1_000, 100, Duration.ofMillis(20));
     private static final Fact ANNS = new ReadMarked("red", "ann", 1);
 
     private static WaitingRoom waitingRoom() {
@@ -136,11 +139,12 @@ class WaitingRoomScheduleTest {
                 return null;
             });
 
-            if (waiting.enter()) {
+            Optional<Slots.Slot> place = waiting.enter(Network.UNKNOWN);
+            if (place.isPresent()) {
                 Waiter waiter = waiting.register("ann", "desktop", 0);
                 require(!isResumed(waiter), "woken without cause");
                 waiting.unregister(waiter);
-                waiting.leave();
+                place.get().close();
             }
             stopping.result();
             require(waiting.occupied() == 0, "a place was not returned");

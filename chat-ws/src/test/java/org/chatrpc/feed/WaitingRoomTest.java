@@ -8,6 +8,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.chatrpc.limit.Network;
+import org.chatrpc.limit.Slots;
 import org.chatrpc.model.Role;
 import org.chatrpc.model.RoomInfo;
 import org.chatrpc.model.SessionRecord;
@@ -26,7 +28,7 @@ import org.junit.jupiter.api.Test;
 
 class WaitingRoomTest {
     private static final FeedPolicy POLICY = new FeedPolicy(
-            10, 10, 10, Duration.ofSeconds(30), Duration.ofSeconds(1), 1_000, 100, Duration.ofMillis(20));
+            10, 10, 3, 2, Duration.ofSeconds(30), Duration.ofSeconds(1), 1_000, 100, Duration.ofMillis(20));
 
     private final RoomDirectory rooms = new RoomDirectory(() -> 0);
     private final WaitingRoom waiting = new WaitingRoom(rooms, POLICY, Thread::new);
@@ -109,6 +111,20 @@ class WaitingRoomTest {
         apply(renamed("red"));
         assertThat(wasWoken(first)).isFalse();
         assertThat(wasWoken(second)).isTrue();
+    }
+
+    @Test
+    void oneNetworkLeavesPlacesToOthers() {
+        Network office = Network.of("192.0.2.1");
+        Optional<Slots.Slot> first = waiting.enter(office);
+        assertThat(waiting.enter(office)).isPresent();
+        assertThat(waiting.enter(office)).isEmpty();
+        assertThat(waiting.enter(Network.of("198.51.100.1"))).isPresent();
+        assertThat(waiting.enter(Network.of("203.0.113.1"))).isEmpty();
+        assertThat(waiting.occupied()).isEqualTo(waiting.capacity()).isEqualTo(3);
+
+        first.orElseThrow().close();
+        assertThat(waiting.enter(office)).isPresent();
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.chatrpc.model.Slice;
@@ -75,6 +76,68 @@ class AnswerBudgetTest {
         share.close();
 
         assertThat(budget.reservedBytes()).isEqualTo(2_048);
+    }
+
+    /** Its client may disconnect while the response is being built. */
+    @Test
+    void aShareThatHasBeenClosedStaysEmpty() {
+        AnswerBudget budget = budget(Duration.ZERO);
+        AnswerBudget.Share share = budget.share("192.0.2.1");
+        share.reserve(1_024);
+        share.close();
+
+        share.reservePage();
+        share.reserve(1 << 20);
+        assertThat(budget.reservedBytes()).isZero();
+    }
+
+    @Test
+    void aShareThatIsClosedWhileItWaitsIsEmptyAfterwards() throws Exception {
+        AnswerBudget budget = budget(LONG);
+        AnswerBudget.Share first = budget.share("192.0.2.1");
+        first.reserve(8_192);
+        AnswerBudget.Share second = budget.share("198.51.100.1");
+        Thread waiting = new Thread(second::reservePage);
+        waiting.start();
+        Awaitility.await().until(() -> waiting.getState() == Thread.State.TIMED_WAITING);
+
+        second.close(); // Does not wait for the other thread.
+        first.close();
+        waiting.join(LONG.toMillis());
+        assertThat(budget.reservedBytes()).isZero();
+        budget.share("198.51.100.1").reserve(10_240); // Nor does the network have anything left.
+    }
+
+    @Test
+    void sharesThatAreClosedByOtherThreadsLeaveNothing() throws Exception {
+        AnswerBudget budget = budget(LONG);
+        for (int i = 0; i < 2_000; i++) {
+            AnswerBudget.Share share = budget.share("192.0.2.1");
+            Thread closing = new Thread(share::close);
+            closing.start();
+            share.reservePage();
+            share.shrinkTo(1_024);
+            closing.join();
+            share.reserve(2_048);
+            assertThat(budget.reservedBytes()).isZero();
+        }
+    }
+
+    @Test
+    void whoWouldHaveToWaitAsksForRoomFirst() {
+        AnswerBudget budget = budget(Duration.ZERO);
+        AnswerBudget.Share unread = budget.share("192.0.2.1");
+        unread.reserve(8_192);
+        AtomicLong wanted = new AtomicLong();
+        budget.whenFull(bytes -> {
+            wanted.set(bytes);
+            unread.close();
+        });
+
+        budget.share("198.51.100.1").reservePage();
+        assertThat(wanted).hasValue(4_096);
+        assertThat(budget.reservedBytes()).isEqualTo(4_096);
+        assertThat(budget.totalBytes()).isEqualTo(10_240);
     }
 
     @Test

@@ -40,6 +40,17 @@ class SlotsTest {
     }
 
     @Test
+    void aNetworkKnowsWhetherAnotherSlotThatIsClosedWouldHelp() {
+        Slots slots = new Slots(3, 2);
+        assertThat(slots.lacksOnlyRoomFor(HOME)).isFalse();
+        slots.take(HOME).orElseThrow();
+        slots.take(HOME).orElseThrow();
+        slots.take(OFFICE).orElseThrow();
+        assertThat(slots.lacksOnlyRoomFor(HOME)).isFalse();
+        assertThat(slots.lacksOnlyRoomFor(OFFICE)).isTrue();
+    }
+
+    @Test
     void noSlotIsLostUnderConcurrency() throws Exception {
         Slots slots = new Slots(50, 20);
         ExecutorService threads = Executors.newFixedThreadPool(8);

@@ -4,10 +4,10 @@ import org.chatrpc.Chat;
 import org.chatrpc.soap.call.ChatServices;
 
 /** Hands the services of a chat to the endpoints, as the application does in a container. */
-final class TestServices {
+public final class TestServices {
     private TestServices() {}
 
-    static ChatServices of(Chat chat) {
+    public static ChatServices of(Chat chat) {
         return new ChatServices(
                 chat.journal,
                 chat.accounts,

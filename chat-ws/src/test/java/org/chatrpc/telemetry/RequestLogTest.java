@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 
 class RequestLogTest {
     private static final int REFUSALS = 3;
+    private static final int CALLS = 5;
+    private static final int CALLS_PER_NETWORK = 7;
 
     private final Lines lines = new Lines();
     private final AtomicLong now = new AtomicLong();
@@ -79,8 +81,64 @@ class RequestLogTest {
         assertThat(lines.written).last().isEqualTo("INFO more=997 outcome=INVALID_VALUE callers=strangers");
     }
 
+    @Test
+    void nobodyFillsTheLogWithSuccessfulCalls() {
+        RequestLog log = log(true);
+        for (int i = 0; i < 1_000; i++) {
+            log.finished(Calls.answeredTo("", "192.0.2.1"));
+            log.finished(Calls.answeredTo("ann", "192.0.2.1"));
+        }
+        assertThat(lines.written).hasSize(2 * CALLS);
+        log.finished(Calls.answeredTo("bob", "192.0.2.1"));
+        assertThat(lines.written).last().asString().endsWith("user=bob");
+
+        lines.written.clear();
+        now.addAndGet(Duration.ofMinutes(1).toNanos());
+        log.finished(Calls.answeredTo("ann", "192.0.2.1"));
+        assertThat(lines.written)
+                .hasSize(3)
+                .contains("INFO more=995 outcome=OK callers=strangers", "INFO more=995 outcome=OK callers=users")
+                .last()
+                .asString()
+                .endsWith("user=ann");
+    }
+
+    @Test
+    void manyAccountsOfOneNetworkShareItsLinesAndLeaveThoseOfOthers() {
+        RequestLog log = log(true);
+        for (int i = 0; i < 1_000; i++) {
+            log.finished(Calls.answeredTo("user" + i, "2001:db8::" + Integer.toHexString(i)));
+        }
+        assertThat(lines.written).hasSize(CALLS_PER_NETWORK);
+        log.finished(Calls.answeredTo("ann", "192.0.2.1"));
+        assertThat(lines.written).last().asString().endsWith("user=ann");
+    }
+
+    /** As many networks as an attacker may have fill no log, and hide no call of those who are signed in. */
+    @Test
+    void strangersOfCountlessNetworksShareTheLinesOfOne() {
+        RequestLog log = log(true);
+        for (int i = 0; i < 20_000; i++) {
+            log.finished(Calls.answeredTo("", "2001:db8:" + Integer.toHexString(i) + "::1"));
+        }
+        assertThat(lines.written).hasSize(CALLS_PER_NETWORK);
+        log.finished(Calls.answeredTo("ann", "192.0.2.1"));
+        assertThat(lines.written).last().asString().endsWith("user=ann");
+        log.close();
+        assertThat(lines.written).last().isEqualTo("INFO more=19993 outcome=OK callers=strangers");
+    }
+
+    @Test
+    void slowCallsCountToo() {
+        RequestLog log = log(false);
+        for (int i = 0; i < 1_000; i++) {
+            log.finished(Calls.answered("GetHistory", Duration.ofSeconds(2)));
+        }
+        assertThat(lines.written).hasSize(CALLS);
+    }
+
     private RequestLog log(boolean all) {
-        return new RequestLog(lines, all, REFUSALS, now::get);
+        return new RequestLog(lines, all, new RequestLog.Quotas(REFUSALS, CALLS, CALLS_PER_NETWORK), now::get);
     }
 
     private static final class Lines implements System.Logger {

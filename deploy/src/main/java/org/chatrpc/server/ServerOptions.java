@@ -36,7 +36,7 @@ import picocli.CommandLine.ScopeType;
         footer = {
             "",
             "Every option is also a setting: --port is the system property chat.port or the",
-            "environment variable CHAT_PORT. README lists the other settings.",
+            "environment variable CHAT_PORT. docs/settings.md lists all settings.",
             "",
             "Exit codes: 0 stopped on request, 1 could not start, 2 wrong usage."
         })

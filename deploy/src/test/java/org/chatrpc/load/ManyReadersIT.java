@@ -45,6 +45,7 @@ class ManyReadersIT {
                 .jvm("-Xmx1g")
                 .setting("chat.http.threads", Integer.toString(HTTP_THREADS))
                 .setting("chat.registration.perHour", "1000000")
+                .setting("chat.poll.networkPercent", "100") // All of them come from one address.
                 .setting("chat.password.hashKib", "1024")
                 .setting("chat.password.hashIterations", "1");
         try (ServerProcess server = launch.start();

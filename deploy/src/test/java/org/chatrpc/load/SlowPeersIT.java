@@ -28,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SlowPeersIT {
     private static final int PEERS = Integer.getInteger("chat.load.slow", 100);
     private static final int NEWCOMERS = 5;
+    private static final int DOWNLOAD_KIB = 272;
     private static final Duration TIME_TO_ARRIVE = Duration.ofSeconds(8);
     private static final int ANSWER_SECONDS = 5;
     /** Generous, as machines that test are busy: on a quiet one it is a fraction of a second. */
@@ -50,6 +51,7 @@ class SlowPeersIT {
                 .setting("chat.http.receive.seconds", Long.toString(TIME_TO_ARRIVE.toSeconds()))
                 .setting("chat.http.receive.perNetwork", Integer.toString(4 * PEERS))
                 .setting("chat.http.downloadsPerNetwork", Integer.toString(PEERS))
+                .setting("chat.http.downloadsKib", Integer.toString(DOWNLOAD_KIB * (PEERS + 10)))
                 .setting("chat.http.answerSeconds", Integer.toString(ANSWER_SECONDS))
                 .setting("chat.registration.perHour", "100000")
                 .setting("chat.message.perSecond", "0")
@@ -126,6 +128,27 @@ class SlowPeersIT {
                 .atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofSeconds(1))
                 .until(() -> open().call(history).readUntil("Envelope>").contains("<hasMore>false</hasMore>"));
+    }
+
+    @Test
+    void peersThatDoNotReadManySmallAnswersHoldNoThreads() throws Exception {
+        String token = AsyncSoap.first(call("pipelining"), "token");
+        String room = "small";
+        ask(token, "CreateRoom", "<room>" + room + "</room>");
+        for (int i = 0; i < 7; i++) {
+            String body = "<room>" + room + "</room><body>" + "small ".repeat(1_300) + "</body><clientMessageId>" + i
+                    + "</clientMessageId>";
+            ask(token, "SendMessage", body);
+        }
+        String history = request(token, "GetHistory", "<room>" + room + "</room><limit>500</limit>");
+        assertThat(open().call(history).readUntil("Envelope>").length()).isBetween(50_000, 64_000);
+        for (int i = 0; i < PEERS / 2; i++) {
+            SlowPeer peer = open();
+            for (int j = 0; j < 20; j++) {
+                peer.call(history); // and reads nothing
+            }
+        }
+        newcomersAreServed();
     }
 
     @Test

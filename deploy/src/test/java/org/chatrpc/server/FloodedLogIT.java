@@ -13,9 +13,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Nobody can fill the log of the embedded server with refused requests, or write into it what was sent. */
+/** Nobody can fill the log of the embedded server with requests, refused or not, or write into it what was sent. */
 class FloodedLogIT {
     private static final int ROUNDS = 50;
+    private static final int CALLS = 3_000;
     private static final int MAX_GROWTH = 64 * 1024;
 
     /** In every request, at the beginning of a line if the request can have lines. */
@@ -49,6 +50,24 @@ class FloodedLogIT {
             assertThat(log.length() - before).isLessThan(MAX_GROWTH);
             assertThat(log).doesNotContain("\tat ", FORGED).contains(" callers=strangers");
             assertThat(server.errors()).noneMatch(line -> line.contains(FORGED));
+        }
+    }
+
+    /** Nobody needs an account for this one, and it is answered like any other call. */
+    @Test
+    void aFloodOfSuccessfulCallsIsSummedUp() throws IOException {
+        try (ServerProcess server = ServerLaunch.in(folder).start()) {
+            int before = log().length();
+            try (RawConnection connection = RawConnection.to(server)) {
+                String options = envelope("", "<GetSignInOptions xmlns='urn:chatrpc:v1'/>");
+                for (int i = 0; i < CALLS; i++) {
+                    connection.request("POST", "/chat/ChatService", "Content-Type: text/xml\r\n", options);
+                }
+            }
+            assertThat(server.terminate()).isZero();
+            String log = log();
+            assertThat(log.length() - before).isLessThan(MAX_GROWTH);
+            assertThat(log).containsPattern("more=[0-9]{4} outcome=OK callers=strangers");
         }
     }
 

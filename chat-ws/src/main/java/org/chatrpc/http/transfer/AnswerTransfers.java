@@ -4,30 +4,57 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.function.IntSupplier;
+import org.chatrpc.limit.Network;
 
 /** Sends large answers without a thread each, where files are sent so, too. Thread-safe. */
 public final class AnswerTransfers {
     /** The embedded server's listener takes this much from a thread even if the client reads nothing. */
     private static final int SMALL_BYTES = 64 * 1024;
 
-    private final TransferPolicy policy;
+    /** The request attribute with which a server says how many bytes the client has not taken yet: an {@link IntSupplier}. */
+    private static final String UNSENT = "org.chatrpc.http.unsent";
 
-    public AnswerTransfers(TransferPolicy policy) {
+    private final TransferPolicy policy;
+    private final Sendings sendings;
+
+    public AnswerTransfers(TransferPolicy policy, Sendings sendings) {
         this.policy = policy;
+        this.sendings = sendings;
     }
 
     /** Whether an answer of this size should be sent by {@link #send}: writing it could keep a thread waiting. */
     public boolean isFor(HttpServletRequest request, int bytes) {
-        return bytes > SMALL_BYTES && policy.downloads() > 0 && request.isAsyncSupported();
+        return (bytes > SMALL_BYTES || hasUnread(request)) && policy.downloads() > 0 && request.isAsyncSupported();
+    }
+
+    /** Many small answers to a client that reads none of them are like a large one. */
+    private static boolean hasUnread(HttpServletRequest request) {
+        return request.getAttribute(UNSENT) instanceof IntSupplier unsent && unsent.getAsInt() > 0;
     }
 
     /**
      * Sends the body of the response, whose headers are set, after this method has returned.
      *
-     * @param atEnd run once, by any thread, when everything was sent or could not be
+     * @param bytes the size of the body
+     * @param network of the client
+     * @param atEnd run once, by any thread, when everything was sent or could not be; also if this method throws
      */
-    public void send(HttpServletRequest request, HttpServletResponse response, InputStream body, Runnable atEnd)
+    public void send(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            InputStream body,
+            int bytes,
+            Network network,
+            Runnable atEnd)
             throws IOException {
-        Sending.start(request, response, body, policy.answerTime(), atEnd);
+        Transfer transfer = new Transfer(
+                Transfer.Kind.ANSWER, body, network, bytes, policy.answerTime(), Transfer.connectionOf(request));
+        sendings.start(transfer, request, response, atEnd);
+    }
+
+    /** Ends answers that are read too slowly, as others need this much of the memory for answers. Returns at once. */
+    public void makeRoom(long bytes) {
+        sendings.makeRoom(Transfer.Kind.ANSWER, bytes);
     }
 }

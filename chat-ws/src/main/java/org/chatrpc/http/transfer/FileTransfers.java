@@ -16,16 +16,23 @@ public final class FileTransfers {
     private static final int RETRY_SECONDS = 10;
 
     private final TransferPolicy policy;
+    private final Sendings sendings;
     private final Slots slots;
 
-    public FileTransfers(TransferPolicy policy) {
+    public FileTransfers(TransferPolicy policy, Sendings sendings) {
         this.policy = policy;
+        this.sendings = sendings;
         this.slots = new Slots(policy.downloads(), policy.downloadsPerNetwork());
+    }
+
+    /** The number of files that are being sent now. */
+    long count() {
+        return slots.count();
     }
 
     /**
      * Sends the file as the body of the response, whose headers are set, after this method has returned; or answers 503 (RFC
-     * 9110, section 15.6.4) if too many files are being sent.
+     * 9110, section 15.6.4) if too many files are being sent, and none of them is read too slowly.
      *
      * @param address the network address of the client
      */
@@ -37,24 +44,43 @@ public final class FileTransfers {
     /**
      * The same with other content than that of a file on disk.
      *
-     * @param content closed at the end
+     * @param content closed at the end, also if this method throws
      */
     public void send(InputStream content, String address, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         if (policy.downloads() == 0) {
-            try (content) {
-                content.transferTo(response.getOutputStream());
-            }
+            sendNow(content, response);
             return;
         }
-        Optional<Slot> slot = slots.take(Network.of(address));
+        Network network = Network.of(address);
+        Optional<Slot> slot = take(network);
         if (slot.isEmpty()) {
             content.close();
             response.reset();
             response.setIntHeader("Retry-After", RETRY_SECONDS);
             response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
-            return;
+        } else if (request.isAsyncSupported()) {
+            Transfer transfer = new Transfer(
+                    Transfer.Kind.FILE, content, network, 1, policy.downloadTime(), Transfer.connectionOf(request));
+            sendings.start(transfer, request, response, slot.get()::close);
+        } else {
+            try {
+                sendNow(content, response);
+            } finally {
+                slot.get().close();
+            }
         }
-        Sending.start(request, response, content, policy.downloadTime(), slot.get()::close);
+    }
+
+    private Optional<Slot> take(Network network) {
+        Optional<Slot> slot = slots.take(network);
+        boolean mayMakeRoom = slot.isEmpty() && slots.lacksOnlyRoomFor(network);
+        return mayMakeRoom && sendings.makeRoom(Transfer.Kind.FILE, 1) ? slots.take(network) : slot;
+    }
+
+    private static void sendNow(InputStream content, HttpServletResponse response) throws IOException {
+        try (content) {
+            content.transferTo(response.getOutputStream());
+        }
     }
 }

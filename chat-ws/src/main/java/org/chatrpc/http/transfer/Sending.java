@@ -5,69 +5,82 @@ import jakarta.servlet.AsyncEvent;
 import jakarta.servlet.AsyncListener;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.InputStream;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 
 /**
  * Sends content as fast as the client reads it, without a thread while it does not (Jakarta Servlet 6.0, section 5.7). The
- * container calls it from one thread at a time.
+ * container calls it from one thread at a time; any thread may ask how slow it is, and break it off.
  */
 final class Sending implements WriteListener, AsyncListener {
     private static final Logger LOGGER = System.getLogger(Sending.class.getName());
     private static final int CHUNK = 16_384;
 
+    private final Transfer transfer;
     private final AsyncContext async;
-    private final InputStream content;
     private final ServletOutputStream out;
-    private final Runnable atEnd;
+    private final TransferPolicy.Pace pace;
+    private final LongSupplier nanoTime;
+    private final Consumer<Sending> atEnd;
     private final AtomicBoolean ended = new AtomicBoolean();
     private final byte[] chunk = new byte[CHUNK];
 
-    private Sending(AsyncContext async, InputStream content, ServletOutputStream out, Runnable atEnd) {
-        this.async = async;
-        this.content = content;
-        this.out = out;
-        this.atEnd = atEnd;
-    }
+    /** When the client has used up its grace unless it reads on. Written by the container's thread only. */
+    private volatile long due;
 
     /**
-     * Sends the content as the body of the response, whose headers are set, after this method has returned.
-     *
-     * @param content closed at the end
-     * @param limit how long sending may take; then it is broken off
-     * @param atEnd run once, by any thread, when everything was sent or could not be
+     * @param nanoTime a monotonic clock such as {@link System#nanoTime}
+     * @param atEnd called once, by any thread, when everything was sent or could not be
      */
-    static void start(
-            HttpServletRequest request,
-            HttpServletResponse response,
-            InputStream content,
-            Duration limit,
-            Runnable atEnd)
-            throws IOException {
-        ServletOutputStream out = response.getOutputStream();
-        AsyncContext async = request.startAsync();
-        async.setTimeout(limit.toMillis());
-        Sending sending = new Sending(async, content, out, atEnd);
-        async.addListener(sending);
-        out.setWriteListener(sending);
+    Sending(
+            Transfer transfer,
+            AsyncContext async,
+            ServletOutputStream out,
+            TransferPolicy.Pace pace,
+            LongSupplier nanoTime,
+            Consumer<Sending> atEnd) {
+        this.transfer = transfer;
+        this.async = async;
+        this.out = out;
+        this.pace = pace;
+        this.nanoTime = nanoTime;
+        this.atEnd = atEnd;
+        this.due = nanoTime.getAsLong() + pace.grace().toNanos();
+    }
+
+    Transfer transfer() {
+        return transfer;
+    }
+
+    /** How much of its grace the client has left, which is all of it while it reads; negative once it has used it up. */
+    Duration graceLeft() {
+        return Duration.ofNanos(due - nanoTime.getAsLong());
     }
 
     @Override
     public void onWritePossible() throws IOException {
         while (!ended.get() && out.isReady()) {
-            int read = content.read(chunk);
+            int read = transfer.content().read(chunk);
             if (read < 0) {
                 end();
                 return;
             }
             out.write(chunk, 0, read);
+            earn(read);
         }
+    }
+
+    /** What is taken for sending was read by the client earlier, as the buffers on the way are full otherwise. */
+    private void earn(int bytes) {
+        long most = nanoTime.getAsLong() + pace.grace().toNanos();
+        long earned = due + bytes * TimeUnit.SECONDS.toNanos(1) / pace.bytesPerSecond();
+        due = earned - most < 0 ? earned : most;
     }
 
     @Override
@@ -82,10 +95,19 @@ final class Sending implements WriteListener, AsyncListener {
 
     @Override
     public void onTimeout(AsyncEvent event) {
-        end();
+        breakOff();
     }
 
-    private void end() {
+    /** Ends it before everything was sent; the client notices that by the length of the response. */
+    void breakOff() {
+        if (!ended.get()) {
+            transfer.disconnect();
+            end();
+        }
+    }
+
+    /** Ends the request, now or as soon as the container lets it. */
+    void end() {
         if (!ended.getAndSet(true)) {
             release();
             async.complete();
@@ -105,9 +127,9 @@ final class Sending implements WriteListener, AsyncListener {
     }
 
     private void release() {
-        atEnd.run();
+        atEnd.accept(this);
         try {
-            content.close();
+            transfer.content().close();
         } catch (IOException e) {
             LOGGER.log(Level.DEBUG, "Content that was only read could not be closed", e);
         }

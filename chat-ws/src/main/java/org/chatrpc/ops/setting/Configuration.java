@@ -98,7 +98,10 @@ public final class Configuration {
     }
 
     public RequestLog requestLog() {
-        return new RequestLog(get(LogSettings.REQUESTS), get(LogSettings.REFUSALS));
+        return new RequestLog(
+                get(LogSettings.REQUESTS),
+                new RequestLog.Quotas(
+                        get(LogSettings.REFUSALS), get(LogSettings.CALLS), get(LogSettings.CALLS_PER_NETWORK)));
     }
 
     public ReceivePolicy receiving() {
@@ -231,6 +234,7 @@ public final class Configuration {
                 get(Settings.EVENTS_DEFAULT),
                 get(Settings.EVENTS_MAX),
                 get(Settings.POLL_MAX_WAITING),
+                Math.max(1, get(Settings.POLL_MAX_WAITING) * get(Settings.POLL_NETWORK_PERCENT) / 100),
                 seconds(Settings.POLL_MAX_WAIT),
                 millis(Settings.POLL_EVERY),
                 get(Settings.POLLS_PER_SECOND),

@@ -65,6 +65,29 @@ final class HttpSettings {
             1,
             86_400,
             "How long sending a large answer may take, in seconds, where `chat.http.downloads` is not 0.");
+    static final Setting<Integer> DOWNLOADS_KIB = number(
+            "chat.http.downloadsKib",
+            0,
+            0,
+            1 << 30,
+            "Memory that the files being sent may take, in KiB, where `chat.http.downloads` is not 0; each counts as 272 KiB, of "
+                    + "which a slow client uses all. 0 means 1/4 of the maximum heap. Fewer files are sent if there is not enough "
+                    + "for all of `chat.http.downloads`.");
+    static final Setting<Integer> SEND_RATE = number(
+            "chat.http.send.bytesPerSecond",
+            1_024,
+            1,
+            1 << 30,
+            "The least rate at which a client has to read a file or a large answer, in bytes per second, where "
+                    + "`chat.http.downloads` is not 0.");
+    static final Setting<Integer> SEND_GRACE = number(
+            "chat.http.send.graceSeconds",
+            30,
+            3,
+            86_400,
+            "How far a client may fall behind that rate before sending is broken off, in seconds: for so long it may read "
+                    + "nothing at all. If places or memory for other clients are used up, two seconds are enough, and the slowest "
+                    + "of the network that holds most go first.");
     static final Setting<TrustedProxies> TRUSTED_PROXIES = new Setting<>(
             "chat.http.trustedProxies",
             "",
@@ -86,7 +109,18 @@ final class HttpSettings {
             DOWNLOADS_PER_NETWORK,
             DOWNLOAD_SECONDS,
             ANSWER_SECONDS,
+            DOWNLOADS_KIB,
+            SEND_RATE,
+            SEND_GRACE,
             TRUSTED_PROXIES);
+
+    /** The default memory for files that are being sent: this fraction of the maximum heap. */
+    private static final int DOWNLOADS_FRACTION = 4;
+
+    /** What one takes at most: a piece of the file, the part of it being written, and what the listener keeps unsent. */
+    private static final int DOWNLOAD_KIB = 128 + 16 + 128;
+
+    private static final long KIB = 1_024;
 
     private HttpSettings() {}
 
@@ -105,9 +139,16 @@ final class HttpSettings {
     /** How many files and large answers are sent at a time, and for how long. */
     static TransferPolicy transfers(SettingValues values) {
         return new TransferPolicy(
-                values.get(DOWNLOADS),
+                downloads(values.get(DOWNLOADS), values.get(DOWNLOADS_KIB)),
                 values.get(DOWNLOADS_PER_NETWORK),
                 values.seconds(DOWNLOAD_SECONDS),
-                values.seconds(ANSWER_SECONDS));
+                values.seconds(ANSWER_SECONDS),
+                new TransferPolicy.Pace(values.get(SEND_RATE), values.seconds(SEND_GRACE)));
+    }
+
+    /** As many as there is memory for; 0 only if that was said. */
+    private static int downloads(int most, int kib) {
+        long memory = kib == 0 ? Runtime.getRuntime().maxMemory() / KIB / DOWNLOADS_FRACTION : kib;
+        return (int) Math.min(most, Math.max(1, memory / DOWNLOAD_KIB));
     }
 }

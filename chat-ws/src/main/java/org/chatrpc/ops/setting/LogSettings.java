@@ -75,6 +75,20 @@ final class LogSettings {
             "How many refused calls with the same fault code are logged per minute, each in a line; the others are "
                     + "summed up in one line. Calls of users who are signed in count separately.");
 
+    static final Setting<Integer> CALLS = number(
+            "chat.log.callsPerMinute",
+            120,
+            0,
+            1_000_000,
+            "How many successful calls of one account, or of one network without an account, are logged per minute, each in a "
+                    + "line; the others are summed up in one line.");
+    static final Setting<Integer> CALLS_PER_NETWORK = number(
+            "chat.log.callsPerMinutePerNetwork",
+            1_200,
+            0,
+            10_000_000,
+            "The same for all accounts of one network together, and for all callers without an account.");
+
     /** In the order in which they are documented. */
     static final List<Setting<?>> ALL = List.of(
             QUEUE,
@@ -88,7 +102,9 @@ final class LogSettings {
             CLOCK_PATIENCE,
             SCRUB,
             REQUESTS,
-            REFUSALS);
+            REFUSALS,
+            CALLS,
+            CALLS_PER_NETWORK);
 
     private LogSettings() {}
 }

@@ -118,6 +118,13 @@ final class Settings {
             100_000,
             "Maximum number of polls that wait for events at the same time. Each holds a connection and some memory, but no "
                     + "thread; the other clients poll every second.");
+    static final Setting<Integer> POLL_NETWORK_PERCENT = number(
+            "chat.poll.networkPercent",
+            50,
+            1,
+            100,
+            "How much of that number the polls from one network may use, in percent; beyond that, its clients poll every "
+                    + "second.");
     static final Setting<Integer> POLL_MAX_WAIT =
             number("chat.poll.maxWaitSeconds", 30, 1, 3_600, "Maximum time that a poll waits, in seconds.");
     static final Setting<Integer> POLL_EVERY = number(
@@ -166,6 +173,7 @@ final class Settings {
             EVENTS_DEFAULT,
             EVENTS_MAX,
             POLL_MAX_WAITING,
+            POLL_NETWORK_PERCENT,
             POLL_MAX_WAIT,
             POLL_EVERY,
             POLLS_PER_SECOND,

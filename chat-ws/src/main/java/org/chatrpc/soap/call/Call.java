@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 public class Call {
     private static final ThreadLocal<Call> CURRENT = new ThreadLocal<>();
 
-    private final AnswerBudget answers;
     private final String address;
     private final String id =
             HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
@@ -39,8 +38,7 @@ public class Call {
     private ContainerRealm realm = ContainerRealm.NONE;
     private boolean reachedEndpoint;
     private @Nullable Fault fault;
-    /** Null until something is reserved. */
-    private AnswerBudget.@Nullable Share memory;
+    private final AnswerBudget.Share memory;
 
     /**
      * A call from a network address.
@@ -48,8 +46,8 @@ public class Call {
      * @param answers bounds the memory used by responses
      */
     public Call(AnswerBudget answers, String address) {
-        this.answers = answers;
         this.address = address;
+        this.memory = answers.share(address);
     }
 
     /** Makes this the call of the current thread, until {@link #unbind}. */
@@ -162,17 +160,12 @@ public class Call {
 
     /** The share of the response memory that this call has reserved; held until {@link #freeMemory}. */
     public AnswerBudget.Share memory() {
-        if (memory == null) {
-            memory = answers.share(address);
-        }
         return memory;
     }
 
-    /** Releases the memory, once the response has been sent or abandoned. */
+    /** Releases the memory, once the response has been sent or abandoned. Any thread may call this, also more than once. */
     public void freeMemory() {
-        if (memory != null) {
-            memory.close();
-        }
+        memory.close();
     }
 
     /** The network address of the caller. */
@@ -213,6 +206,7 @@ public class Call {
                 id,
                 operation,
                 username,
+                address,
                 Optional.ofNullable(answer).map(Fault::getCode),
                 work,
                 answer == null

@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param id short and random; also the incident number of an INTERNAL fault
  * @param operation an operation of the contract; empty if the request was not a valid call
  * @param username the caller; empty if not authenticated
+ * @param address the network address of the caller, for counting; it is not logged
  * @param fault the code of the fault, if one was sent
  * @param work the processing time, from the last byte of the request until the response was ready, without the time
  *     that a poll waited
@@ -20,6 +21,7 @@ public record FinishedCall(
         String id,
         String operation,
         String username,
+        String address,
         Optional<String> fault,
         Duration work,
         Optional<Poll> poll,

@@ -61,7 +61,7 @@ class CallAtAnotherNodeTest {
 
     private String titleOrFault(String token, String room) {
         StringBuilder title = new StringBuilder();
-        new Call(null, "192.0.2.1").bind();
+        new Call(other.answers, "192.0.2.1").bind();
         calls.signedIn(
                 token,
                 title,

@@ -5,16 +5,13 @@ import com.sun.enterprise.v3.services.impl.GrizzlyService;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.chatrpc.server.glassfish.hold.HoldFilter;
+import org.chatrpc.server.glassfish.hold.HoldThreads;
 import org.chatrpc.server.glassfish.receive.Arrivals;
 import org.chatrpc.server.glassfish.receive.ConnectionLimitFilter;
 import org.chatrpc.server.glassfish.receive.TlsArrivalFilter;
 import org.chatrpc.server.glassfish.receive.WholeRequestFilter;
+import org.chatrpc.server.glassfish.send.UnsentAnswersFilter;
 import org.chatrpc.server.settings.ContextPath;
 import org.chatrpc.server.settings.HttpSettings;
 import org.chatrpc.server.settings.StartFailure;
@@ -42,8 +39,6 @@ final class HttpListener {
      */
     private static final int MAX_UNSENT_BYTES = 128 * 1024;
 
-    private static final int HOLD_THREADS = 16;
-
     private static final Duration RUNNING_LIMIT = Duration.ofSeconds(10);
     private static final Duration READER_AGE = Duration.ofSeconds(1);
     private static final Duration LAST_ANSWERS_LIMIT = Duration.ofSeconds(2);
@@ -52,6 +47,7 @@ final class HttpListener {
     private final RunningRequests requests = new RunningRequests();
     private final Arrivals arrivals;
     private final HoldFilter held;
+    private final UnsentAnswersFilter unsent;
 
     private HttpListener(
             GenericGrizzlyListener listener,
@@ -59,10 +55,11 @@ final class HttpListener {
             PathGuard guard,
             Arrivals arrivals,
             HoldFilter held,
-            int connections) {
+            HttpSettings settings) {
         this.transport = (NIOTransport) listener.getTransport();
         this.arrivals = arrivals;
         this.held = held;
+        this.unsent = new UnsentAnswersFilter(settings.unsentBytes());
         transport.setMemoryManager(new UnsharedMemory());
         transport.getAsyncQueueIO().getWriter().setMaxPendingBytesPerConnection(MAX_UNSENT_BYTES);
         FilterChain filters = (FilterChain) transport.getProcessor();
@@ -70,7 +67,9 @@ final class HttpListener {
         receiveWhole(filters, http, arrivals, whole, held);
         filters.add(
                 filters.indexOfType(TransportFilter.class) + 1,
-                new ConnectionLimitFilter(connections, whole::isUnderWay));
+                new ConnectionLimitFilter(settings.connections(), whole::isUnderWay));
+        filters.add(filters.indexOfType(TransportFilter.class) + 1, unsent);
+        transport.getConnectionMonitoringConfig().addProbes(unsent.progress());
         listener.getFilters(HttpServerFilter.class)
                 .forEach(filter -> filter.getMonitoringConfig().addProbes(requests, guard));
     }
@@ -114,26 +113,13 @@ final class HttpListener {
                         http,
                         guard,
                         new Arrivals(settings.receive()),
-                        new HoldFilter(context, holdThreads()),
-                        settings.connections());
+                        new HoldFilter(context, HoldThreads.create(settings.threads())),
+                        settings);
             }
             throw new StartFailure("GlassFish cannot listen; its log says why.");
         } catch (GlassFishException e) {
             throw new StartFailure("GlassFish did not start: " + e.getMessage(), e);
         }
-    }
-
-    /** Few, for their work is short; with as many tasks as requests can be held, which the application limits. */
-    private static ExecutorService holdThreads() {
-        AtomicInteger number = new AtomicInteger();
-        ThreadPoolExecutor threads = new ThreadPoolExecutor(
-                HOLD_THREADS, HOLD_THREADS, 1, TimeUnit.MINUTES, new LinkedBlockingQueue<>(), work -> {
-                    Thread thread = new Thread(work, "chat-held-" + number.incrementAndGet());
-                    thread.setDaemon(true);
-                    return thread;
-                });
-        threads.allowCoreThreadTimeOut(true);
-        return threads;
     }
 
     /** Accepts connections at this address. */
@@ -159,5 +145,6 @@ final class HttpListener {
         requests.awaitNone(LAST_ANSWERS_LIMIT);
         held.close();
         arrivals.close();
+        unsent.close();
     }
 }

@@ -8,13 +8,24 @@ package org.chatrpc.server.settings;
  * @param connections how many connections there may be
  * @param keepAliveSeconds how long an idle connection is kept
  * @param downloads files that are being sent; they occupy no thread
+ * @param unsentBytes how much is kept of answers that clients do not read, for all connections together
  * @param receive the limits on requests that arrive in parts
  */
 public record HttpSettings(
-        int threads, int queue, int connections, int keepAliveSeconds, int downloads, ReceiveLimits receive) {
+        int threads,
+        int queue,
+        int connections,
+        int keepAliveSeconds,
+        int downloads,
+        long unsentBytes,
+        ReceiveLimits receive) {
 
     private static final String THREADS = "chat.http.threads";
     private static final String DOWNLOADS = "chat.http.downloads";
+    private static final long KIB = 1_024;
+
+    /** The default for what is kept unsent: this fraction of the maximum heap. */
+    private static final int UNSENT_FRACTION = 8;
 
     public static HttpSettings read() throws StartFailure {
         return new HttpSettings(
@@ -23,7 +34,12 @@ public record HttpSettings(
                 new Setting("chat.http.connections").number(FileHandles.forConnections(), 16),
                 new Setting("chat.http.keepalive.seconds").number(60, 1),
                 new Setting(DOWNLOADS).number(500, 0),
+                KIB * new Setting("chat.http.send.totalKib").number(heapKib() / UNSENT_FRACTION, 1_024),
                 ReceiveLimits.read());
+    }
+
+    private static int heapKib() {
+        return (int) Math.min(Integer.MAX_VALUE, Runtime.getRuntime().maxMemory() / KIB);
     }
 
     /**

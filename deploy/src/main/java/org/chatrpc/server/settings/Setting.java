@@ -35,7 +35,8 @@ public record Setting(String name) {
                 "The setting " + name + " is '" + text + "'; it must be a number of at least " + least + ".");
     }
 
-    private String variable() {
-        return name.toUpperCase(Locale.ROOT).replace('.', '_');
+    /** The name of the environment variable, such as {@code CHAT_HTTP_MAX_REQUEST_BYTES}. */
+    String variable() {
+        return name.replaceAll("([a-z])([A-Z])", "$1_$2").replace('.', '_').toUpperCase(Locale.ROOT);
     }
 }

@@ -9,6 +9,7 @@ import org.glassfish.grizzly.filterchain.NextAction;
 import org.glassfish.grizzly.http.HttpContent;
 import org.glassfish.grizzly.http.HttpRequestPacket;
 import org.glassfish.grizzly.http.HttpResponsePacket;
+import org.glassfish.grizzly.http.HttpServerFilter;
 import org.glassfish.grizzly.memory.Buffers;
 
 /** Takes the place of the container: answers each message with a text about it. */
@@ -27,6 +28,7 @@ public final class AnswerText extends BaseFilter {
         response.setStatus(200);
         response.setContentLength(text.length);
         context.write(HttpContent.create(response, true, Buffers.wrap(context.getMemoryManager(), text)));
+        context.notifyDownstream(HttpServerFilter.RESPONSE_COMPLETE_EVENT);
         return context.getStopAction();
     }
 }

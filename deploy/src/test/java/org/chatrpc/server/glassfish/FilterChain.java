@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.glassfish.grizzly.ConnectionProbe;
 import org.glassfish.grizzly.filterchain.Filter;
 import org.glassfish.grizzly.filterchain.FilterChainBuilder;
 import org.glassfish.grizzly.filterchain.TransportFilter;
@@ -41,6 +42,11 @@ public final class FilterChain implements AutoCloseable {
                 .getLocalAddress();
         port = address.getPort();
         transport.start();
+    }
+
+    /** Tells the probe of what happens on connections from now on. */
+    public void addProbe(ConnectionProbe probe) {
+        transport.getConnectionMonitoringConfig().addProbes(probe);
     }
 
     public Socket open() throws IOException {

@@ -1,8 +1,6 @@
 package org.chatrpc.server.glassfish.hold;
 
 import java.util.function.Function;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.glassfish.grizzly.Connection;
 import org.glassfish.grizzly.filterchain.FilterChainContext;
 import org.jspecify.annotations.Nullable;
@@ -18,15 +16,18 @@ record Held(
         Connection connection,
         CallRequest request,
         Function<Runnable, @Nullable Object> application) {
-    private static final Logger LOG = Logger.getLogger(Held.class.getName());
-
     /** Lets the application release what the request holds there, as nobody is left to be answered. */
-    void abandon() {
-        if (application instanceof AutoCloseable closeable) {
+    void abandon(FailureLog failures) {
+        release(application, failures);
+    }
+
+    /** Lets the application release what it has returned, if that holds anything. */
+    static void release(@Nullable Object outcome, FailureLog failures) {
+        if (outcome instanceof AutoCloseable closeable) {
             try {
                 closeable.close();
-            } catch (Exception e) {
-                LOG.log(Level.WARNING, "A request that waited could not be closed", e);
+            } catch (Exception | Error e) {
+                failures.log(e);
             }
         }
     }

@@ -5,34 +5,40 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.logging.Level;
-import java.util.logging.Logger;
+import java.util.function.IntSupplier;
+import org.chatrpc.server.glassfish.send.UnsentAnswersFilter;
 import org.chatrpc.server.settings.ContextPath;
 import org.glassfish.grizzly.Connection;
+import org.glassfish.grizzly.Grizzly;
+import org.glassfish.grizzly.attributes.Attribute;
 import org.glassfish.grizzly.filterchain.BaseFilter;
 import org.glassfish.grizzly.filterchain.FilterChainContext;
+import org.glassfish.grizzly.filterchain.FilterChainEvent;
 import org.glassfish.grizzly.filterchain.NextAction;
 import org.glassfish.grizzly.http.HttpContent;
 import org.glassfish.grizzly.http.HttpRequestPacket;
+import org.glassfish.grizzly.http.HttpServerFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Shows calls to the application before the servlet container sees them, if the application wants that, and keeps those waiting
  * that are to wait. {@code org.chatrpc.http.HeldPolls} in the application describes what the two agree on. Sits between the
- * {@link org.chatrpc.server.glassfish.receive.WholeRequestFilter} and the container. Thread-safe.
+ * {@link org.chatrpc.server.glassfish.receive.WholeRequestFilter} and the container.
+ *
+ * <p>Whatever fails, the application gets to release what a request holds there: when the client has disconnected, or when the
+ * response is complete, however the container came to it. Thread-safe.
  */
 public final class HoldFilter extends BaseFilter implements AutoCloseable {
-    private static final Logger LOG = Logger.getLogger(HoldFilter.class.getName());
-
     /** The path of the endpoint, relative to the application. */
     private static final String ENDPOINT = "/ChatService";
 
     private static final String OFFER = "org.chatrpc.http.offer";
     private static final String READ = "org.chatrpc.http.read";
+    private static final String DISCONNECT = "org.chatrpc.http.disconnect";
+    private static final String UNSENT = "org.chatrpc.http.unsent";
     private static final long PAUSE_MILLIS = 10;
 
     private enum Stage {
@@ -46,6 +52,12 @@ public final class HoldFilter extends BaseFilter implements AutoCloseable {
     private final String path;
     private final ExecutorService threads;
     private final Map<Connection<?>, Held> open = new ConcurrentHashMap<>();
+    private final FailureLog failures = new FailureLog(System::nanoTime);
+
+    /** What the application has read and the container is answering. */
+    private final Attribute<AutoCloseable> passedOn =
+            Grizzly.DEFAULT_ATTRIBUTE_BUILDER.createAttribute(HoldFilter.class.getName() + ".passedOn");
+
     private volatile @Nullable BiFunction<Function<String, List<String>>, byte[], @Nullable Object> application;
     private volatile Stage stage = Stage.OPEN;
 
@@ -64,6 +76,11 @@ public final class HoldFilter extends BaseFilter implements AutoCloseable {
             return context.getInvokeAction();
         }
         CallRequest request = new CallRequest((HttpRequestPacket) content.getHttpHeader());
+        Connection<?> connection = context.getConnection();
+        Runnable disconnect = connection::terminateSilently;
+        request.packet().setAttribute(DISCONNECT, disconnect);
+        IntSupplier unsent = () -> UnsentAnswersFilter.unsent(connection);
+        request.packet().setAttribute(UNSENT, unsent);
         BiFunction<Function<String, List<String>>, byte[], @Nullable Object> reader = application;
         if (!request.isTo(path)) {
             return context.getInvokeAction();
@@ -73,7 +90,20 @@ public final class HoldFilter extends BaseFilter implements AutoCloseable {
             request.packet().setAttribute(OFFER, offer);
             return context.getInvokeAction();
         }
-        return proceed(context, request, reader.apply(request, CallRequest.bytes(content.getContent())));
+        return proceed(context, request, read(reader, request, CallRequest.bytes(content.getContent())));
+    }
+
+    /** What the application returns; if it fails, the container gets the request as it is. */
+    private @Nullable Object read(
+            BiFunction<Function<String, List<String>>, byte[], @Nullable Object> reader,
+            CallRequest request,
+            byte[] body) {
+        try {
+            return reader.apply(request, body);
+        } catch (RuntimeException | Error e) {
+            failures.log(e);
+            return null;
+        }
     }
 
     private void accept(BiFunction<Function<String, List<String>>, byte[], @Nullable Object> reader) {
@@ -91,9 +121,19 @@ public final class HoldFilter extends BaseFilter implements AutoCloseable {
             return context.getStopAction();
         }
         if (outcome != null) {
-            request.packet().setAttribute(READ, outcome);
+            passOn(context.getConnection(), request, outcome);
         }
         return context.getInvokeAction();
+    }
+
+    private void passOn(Connection<?> connection, CallRequest request, Object outcome) {
+        request.packet().setAttribute(READ, outcome);
+        if (outcome instanceof AutoCloseable closeable) {
+            passedOn.set(connection, closeable);
+            if (!connection.isOpen()) {
+                release(connection); // It may have been closed before there was anything to release.
+            }
+        }
     }
 
     private void hold(Held held) {
@@ -108,6 +148,9 @@ public final class HoldFilter extends BaseFilter implements AutoCloseable {
 
     /** Asks the application about a request that begins to wait or was woken. */
     private void ask(Held held) {
+        if (!held.equals(open.get(held.connection()))) {
+            return; // The client has disconnected, and the application has released what the request held.
+        }
         try {
             Object outcome = held.application().apply(() -> wake(held));
             if (outcome != null && open.remove(held.connection(), held)) {
@@ -125,7 +168,7 @@ public final class HoldFilter extends BaseFilter implements AutoCloseable {
         }
         try {
             threads.execute(() -> ask(held));
-        } catch (RejectedExecutionException e) {
+        } catch (RuntimeException | Error e) { // Such as for want of a thread.
             fail(held, e);
         }
     }
@@ -135,28 +178,42 @@ public final class HoldFilter extends BaseFilter implements AutoCloseable {
             held.request().answer(held.context(), body, stage != Stage.OPEN);
             held.context().resume(held.context().getStopAction());
         } else {
-            held.request().packet().setAttribute(READ, outcome);
+            passOn(held.connection(), held.request(), outcome);
             held.context().resumeNext();
         }
     }
 
     /** Nobody else would ever answer the request. */
     private void fail(Held held, Throwable cause) {
-        LOG.log(Level.WARNING, "A request that waited could not be answered", cause);
-        abandon(held.connection());
+        failures.log(cause);
+        open.remove(held.connection(), held);
+        held.abandon(failures); // Also if it was about to be answered.
         held.connection().terminateSilently();
     }
 
     @Override
     public NextAction handleClose(FilterChainContext context) {
         abandon(context.getConnection());
+        release(context.getConnection());
         return context.getInvokeAction();
+    }
+
+    @Override
+    public NextAction handleEvent(FilterChainContext context, FilterChainEvent event) {
+        if (event.type() == HttpServerFilter.RESPONSE_COMPLETE_EVENT.type()) {
+            release(context.getConnection());
+        }
+        return context.getInvokeAction();
+    }
+
+    private void release(Connection<?> connection) {
+        Held.release(passedOn.remove(connection), failures);
     }
 
     private void abandon(Connection<?> connection) {
         Held held = open.remove(connection);
         if (held != null) {
-            held.abandon();
+            held.abandon(failures);
         }
     }
 

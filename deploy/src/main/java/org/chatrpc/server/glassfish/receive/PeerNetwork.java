@@ -7,14 +7,14 @@ import java.util.HexFormat;
 import org.glassfish.grizzly.Connection;
 
 /** The networks that connections come from. */
-final class PeerNetwork {
+public final class PeerNetwork {
     /** An IPv6 site holds at least a /64 (RFC 6177), so its addresses count as one. */
     private static final int IPV6_NETWORK_BYTES = 8;
 
     private PeerNetwork() {}
 
     /** A name for the network; empty if the peer has disconnected. */
-    static String of(Connection<?> connection) {
+    public static String of(Connection<?> connection) {
         InetAddress address = connection.getPeerAddress() instanceof InetSocketAddress peer ? peer.getAddress() : null;
         if (address == null) {
             return "";

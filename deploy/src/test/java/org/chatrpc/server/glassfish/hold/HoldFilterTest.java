@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.chatrpc.server.glassfish.FilterChain.answer;
 import static org.chatrpc.server.glassfish.FilterChain.readToEnd;
 import static org.chatrpc.server.glassfish.FilterChain.send;
+import static org.chatrpc.server.glassfish.hold.Application.CALL;
+import static org.chatrpc.server.glassfish.hold.Application.post;
 
 import java.io.IOException;
 import java.net.Socket;
@@ -12,36 +14,24 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BiFunction;
-import java.util.function.Consumer;
-import java.util.function.Function;
-import org.awaitility.Awaitility;
 import org.chatrpc.server.glassfish.AnswerText;
 import org.chatrpc.server.glassfish.FilterChain;
 import org.chatrpc.server.settings.ContextPath;
-import org.glassfish.grizzly.http.HttpContent;
-import org.glassfish.grizzly.http.HttpRequestPacket;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The filter in a real chain of Grizzly, between an application that answers by what it reads and a container's stand-in. */
 class HoldFilterTest {
-    private static final String CALL = "/chat/ChatService";
-
-    private final Map<String, BlockingQueue<Waiting>> waiting = new ConcurrentHashMap<>();
+    private final Application application = new Application();
     private HoldFilter filter;
     private FilterChain chain;
 
     @BeforeEach
     void listen() throws IOException {
         filter = new HoldFilter(new ContextPath("/chat"), Executors.newFixedThreadPool(2));
-        chain = new FilterChain(filter, new AnswerText(this::container));
+        chain = new FilterChain(filter, new AnswerText(application::container));
     }
 
     @AfterEach
@@ -86,7 +76,7 @@ class HoldFilterTest {
         send(peer, post(CALL, "answer 1") + post(CALL, "pass on") + post(CALL, "wait A") + post(CALL, "answer 2"));
         assertThat(answer(peer).body()).isEqualTo("application: answer 1");
         assertThat(answer(peer).body()).startsWith("container: pass on");
-        held("A").wake("answer A".getBytes(UTF_8));
+        application.held("A").wake("answer A".getBytes(UTF_8));
         assertThat(answer(peer).body()).isEqualTo("answer A");
         FilterChain.Answer last = answer(peer);
         assertThat(last.body()).isEqualTo("application: answer 2");
@@ -99,8 +89,8 @@ class HoldFilterTest {
     void aRequestWaitsUntilTheApplicationHasAnOutcome() throws Exception {
         Socket peer = accepted();
         send(peer, post(CALL, "wait B"));
-        held("B").wake(null);
-        held("B").wake("read already");
+        application.held("B").wake(null);
+        application.held("B").wake("read already");
         assertThat(answer(peer).body()).isEqualTo("container: wait B, read already");
     }
 
@@ -115,9 +105,9 @@ class HoldFilterTest {
             for (Map.Entry<String, Socket> peer : peers.entrySet()) {
                 send(peer.getValue(), post(CALL, "wait " + peer.getKey()));
             }
-            Map<String, Waiting> all = new HashMap<>();
+            Map<String, Application.Waiting> all = new HashMap<>();
             for (String name : peers.keySet()) {
-                all.put(name, held(name));
+                all.put(name, application.held(name));
             }
             all.entrySet().parallelStream()
                     .forEach(held -> held.getValue().wake(held.getKey().getBytes(UTF_8)));
@@ -128,31 +118,11 @@ class HoldFilterTest {
     }
 
     @Test
-    void theApplicationLearnsThatAConnectionHasBeenClosed() throws Exception {
-        Socket peer = accepted();
-        send(peer, post(CALL, "wait C"));
-        Waiting held = held("C");
-        chain.close();
-        Awaitility.await().until(() -> held.closed);
-    }
-
-    @Test
-    void aFailureOfTheApplicationClosesTheConnection() throws Exception {
-        Socket peer = accepted();
-        send(peer, post(CALL, "wait D"));
-        Waiting held = held("D");
-        held.fails = true;
-        held.wake(null);
-        assertThat(readToEnd(peer)).isEmpty();
-        assertThat(held.closed).isTrue();
-    }
-
-    @Test
     void beforeAStopWhoeverWaitsIsAnsweredOnTheCallingThreadAndNobodyIsHeldAnyMore() throws Exception {
         Socket peer = accepted();
         Socket other = chain.open();
         send(peer, post(CALL, "wait E"));
-        Waiting held = held("E");
+        Application.Waiting held = application.held("E");
         filter.leaveConnections();
         send(other, post(CALL, "wait F"));
         assertThat(answer(other).body()).startsWith("container: ");
@@ -166,85 +136,7 @@ class HoldFilterTest {
         assertThat(readToEnd(peer)).isEmpty();
     }
 
-    /** A connection to a server whose application has accepted the offer. */
     private Socket accepted() throws IOException {
-        Socket peer = chain.open();
-        send(peer, post(CALL, "first"));
-        answer(peer);
-        return peer;
-    }
-
-    private static String post(String path, String body) {
-        return "POST " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: " + body.length() + "\r\n\r\n" + body;
-    }
-
-    /** The request that waits under this name, once it does. */
-    private Waiting held(String name) throws InterruptedException {
-        return waiting(name).poll(1, TimeUnit.MINUTES);
-    }
-
-    private BlockingQueue<Waiting> waiting(String name) {
-        return waiting.computeIfAbsent(name, key -> new LinkedBlockingQueue<>());
-    }
-
-    private Object application(Function<String, List<String>> head, byte[] body) {
-        String text = new String(body, UTF_8);
-        if (text.equals("head")) {
-            text = head.apply(":peer") + " " + head.apply("forwarded") + " " + head.apply("X-None");
-        } else if (text.startsWith("wait ")) {
-            return new Waiting(waiting(text.substring(5)));
-        } else if (text.startsWith("pass")) {
-            return null;
-        }
-        return ("application: " + text).getBytes(UTF_8);
-    }
-
-    @SuppressWarnings("unchecked")
-    private String container(HttpContent content) {
-        HttpRequestPacket request = (HttpRequestPacket) content.getHttpHeader();
-        String text = "container: " + content.getContent().toStringContent(UTF_8);
-        if (request.getAttribute("org.chatrpc.http.offer") instanceof Consumer<?> offer) {
-            ((Consumer<BiFunction<Function<String, List<String>>, byte[], Object>>) offer).accept(this::application);
-            text += ", accepted";
-        }
-        Object read = request.getAttribute("org.chatrpc.http.read");
-        return read == null ? text : text + ", " + read;
-    }
-
-    private static final class Waiting implements Function<Runnable, Object>, AutoCloseable {
-        private final BlockingQueue<Waiting> place;
-        private volatile Runnable again;
-        private volatile Object outcome;
-        private volatile boolean fails;
-        private volatile boolean closed;
-        private volatile Thread askedLast;
-
-        Waiting(BlockingQueue<Waiting> place) {
-            this.place = place;
-        }
-
-        @Override
-        public Object apply(Runnable wake) {
-            askedLast = Thread.currentThread();
-            if (fails) {
-                throw new IllegalStateException("as the test wants");
-            }
-            if (outcome == null) {
-                again = wake;
-                place.add(this);
-                return null;
-            }
-            return outcome;
-        }
-
-        void wake(Object result) {
-            outcome = result;
-            again.run();
-        }
-
-        @Override
-        public void close() {
-            closed = true;
-        }
+        return application.accepted(chain);
     }
 }

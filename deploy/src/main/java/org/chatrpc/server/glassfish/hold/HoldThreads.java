@@ -1,0 +1,57 @@
+package org.chatrpc.server.glassfish.hold;
+
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * The threads that ask the application about requests that were woken, and pass them on to the container. Most of that takes well
+ * under a millisecond, but some waits: for memory for the answer, or for the database if the reader is far behind.
+ */
+public final class HoldThreads {
+    private static final Logger LOG = Logger.getLogger(HoldThreads.class.getName());
+
+    /**
+     * Since this release, a virtual thread that waits in a synchronized block occupies no other thread (JEP 491). In earlier ones,
+     * as many such waits as there are cores stop all virtual threads, and the container is full of synchronized blocks.
+     */
+    private static final int VIRTUAL_SINCE = 24;
+
+    private HoldThreads() {}
+
+    /**
+     * Virtual threads where they help, one for each request that was woken, which are never more than may wait; otherwise a pool.
+     *
+     * @param most the number of threads in the pool
+     */
+    public static ExecutorService create(int most) {
+        return Runtime.version().feature() >= VIRTUAL_SINCE ? virtual(most) : pool(most);
+    }
+
+    private static ExecutorService virtual(int most) {
+        try { // By reflection, as Java 17 does not have it.
+            return (ExecutorService)
+                    Executors.class.getMethod("newVirtualThreadPerTaskExecutor").invoke(null);
+        } catch (ReflectiveOperationException e) {
+            LOG.log(Level.WARNING, "This Java runtime has no virtual threads", e);
+            return pool(most);
+        }
+    }
+
+    static ExecutorService pool(int most) {
+        AtomicInteger number = new AtomicInteger();
+        ThreadPoolExecutor threads =
+                new ThreadPoolExecutor(most, most, 1, TimeUnit.MINUTES, new LinkedBlockingQueue<>(), work -> {
+                    Thread thread = new Thread(work, "chat-held-" + number.incrementAndGet());
+                    thread.setDaemon(true);
+                    return thread;
+                });
+        threads.allowCoreThreadTimeOut(true);
+        return threads;
+    }
+}
