@@ -98,7 +98,7 @@ class FeaturesTest {
                     "org.chatrpc.log..",
                     "org.chatrpc.model..",
                     "org.chatrpc.problem",
-                    "org.chatrpc.text"))
+                    "org.chatrpc.text.."))
             .because("what may be found is decided independently of how the index finds it");
 
     @ArchTest

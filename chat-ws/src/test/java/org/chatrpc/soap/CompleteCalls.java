@@ -81,6 +81,7 @@ final class CompleteCalls {
             operation.invoke(endpoint(operation), request);
         } finally {
             call.freeMemory();
+            Call.unbind();
         }
         return call.fault() == null ? AccessTable.DONE : call.fault().getCode();
     }

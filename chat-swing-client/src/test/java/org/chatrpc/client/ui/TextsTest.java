@@ -40,6 +40,8 @@ class TextsTest {
             boolean used = sources.stream()
                     .anyMatch(source -> source.contains('"' + key + '"')
                             || source.contains('"' + prefix + '"')
+                            // Of a code, with the field that it is about.
+                            || (key.matches("failure\\.code\\.\\w+\\.\\w+") && source.contains("\"failure.code.\""))
                             || (source.contains('"' + suffix + '"')
                                     && source.contains('"' + key.substring(0, key.lastIndexOf('.')) + '"')));
             if (!used) {

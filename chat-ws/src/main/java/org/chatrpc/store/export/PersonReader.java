@@ -58,6 +58,7 @@ public final class PersonReader {
         rows.put("membership", """
                 SELECT room, role, joined_at, read_number, notify, favourite, CASE to_seq WHEN 0 THEN 1 ELSE 0 END AS active
                 FROM membership WHERE username = :name ORDER BY room, from_seq""");
+        rows.put("created", "SELECT room FROM room_creator WHERE username = :name ORDER BY room");
         rows.put("ban", "SELECT room, banned_by, banned_at FROM ban WHERE username = :name ORDER BY room");
         rows.put("banned", "SELECT room, username, banned_at FROM ban WHERE banned_by = :name ORDER BY room, username");
         rows.put("written", """
