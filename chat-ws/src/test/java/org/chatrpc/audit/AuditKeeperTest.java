@@ -82,8 +82,7 @@ class AuditKeeperTest {
     }
 
     private static AuditKeeper started(Chat chat, Duration keep, AuditSink... sinks) {
-        AuditPolicy policy =
-                new AuditPolicy(10, 10, Duration.ofMinutes(10), keep, Optional.empty(), Optional.empty());
+        AuditPolicy policy = new AuditPolicy(10, 10, Duration.ofMinutes(10), keep, Optional.empty(), Optional.empty());
         AuditKeeper keeper = new AuditKeeper(chat.stores.audit(), chat.refusals, policy, List.of(sinks), Thread::new);
         keeper.start();
         return keeper;
