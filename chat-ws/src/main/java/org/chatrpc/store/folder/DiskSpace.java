@@ -17,10 +17,14 @@ final class DiskSpace {
 
     private DiskSpace() {}
 
-    /** Whether so many bytes are free, or nobody knows: some network file systems report neither size nor free space. */
-    static boolean hasFree(Path folder, long bytes) throws IOException {
+    /**
+     * Whether so many bytes are free, or nobody knows: some network file systems report neither size nor free space.
+     *
+     * @param kept how many more must be free
+     */
+    static boolean hasFree(Path folder, long bytes, long kept) throws IOException {
         FileStore disk = Files.getFileStore(folder);
-        return disk.getTotalSpace() <= 0 || disk.getUsableSpace() >= bytes;
+        return disk.getTotalSpace() <= 0 || disk.getUsableSpace() - bytes >= kept;
     }
 
     /**
@@ -36,7 +40,7 @@ final class DiskSpace {
             return true;
         }
         try {
-            return !hasFree(folder, LEAST);
+            return !hasFree(folder, LEAST, 0);
         } catch (IOException e) {
             LOGGER.log(Level.DEBUG, "The free space is not known", e);
             return false;

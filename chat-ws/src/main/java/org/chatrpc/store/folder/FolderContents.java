@@ -145,7 +145,7 @@ public final class FolderContents implements FileContents {
     public void requireSpace(long size) {
         run(() -> {
             layout.create(layout.root());
-            if (!DiskSpace.hasFree(layout.root(), size + keepFreeBytes)) {
+            if (!DiskSpace.hasFree(layout.root(), size, keepFreeBytes)) {
                 throw full();
             }
             return true;
