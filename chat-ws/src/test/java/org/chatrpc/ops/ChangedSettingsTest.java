@@ -42,6 +42,7 @@ class ChangedSettingsTest {
         Map<String, String> settings = new HashMap<>(given);
         settings.putIfAbsent("chat.data.dir", folder.toString());
         settings.put("chat.password.hashKib", "1024");
+        settings.put("chat.setup.open", "true");
         Configuration configuration = Configuration.read(settings::get, name -> null);
         ChatApplication server = new ChatApplication(configuration, new GuardedLog(), Thread::new);
         running.push(server);
