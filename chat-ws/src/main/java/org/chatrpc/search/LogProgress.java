@@ -90,7 +90,8 @@ final class LogProgress implements Projection {
             wanted = Math.max(wanted, seq);
             changed.signalAll();
             long left = nanos;
-            while (visible < seq && left > 0 && !closed) {
+            // A log that was restored from a backup may be shorter than it was.
+            while (visible < Math.min(seq, logged) && left > 0 && !closed) {
                 left = changed.awaitNanos(left);
             }
         } catch (InterruptedException e) {
