@@ -38,10 +38,10 @@ import org.junit.jupiter.api.io.TempDir;
  * An application beside the chat in one application server posts in its own transactions, while the server is killed with SIGKILL
  * round after round: in the end there is a message if and only if there is the order.
  *
- * <p>{@code -Dchat.crash.rounds} sets the number of rounds, {@code -Dchat.crash.seed} the random moments.
+ * <p>{@code -Doutbox.rounds} sets the number of rounds, {@code -Dchat.crash.seed} the random moments.
  */
 class OutboxIT {
-    private static final int ROUNDS = Integer.getInteger("chat.crash.rounds", 3);
+    private static final int ROUNDS = Integer.getInteger("chat.outbox.rounds", 3);
     private static final long SEED = Long.getLong("chat.crash.seed", System.nanoTime());
     private static final List<String> ROOMS = List.of("red", "green");
     private static final int CLIENTS = 4;
