@@ -24,6 +24,8 @@ import org.chatrpc.retention.store.RetentionStore;
  */
 public final class RetentionRuns implements Projection, AutoCloseable {
     private static final Duration RETRY = Duration.ofMinutes(1);
+    /** The journal accepts commands only a moment after its log was read, which is what wakes a run at the start. */
+    private static final Duration UNTIL_LOADED = Duration.ofMillis(100);
     private static final Duration LEASE = Duration.ofMinutes(5);
 
     private final RetentionStore store;
@@ -110,6 +112,9 @@ public final class RetentionRuns implements Projection, AutoCloseable {
      * @return how long to wait then
      */
     private Duration turn(Journal journal) throws InterruptedException {
+        if (!journal.isLoaded()) {
+            return UNTIL_LOADED;
+        }
         RetentionPolicy policy = policy();
         RetentionRun last = store.lastRun();
         // Afterwards, so that a run that was asked for does not begin before that.
