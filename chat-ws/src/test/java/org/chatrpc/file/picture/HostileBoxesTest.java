@@ -103,7 +103,7 @@ class HostileBoxesTest {
         assertGivenUpEarly(picture, box("free"));
     }
 
-    /** Each item has 65,535 of them in ten bytes of the file; altogether it would take days. */
+    /** Each item has 65,535 of them in ten bytes of the file; it would take days, unless the compiler leaves out such a loop. */
     @Test
     void extentsWithoutBytesAreNotCounted() {
         byte[] exif = box("infe", number(2 << 24), new byte[] {1, 1, 0, 0}, text("Exif"));
