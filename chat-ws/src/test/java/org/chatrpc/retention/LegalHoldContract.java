@@ -14,10 +14,12 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.chatrpc.ChatOptions;
+import org.chatrpc.DefaultPolicies;
 import org.chatrpc.export.ExportCheck;
 import org.chatrpc.export.ExportFolder;
 import org.chatrpc.export.RoomLines;
 import org.chatrpc.file.ChatFiles;
+import org.chatrpc.file.FilePolicy;
 import org.chatrpc.message.edit.EditPolicy;
 import org.chatrpc.model.Visibility;
 import org.chatrpc.model.file.Attachment;
@@ -136,6 +138,36 @@ abstract class LegalHoldContract extends RetainedChat {
         assertThat(texts(held, "bob")).extracting(Revision::body).containsExactly("two");
         assertThat(export("general")).contains(SECRET + " one");
         assertThat(export("tea")).doesNotContain(SECRET);
+    }
+
+    /** What is held counts for nobody, so that nobody learns of it; so it has a limit of its own. */
+    @Test
+    void nobodyFillsTheServerWithFilesThatAreHeld() {
+        chat.close();
+        FilePolicy usual = DefaultPolicies.FILES;
+        FilePolicy small = new FilePolicy(
+                CONTENT.length,
+                CONTENT.length,
+                CONTENT.length * 8L,
+                usual.maxOpen(),
+                usual.maxPart(),
+                usual.unusedLife(),
+                usual.storage(),
+                usual.pictures(),
+                usual.scan());
+        chat = open(ChatOptions.defaults().with(clock).with(days(30, 0)).with(small))
+                .ready();
+        files = new ChatFiles(chat);
+        retention().setHold("ann", "general", true, "");
+        for (int i = 0; i < 4; i++) {
+            StoredMessage sent =
+                    files.post("bob", "general", "", "a.bin", CONTENT).message();
+            chat.edits.delete("bob", id(sent), "");
+        }
+        assertRefused(Problem.STORAGE_FULL, () -> files.begin("bob", "general", "b.bin", CONTENT, "more"));
+        files.post("cid", "general", "", "c.bin", CONTENT);
+        retention().setHold("ann", "general", false, "");
+        await().atMost(LONG).untilAsserted(() -> files.begin("bob", "general", "b.bin", CONTENT, "more"));
     }
 
     /** Posted, edited, deleted and held in transactions that may be one. */

@@ -10,8 +10,8 @@ import java.util.Set;
 
 /**
  * The EXIF and XMP of a HEIF or AVIF file: items of its metadata box ({@code iinf}), whose bytes are wherever {@code iloc} says
- * (ISO/IEC 14496-12, section 8.11, and 23008-12, annex A). How the picture is to be turned is a property elsewhere. Used once, by one
- * thread.
+ * (ISO/IEC 14496-12, section 8.11, and 23008-12, annex A). How the picture is to be turned is a property elsewhere. Used for one file, by
+ * one thread.
  */
 final class HeifItems {
     private static final String XMP = "application/rdf+xml";
@@ -25,6 +25,12 @@ final class HeifItems {
             .putInt(8)
             .array();
 
+    /**
+     * Entries, items and extents of a file. A picture of 200 megapixels has not a thousand tiles, each of which is an item with an entry
+     * and an extent; an extent may have no bytes in the list, so that their number is not bounded by the size of the file.
+     */
+    private static final int MAX_STEPS = 30_000;
+
     private static final int IN_FILE = 0;
     private static final int IN_BOX = 1;
 
@@ -33,6 +39,7 @@ final class HeifItems {
     private final Erasure erasure;
     private final Set<Long> exif = new HashSet<>();
     private final Set<Long> xmp = new HashSet<>();
+    private long steps;
 
     HeifItems(long size, Cursor cursor, Erasure erasure) {
         this.size = size;
@@ -44,12 +51,12 @@ final class HeifItems {
      * Adds what is to be erased.
      *
      * @param from where the boxes begin that are in the metadata box
-     * @return false if there is such an item, but not where its bytes should be
+     * @return false if there is such an item, but not where its bytes should be, or there are more items than in any real file
      */
     boolean read(long from, long end) {
         IsoBox.first(cursor, "iinf", from, end).ifPresent(this::entries);
-        if (exif.isEmpty() && xmp.isEmpty()) {
-            return true;
+        if (steps > MAX_STEPS || (exif.isEmpty() && xmp.isEmpty())) {
+            return steps <= MAX_STEPS;
         }
         long data = IsoBox.first(cursor, "idat", from, end).map(IsoBox::content).orElse(-1L);
         Optional<IsoBox> places = IsoBox.first(cursor, "iloc", from, end);
@@ -62,10 +69,15 @@ final class HeifItems {
         IsoBox.each(cursor, list.content() + (version == 0 ? 6 : 8), list.end(), this::entry);
     }
 
-    private void entry(IsoBox entry) {
-        if (!entry.type().equals("infe")) {
-            return;
+    private boolean entry(IsoBox entry) {
+        steps++;
+        if (entry.type().equals("infe")) {
+            note(entry);
         }
+        return steps <= MAX_STEPS;
+    }
+
+    private void note(IsoBox entry) {
         cursor.moveTo(entry.content());
         int version = cursor.next();
         cursor.moveTo(entry.content() + 4);
@@ -126,9 +138,11 @@ final class HeifItems {
         long otherFile = cursor.bigEndian(2);
         long base = number(layout.base());
         long extents = cursor.bigEndian(2);
+        steps += 1 + Math.max(0, extents);
         boolean isExif = exif.remove(id);
         boolean wanted = xmp.remove(id) || isExif;
-        if (wanted && (otherFile != 0 || method > IN_BOX || (method == IN_BOX && data < 0))) {
+        boolean unclear = wanted && (otherFile != 0 || method > IN_BOX || (method == IN_BOX && data < 0));
+        if (unclear || steps > MAX_STEPS) {
             return false;
         }
         long origin = base + (method == IN_BOX ? data : 0);

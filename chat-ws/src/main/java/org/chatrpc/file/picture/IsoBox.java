@@ -3,7 +3,7 @@ package org.chatrpc.file.picture;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * A box of a file in the base format of MP4, MOV and HEIF (ISO/IEC 14496-12, section 4.2).
@@ -44,11 +44,14 @@ record IsoBox(String type, long start, long content, long end) {
                 new IsoBox(new String(type, ISO_8859_1), start, content, start + Math.min(size, limit - start)));
     }
 
-    /** Passes on the boxes in a part of a file, in order. */
-    static void each(Cursor cursor, long from, long limit, Consumer<IsoBox> visit) {
+    /**
+     * Passes on the boxes in a part of a file, in order.
+     *
+     * @param visit false if the rest is not wanted
+     */
+    static void each(Cursor cursor, long from, long limit, Predicate<IsoBox> visit) {
         Optional<IsoBox> box = at(cursor, from, limit);
-        while (box.isPresent()) {
-            visit.accept(box.get());
+        while (box.isPresent() && visit.test(box.get())) {
             box = at(cursor, box.get().end(), limit);
         }
     }

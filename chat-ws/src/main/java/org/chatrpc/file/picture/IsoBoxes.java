@@ -15,6 +15,8 @@ import org.chatrpc.file.picture.CameraData.Found;
 final class IsoBoxes {
     /** A recording of hours in fragments has some thousand. */
     private static final int MAX_BOXES = 100_000;
+    /** Tracks are in the header of a video, and nothing that is looked at is deeper. */
+    private static final int MAX_DEPTH = 8;
     /** Adobe's XMP specification, part 3, section 1.2.7. */
     private static final byte[] XMP = HexFormat.of().parseHex("be7acfcb97a942e89c71999491e3afac");
     /**
@@ -54,41 +56,53 @@ final class IsoBoxes {
     /** Of the items that music has, those that music does not need. */
     private static final Set<String> OF_CAMERAS = Set.of("\u00a9xyz", "\u00a9mak", "\u00a9mod", "loci");
 
-    private final Bytes bytes;
     private final Cursor cursor;
     private final Erasure erasure = new Erasure();
+    private final HeifItems items;
     private int looked;
     private boolean unclear;
 
     private IsoBoxes(Bytes bytes) {
-        this.bytes = bytes;
         this.cursor = new Cursor(bytes);
+        this.items = new HeifItems(bytes.size(), cursor, erasure);
     }
 
-    /** Whether a content is in this format, whatever its media type is. */
+    /**
+     * Whether a content is in this format, whatever its media type is. An old MOV begins with what any file may have there; then what
+     * comes behind it must lead to the header of a video.
+     */
     static boolean are(Bytes bytes) {
-        return new String(bytes.read(4, 4), ISO_8859_1).matches("ftyp|moov|wide");
+        String first = new String(bytes.read(4, 4), ISO_8859_1);
+        return first.matches("ftyp|moov|wide")
+                || (first.matches("mdat|free|skip|pnot")
+                        && IsoBox.first(new Cursor(bytes), "moov", 0, bytes.size())
+                                .isPresent());
     }
 
     /** Empty if there are more boxes than in any real file, or there is metadata at a place that cannot be found. */
     static Optional<Found> read(Bytes bytes, boolean remove) {
         IsoBoxes boxes = new IsoBoxes(bytes);
         if (remove) {
-            IsoBox.each(boxes.cursor, 0, bytes.size(), boxes::top);
+            IsoBox.each(boxes.cursor, 0, bytes.size(), box -> boxes.top(box, 1));
         }
-        return boxes.unclear || boxes.erasure.parts() > 2 * CameraData.MAX_PARTS
-                ? Optional.empty()
-                : Optional.of(Found.of(boxes.erasure));
+        return boxes.isClear() ? Optional.of(Found.of(boxes.erasure)) : Optional.empty();
     }
 
-    private void top(IsoBox box) {
+    /** Whether there is any use in looking further. */
+    private boolean isClear() {
+        unclear |= looked > MAX_BOXES || erasure.parts() > 2 * CameraData.MAX_PARTS;
+        return !unclear;
+    }
+
+    private boolean top(IsoBox box, int depth) {
         looked++;
-        unclear |= looked > MAX_BOXES;
-        if (unclear) {
-            return;
-        }
         switch (box.type()) {
-            case "moov", "trak" -> IsoBox.each(cursor, box.content(), box.end(), this::top);
+            case "moov", "trak" -> {
+                unclear |= depth == MAX_DEPTH;
+                if (!unclear) {
+                    IsoBox.each(cursor, box.content(), box.end(), inner -> top(inner, depth + 1));
+                }
+            }
             case "udta" -> IsoBox.each(cursor, box.content(), box.end(), this::userData);
             case "meta" -> metadata(box);
             case "uuid" -> xmp(box);
@@ -96,15 +110,17 @@ final class IsoBoxes {
                 // Coded pictures and sound, and how to find them.
             }
         }
+        return isClear();
     }
 
-    private void userData(IsoBox box) {
+    private boolean userData(IsoBox box) {
         looked++;
         if (box.type().equals("meta")) {
             metadata(box);
         } else if (!HARMLESS.contains(box.type())) {
             box.erase(erasure);
         }
+        return isClear();
     }
 
     private void xmp(IsoBox box) {
@@ -122,10 +138,10 @@ final class IsoBoxes {
         Optional<IsoBox> handler = IsoBox.first(cursor, "hdlr", content, meta.end());
         String kind = handler.map(this::kind).orElse("");
         switch (kind) {
-            case "pict" -> unclear |= !new HeifItems(bytes.size(), cursor, erasure).read(content, meta.end());
+            case "pict" -> unclear |= !items.read(content, meta.end());
             case "mdir" ->
                 IsoBox.first(cursor, "ilst", content, meta.end())
-                        .ifPresent(items -> IsoBox.each(cursor, items.content(), items.end(), this::item));
+                        .ifPresent(list -> IsoBox.each(cursor, list.content(), list.end(), this::item));
             default -> meta.erase(erasure);
         }
     }
@@ -135,10 +151,11 @@ final class IsoBoxes {
         return new String(cursor.bytes(4), ISO_8859_1);
     }
 
-    private void item(IsoBox item) {
+    private boolean item(IsoBox item) {
         looked++;
         if (OF_CAMERAS.contains(item.type())) {
             item.erase(erasure);
         }
+        return isClear();
     }
 }

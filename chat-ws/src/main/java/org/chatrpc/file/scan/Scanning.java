@@ -8,7 +8,7 @@ import java.util.function.LongSupplier;
 import org.chatrpc.file.picture.Bytes;
 
 /**
- * Asks the scanner, if there is one. After it did not answer, files are told so at once, and one of them every few seconds finds out
+ * Asks the scanner, if there is one. After it did not answer a ping either, files are told so at once, and one of them every few seconds finds out
  * whether it answers again: a scanner that hangs must not hold each file for as long as a scan may take. Thread-safe.
  */
 public final class Scanning {
@@ -64,9 +64,23 @@ public final class Scanning {
         } catch (Scanner.NoVerdictException e) {
             throw e;
         } catch (IOException e) {
-            failed();
-            throw e;
+            throw reason(e);
         }
+    }
+
+    /**
+     * Why there is no verdict. One archive may take longer than a scan may, and its owner must not keep the scanner from the files of
+     * others by that: it is down only if it does not answer either.
+     */
+    private IOException reason(IOException failure) {
+        try {
+            requireAnswer();
+        } catch (IOException e) {
+            return failure;
+        }
+        Scanner.NoVerdictException none = new Scanner.NoVerdictException("no verdict on this file: " + failure);
+        none.initCause(failure);
+        return none;
     }
 
     /**

@@ -80,12 +80,16 @@ public class FileDownload extends HttpServlet {
     private Download open(HttpServletRequest request, String token, boolean counted) {
         Matcher path = PATH.matcher(Optional.ofNullable(request.getPathInfo()).orElse(""));
         String id = path.matches() ? path.group(1) : "";
+        if (counted) {
+            // Before the scope is compared, as that may ask the database for the room of the file.
+            services.downloads()
+                    .count(services.sessions()
+                            .authenticate(token, scope -> true)
+                            .username());
+        }
         String username = services.sessions()
                 .authenticate(token, scope -> new ScopedCalls(services).allowDownload(scope, id))
                 .username();
-        if (counted) {
-            services.downloads().count(username);
-        }
         if (id.isEmpty()) {
             throw ChatException.of(Problem.NO_SUCH_FILE, "There is no such file.");
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.Optional;
 import org.chatrpc.file.picture.Bytes;
@@ -14,6 +15,7 @@ class ScanningTest {
     private long now = System.nanoTime();
     private int scans;
     private int pings;
+    private boolean slow;
     private Optional<IOException> failure = Optional.of(new IOException("no answer"));
 
     private final Scanner scanner = new Scanner() {
@@ -21,6 +23,9 @@ class ScanningTest {
         public Verdict scan(Bytes file) throws IOException {
             scans++;
             fail();
+            if (slow) {
+                throw new SocketTimeoutException("a large archive");
+            }
             return Verdict.CLEAN;
         }
 
@@ -67,17 +72,17 @@ class ScanningTest {
             assertThatThrownBy(this::scan).hasMessageContaining("a moment ago");
         }
         assertThat(scans).isOne();
-        assertThat(pings).isZero();
+        assertThat(pings).isOne();
         now += Duration.ofSeconds(11).toNanos();
         assertThatThrownBy(this::scan).hasMessage("no answer");
         assertThatThrownBy(this::scan).hasMessageContaining("a moment ago");
         assertThat(scans).isOne();
-        assertThat(pings).isOne();
+        assertThat(pings).isEqualTo(2);
         failure = Optional.empty();
         now += Duration.ofSeconds(11).toNanos();
         assertThat(scan()).isEqualTo(Scanner.Verdict.CLEAN);
         assertThat(scan()).isEqualTo(Scanner.Verdict.CLEAN);
-        assertThat(pings).isEqualTo(2);
+        assertThat(pings).isEqualTo(3);
     }
 
     @Test
@@ -86,6 +91,21 @@ class ScanningTest {
         failure = Optional.empty();
         scanning.requireAnswer();
         assertThat(scan()).isEqualTo(Scanner.Verdict.CLEAN);
+    }
+
+    /** Otherwise one slow file would close the server to the files of all others, or open it to malware. */
+    @Test
+    void aFileThatTakesTooLongSaysNothingOfOthers() throws IOException {
+        failure = Optional.empty();
+        slow = true;
+        assertThatThrownBy(this::scan)
+                .isInstanceOf(Scanner.NoVerdictException.class)
+                .hasMessageContaining("a large archive");
+        assertThat(pings).isOne();
+        slow = false;
+        assertThat(scan()).isEqualTo(Scanner.Verdict.CLEAN);
+        assertThat(scans).isEqualTo(2);
+        assertThat(pings).isOne();
     }
 
     @Test

@@ -1,0 +1,35 @@
+package org.chatrpc.store.sql;
+
+import org.chatrpc.file.store.FileStore.Limits;
+import org.chatrpc.model.file.StoredFile;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * What legal holds keep of the files that somebody sent and deleted. It counts for nobody, as nobody is to learn of a hold by what is
+ * left to them; yet whoever sends and deletes again and again must not fill the server. Looked at only when the server is half full.
+ */
+final class HeldUse {
+    static final String OF_AUTHOR =
+            "SELECT coalesce(sum(h.size), 0) FROM held_file h JOIN message m ON m.id = h.message_id"
+                    + " WHERE m.author = :author";
+
+    /** How much more than of other files. */
+    private static final int GENEROUS = 4;
+
+    private HeldUse() {}
+
+    /**
+     * Whether so much is kept of the owner's that there is no space for this upload, as if the server were full.
+     *
+     * @param used by all files, with this one
+     */
+    static boolean leavesNoSpace(Handle handle, StoredFile.Upload upload, Limits limits, long used) {
+        return used > limits.total() / 2
+                && handle.createQuery(OF_AUTHOR)
+                                        .bind("author", upload.owner())
+                                        .mapTo(Long.class)
+                                        .one()
+                                / GENEROUS
+                        >= limits.perPerson();
+    }
+}
