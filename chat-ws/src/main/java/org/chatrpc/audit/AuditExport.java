@@ -15,7 +15,6 @@ final class AuditExport {
     private final AuditStore store;
     private final AuditSink sink;
     private final BooleanSupplier closing;
-    private boolean begun;
 
     /**
      * @param closing whether to stop before everything is written
@@ -28,28 +27,28 @@ final class AuditExport {
 
     /** Writes what was added since the last time. */
     void run() throws IOException {
-        List<AuditEntry> entries = store.after(begun ? store.exported(sink.target()) : beginning(), AT_ONCE);
+        List<AuditEntry> entries = store.after(beginning(), AT_ONCE);
         while (!closing.getAsBoolean() && !entries.isEmpty()) {
             sink.write(entries);
             long last = entries.get(entries.size() - 1).number();
             store.setExported(sink.target(), last);
             entries = entries.size() < AT_ONCE ? List.of() : store.after(last, AT_ONCE);
         }
-        begun = true;
     }
 
     /**
      * Begins after the last entry in the target. That can be earlier than the remembered position if the target lost
-     * something, and later if the position was remembered under another name. The remembered position counts if the log
+     * something, and later if the position was remembered under another name, or another node writes to the same target. The remembered position counts if the log
      * does not have that entry, for instance after a backup was restored.
      */
     private long beginning() throws IOException {
+        long exported = store.exported(sink.target());
         Optional<AuditEntry> last = sink.last();
-        if (last.isPresent() && has(last.get())) {
-            store.setExported(sink.target(), last.get().number());
-            return last.get().number();
+        if (last.isEmpty() || last.get().number() == exported || !has(last.get())) {
+            return exported;
         }
-        return store.exported(sink.target());
+        store.setExported(sink.target(), last.get().number());
+        return last.get().number();
     }
 
     private boolean has(AuditEntry entry) {

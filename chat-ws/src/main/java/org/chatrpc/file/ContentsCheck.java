@@ -10,8 +10,8 @@ import org.chatrpc.log.store.StoreUnavailableException;
 import org.chatrpc.problem.ChatException;
 
 /**
- * Looks whether the contents of files can be used, and whether their scanner answers, and says so once when that changes, so that nobody finds out by a file that
- * cannot be sent. Messages without files do not depend on it. Checked by one thread, read by any.
+ * Looks whether the contents of files can be used, and whether their scanner answers, and says so once when that changes, so that
+ * nobody finds out by a file that cannot be sent. Messages without files do not depend on it. Checked by one thread, read by any.
  */
 final class ContentsCheck {
     private static final Logger LOGGER = System.getLogger(ContentsCheck.class.getName());

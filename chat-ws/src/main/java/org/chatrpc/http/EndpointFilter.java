@@ -145,6 +145,7 @@ public class EndpointFilter extends HttpFilter {
         Fault fault;
         FaultCode code = null;
         int status = HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
+        boolean closes = false;
         call.bind();
         try {
             if (exchange.request().isEmpty()) {
@@ -160,6 +161,7 @@ public class EndpointFilter extends HttpFilter {
         } catch (NotReceived refusal) {
             fault = Faults.of(refusal);
             status = refusal.status();
+            closes = true;
         } catch (ChatException refusal) {
             fault = Faults.of(refusal);
         } catch (RuntimeException | Error failure) { // Even an Error must not become the container's error page.
@@ -171,7 +173,7 @@ public class EndpointFilter extends HttpFilter {
             answer.reset();
             FaultCode sent = code == null ? FaultCode.of(fault) : code;
             answer.write(status, XML, FaultEnvelope.of(fault, sent, namespace(request)));
-            if (status != HttpServletResponse.SC_INTERNAL_SERVER_ERROR) {
+            if (closes) {
                 answer.setHeader("Connection", "close");
             }
         }

@@ -16,6 +16,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -59,10 +60,21 @@ public final class LdapDirectory implements Authenticator, PeopleSource, AutoClo
     private final AdministratorGroup administrators;
     private final RoomGroups rooms;
     private final FairQueue queue;
+    private final InstantSource trusted;
 
     /** Does not connect to anything yet. */
     public LdapDirectory(LdapPolicy policy) {
+        this(policy, InstantSource.system());
+    }
+
+    /**
+     * Does not connect to anything yet.
+     *
+     * @param trusted by which accounts that are listed have expired, as those are deactivated here
+     */
+    public LdapDirectory(LdapPolicy policy, InstantSource trusted) {
         this.policy = policy;
+        this.trusted = trusted;
         this.connections = new Connections(policy);
         this.entries = new PersonEntries(policy.people());
         this.administrators = new AdministratorGroup(policy);
@@ -161,7 +173,7 @@ public final class LdapDirectory implements Authenticator, PeopleSource, AutoClo
             Optional<Members> group = administrators.read(pool, deadline);
             List<ListedPerson> people = new ArrayList<>();
             KnownPeople known = new KnownPeople();
-            Instant now = Instant.now();
+            Instant now = trusted.instant();
             for (SearchResultEntry entry : pages(pool, deadline)) {
                 Optional<Boolean> administrator = group.isEmpty()
                         ? Optional.empty()

@@ -74,8 +74,8 @@ final class RoomGroups {
     }
 
     /**
-     * The rooms of the groups that name whoever has this entry as a member themselves: one small question for each, so that a sign-in can ask
-     * it. What cannot be answered now is left out, and no reason to refuse the sign-in.
+     * The rooms of the groups that name whoever has this entry as a member themselves: one small question for each, so that a
+     * sign-in can ask it. What cannot be answered now is left out, and no reason to refuse the sign-in.
      */
     Set<String> naming(Entry person, LDAPConnectionPool pool, Deadline deadline) {
         Set<String> rooms = new HashSet<>();

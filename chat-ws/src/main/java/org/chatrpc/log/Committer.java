@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.chatrpc.log.command.Command;
 import org.chatrpc.log.store.LogStore;
+import org.chatrpc.log.store.StoreDamagedException;
 import org.chatrpc.log.store.StoreUnavailableException;
 import org.jspecify.annotations.Nullable;
 
@@ -29,8 +30,6 @@ final class Committer implements Runnable {
     /** Keeps an error that recurs immediately from flooding the log. */
     private static final Duration ERROR_PAUSE = Duration.ofMillis(200);
 
-    private static final Duration SUSPECT_PROBE_INTERVAL = Duration.ofSeconds(1);
-
     private final LogStore store;
     private final LogTail tail;
     private final Retention retention;
@@ -38,16 +37,10 @@ final class Committer implements Runnable {
     private final CommandQueue queue;
     private final int maxBatch;
     private final LogClock clock;
-    private final Duration probeAfter;
+    private final ProbeSchedule probes;
     private final CommitListener commits;
     /** The commands taken from the queue. Allocated at its maximum size, so that taking commands needs no memory. */
     private final List<Pending> taken;
-    /** When a write was last known to have reached the disk, by {@link System#nanoTime}. */
-    private long lastWriteAt = System.nanoTime();
-    /** When the store was last probed, likewise. */
-    private long lastProbeAt = lastWriteAt;
-    /** Whether a failure may have been caused by the store. */
-    private boolean storeSuspect;
 
     /**
      * @param maxBatch the maximum number of commands in one transaction
@@ -70,7 +63,7 @@ final class Committer implements Runnable {
         this.queue = queue;
         this.maxBatch = maxBatch;
         this.clock = clock;
-        this.probeAfter = probeAfter;
+        this.probes = new ProbeSchedule(state, probeAfter);
         this.commits = commits;
         this.taken = new ArrayList<>(maxBatch);
     }
@@ -103,7 +96,7 @@ final class Committer implements Runnable {
         } catch (InterruptedException e) {
             logAndPause("The journal's thread was interrupted; it continues until the journal is closed", e);
         } catch (RuntimeException | Error e) {
-            storeSuspect = true;
+            probes.suspect();
             logAndPause("An unexpected failure in the journal; it continues", e);
         }
     }
@@ -134,7 +127,7 @@ final class Committer implements Runnable {
         try {
             queue.take(taken, maxBatch);
             catchUp = queue.takeCatchUp();
-            if (isProbeDue(!taken.isEmpty())) {
+            if (probes.isDue(!taken.isEmpty())) {
                 probe();
             }
             commitOrCatchUp(taken);
@@ -202,26 +195,12 @@ final class Committer implements Runnable {
         }
     }
 
-    /**
-     * A full disk is noticed only by writing, but an idle server writes nothing. So it probes, if its readiness is
-     * asked for.
-     */
-    private boolean isProbeDue(boolean busy) {
-        if (!state.isReady()) {
-            return false;
-        }
-        long now = System.nanoTime();
-        boolean stale = !busy && now - lastWriteAt >= probeAfter.toNanos() && now - lastProbeAt >= probeAfter.toNanos();
-        return (storeSuspect && now - lastProbeAt >= SUSPECT_PROBE_INTERVAL.toNanos())
-                || (stale && state.takeCheckRequest());
-    }
-
     private void probe() {
         try {
-            lastProbeAt = System.nanoTime();
+            probes.begun();
             store.probe();
             tail.follow();
-            storeSuspect = false;
+            probes.succeeded();
             state.probed();
         } catch (RuntimeException | Error e) {
             unavailable(e);
@@ -233,6 +212,9 @@ final class Committer implements Runnable {
         long startedAt = System.nanoTime();
         try {
             commit = store.append(commandsOf(batch), clock.now());
+        } catch (StoreDamagedException e) {
+            refuseAtDamage(batch, e);
+            return;
         } catch (StoreUnavailableException e) {
             unavailable(e);
             batch.forEach(pending -> pending.fail(e.refusal()));
@@ -241,7 +223,8 @@ final class Committer implements Runnable {
             retryAlone(batch, e);
             return;
         }
-        lastWriteAt = System.nanoTime();
+        long committedAt = System.nanoTime();
+        probes.wrote(committedAt);
         if (commit.entries().isEmpty()) {
             state.probed();
         } else {
@@ -249,9 +232,20 @@ final class Committer implements Runnable {
         }
         publish(commit);
         // Before the callers go on, so that whoever has a receipt also finds its transaction in the metrics.
-        notifyListener(batch.size(), Duration.ofNanos(lastWriteAt - startedAt));
+        notifyListener(batch.size(), Duration.ofNanos(committedAt - startedAt));
         for (int i = 0; i < batch.size(); i++) {
             batch.get(i).complete(commit.decisions().get(i));
+        }
+    }
+
+    /** Others need not come near the damage; a probe shows whether the store writes anything at all any more. */
+    private void refuseAtDamage(List<Pending> batch, StoreDamagedException e) {
+        if (batch.size() > 1) {
+            batch.forEach(pending -> commitOrCatchUp(List.of(pending)));
+        } else {
+            state.damaged(e);
+            probe();
+            batch.forEach(pending -> pending.fail(e.refusal()));
         }
     }
 
@@ -267,7 +261,7 @@ final class Committer implements Runnable {
             batch.forEach(pending -> commitOrCatchUp(List.of(pending)));
         } else {
             // If the store is the cause, a probe will show it.
-            storeSuspect = true;
+            probes.suspect();
             LOGGER.log(Level.ERROR, "A command could not be committed", e);
             batch.forEach(pending -> pending.fail(e));
         }

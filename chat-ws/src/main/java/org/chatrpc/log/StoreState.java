@@ -3,7 +3,11 @@ package org.chatrpc.log;
 import com.google.errorprone.annotations.concurrent.GuardedBy;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.LongSupplier;
 import org.chatrpc.log.store.OutdatedNodeException;
 import org.chatrpc.log.store.StoreDamagedException;
 import org.chatrpc.problem.ChatException;
@@ -15,13 +19,22 @@ import org.jspecify.annotations.Nullable;
  */
 final class StoreState {
     private static final Logger LOGGER = System.getLogger(StoreState.class.getName());
+    /** So many writes one after the other that met damage, without one that succeeded: it is not the place of one of them only. */
+    static final int MOST_DAMAGED = 3;
+
+    static final Duration TRIAL = Duration.ofMinutes(1);
+    /** Damage is logged once for each place, of which there may be many. */
+    private static final int MOST_LOGGED = 100;
 
     private enum State {
         OPENING,
         READY,
         /** The last attempt failed; the store is probed until a probe succeeds. */
         UNAVAILABLE,
-        /** The store was damaged, and a probe has succeeded since; writes are tried, until one shows how the store is. */
+        /**
+         * The store was damaged, and a probe has succeeded since; writes are tried, until one shows how the store is, or for a while
+         * none has met damage: a balancer that asks for the readiness might send none.
+         */
         ON_TRIAL,
         /** A newer version has changed the store, so that not even memory is to be trusted; probed likewise. */
         OUTDATED,
@@ -38,7 +51,30 @@ final class StoreState {
     @GuardedBy("this")
     private boolean damaged;
 
+    /** When damage was met last. */
+    @GuardedBy("this")
+    private long damagedAt;
+
+    /** How many writes have met damage since one succeeded. */
+    @GuardedBy("this")
+    private int damagedWrites;
+
+    @GuardedBy("this")
+    private final Set<String> damageLogged = new HashSet<>();
+
     private final AtomicBoolean checkRequested = new AtomicBoolean();
+    private final LongSupplier nanoTime;
+
+    StoreState() {
+        this(System::nanoTime);
+    }
+
+    /**
+     * @param nanoTime a monotonic clock such as {@link System#nanoTime}
+     */
+    StoreState(LongSupplier nanoTime) {
+        this.nanoTime = nanoTime;
+    }
 
     boolean isOpening() {
         return state == State.OPENING;
@@ -46,6 +82,10 @@ final class StoreState {
 
     boolean isReady() {
         return state == State.READY;
+    }
+
+    boolean isOnTrial() {
+        return state == State.ON_TRIAL;
     }
 
     /** Whether writes are worth trying. */
@@ -83,21 +123,24 @@ final class StoreState {
 
     /** The store has worked as far as that can be told without writing what somebody wants to be written. */
     synchronized void probed() {
-        if (damaged) {
-            if (state != State.ON_TRIAL) {
-                LOGGER.log(
-                        Level.WARNING,
-                        "The store was damaged. Writes are tried again, and it counts as available once one has succeeded.");
-            }
+        if (damaged && nanoTime.getAsLong() - damagedAt < TRIAL.toNanos()) {
             transitionTo(State.ON_TRIAL);
-        } else {
+        } else if (damaged) {
             ready();
+        } else {
+            available();
         }
     }
 
     /** The store has worked, and something was written if it had been damaged. */
     synchronized void ready() {
         damaged = false;
+        damagedWrites = 0;
+        available();
+    }
+
+    @GuardedBy("this")
+    private void available() {
         if (lastReason != null) {
             LOGGER.log(Level.INFO, isOpening() ? "The store is open." : "The store is available again.");
             lastReason = null;
@@ -109,13 +152,32 @@ final class StoreState {
         logOnce("The store cannot be opened; retrying. {0}", failure);
     }
 
+    /** A write met damage; others may succeed. */
+    synchronized void damaged(StoreDamagedException failure) {
+        logDamage("A write met damage in the store and was refused; others are tried. {0}", failure);
+        damagedWrites++;
+        damagedAt = nanoTime.getAsLong();
+        if (damaged || damagedWrites >= MOST_DAMAGED) {
+            damaged = true;
+            logDamage(
+                    "Several writes met damage in the store, and none has succeeded since: until one does, this server is not"
+                            + " ready, or until none was refused for a minute. {0}",
+                    failure);
+            lastReason = reason(failure);
+            transitionTo(State.ON_TRIAL);
+        }
+    }
+
     synchronized void unavailable(Throwable failure) {
         if (failure instanceof OutdatedNodeException) {
             logOnce("This node is too old for its database; every call is refused until it is updated. {0}", failure);
             transitionTo(State.OUTDATED);
             return;
         }
-        damaged |= failure instanceof StoreDamagedException;
+        if (failure instanceof StoreDamagedException) {
+            damaged = true;
+            damagedAt = nanoTime.getAsLong();
+        }
         logOnce("The store is unavailable; writes fail until it is available again. {0}", failure);
         transitionTo(State.UNAVAILABLE);
     }
@@ -134,12 +196,29 @@ final class StoreState {
     /** Once per reason, as attempts follow each other quickly. */
     @GuardedBy("this")
     private void logOnce(String format, Throwable failure) {
-        String message = failure.getMessage() == null ? failure.toString() : failure.getMessage();
-        String reason = message.replaceAll("\\s+", " ");
+        String reason = reason(failure);
         if (!reason.equals(lastReason)) {
-            LOGGER.log(Level.WARNING, format, reason);
-            LOGGER.log(Level.DEBUG, "Stack trace of the failure above", failure);
+            log(format, reason, failure);
             lastReason = reason;
         }
+    }
+
+    /** Once per reason for good, as whoever was refused tries again, with other writes in between. */
+    @GuardedBy("this")
+    private void logDamage(String format, Throwable failure) {
+        String reason = reason(failure);
+        if (damageLogged.size() < MOST_LOGGED && damageLogged.add(format + reason)) {
+            log(format, reason, failure);
+        }
+    }
+
+    private static String reason(Throwable failure) {
+        String message = failure.getMessage() == null ? failure.toString() : failure.getMessage();
+        return message.replaceAll("\\s+", " ");
+    }
+
+    private static void log(String format, String reason, Throwable failure) {
+        LOGGER.log(Level.WARNING, format, reason);
+        LOGGER.log(Level.DEBUG, "Stack trace of the failure above", failure);
     }
 }

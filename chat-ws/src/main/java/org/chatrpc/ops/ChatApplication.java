@@ -163,7 +163,8 @@ final class ChatApplication {
                 new Sessions(openSessions, people, journal, live.part(Configuration::accounts), limits, clock, trusted);
         Members members = new Members(directory, journal, limits);
         MessageFinder finder = new MessageFinder(stores.messages(), directory);
-        identities = new IdentityParts(configuration, stores.identities(), people, directory, journal, clock, threads);
+        identities = new IdentityParts(
+                configuration, stores.identities(), people, directory, journal, clock, trusted, threads);
         ExternalSignIn externals = identities.signIn(sessions, limits);
         Accounts accounts = new Accounts(
                 people,

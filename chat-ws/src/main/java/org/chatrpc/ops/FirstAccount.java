@@ -12,7 +12,7 @@ import org.chatrpc.model.table.Snapshot;
 import org.chatrpc.ops.setting.Configuration;
 
 /**
- * Sees to it that a stranger does not become the administrator of a new server: where nobody has decided otherwise, the first account
+ * Keeps a stranger from becoming the administrator of a new server: where nobody has decided otherwise, the first account
  * takes a secret that only the log of this server has. Touched by the journal's thread only, once it is created.
  */
 final class FirstAccount implements Projection {

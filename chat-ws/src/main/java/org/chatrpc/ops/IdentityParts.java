@@ -15,6 +15,7 @@ import org.chatrpc.account.session.Sessions;
 import org.chatrpc.ldap.LdapDirectory;
 import org.chatrpc.limit.RateLimits;
 import org.chatrpc.log.Journal;
+import org.chatrpc.log.TrustedClock;
 import org.chatrpc.ops.setting.Authority;
 import org.chatrpc.ops.setting.Configuration;
 import org.chatrpc.realm.RealmAuthenticator;
@@ -31,7 +32,11 @@ final class IdentityParts implements AutoCloseable {
     private final RealmAuthenticator realm;
     private final Optional<SyncSchedule> schedule;
 
-    /** Does not connect to anything yet. */
+    /**
+     * Does not connect to anything yet.
+     *
+     * @param trusted by which accounts of a directory have expired
+     */
     IdentityParts(
             Configuration configuration,
             IdentityStore store,
@@ -39,11 +44,12 @@ final class IdentityParts implements AutoCloseable {
             RoomDirectory rooms,
             Journal journal,
             Clock clock,
+            TrustedClock trusted,
             ThreadFactory threads) {
         this.store = store;
         this.journal = journal;
         maxDisplayName = configuration.accounts().maxDisplayName();
-        directory = configuration.ldap().map(LdapDirectory::new);
+        directory = configuration.ldap().map(policy -> new LdapDirectory(policy, trusted));
         realm = new RealmAuthenticator(configuration.realm());
         List<Authenticator> external = configuration.authorities().stream()
                 .flatMap(authority -> authenticator(authority).stream())

@@ -14,8 +14,8 @@ import org.chatrpc.soap.call.FinishedCall;
  * content.
  *
  * <p>Polls that returned nothing are logged at DEBUG, as they would drown everything else; refused and slow calls are
- * always logged at INFO. Nobody can fill the log: refusals beyond a number per minute are summed up, and so are successful calls
- * of a caller or a network. Those of signed-in users count separately, so that a stranger cannot hide them. Thread-safe.
+ * logged at INFO also where others are not. Nobody can fill the log: refusals beyond a number per minute are summed up, and so are
+ * successful calls of a caller or a network, slow ones among them. Those of signed-in users count separately, so that a stranger cannot hide them. Thread-safe.
  */
 public final class RequestLog implements CallListener {
     /** The logger's name. */

@@ -16,7 +16,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.chatrpc.Chat;
 import org.chatrpc.audit.sink.AuditSink;
 import org.chatrpc.audit.sink.FileSink;
+import org.chatrpc.log.command.Command;
+import org.chatrpc.log.command.Needs;
+import org.chatrpc.log.command.State;
 import org.chatrpc.model.audit.AuditEntry;
+import org.chatrpc.model.audit.AuditKinds;
+import org.chatrpc.model.audit.AuditRecord;
+import org.chatrpc.model.audit.AuditedAct;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -157,6 +163,43 @@ class AuditKeeperTest {
                 await().atMost(SOON).until(() -> chat.stores.audit().exported("file two") == written(chat));
             }
             assertThat(lines(file)).isEqualTo(written(chat));
+        }
+    }
+
+    @Test
+    void whatAnotherNodeHasWrittenToTheSameFileIsNotWrittenAgain() throws IOException {
+        Path file = folder.resolve("audit.jsonl");
+        try (Chat chat = new Chat(folder).ready()) {
+            AuditExport one = export(chat, "file one", file);
+            AuditExport two = export(chat, "file two", file);
+            chat.register("ann");
+            one.run();
+            two.run();
+            chat.journal.run(new ManyRefusals());
+            one.run();
+            two.run();
+            assertThat(lines(file)).isEqualTo(written(chat));
+        }
+    }
+
+    private static AuditExport export(Chat chat, String name, Path file) {
+        return new AuditExport(chat.stores.audit(), new Renamed(name, new FileSink(file)), () -> false);
+    }
+
+    /** More than are written at once. */
+    private record ManyRefusals() implements Command<Void> {
+        @Override
+        public void needs(Needs needs) {
+            // Nothing is read.
+        }
+
+        @Override
+        public Void decide(State state) {
+            AuditedAct act = AuditedAct.about("bob");
+            for (int i = 0; i < 700; i++) {
+                state.audit(new AuditRecord(AuditKinds.REFUSED, "Login", "WRONG", "", "192.0.2.9", act, 1));
+            }
+            return null;
         }
     }
 

@@ -139,6 +139,22 @@ class WrongClockTest {
         assertThat(chat.sessions.of("ann")).isEmpty();
     }
 
+    /** The time that is trusted then is that of the last entry, at which the session had not expired. */
+    @Test
+    void aSessionThatExpiredWhileTheServerWasDownIsNotRenewed() {
+        clock.advance(Duration.ofDays(29));
+        chat.post("ann", "general", "the last entry");
+        chat.close();
+        clock.advance(Duration.ofDays(6));
+        open();
+        assertThat(chat.sessions.authenticate(ann.token()).username()).isEqualTo("ann");
+        chat.post("ann", "general", "after a renewal");
+        assertThat(chat.sessions.of("ann").get(0).details().expiresAt()).isEqualTo(ann.expiresAt());
+
+        clock.advance(GRACE);
+        assertThat(chat.sessions.of("ann")).isEmpty();
+    }
+
     /** Tells that it was read: somebody is about to delete by it. */
     private static final class Watched extends Clock {
         private final Clock clock;

@@ -3,6 +3,9 @@ package org.chatrpc.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.chatrpc.admin.account.DeactivateAccount;
@@ -43,6 +46,35 @@ interface AuditContract extends AuditSteps {
         assertThat(entry.after()).isEqualTo("{\"administrator\":\"true\"}");
         assertThat(entry.at()).isEqualTo(Chat.NOW);
         assertThat(findings()).isEmpty();
+    }
+
+    @Test
+    default void entriesOfATimeAreFoundAlsoIfAWrongClockWasSetRight() {
+        audited();
+        long before = newest().number();
+        for (Duration wrong : List.of(YEAR, Duration.ZERO)) {
+            database().stores().log().append(List.of(new Refused("WRONG_CREDENTIALS")), Chat.NOW.plus(wrong));
+        }
+        assertThat(between(Chat.NOW, Chat.NOW.plusSeconds(60)))
+                .contains(before + 2)
+                .doesNotContain(before + 1);
+        assertThat(between(Chat.NOW.plusSeconds(60), Chat.NOW.plus(YEAR).plusSeconds(60)))
+                .containsExactly(before + 1);
+    }
+
+    private List<Long> between(Instant from, Instant until) {
+        AuditQuery query = new AuditQuery(
+                OptionalLong.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                Optional.of(from),
+                Optional.of(until));
+        return audit().find(query, ReadLimit.items(100)).items().stream()
+                .map(AuditEntry::number)
+                .toList();
     }
 
     @Test

@@ -115,7 +115,10 @@ class SqliteQueryPlanTest {
             assertThat(seen())
                     .singleElement()
                     .satisfies(sql -> assertThat(plan(sql))
-                            .noneMatch(step -> step.contains("ORDER BY") || step.startsWith("SCAN audit_entry"))
+                            .noneMatch(step -> step.startsWith("SCAN audit_entry"))
+                            // Numbers need not follow times, so that those of a time are sorted.
+                            .noneMatch(step -> step.contains("ORDER BY")
+                                    && !question.getKey().equals("audit_entry_at"))
                             .anyMatch(step -> step.contains(question.getKey())));
         }
     }

@@ -20,8 +20,8 @@ public record Authorities(boolean internal, List<Authenticator> external) {
     }
 
     /**
-     * Whose password this is, according to the first of the others who says that it is right. One that cannot answer now keeps the
-     * ones after it from nothing.
+     * Whose password this is, according to the first of the others who says that it is right. If one cannot answer now, the
+     * ones after it are asked all the same.
      *
      * @throws ChatException that of the first one who could not answer, if nobody else says that the password is right; rather a
      *     {@link RefusalInDoubt} than another, as the password may have been wrong. ACCOUNT_INACTIVE at once from whoever says that

@@ -135,9 +135,13 @@ public final class Sessions {
     /**
      * Keeps a session in use from expiring, and records that it is in use. Costs one write per session and day with the default
      * lifetime of 30 days, and more if the account is near the limit of sessions. The token of a service account expires when it
-     * was to expire; that it was used is written at most once an hour.
+     * was to expire; that it was used is written at most once an hour. A session that has expired by the system clock is not
+     * renewed: for some minutes after a restart, the trusted time may be that of the last entry, long before it expired.
      */
     private void renew(OpenSession session, Instant now) {
+        if (!clock.instant().isBefore(session.details().expiresAt())) {
+            return;
+        }
         boolean isToken = !session.scope().isEverything();
         if (session.claimRenewal(
                 now, isToken ? session.tokenUseInterval(TOKEN_USE_EVERY) : renewEvery(session.username()))) {

@@ -69,8 +69,8 @@ public final class FileSink implements AuditSink {
     }
 
     /**
-     * Waits until no other process writes; closing the channel ends the lock. Otherwise, of two nodes with the same file, one would take the line that the other is
-     * writing for one that a crash left, and remove it.
+     * Waits until no other process writes; closing the channel ends the lock. Otherwise, of two nodes with the same file, one would
+     * take the line that the other is writing for one that a crash left, and remove it.
      *
      * @throws IOException also if another node in this process writes
      */

@@ -43,7 +43,7 @@ public final class RequestBodies {
      * @param announced the value of Content-Length, or -1 if there is none
      * @param maxBytes the maximum size of a body
      * @param address the network address of the client
-     * @throws ChatException REQUEST_TOO_LARGE; a {@link NotReceived} if it arrives too slowly, or too many of that network are
+     * @throws ChatException REQUEST_TOO_LARGE, as a {@link NotReceived} unless all of it was read; a {@link NotReceived} if it arrives too slowly, or too many of that network are
      *     arriving
      * @throws EOFException if the client broke it off
      */
@@ -133,13 +133,16 @@ public final class RequestBodies {
         private ChatException tooLarge() throws IOException {
             byte[] discarded = new byte[8192];
             long left = (long) maxBytes * MAX_DISCARDED_LIMITS;
-            for (int read; left > 0 && !isTooSlow() && (read = in.read(discarded)) >= 0; ) {
+            String message = "The request is larger than this server accepts: " + maxBytes + " bytes.";
+            while (left > 0 && !isTooSlow()) {
+                int read = in.read(discarded);
+                if (read < 0) {
+                    return ChatException.of(Problem.REQUEST_TOO_LARGE, message);
+                }
                 left -= read;
                 received += read;
             }
-            return ChatException.of(
-                    Problem.REQUEST_TOO_LARGE,
-                    "The request is larger than this server accepts: " + maxBytes + " bytes.");
+            return NotReceived.tooLarge(message);
         }
     }
 }

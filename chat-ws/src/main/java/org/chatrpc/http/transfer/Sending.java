@@ -100,9 +100,10 @@ final class Sending implements WriteListener, AsyncListener {
 
     /** Ends it before everything was sent; the client notices that by the length of the response. */
     void breakOff() {
-        if (!ended.get()) {
+        if (!ended.getAndSet(true)) { // First, or the connection might serve the next request by the time it is closed.
             transfer.disconnect();
-            end();
+            release();
+            async.complete();
         }
     }
 

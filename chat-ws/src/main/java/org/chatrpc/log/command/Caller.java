@@ -22,7 +22,7 @@ public record Caller(String username, String sessionId) {
     }
 
     /**
-     * Refuses if the session has ended. One that expired a moment ago passes: that is no act of anybody, and the call began in
+     * Refuses if the session has ended. One that expired a moment ago passes: nobody ended it, and the call began in
      * time.
      *
      * @throws ChatException UNAUTHENTICATED

@@ -73,8 +73,7 @@ public final class AuditTool implements ToolProvider {
     private static Map<Long, String> anchors(Path file) throws IOException {
         Map<Long, String> anchors = new HashMap<>();
         // Bytes that are no text, in what others write to the file or in an entry that was damaged, are replaced: that
-        // they fail
-        // the check of an entry says more than that they cannot be read.
+        // they fail the check of an entry says more than that they cannot be read.
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(Files.newInputStream(file), UTF_8))) {
             lines.lines().flatMap(line -> AuditLine.parse(line).stream()).forEach(entry -> {
                 if (!entry.isIntact()) {

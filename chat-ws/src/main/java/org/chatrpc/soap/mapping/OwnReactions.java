@@ -11,6 +11,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.chatrpc.limit.BoundedCache;
+import org.chatrpc.log.store.StoreUnavailableException;
 import org.chatrpc.model.message.Reaction;
 import org.chatrpc.model.message.Responses;
 import org.chatrpc.model.message.StoredMessage;
@@ -28,7 +29,7 @@ public final class OwnReactions {
     private final BoundedCache<Long, Crowd> cache;
     private final ConcurrentMap<Responses, CompletableFuture<Crowd>> loading = new ConcurrentHashMap<>();
 
-    /** Who chose each of these emoji. Throws {@code StoreUnavailableException} if that cannot be read. */
+    /** Who chose each of these emoji. Throws {@link StoreUnavailableException} if that cannot be read. */
     @FunctionalInterface
     public interface People {
         Map<String, Set<String>> who(long messageId, Collection<String> emoji);
@@ -44,6 +45,8 @@ public final class OwnReactions {
 
     /**
      * The emoji that this reader chose.
+     *
+     * <p>While the names cannot be read, only those in the message count: a history without some marks is better than none.
      *
      * <p>The names are at least as new as the message. Where they are newer, the reader gets the event of that change next,
      * and so learns the state that belongs to it.
@@ -65,13 +68,21 @@ public final class OwnReactions {
             }
         }
         if (askForMore) {
-            crowd(message).who().forEach((emoji, names) -> {
+            who(message).forEach((emoji, names) -> {
                 if (names.contains(reader)) {
                     own.add(emoji);
                 }
             });
         }
         return own;
+    }
+
+    private Map<String, Set<String>> who(StoredMessage message) {
+        try {
+            return crowd(message).who();
+        } catch (StoreUnavailableException e) {
+            return Map.of();
+        }
     }
 
     private Crowd crowd(StoredMessage message) {

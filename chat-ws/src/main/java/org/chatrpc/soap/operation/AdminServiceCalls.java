@@ -1,6 +1,8 @@
 package org.chatrpc.soap.operation;
 
+import java.util.List;
 import java.util.Optional;
+import org.chatrpc.account.session.OpenSession;
 import org.chatrpc.admin.service.NewToken;
 import org.chatrpc.admin.service.ServiceAdministration;
 import org.chatrpc.contract.admin.CreateServiceAccount;
@@ -12,6 +14,7 @@ import org.chatrpc.contract.admin.ListServiceTokensResponse;
 import org.chatrpc.contract.admin.RevokeServiceToken;
 import org.chatrpc.contract.admin.RevokeServiceTokenResponse;
 import org.chatrpc.soap.call.CallRunner;
+import org.chatrpc.soap.call.Listing;
 import org.chatrpc.soap.mapping.AdminMapping;
 import org.chatrpc.soap.mapping.OptionalElement;
 
@@ -50,12 +53,11 @@ public final class AdminServiceCalls {
     }
 
     public ListServiceTokensResponse listServiceTokens(ListServiceTokens request) {
-        return calls.administeringReads(
-                request.getToken(),
-                new ListServiceTokensResponse(),
-                (caller, response) -> services.tokens(request.getUsername()).stream()
-                        .map(AdminMapping::token)
-                        .forEach(response.getServiceToken()::add));
+        return calls.administeringReads(request.getToken(), new ListServiceTokensResponse(), (caller, response) -> {
+            List<OpenSession> found = services.tokens(request.getUsername());
+            Listing.reserve(found.size());
+            found.stream().map(AdminMapping::token).forEach(response.getServiceToken()::add);
+        });
     }
 
     public RevokeServiceTokenResponse revokeServiceToken(RevokeServiceToken request) {

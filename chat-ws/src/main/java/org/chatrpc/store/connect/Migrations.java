@@ -74,7 +74,7 @@ public final class Migrations {
     public static void requireFit(int least) {
         if (least > NEWEST) {
             throw new OutdatedNodeException(
-                    "A newer version of the server has changed the database, which is for nodes that know" + " version "
+                    "A newer version of the server has changed the database, which is for nodes that know version "
                             + least + " of its tables; this one knows version " + NEWEST + ".");
         }
     }

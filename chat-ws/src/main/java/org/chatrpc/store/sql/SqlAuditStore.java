@@ -64,6 +64,7 @@ public final class SqlAuditStore implements AuditStore {
                 .list());
     }
 
+    /** Entries of a time are told by that alone: numbers do not follow times where a wrong clock was set right. */
     @Override
     public Slice<AuditEntry> find(AuditQuery query, ReadLimit limit) {
         StringBuilder sql = new StringBuilder("SELECT * FROM audit_entry WHERE number < :before");
@@ -73,8 +74,8 @@ public final class SqlAuditStore implements AuditStore {
         add(sql, values, "actor = :actor", "actor", query.actor());
         add(sql, values, "subject = :subject", "subject", query.subject());
         add(sql, values, "room = :room AND room <> ''", "room", query.room());
-        add(sql, values, "+at >= :from AND number >= " + firstAt("from"), "from", millis(query.from()));
-        add(sql, values, "+at < :until AND number < " + firstAt("until"), "until", millis(query.until()));
+        add(sql, values, "at >= :from", "from", millis(query.from()));
+        add(sql, values, "at < :until", "until", millis(query.until()));
         if (query.refusedOnly()) {
             sql.append(" AND ").append(REFUSED);
         }
@@ -84,15 +85,6 @@ public final class SqlAuditStore implements AuditStore {
 
     private static Optional<Long> millis(Optional<Instant> time) {
         return time.map(Instant::toEpochMilli);
-    }
-
-    /**
-     * Where the entries of a time begin, found by its index, as times hardly ever decrease along the chain; so few entries are looked at,
-     * whose times are compared without an index.
-     */
-    private static String firstAt(String time) {
-        return "coalesce((SELECT number FROM audit_entry WHERE at >= :" + time
-                + " ORDER BY at, number LIMIT 1), 9223372036854775807)";
     }
 
     private static void add(
@@ -151,8 +143,8 @@ public final class SqlAuditStore implements AuditStore {
     }
 
     /**
-     * The last entry to delete: times do not decrease along the chain, unless a wrong clock was set right. Looks at no more entries than may be deleted, as commits wait
-     * for the head row.
+     * The last entry to delete: times do not decrease along the chain, unless a wrong clock was set right. Looks at no more entries
+     * than may be deleted, as commits wait for the head row.
      */
     private static long lastBefore(Handle handle, Instant before, AuditEnds ends, int max) {
         return handle.select(

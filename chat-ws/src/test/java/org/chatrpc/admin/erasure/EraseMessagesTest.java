@@ -1,6 +1,7 @@
 package org.chatrpc.admin.erasure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.chatrpc.Refusals.assertRefused;
 
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import org.chatrpc.log.command.Needs;
 import org.chatrpc.log.command.State;
 import org.chatrpc.log.store.ErasureStore.Place;
 import org.chatrpc.model.Visibility;
+import org.chatrpc.model.audit.AuditEntry;
 import org.chatrpc.model.fact.room.RoomUpdated;
 import org.chatrpc.model.message.StoredMessage;
 import org.chatrpc.problem.Problem;
@@ -92,6 +94,19 @@ class EraseMessagesTest {
         chat.journal.run(new MarkDeleted("tea"));
 
         assertThat(erased(message, false).isDeleted()).isTrue();
+    }
+
+    /** Otherwise it would say whose the messages are that others see as those of a deleted account. */
+    @Test
+    void theAuditLogNamesNoMessageWithItsAuthor() {
+        StoredMessage message = chat.post("bob", "general", "pinned").message();
+        chat.pins.pin("ann", Long.toString(message.id()));
+        assertThat(erased(message, false).isDeleted()).isTrue();
+
+        assertThat(chat.stores.audit().after(0, 1_000))
+                .filteredOn(entry -> entry.kind().startsWith("MESSAGE_"))
+                .extracting(AuditEntry::kind, AuditEntry::actor, AuditEntry::subject, AuditEntry::after)
+                .containsExactly(tuple("MESSAGE_PINNED", "ann", "", ""));
     }
 
     private record MarkDeleted(String room) implements Command<Void> {

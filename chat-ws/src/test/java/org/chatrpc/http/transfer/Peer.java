@@ -18,6 +18,7 @@ final class Peer {
 
     boolean asyncSupported = true;
     boolean disconnected;
+    Runnable whenDisconnected = () -> {};
     int completed;
     int closedContents;
     int status = 200;
@@ -46,7 +47,10 @@ final class Peer {
     }
 
     HttpServletRequest request() {
-        Runnable disconnect = () -> disconnected = true;
+        Runnable disconnect = () -> {
+            disconnected = true;
+            whenDisconnected.run();
+        };
         return fake(HttpServletRequest.class, (method, arguments) -> switch (method) {
             case "startAsync" -> async();
             case "isAsyncSupported" -> asyncSupported;

@@ -3,6 +3,7 @@ package org.chatrpc.http.transfer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import org.awaitility.Awaitility;
@@ -51,6 +52,22 @@ class SendingsTest {
         assertThat(nothing.disconnected && buffers.disconnected).isTrue();
         assertThat(sendings.count()).isZero();
         assertThat(sendings.brokenOff()).isEqualTo(2);
+    }
+
+    /** Otherwise the answer might end before the connection, which then serves the next request. */
+    @Test
+    void whoReadsAgainTooLateGetsNoMore() throws Exception {
+        Peer peer = send("192.0.2.1", 100, () -> {});
+        peer.whenDisconnected = () -> {
+            try {
+                peer.read(1_000);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        };
+        pass(31);
+        assertThat(peer.received()).isZero();
+        assertThat(peer.completed).isOne();
     }
 
     @Test

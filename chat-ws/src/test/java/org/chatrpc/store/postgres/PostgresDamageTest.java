@@ -45,14 +45,22 @@ class PostgresDamageTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"XX001", "XX002"})
-    void aDamagedDatabaseIsNotReadyBeforeAWriteHasSucceeded(String state) {
+    void aDamagedDatabaseIsNotReadyOnceNoWriteSucceeds(String state) {
         try (Chat chat = new Chat(config, ChatOptions.defaults()).ready()) {
             chat.register("ann");
             execute("CREATE FUNCTION fail() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN"
                     + " RAISE EXCEPTION 'invalid page in block 7' USING ERRCODE = '" + state + "'; END $$");
             execute("CREATE TRIGGER damage BEFORE INSERT ON message FOR EACH ROW EXECUTE FUNCTION fail()");
 
-            assertRefused(Problem.UNAVAILABLE, () -> chat.post("ann", "general", "hello"));
+            for (int i = 0; i < 3; i++) {
+                assertRefused(Problem.UNAVAILABLE, () -> chat.post("ann", "general", "hello"));
+                assertThat(chat.journal.isReady()).isTrue();
+                chat.register("other" + i);
+            }
+            for (int i = 0; i < 3; i++) {
+                assertThat(chat.journal.isReady()).isTrue();
+                assertThat(isPosted(chat)).isFalse();
+            }
             await().during(A_WHILE).until(() -> !chat.journal.isReady());
             assertThat(isPosted(chat)).isFalse();
             execute("DROP TRIGGER damage ON message");

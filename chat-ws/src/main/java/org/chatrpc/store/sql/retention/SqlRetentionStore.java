@@ -161,18 +161,36 @@ public final class SqlRetentionStore implements RetentionStore {
 
     @Override
     public boolean release(int max) {
+        record Text(long message, int revision) {}
+        // Without the lock, as commits wait for it: everything that is held is looked at.
+        List<Text> texts = database.read(handle -> handle.createQuery("SELECT h.message_id, h.revision FROM held_text h"
+                        + NOT_HELD + " ORDER BY h.message_id, h.revision LIMIT :max")
+                .bind("max", max)
+                .map((row, context) -> new Text(row.getLong(1), row.getInt(2)))
+                .list());
+        List<String> found = database.read(
+                handle -> handle.createQuery("SELECT h.id FROM held_file h" + NOT_HELD + " ORDER BY h.id LIMIT :max")
+                        .bind("max", max)
+                        .mapTo(String.class)
+                        .list());
+        if (texts.isEmpty() && found.isEmpty()) {
+            return false;
+        }
         return database.write(handle -> {
             Head.lock(handle.getConnection(), database.dialect());
-            int texts = handle.createUpdate("DELETE FROM held_text WHERE (message_id, revision) IN ("
-                            + "SELECT h.message_id, h.revision FROM held_text h" + NOT_HELD
-                            + " ORDER BY h.message_id, h.revision LIMIT :max)")
-                    .bind("max", max)
-                    .execute();
-            List<String> files = handle.createQuery(
-                            "SELECT h.id FROM held_file h" + NOT_HELD + " ORDER BY h.id LIMIT :max")
-                    .bind("max", max)
-                    .mapTo(String.class)
-                    .list();
+            for (Text text : texts) { // The room may be held again by now.
+                handle.createUpdate("DELETE FROM held_text WHERE message_id = :id AND revision = :revision AND EXISTS ("
+                                + "SELECT 1 FROM held_text h" + NOT_HELD + " AND h.message_id = :id)")
+                        .bind("id", text.message())
+                        .bind("revision", text.revision())
+                        .execute();
+            }
+            List<String> files = found.isEmpty()
+                    ? found
+                    : handle.createQuery("SELECT h.id FROM held_file h" + NOT_HELD + " AND h.id IN (<ids>)")
+                            .bindList("ids", found)
+                            .mapTo(String.class)
+                            .list();
             if (!files.isEmpty()) {
                 handle.createUpdate(
                                 "INSERT INTO file_garbage (id, size) SELECT id, size FROM held_file WHERE id IN (<ids>)")
@@ -182,7 +200,7 @@ public final class SqlRetentionStore implements RetentionStore {
                         .bindList("ids", files)
                         .execute();
             }
-            return texts == max || files.size() == max;
+            return texts.size() == max || found.size() == max;
         });
     }
 
