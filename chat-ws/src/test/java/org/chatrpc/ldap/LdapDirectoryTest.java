@@ -5,6 +5,7 @@ import static org.chatrpc.Refusals.assertRefused;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -27,9 +28,9 @@ class LdapDirectoryTest {
 
     @TempDir
     Path folder;
-
     private final List<AutoCloseable> open = new ArrayList<>();
     private TestDirectory server;
+    private Instant now = Instant.now();
 
     @AfterEach
     void close() throws Exception {
@@ -52,7 +53,7 @@ class LdapDirectoryTest {
 
     private LdapDirectory directory(
             List<LdapServer> servers, boolean startTls, Optional<String> administrators, Optional<Path> trusted) {
-        LdapDirectory directory = new LdapDirectory(new LdapPolicy(
+        LdapPolicy policy = new LdapPolicy(
                 servers,
                 startTls,
                 trusted,
@@ -72,7 +73,8 @@ class LdapDirectoryTest {
                 SHORT,
                 2,
                 2,
-                new FairQueuePolicy(2, 10, 10, SHORT)));
+                new FairQueuePolicy(2, 10, 10, SHORT));
+        LdapDirectory directory = new LdapDirectory(policy, () -> now);
         open.add(0, directory);
         return directory;
     }
@@ -183,7 +185,6 @@ class LdapDirectoryTest {
         server.set(ann, "lockoutTime", "133500000000000000");
         assertThat(isRight(directory, "ann")).isTrue();
         assertThat(directory.list().people()).allMatch(ListedPerson::enabled);
-
         for (List<String> disabled : List.of(
                 List.of("userAccountControl", "514"),
                 List.of("nsAccountLock", "TRUE"),
@@ -204,6 +205,9 @@ class LdapDirectoryTest {
         }
         server.set(ann, "userAccountControl", "512");
         assertThat(isRight(directory, "ann")).isTrue();
+        server.set(ann, "krbPrincipalExpiration", "20240101000000Z");
+        now = Instant.parse("2023-12-31T00:00:00Z"); // A listing deactivates, and so goes by the clock that is given.
+        assertThat(directory.list().people()).allMatch(ListedPerson::enabled);
     }
 
     @Test
