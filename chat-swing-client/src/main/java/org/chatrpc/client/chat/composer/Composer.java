@@ -268,7 +268,7 @@ public final class Composer extends JPanel {
     private void sendNow() {
         boolean editing = draft.isPresent();
         // After an edit, the draft is shown again.
-        if (sender.test(text.getText()) && !editing) {
+        if (sender.test(changes.complete()) && !editing) {
             begin("");
         }
     }
