@@ -7,9 +7,11 @@ import java.awt.Dimension;
 import java.awt.KeyboardFocusManager;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
+import java.time.Duration;
 import java.util.Optional;
 import javax.swing.JFrame;
 import javax.swing.SwingUtilities;
+import org.chatrpc.client.base.Value;
 import org.chatrpc.client.chat.draft.Drafts;
 import org.chatrpc.client.desktop.AppImages;
 import org.chatrpc.client.desktop.DesktopNotice;
@@ -33,6 +35,9 @@ import org.chatrpc.client.ui.theme.Theme;
 /** The main window: shows the sign-in card, then the chat, and the card again when the session ends. */
 final class ClientFrame extends JFrame {
 
+    /** For how long the program stays for a sign-out that a server in trouble does not answer. */
+    private static final Duration MOST_SIGN_OUT = Duration.ofSeconds(4);
+
     private final transient Wiring wiring;
     private final transient AppearanceModel appearance;
     private transient Optional<ChatSession> session = Optional.empty();
@@ -40,6 +45,7 @@ final class ClientFrame extends JFrame {
     private final transient DesktopNotice notices;
     private transient Optional<MainPanel> main = Optional.empty();
     private transient Optional<Drafts> drafts = Optional.empty();
+    private final transient Value<Integer> signingOut = new Value<>(0);
     private String shownServer = "";
 
     /** @param appearance the observed look; the current one has already been applied */
@@ -127,12 +133,26 @@ final class ClientFrame extends JFrame {
             wiring.bus().close();
             wiring.addresses()
                     .flush(() ->
-                            wiring.personalWords().flush(() -> wiring.settings().flush(this::dispose)));
+                            wiring.personalWords().flush(() -> wiring.settings().flush(this::end)));
         });
         Runnable end = () -> drafts.ifPresentOrElse(kept -> kept.flush(settings), settings);
         Optional<ChatSession> open = session;
         session = Optional.empty();
         open.ifPresentOrElse(over -> over.close(end), end);
+    }
+
+    /** Ends the program, after sign-outs that are under way. */
+    private void end() {
+        if (signingOut.get() == 0) {
+            dispose();
+            return;
+        }
+        signingOut.onChange(left -> {
+            if (left == 0) {
+                dispose();
+            }
+        });
+        wiring.dispatcher().after(MOST_SIGN_OUT, this::dispose);
     }
 
     private void showLogin(String server, String user, String notice) {
@@ -196,7 +216,8 @@ final class ClientFrame extends JFrame {
     private void signOut() {
         session.ifPresent(over -> {
             session = Optional.empty();
-            over.signOut();
+            signingOut.set(signingOut.get() + 1);
+            over.signOut(() -> signingOut.set(signingOut.get() - 1));
             wiring.keptSignIn().forget();
             showLogin(over.server().toString(), over.account().username(), "");
         });

@@ -8,7 +8,7 @@ import org.chatrpc.client.ui.CommandGroup;
 import org.chatrpc.client.ui.Shortcuts;
 import org.chatrpc.client.ui.Texts;
 
-/** What keys do, and letters, where they are typed, without a command of the window behind it: for the page of shortcuts. */
+/** Keys of the composer and message list that are not window commands. */
 enum OtherKey {
     NEXT_MESSAGE(CommandGroup.MESSAGES, "UP", "DOWN"),
     SELECT_MESSAGES(CommandGroup.MESSAGES, "shift UP", "shift DOWN"),

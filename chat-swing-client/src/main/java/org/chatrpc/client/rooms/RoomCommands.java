@@ -23,12 +23,12 @@ public final class RoomCommands {
 
     private record Entry(Predicate<RoomSummary> possible, Consumer<RoomSummary> work) {}
 
-    private final Map<Command, Entry> entries = new EnumMap<>(Command.class);
     private static final Map<RoomSummary.Notify, Command> LEVELS = new EnumMap<>(Map.of(
             RoomSummary.Notify.ALL, Command.NOTIFY_ALL,
             RoomSummary.Notify.MENTIONS, Command.NOTIFY_MENTIONS,
             RoomSummary.Notify.NOTHING, Command.NOTIFY_NOTHING));
 
+    private final Map<Command, Entry> entries = new EnumMap<>(Command.class);
     private final ChatSession session;
     private final Value<Set<String>> blocked;
     private final Consumer<String> onProblem;

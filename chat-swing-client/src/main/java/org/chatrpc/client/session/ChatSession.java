@@ -201,16 +201,18 @@ public final class ChatSession {
     /**
      * Ends the session here at once, and on the server if it is reachable: after what could still have been undone, because
      * that needs the session.
+     *
+     * @param whenDone runs once the server has answered, or is not reachable
      */
-    public void signOut() {
+    public void signOut(Runnable whenDone) {
         SessionToken token = parts.account.get().token();
         close(() -> parts.dispatcher.call(
                 () -> {
                     parts.gateway.signOut(token);
                     return token;
                 },
-                done -> {},
-                unreachable -> {}));
+                done -> whenDone.run(),
+                unreachable -> whenDone.run()));
     }
 
     /** Stops the session; unsent messages stay on disk. */

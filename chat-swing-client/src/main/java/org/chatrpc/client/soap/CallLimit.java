@@ -3,9 +3,9 @@ package org.chatrpc.client.soap;
 import com.google.errorprone.annotations.concurrent.GuardedBy;
 import java.net.HttpURLConnection;
 import java.time.Duration;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -18,14 +18,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class CallLimit {
 
-    /** The property of a request with its limit. */
+    /** Request-context key of the limit. */
     static final String PROPERTY = CallLimit.class.getName();
 
-    private static final ScheduledExecutorService WATCHDOG = Executors.newSingleThreadScheduledExecutor(work -> {
-        Thread thread = new Thread(work, "call-limits");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private static final ScheduledExecutorService WATCHDOG = watchdog();
 
     private final long most;
     private final long begun = System.nanoTime();
@@ -43,6 +39,17 @@ final class CallLimit {
 
     CallLimit(Duration most) {
         this.most = most.toNanos();
+    }
+
+    private static ScheduledExecutorService watchdog() {
+        ScheduledThreadPoolExecutor executor = new ScheduledThreadPoolExecutor(1, work -> {
+            Thread thread = new Thread(work, "call-limits");
+            thread.setDaemon(true);
+            return thread;
+        });
+        // Otherwise the alarm of each call that was answered would be kept until its time.
+        executor.setRemoveOnCancelPolicy(true);
+        return executor;
     }
 
     /** The request goes out on a connection. */

@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class FileRanges {
 
-    /** The most bytes of one answer, which is in memory as a whole. */
-    static final int LONGEST = 2 * 1024 * 1024;
+    /** The most bytes of one answer: progress is shown, and cancelling has an effect, after each of them. */
+    static final int LONGEST = 512 * 1024;
 
     private static final Logger LOG = Logger.getLogger(FileRanges.class.getName());
 
@@ -67,7 +67,7 @@ final class FileRanges {
             connection.setReadTimeout((int) timeout.toMillis());
             connection.setRequestProperty("Authorization", "Bearer " + token.value());
             connection.setRequestProperty("Range", "bytes=" + offset + "-" + (offset + LONGEST - 1));
-            return answer(address, connection, offset);
+            return answer(address, connection, offset, new CallLimit(timeout.multipliedBy(SoapCalls.MOST_TIMEOUTS)));
         } catch (IOException e) {
             LOG.log(Level.FINE, "A file is fetched in parts", e);
             pause(address, AFTER_SILENCE);
@@ -75,9 +75,9 @@ final class FileRanges {
         }
     }
 
-    private Optional<FileGateway.Part> answer(ServerAddress address, HttpURLConnection connection, long offset)
-            throws IOException {
-        int status = connection.getResponseCode();
+    private Optional<FileGateway.Part> answer(
+            ServerAddress address, HttpURLConnection connection, long offset, CallLimit limit) throws IOException {
+        int status = status(connection, limit);
         Optional<Range> range = status == PARTIAL
                 ? Range.of(connection.getHeaderField("Content-Range"))
                 : status == HttpURLConnection.HTTP_OK
@@ -92,12 +92,21 @@ final class FileRanges {
             return Optional.empty();
         }
         int length = (int) (wanted.get().end() - offset);
-        try (InputStream in = connection.getInputStream()) {
+        try (InputStream in = new LimitedTransport.LimitedStream(connection.getInputStream(), connection, limit)) {
             byte[] content = in.readNBytes(length);
             return content.length == length
                     ? Optional.of(new FileGateway.Part(
                             ByteBuffer.wrap(content), wanted.get().size()))
                     : Optional.empty();
+        }
+    }
+
+    private static int status(HttpURLConnection connection, CallLimit limit) throws IOException {
+        limit.begin(connection);
+        try {
+            return connection.getResponseCode();
+        } finally {
+            limit.answered();
         }
     }
 

@@ -81,6 +81,10 @@ public final class LimitedTransport extends TransportTubeFactory {
         @Override
         protected void readResponseCodeAndMessage() {
             try {
+                if (limit.over()) {
+                    // It may have ended before there was a connection to close.
+                    throw new WebServiceException(new SocketTimeoutException("The call has ended"));
+                }
                 super.readResponseCodeAndMessage();
             } finally {
                 limit.answered();
@@ -103,7 +107,7 @@ public final class LimitedTransport extends TransportTubeFactory {
     }
 
     /** An answer. */
-    private static final class LimitedStream extends FilterInputStream {
+    static final class LimitedStream extends FilterInputStream {
 
         /** The end of an answer that has been understood is read up to this many bytes, so that its connection can be used again. */
         private static final int MOST_REST = 64 * 1024;

@@ -20,6 +20,8 @@ import org.chatrpc.client.ui.Shortcuts;
 import org.chatrpc.client.ui.Texts;
 import org.chatrpc.client.ui.WrapLabel;
 import org.chatrpc.client.ui.form.FormDialog;
+import org.chatrpc.client.ui.form.QuestionDialog;
+import org.chatrpc.client.ui.form.QuestionDialog.Question;
 import org.chatrpc.client.ui.list.TwoLineCell;
 import org.chatrpc.client.ui.list.TwoLineList;
 import org.chatrpc.client.ui.paint.Colors;
@@ -104,7 +106,29 @@ public final class UnsentDialog extends FormDialog {
     }
 
     private void discard() {
-        lines.selected().ifPresent(model::discard);
+        lines.selected().ifPresent(line -> {
+            if (line.typed().isEmpty()) {
+                model.discard(line);
+            } else {
+                ask(line);
+            }
+        });
+    }
+
+    /** What somebody has typed cannot be had again. */
+    private void ask(UnsentLine line) {
+        Question question = new Question(
+                "discardUnsent",
+                Texts.get("discardUnsent.title"),
+                Texts.get("discardUnsent.question"),
+                Texts.get("discardUnsent.consequence"),
+                Texts.get("chat.discard"));
+        new QuestionDialog(this, question, (onDone, onFailed) -> {
+                    onDone.run();
+                    model.discard(line);
+                })
+                .cautious()
+                .open();
     }
 
     private void show(List<UnsentLine> now) {
@@ -129,6 +153,8 @@ public final class UnsentDialog extends FormDialog {
         tryAgain.setEnabled(lines.selected().map(UnsentLine::idle).orElse(false));
         copy.setEnabled(lines.selected().filter(line -> !line.typed().isEmpty()).isPresent());
         discard.setEnabled(lines.selected().isPresent());
+        discard.setText(
+                Texts.get(lines.selected().filter(UnsentLine::undoable).isPresent() ? "chat.undo" : "chat.discard"));
     }
 
     private TwoLineCell.Line line(UnsentLine line) {

@@ -31,6 +31,7 @@ public final class UnsentModel {
         this.session = session;
         subscriptions = List.of(
                 session.outbox().entries().show(entries -> update()),
+                session.outbox().held().onChange(keys -> update()),
                 session.rooms().joined().onChange(rooms -> update()));
     }
 
@@ -69,6 +70,8 @@ public final class UnsentModel {
                 typed(unsent.wanted()),
                 unsent.wanted().writtenAt(),
                 refused,
+                unsent.wanted() instanceof OutgoingChange.Deletion
+                        && session.outbox().held().get().contains(unsent.key()),
                 refused || unsent.paused());
     }
 
@@ -102,7 +105,7 @@ public final class UnsentModel {
     private static String state(Unsent unsent) {
         String kind = kind(unsent.wanted());
         return switch (unsent.state()) {
-            case WAITING -> Texts.get("chat.sending." + kind);
+            case WAITING -> Texts.get((kind.equals("deletion") ? "unsent.sending." : "chat.sending.") + kind);
             case RETRIED -> Texts.get("chat.retried." + kind, unsent.reason());
             case FAILED -> Texts.get("chat.failed." + kind, unsent.reason());
             case PAUSED -> Texts.get("chat.paused");

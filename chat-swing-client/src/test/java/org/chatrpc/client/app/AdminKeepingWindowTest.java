@@ -93,7 +93,7 @@ class AdminKeepingWindowTest {
             AdminBox hold = choose(alice, admin, "adminRooms", 1, "Set a legal hold …", "holdRoom");
             hold.type("holdRoom.reason", "case 17");
             hold.press("holdRoom.do");
-            admin.awaitText("adminRooms.kept", "Legal hold: case 17.");
+            admin.awaitText("adminRooms.kept", "Legal hold: case 17");
             await().until(() -> admin.items("adminRooms.list").get(1).endsWith("Legal hold"));
             AdminBox delete = choose(alice, admin, "adminRooms", 1, "Delete the room …", "deleteRoom");
             alice.awaitFocus("deleteRoom.typed");

@@ -14,8 +14,11 @@ import java.util.Optional;
 import javax.swing.JButton;
 import javax.swing.JDialog;
 import javax.swing.JLabel;
+import javax.swing.JList;
 import javax.swing.JTextArea;
+import org.chatrpc.client.session.gateway.NewRoom;
 import org.chatrpc.client.session.model.Role;
+import org.chatrpc.client.session.model.RoomKind;
 import org.chatrpc.client.testing.InMemoryServer;
 import org.chatrpc.client.testing.Screens;
 import org.chatrpc.client.testing.WindowTest;
@@ -61,6 +64,39 @@ class EverybodyWindowTest {
                     .doClick(0));
             await().until(() -> !alice.onEventThread(question::isShowing));
             awaitText(alice, "composer", "@room dinner");
+            await().until(() -> notice(alice).startsWith("Not sent: the text has changed"));
+            assertThat(server.calls()).doesNotContain("sendMessage");
+        }
+    }
+
+    @Test
+    void anEditThatWasLeftAndGoneOnWithAsksToo() {
+        try (TestClient alice = moderator(1)) {
+            addTeam(alice);
+            alice.say("lunch");
+            awaitSpoken(alice, ": Hungry", ": lunch");
+            OnMessages.cursor(alice, 2);
+            alice.perform(Command.EDIT_MESSAGE);
+            await().until(() -> alice.shows("composer.editing"));
+            alice.type("composer", "@room lunch");
+            openRoom(alice, 1);
+            await().until(() -> alice.title().equals("Team"));
+            openRoom(alice, 0);
+            awaitText(alice, "composer", "@room lunch");
+            alice.click("send");
+            agree(alice);
+            awaitSpoken(alice, ": Hungry", ": @room lunch Edited.");
+        }
+    }
+
+    @Test
+    void theQuestionIsClosedWithItsRoom() {
+        try (TestClient alice = moderator(1)) {
+            addTeam(alice);
+            alice.say("@room lunch");
+            JDialog question = alice.dialog("everybody");
+            openRoom(alice, 1);
+            await().until(() -> !alice.onEventThread(question::isShowing));
             assertThat(server.calls()).doesNotContain("sendMessage");
         }
     }
@@ -121,6 +157,16 @@ class EverybodyWindowTest {
             agree(alice, preview);
             await().until(() -> server.bodies("general").contains("@room lunch"));
         }
+    }
+
+    private void addTeam(TestClient alice) {
+        server.createRoom(
+                server.signIn("alice", "correct horse").token(), new NewRoom("team", "Team", "", RoomKind.PRIVATE));
+        alice.awaitRooms(2);
+    }
+
+    private static void openRoom(TestClient client, int index) {
+        Screens.doOnEventThread(() -> client.get("rooms", JList.class).setSelectedIndex(index));
     }
 
     private static void edit(TestClient client, String text) {

@@ -1,5 +1,6 @@
 package org.chatrpc.client.app;
 
+import static org.awaitility.Awaitility.await;
 import static org.chatrpc.client.app.OnMessages.awaitText;
 
 import java.awt.Component;
@@ -40,6 +41,20 @@ class FacesWindowTest {
             awaitText(alice, "composer", "fine :) ");
             keys.type("ok");
             awaitText(alice, "composer", "fine :) ok");
+        }
+    }
+
+    @Test
+    void aFaceThatWasTypedLastBecomesAnEmojiWhenItIsSent() {
+        try (TestClient alice = new TestClient(server)) {
+            Screens.doOnEventThread(() -> alice.settings().faces().set(true));
+            alice.signUp("alice", "Alice");
+            alice.say("pasted :)");
+            await().until(() -> server.bodies("general").contains("pasted :)"));
+            alice.focusComposer();
+            typed(alice, "fine :)");
+            alice.click("send");
+            await().until(() -> server.bodies("general").contains("fine \uD83D\uDE42"));
         }
     }
 

@@ -5,8 +5,10 @@ import static org.awaitility.Awaitility.await;
 import static org.chatrpc.client.app.OnMessages.awaitSpoken;
 
 import java.awt.Toolkit;
+import java.awt.Window;
 import java.awt.datatransfer.DataFlavor;
 import java.awt.event.KeyEvent;
+import java.util.Arrays;
 import java.util.Optional;
 import javax.swing.JButton;
 import javax.swing.JComponent;
@@ -45,6 +47,9 @@ class UnsentWindowTest {
             alice.awaitFocus("unsent.list");
             keys.press(KeyEvent.VK_CONTROL, KeyEvent.VK_C);
             keys.press(KeyEvent.VK_DELETE);
+            await().until(() -> question(dialog).isPresent());
+            assertThat(texts(dialog)).isEqualTo(1);
+            Dropped.click(question(dialog).orElseThrow(), "discardUnsent.do");
             await().until(() -> texts(dialog) == 0);
             await().until(() -> !alice.shows("unsent.button"));
             assertThat(alice.onEventThread(() ->
@@ -96,12 +101,31 @@ class UnsentWindowTest {
         assertThat(server.calls()).contains("deleteMessage");
     }
 
+    @Test
+    void aDeletionIsSentWhenTheWindowIsClosedRightAfterSigningOut() {
+        try (TestClient alice = signedUp()) {
+            delete(alice);
+            awaitSpoken(alice, ": first This message is being deleted.");
+            alice.perform(Command.SIGN_OUT);
+        }
+        assertThat(server.calls()).containsSubsequence("deleteMessage", "signOut");
+    }
+
     private static void delete(TestClient client) {
         client.perform(Command.DELETE_MESSAGE);
         JDialog question = client.dialog("deleteMessage");
         Screens.doOnEventThread(() -> Screens.find(question, "deleteMessage.do", JButton.class)
                 .orElseThrow()
                 .doClick(0));
+    }
+
+    /** The question that belongs to a dialog. */
+    private static Optional<JDialog> question(JDialog dialog) {
+        return Screens.onEventThread(() -> Arrays.stream(dialog.getOwnedWindows())
+                .filter(Window::isShowing)
+                .filter(JDialog.class::isInstance)
+                .map(JDialog.class::cast)
+                .findFirst());
     }
 
     private static int texts(JDialog dialog) {

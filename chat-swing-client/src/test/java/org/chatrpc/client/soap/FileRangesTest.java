@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import org.chatrpc.client.session.gateway.FileGateway.Part;
 import org.chatrpc.client.session.gateway.GatewayException;
 import org.chatrpc.client.session.gateway.SessionToken;
@@ -29,7 +31,7 @@ class FileRangesTest {
 
     private final LoopbackServer server = new LoopbackServer();
     private final SoapChatGateway gateway = new SoapChatGateway(server.addresses(), Set.of());
-    private final byte[] content = new byte[3 * 1024 * 1024];
+    private final byte[] content = new byte[768 * 1024];
     private final List<String> ranges = Collections.synchronizedList(new ArrayList<>());
     private final List<Long> parts = Collections.synchronizedList(new ArrayList<>());
 
@@ -100,8 +102,8 @@ class FileRangesTest {
         assertThat(parts).isEmpty();
         assertThat(ranges)
                 .containsExactly(
-                        "/chat/files/" + ID + " bytes=0-2097151 Bearer secret",
-                        "/chat/files/" + ID + " bytes=2097152-4194303 Bearer secret");
+                        "/chat/files/" + ID + " bytes=0-524287 Bearer secret",
+                        "/chat/files/" + ID + " bytes=524288-1048575 Bearer secret");
     }
 
     @Test
@@ -161,6 +163,22 @@ class FileRangesTest {
             exchange.getResponseBody().write(content, 0, 5_000);
         });
         assertThat(bytes(read(0).content())).isEqualTo(bytes(0, 1_000));
+    }
+
+    @Test
+    void anAnswerThatTakesForEverIsGivenUp() {
+        files((exchange, from, to) -> {
+            exchange.getResponseHeaders().set("Content-Range", "bytes " + from + "-" + (to - 1) + "/" + content.length);
+            exchange.sendResponseHeaders(206, to - from);
+            for (int i = from; i < to; i++) {
+                exchange.getResponseBody().write(content, i, 1);
+                exchange.getResponseBody().flush();
+                LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+            }
+        });
+        SoapChatGateway hasty = new SoapChatGateway(server.addresses(), Set.of(), Duration.ofMillis(500));
+        assertThat(bytes(hasty.downloadPart(TOKEN, ID, false, 0).content())).isEqualTo(bytes(0, 1_000));
+        assertThat(ranges).hasSize(1);
     }
 
     @Test

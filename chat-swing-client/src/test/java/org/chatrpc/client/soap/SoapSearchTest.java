@@ -44,7 +44,7 @@ class SoapSearchTest {
         MessageSearch search = MessageSearch.everywhere("from:bob \"a < b\"", 30);
         SearchPage page = gateway.searchMessages(TOKEN, search);
         assertThat(page.next()).contains("m6");
-        gateway.searchMessages(TOKEN, search.from("m6"));
+        gateway.searchMessages(TOKEN, search.goingOn("m6"));
         gateway.searchMessages(
                 TOKEN,
                 MessageSearch.in("general", "x", 5)

@@ -57,8 +57,21 @@ class UnsentModelTest {
                 .extracting(UnsentLine::typed)
                 .containsExactly("Hello\nworld", "Dinner?", "", "", "", "", "");
         assertThat(model.lines().get()).extracting(UnsentLine::detail).allMatch(text -> text.startsWith("General"));
+        assertThat(model.lines().get())
+                .extracting(UnsentLine::undoable)
+                .containsExactly(false, false, false, false, false, false, true);
+        assertThat(model.lines().get().get(6).detail()).endsWith("Not deleted yet.");
         // The deletion waits of its own accord.
         assertThat(count.count().get()).isEqualTo(6);
+    }
+
+    @Test
+    void aDeletionCanBeUndoneWhileItIsHeldBack() {
+        server.weather(Weather.AWAY);
+        session.changes().delete(first, "");
+        assertThat(only().undoable()).isTrue();
+        dispatcher.pass(Duration.ofMinutes(1));
+        assertThat(only().undoable()).isFalse();
     }
 
     @Test

@@ -45,7 +45,7 @@ public final class RetentionTexts {
                         "adminRooms.kept",
                         room.kept().messages().orElse(-1),
                         room.kept().files().orElse(-1));
-        return (held + " " + days).strip();
+        return held + (held.isEmpty() || days.isEmpty() ? "" : " – ") + days;
     }
 
     String server(Retention retention) {

@@ -148,11 +148,11 @@ public final class Composer extends JPanel {
         onCancel = action;
     }
 
-    /** Shows the text of a message to be edited, and keeps the draft of a new one. */
-    public void beginEdit(String body) {
+    /** Shows a text for a message to be edited, which may be another one than is stored, and keeps the draft of a new one. */
+    public void beginEdit(String stored, String shown) {
         draft = draft.or(() -> Optional.of(text.getText()));
-        notice.replaces(body);
-        replace(body);
+        notice.replaces(stored);
+        replace(shown);
         text.requestFocusInWindow();
     }
 
@@ -226,6 +226,7 @@ public final class Composer extends JPanel {
     public void removeNotify() {
         hint.follow(false);
         completions.close();
+        notice.closeQuestion();
         super.removeNotify();
     }
 
@@ -267,7 +268,7 @@ public final class Composer extends JPanel {
     private void sendNow() {
         boolean editing = draft.isPresent();
         // After an edit, the draft is shown again.
-        if (sender.test(text.getText()) && !editing) {
+        if (sender.test(changes.complete()) && !editing) {
             begin("");
         }
     }

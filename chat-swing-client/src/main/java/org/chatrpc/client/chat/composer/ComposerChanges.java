@@ -9,6 +9,7 @@ public final class ComposerChanges {
 
     private final ComposerText text;
     private final BooleanSupplier editing;
+    private Runnable completion = () -> {};
     private boolean shownAgain;
 
     /** @param editing whether the text is of a message that is being edited */
@@ -42,6 +43,17 @@ public final class ComposerChanges {
                 action.run();
             }
         });
+    }
+
+    /** Sets what changes the text before it is sent. */
+    public void beforeSending(Runnable action) {
+        completion = action;
+    }
+
+    /** The text to be sent. */
+    String complete() {
+        completion.run();
+        return text.getText();
     }
 
     /** Makes a change that undo takes back in one step. */

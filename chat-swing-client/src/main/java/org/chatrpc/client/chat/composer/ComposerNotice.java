@@ -6,6 +6,7 @@ import javax.swing.JButton;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
+import org.chatrpc.client.base.Subscription;
 import org.chatrpc.client.chat.everybody.EverybodyModel;
 import org.chatrpc.client.chat.everybody.EverybodyQuestion;
 import org.chatrpc.client.chat.text.MessageText;
@@ -29,6 +30,7 @@ final class ComposerNotice extends JPanel {
     private String written = "";
     private String replaced = "";
     private transient Optional<EverybodyModel> everybody = Optional.empty();
+    private transient Subscription question = () -> {};
 
     /** @param onSendParts sends the text as several messages */
     ComposerNotice(Runnable onSendParts) {
@@ -60,11 +62,19 @@ final class ComposerNotice extends JPanel {
     /** Sends the text at once, or when the user has agreed to notify many people, if it is still the same then. */
     void askFirst(Runnable send) {
         String asked = written;
-        EverybodyQuestion.before(this, everybody, asked, replaced, () -> {
+        closeQuestion();
+        question = EverybodyQuestion.before(this, everybody, asked, replaced, () -> {
             if (asked.equals(written)) {
                 send.run();
+            } else {
+                show(Texts.get("everybody.changed"), 0);
             }
         });
+    }
+
+    /** Closes the question, if it is open: another composer may have its text by now. */
+    void closeQuestion() {
+        question.end();
     }
 
     /** Reports what a paste lost, until the text is replaced. */

@@ -126,13 +126,19 @@ public final class MentionModel extends CompletionModel<RoomMember> {
                 .sorted(order)
                 .limit(MAX_SUGGESTIONS);
         Stream<RoomMember> all = Stream.of(everybody())
-                .filter(one -> !known.isEmpty() && everybody.getAsBoolean() && matches(one, name));
+                .filter(one -> !known.isEmpty() && everybody.getAsBoolean() && isEverybody(one, name));
         // After the people, so that it is not chosen by accident, unless it was typed in full.
         return (name.equals(Mention.EVERYBODY) ? Stream.concat(all, people) : Stream.concat(people, all)).toList();
     }
 
     private static boolean matches(RoomMember member, String name) {
         return member.username().startsWith(name) || hasWord(member.displayName(), name);
+    }
+
+    /** The other words of its label are in many names, and are no names of it. */
+    private static boolean isEverybody(RoomMember everybody, String name) {
+        return everybody.username().startsWith(name)
+                || Folding.fold(everybody.displayName()).startsWith(name);
     }
 
     private static RoomMember everybody() {

@@ -2,6 +2,7 @@ package org.chatrpc.client.chat.everybody;
 
 import java.awt.Component;
 import java.util.Optional;
+import org.chatrpc.client.base.Subscription;
 import org.chatrpc.client.ui.Texts;
 import org.chatrpc.client.ui.form.QuestionDialog;
 import org.chatrpc.client.ui.form.QuestionDialog.Question;
@@ -17,13 +18,14 @@ public final class EverybodyQuestion {
      * @param model empty if nobody can be mentioned
      * @param text what is about to be sent
      * @param before the text that it replaces; empty for none
+     * @return closes the question, if there is one
      */
-    public static void before(
+    public static Subscription before(
             Component owner, Optional<EverybodyModel> model, String text, String before, Runnable send) {
         int people = model.map(known -> known.notified(text, before)).orElse(0);
         if (model.filter(known -> known.asksFor(people)).isEmpty()) {
             send.run();
-            return;
+            return () -> {};
         }
         Question question = new Question(
                 "everybody",
@@ -31,11 +33,12 @@ public final class EverybodyQuestion {
                 Texts.get("everybody.question", people),
                 Texts.get("everybody.consequence"),
                 Texts.get("everybody.send"));
-        new QuestionDialog(owner, question, (onDone, onFailed) -> {
+        QuestionDialog dialog = new QuestionDialog(owner, question, (onDone, onFailed) -> {
                     onDone.run();
                     send.run();
                 })
-                .cautious()
-                .open();
+                .cautious();
+        dialog.open();
+        return dialog::dispose;
     }
 }

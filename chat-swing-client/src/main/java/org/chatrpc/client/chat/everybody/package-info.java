@@ -1,4 +1,4 @@
-/** What a mention of everybody in a room means, before it is sent: whom it notifies, and the question whether it shall. */
+/** The mention of everybody in a room: how many people it notifies, and the question before it is sent. */
 @NullMarked
 package org.chatrpc.client.chat.everybody;
 

@@ -13,7 +13,8 @@ import org.chatrpc.client.chat.composer.Composer;
 
 /**
  * Replaces faces such as {@code :)} with emoji, for those who have set that: when a blank is typed after one that stands
- * alone. Only what is typed is replaced, never what is pasted, and one step of undo brings the face back.
+ * alone, or when a text is sent of which it was typed last. Only what is typed is replaced, never what is pasted, and one
+ * step of undo brings the face back.
  */
 public final class Faces {
 
@@ -30,6 +31,9 @@ public final class Faces {
             Map.entry(":-P", "\uD83D\uDE1B"),
             Map.entry("<3", "\u2764\uFE0F"));
 
+    /** The last characters of all faces. */
+    private static final String ENDS = ")(DP3";
+
     /**
      * A face in a text.
      *
@@ -43,27 +47,58 @@ public final class Faces {
 
     /** @param wanted whether the user wants it */
     public static void install(Composer composer, Value<Boolean> wanted) {
-        JTextArea text = composer.text();
-        text.addKeyListener(new KeyAdapter() {
-            @Override
-            public void keyTyped(KeyEvent event) {
-                if (wanted.get() && event.getKeyChar() == ' ') {
-                    // Once it is in the text.
-                    EventQueue.invokeLater(() -> blankTyped(composer, text));
-                }
+        Typing typing = new Typing(composer, wanted);
+        composer.text().addKeyListener(typing);
+        composer.changes().beforeSending(typing::sending);
+    }
+
+    /** Follows what is typed into a composer. */
+    private static final class Typing extends KeyAdapter {
+        private final Composer composer;
+        private final JTextArea text;
+        private final Value<Boolean> wanted;
+        /** The whole text, when the last key was typed at its end and can have been the end of a face. */
+        private String typedLast = "";
+
+        Typing(Composer composer, Value<Boolean> wanted) {
+            this.composer = composer;
+            this.text = composer.text();
+            this.wanted = wanted;
+        }
+
+        @Override
+        public void keyTyped(KeyEvent event) {
+            if (wanted.get() && event.getKeyChar() == ' ') {
+                // Once it is in the text.
+                EventQueue.invokeLater(this::blankTyped);
+            } else if (ENDS.indexOf(event.getKeyChar()) >= 0
+                    && text.getSelectionEnd() == text.getDocument().getLength()) {
+                typedLast = text.getText().substring(0, text.getSelectionStart()) + event.getKeyChar();
             }
-        });
+        }
+
+        private void blankTyped() {
+            before(text.getText(), text.getCaretPosition()).ifPresent(face -> {
+                // Whoever takes it back does not want it when sending either.
+                typedLast = "";
+                // Together with the blank, so that undo leaves the caret after it.
+                composer.changes().asOneStep(() -> replace(text, face, " "));
+            });
+        }
+
+        private void sending() {
+            String now = text.getText();
+            if (wanted.get() && now.equals(typedLast)) {
+                before(now + " ", now.length() + 1)
+                        .ifPresent(face -> composer.changes().asOneStep(() -> replace(text, face, "")));
+            }
+        }
     }
 
-    private static void blankTyped(Composer composer, JTextArea text) {
-        before(text.getText(), text.getCaretPosition())
-                .ifPresent(face -> composer.changes().asOneStep(() -> replace(text, face)));
-    }
-
-    private static void replace(JTextArea text, Face face) {
+    private static void replace(JTextArea text, Face face, String after) {
         try {
-            // Together with the blank, so that undo leaves the caret after it.
-            ((AbstractDocument) text.getDocument()).replace(face.start(), face.length() + 1, face.emoji() + " ", null);
+            ((AbstractDocument) text.getDocument())
+                    .replace(face.start(), face.length() + after.length(), face.emoji() + after, null);
         } catch (BadLocationException e) {
             throw new IllegalStateException(e);
         }
@@ -86,8 +121,9 @@ public final class Faces {
         String word = text.substring(start, end);
         // Within code, it is part of that.
         boolean code = text.substring(0, start).chars().filter(c -> c == '`').count() % 2 == 1;
-        return code || !EMOJI.containsKey(word)
-                ? Optional.empty()
-                : Optional.of(new Face(start, word.length(), EMOJI.getOrDefault(word, word)));
+        int found = start;
+        return Optional.ofNullable(EMOJI.get(word))
+                .filter(emoji -> !code)
+                .map(emoji -> new Face(found, word.length(), emoji));
     }
 }

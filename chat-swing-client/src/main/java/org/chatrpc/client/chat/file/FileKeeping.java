@@ -128,7 +128,7 @@ final class FileKeeping {
     private static Path folder(Attachment file) {
         try {
             Path folder = Files.createTempDirectory("rpc-chat");
-            // What is registered last is deleted first: the file in it is later, and may never come.
+            // Deleted in reverse order: the file, registered later, goes first.
             folder.toFile().deleteOnExit();
             return folder;
         } catch (IOException e) {

@@ -59,7 +59,7 @@ final class OlderMatches {
     /** Asks for the next page. It is no longer possible if the server refuses. */
     Subscription search(Consumer<SearchPage> onPage, Consumer<Exception> onFailure) {
         MessageSearch newest = MessageSearch.in(room, words.orElseThrow(), PAGE);
-        MessageSearch search = before.map(newest::from).orElse(newest);
+        MessageSearch search = before.map(newest::goingOn).orElse(newest);
         return session.messageCalls()
                 .search(
                         search,

@@ -77,7 +77,8 @@ final class ThreadMessages {
     boolean take(ChatMessage message) {
         boolean loaded = !hasOlder || (!answers.isEmpty() && message.number() >= answers.firstKey());
         boolean mine = message.messageId().equals(root)
-                || (loaded && message.threadRoot().equals(Optional.of(root)));
+                // Until the feed delivers it, an own answer may have the answered message as its root.
+                || (loaded && message.threadRoot().filter(this::contains).isPresent());
         return mine && put(message);
     }
 

@@ -179,7 +179,7 @@ public final class SearchModel {
     private void ask() {
         TypedQuery.Dated dated = TypedQuery.dated(query, zone);
         MessageSearch search = MessageSearch.everywhere(dated.query(), PAGE).sent(dated.from(), dated.until());
-        underWay = session.messageCalls().search(next.map(search::from).orElse(search), this::arrived, this::failed);
+        underWay = session.messageCalls().search(next.map(search::goingOn).orElse(search), this::arrived, this::failed);
     }
 
     private void arrived(SearchPage page) {

@@ -18,6 +18,9 @@ public final class TypedQuery {
 
     private static final String BEFORE = "before";
     private static final String AFTER = "after";
+    /** The server takes times up to the end of the next one, whatever the time zone. */
+    private static final int LAST_YEAR = 9_997;
+
     private static final Set<String> DATES = Set.of(BEFORE, AFTER);
 
     private TypedQuery() {}
@@ -76,8 +79,7 @@ public final class TypedQuery {
     }
 
     /**
-     * The query with its days as times: from the end of a day after which, and until the beginning of one before which, messages
-     * were sent.
+     * The query with its days as times: after:D starts at the end of D, before:D ends at its start.
      *
      * @param zone where days begin and end
      */
@@ -117,7 +119,7 @@ public final class TypedQuery {
     private static Optional<LocalDate> date(Operator operator) {
         try {
             return Optional.of(LocalDate.parse(operator.value()))
-                    .filter(day -> day.getYear() >= 0 && day.getYear() < 10_000);
+                    .filter(day -> day.getYear() >= 1 && day.getYear() <= LAST_YEAR);
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }

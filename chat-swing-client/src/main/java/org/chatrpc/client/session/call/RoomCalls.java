@@ -65,17 +65,17 @@ public final class RoomCalls {
     /** Sets which messages of a room this account is notified about, on all its devices. */
     public Subscription setNotify(
             String room, RoomSummary.Notify notify, Runnable onResult, Consumer<Exception> onFailure) {
-        return joining(
+        return choosing(
                 (server, token) -> server.setRoomPreferences(token, room, Optional.of(notify), Optional.empty()),
-                chosen -> onResult.run(),
+                onResult,
                 onFailure);
     }
 
     /** Marks a room as a favourite of this account, on all its devices, or no longer. */
     public Subscription setFavourite(String room, boolean favourite, Runnable onResult, Consumer<Exception> onFailure) {
-        return joining(
+        return choosing(
                 (server, token) -> server.setRoomPreferences(token, room, Optional.empty(), Optional.of(favourite)),
-                chosen -> onResult.run(),
+                onResult,
                 onFailure);
     }
 
@@ -143,6 +143,20 @@ public final class RoomCalls {
                     people.forEach(person -> names.saw(person.username(), person.displayName()));
                     statuses.sawPeople(people);
                     onResult.accept(people);
+                },
+                onFailure);
+    }
+
+    /** A call that returns a room which this account may have left meanwhile. */
+    private Subscription choosing(
+            BiFunction<ChatGateway, SessionToken, RoomSummary> work, Runnable onResult, Consumer<Exception> onFailure) {
+        return calls.make(
+                work,
+                room -> {
+                    if (rooms.find(room.id()).isPresent()) {
+                        rooms.put(room);
+                    }
+                    onResult.run();
                 },
                 onFailure);
     }

@@ -20,6 +20,7 @@ public final class Arrivals {
     private final List<Consumer<ChatMessage>> revisionListeners = new ArrayList<>();
     private final Map<String, RoomSummary> roomsBefore = new HashMap<>();
     private final Map<String, Long> passedOver = new HashMap<>();
+    private final Map<String, Integer> mentionsPassedOver = new HashMap<>();
     private final String me;
     private boolean gathering;
 
@@ -71,13 +72,16 @@ public final class Arrivals {
             Optional<RoomSummary> before = Optional.ofNullable(roomsBefore.get(room.id()));
             long messages =
                     room.unread() - before.map(RoomSummary::unread).orElse(0L) - passedOver.getOrDefault(room.id(), 0L);
-            int mentions = room.mentions() - before.map(RoomSummary::mentions).orElse(0);
+            int mentions = room.mentions()
+                    - before.map(RoomSummary::mentions).orElse(0)
+                    - mentionsPassedOver.getOrDefault(room.id(), 0);
             if (messages > 0) {
                 gathered.add(new Arrival.Gathered(room, messages, Math.max(0, mentions)));
             }
         }
         roomsBefore.clear();
         passedOver.clear();
+        mentionsPassedOver.clear();
         if (!gathered.isEmpty()) {
             publish(new Arrival.Backlog(List.copyOf(gathered)));
         }
@@ -103,6 +107,16 @@ public final class Arrivals {
     void passedOver(RoomSummary room, ChatMessage message) {
         if (gathering && message.number() > room.readNumber()) {
             passedOver.merge(room.id(), 1L, Long::sum);
+            if (message.mentions(me)) {
+                mentionPassedOver(room, message);
+            }
+        }
+    }
+
+    /** As {@link #passedOver}, of a changed message that names this account now and did not before. */
+    void mentionPassedOver(RoomSummary room, ChatMessage message) {
+        if (gathering && message.number() > room.readNumber()) {
+            mentionsPassedOver.merge(room.id(), 1, Integer::sum);
         }
     }
 

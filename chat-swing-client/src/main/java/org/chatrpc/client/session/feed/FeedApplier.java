@@ -117,10 +117,10 @@ public final class FeedApplier implements Poller.Listener {
             typists.stopped(message.room(), message.author());
             add(message, messages);
             message.clientMessageId().ifPresent(outbox::acknowledge);
-            announce(message, arrivals::posted);
+            announce(message, arrivals::posted, arrivals::passedOver);
         } else if (event instanceof FeedEvent.Revised revised) {
             if (rooms.revised(revised.message())) {
-                announce(revised.message(), arrivals::mentioned);
+                announce(revised.message(), arrivals::mentioned, arrivals::mentionPassedOver);
             }
             arrivals.revised(revised.message());
             add(revised.message(), messages);
@@ -155,10 +155,13 @@ public final class FeedApplier implements Poller.Listener {
     }
 
     /** Messages of blocked people are there for those who look, and announced to nobody. */
-    private void announce(ChatMessage message, BiConsumer<RoomSummary, ChatMessage> arrival) {
+    private void announce(
+            ChatMessage message,
+            BiConsumer<RoomSummary, ChatMessage> arrival,
+            BiConsumer<RoomSummary, ChatMessage> passedOver) {
         rooms.find(message.room()).ifPresent(room -> {
             if (moderation.blocked().get().contains(message.author())) {
-                arrivals.passedOver(room, message);
+                passedOver.accept(room, message);
             } else {
                 arrival.accept(room, message.withAuthorName(names.shown(message.author(), message.authorName())));
             }

@@ -37,7 +37,7 @@ public record MessageSearch(
     }
 
     /** The same search, going on where a page ended. */
-    public MessageSearch from(String end) {
+    public MessageSearch goingOn(String end) {
         return new MessageSearch(query, room, from, until, Optional.of(end), limit);
     }
 }

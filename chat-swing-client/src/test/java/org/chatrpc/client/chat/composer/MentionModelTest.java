@@ -63,6 +63,10 @@ class MentionModelTest {
         assertThat(model.complete("hello @roo", 10)).isEqualTo(new MentionModel.Completed("hello @room ", 12));
         type("hello @every");
         assertThat(names()).containsExactly("room");
+        type("hello @in");
+        assertThat(names()).isEmpty();
+        type("hello @this");
+        assertThat(names()).isEmpty();
     }
 
     @Test

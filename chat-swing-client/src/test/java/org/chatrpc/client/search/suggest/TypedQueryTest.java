@@ -89,6 +89,9 @@ class TypedQueryTest {
         assertThat(TypedQuery.withoutDate("lunch before:2026-11")).contains("before");
         assertThat(TypedQuery.withoutDate("after:monday")).contains("after");
         assertThat(TypedQuery.withoutDate("after:2026-02-30")).contains("after");
+        assertThat(TypedQuery.withoutDate("after:0000-12-31")).contains("after");
+        assertThat(TypedQuery.withoutDate("before:9998-01-01")).contains("before");
+        assertThat(TypedQuery.withoutDate("after:0001-01-01 before:9997-12-31")).isEmpty();
         assertThat(TypedQuery.withoutDate("after:2026-02-28 before:\"2026-11-01\""))
                 .isEmpty();
         assertThat(TypedQuery.withoutDate("\"before:x\" from:y")).isEmpty();

@@ -89,7 +89,7 @@ class ArrivalsTest {
         dispatcher.pass(Duration.ofSeconds(1));
         server.weather(Weather.AWAY);
         dispatcher.pass(Duration.ofMinutes(1));
-        server.post("general", "mallory", "one");
+        server.post("general", "mallory", "one, @alice");
         server.post("general", "bob", "two");
         server.post("general", "mallory", "three");
         back();

@@ -51,10 +51,20 @@ class OutboxClosingTest {
 
     @Test
     void isSentBeforeSigningOut() {
-        session.signOut();
+        session.signOut(() -> events.add("signed out"));
+        assertThat(events).isEmpty();
         dispatcher.pass(Duration.ofMillis(1));
+        assertThat(events).containsExactly("signed out");
         assertThat(server.calls()).containsSubsequence("deleteMessage", "signOut");
         assertThat(store.load()).isEmpty();
+    }
+
+    @Test
+    void whoWaitsForTheSignOutIsToldAlsoIfTheServerIsAway() {
+        server.weather(Weather.AWAY);
+        session.signOut(() -> events.add("signed out"));
+        dispatcher.pass(OutboxClosing.MOST.plusSeconds(1));
+        assertThat(events).containsExactly("signed out");
     }
 
     @Test

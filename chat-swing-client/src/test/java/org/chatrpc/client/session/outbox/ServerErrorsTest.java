@@ -66,6 +66,20 @@ class ServerErrorsTest {
     }
 
     @Test
+    void onlyErrorsInARowCount() {
+        outbox.add(new OutgoingReaction("reaction", "general", dispatcher.instant(), "m1", "x", true));
+        outbox.open(() -> {});
+        for (int i = 0; i < 4 * ServerErrors.MOST; i++) {
+            code = i % 2 == 0 ? "INTERNAL" : "UNAVAILABLE";
+            int before = tried.size();
+            while (tried.size() == before) {
+                dispatcher.pass(Duration.ofMillis(100));
+            }
+        }
+        assertThat(outbox.entries().get()).extracting(Unsent::key).containsExactly("reaction");
+    }
+
+    @Test
     void aMessageIsKeptUntilTheUserDecides() {
         outbox.add(new OutgoingMessage("typed", "general", "Hello", dispatcher.instant()));
         outbox.add(after());
