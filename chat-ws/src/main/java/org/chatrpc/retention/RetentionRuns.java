@@ -26,6 +26,7 @@ public final class RetentionRuns implements Projection, AutoCloseable {
     private static final Duration RETRY = Duration.ofMinutes(1);
     /** The journal accepts commands only a moment after its log was read, which is what wakes a run at the start. */
     private static final Duration UNTIL_LOADED = Duration.ofMillis(100);
+
     private static final Duration LEASE = Duration.ofMinutes(5);
 
     private final RetentionStore store;

@@ -28,6 +28,7 @@ class LdapDirectoryTest {
 
     @TempDir
     Path folder;
+
     private final List<AutoCloseable> open = new ArrayList<>();
     private TestDirectory server;
     private Instant now = Instant.now();

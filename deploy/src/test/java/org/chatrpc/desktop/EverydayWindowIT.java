@@ -73,10 +73,9 @@ class EverydayWindowIT {
             LOG.log(Level.INFO, "Seen by the others after: {0}", times);
             assertThat(times).containsKeys("post", "edit", "react", "answer", "typing", "presence", "delete");
             assertThat(times)
-                    .allSatisfy(
-                            (what, each) -> assertThat(median(each))
-                                    .as(what)
-                                    .isLessThan(what.equals("presence") ? SOON.plus(PRESENCE_EVERY) : SOON));
+                    .allSatisfy((what, each) -> assertThat(median(each))
+                            .as(what)
+                            .isLessThan(what.equals("presence") ? SOON.plus(PRESENCE_EVERY) : SOON));
         }
     }
 
