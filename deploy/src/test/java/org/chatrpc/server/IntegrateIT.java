@@ -97,7 +97,7 @@ class IntegrateIT {
     }
 
     static Stream<Example> examples() throws IOException {
-        return Pattern.compile("### (\\S+)\\n[^`]*?(?:`[^`\\n]+`[^`]*?)*```(\\w+)\\n(.*?)```", Pattern.DOTALL)
+        return Pattern.compile("(?<!#)### (\\S+)\\n[^`]*?(?:`[^`\\n]+`[^`]*?)*```(\\w+)\\n(.*?)```", Pattern.DOTALL)
                 .matcher(Files.readString(PAGE))
                 .results()
                 .map(found -> example(found.group(1), found.group(2), found.group(3)));

@@ -43,10 +43,14 @@ final class RoomCommands {
 
     @Command(name = "members", description = "Lists the members of a room.")
     static final class Members extends AdminList {
-        @Parameters(paramLabel = "ROOM", description = "The id of the room.")
+        @Parameters(index = "0", paramLabel = "ROOM", description = "The id of the room.")
         private String room;
 
-        @Parameters(paramLabel = "TEXT", arity = "0..1", description = "Part of the username or display name.")
+        @Parameters(
+                index = "1",
+                paramLabel = "TEXT",
+                arity = "0..1",
+                description = "Part of the username or display name.")
         private @Nullable String query;
 
         @Option(names = "--role", paramLabel = "ROLE", description = "Only those with this role, such as owner.")
@@ -145,10 +149,10 @@ final class RoomCommands {
 
     @Command(name = "resolve", description = "Marks a report as resolved.")
     static final class Resolve extends AdminCall {
-        @Parameters(paramLabel = "REPORT", description = "The id of the report.")
+        @Parameters(index = "0", paramLabel = "REPORT", description = "The id of the report.")
         private String report;
 
-        @Parameters(paramLabel = "TEXT", arity = "0..1", description = "What was done about it.")
+        @Parameters(index = "1", paramLabel = "TEXT", arity = "0..1", description = "What was done about it.")
         private @Nullable String text;
 
         @Option(
