@@ -21,11 +21,6 @@ public final class Schedules {
     /** A strong reference, as loggers that are garbage collected lose their settings. */
     private static final Logger CHAT = Logger.getLogger("org.chatrpc");
 
-    static {
-        // Expected failures are logged, and the schedules of log handlers are not worth exploring.
-        CHAT.setLevel(Level.OFF);
-    }
-
     private Schedules() {}
 
     /** Creates everything it uses anew for each schedule. */
@@ -41,6 +36,10 @@ public final class Schedules {
 
     /** Explores this many schedules. The longer a scenario, the more it takes to hit a short critical moment. */
     public static void explore(int schedules, Scenario scenario) throws InterruptedException {
+        // Expected failures are logged, and the schedules of log handlers are not worth exploring. Not when this class
+        // is loaded, as
+        // other tests use parts of it.
+        CHAT.setLevel(Level.OFF);
         runOnceUncontrolled(scenario);
         Lincheck.runConcurrentTest(schedules, () -> {
             try {
