@@ -47,10 +47,17 @@ class PrivacyIT {
         return CommandLineRun.of(folder, PASSWORD + "\n", arguments.toArray(String[]::new));
     }
 
-    private CommandLineRun export(ServerProcess server, String... command) throws Exception {
-        List<String> arguments = new ArrayList<>(List.of("--data", server.data().toString(), "export"));
+    /** Runs a command against the database itself, as on the server's own machine. */
+    private CommandLineRun local(ServerProcess server, String... command) throws Exception {
+        List<String> arguments = new ArrayList<>(List.of("--data", server.data().toString()));
         arguments.addAll(List.of(command));
         return CommandLineRun.of(folder, "", engine.environment(), arguments.toArray(String[]::new));
+    }
+
+    private CommandLineRun export(ServerProcess server, String... command) throws Exception {
+        List<String> arguments = new ArrayList<>(List.of("export"));
+        arguments.addAll(List.of(command));
+        return local(server, arguments.toArray(String[]::new));
     }
 
     private static ChatPort chat(ServerProcess server) {
@@ -112,17 +119,14 @@ class PrivacyIT {
                     .asString()
                     .startsWith("chat-server: USERNAME_TAKEN");
 
-            CommandLineRun audit =
-                    CommandLineRun.of(folder, "", "--data", server.data().toString(), "audit", "list");
+            CommandLineRun audit = local(server, "audit", "list");
             assertThat(audit.out())
                     .as("beside the running server, and only for those who exist")
                     .filteredOn(line -> line.contains("\tEXPORTED\t"))
                     .singleElement()
                     .asString()
                     .contains("\tbob\t", "userOfMachine");
-            assertThat(CommandLineRun.of(folder, "", "--data", server.data().toString(), "audit", "verify")
-                            .exitCode())
-                    .isZero();
+            assertThat(local(server, "audit", "verify").exitCode()).isZero();
 
             Path rooms = folder.resolve("rooms");
             CommandLineRun exported = export(server, "rooms", "--all", "--to", rooms.toString());
