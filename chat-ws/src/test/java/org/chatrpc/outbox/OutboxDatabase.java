@@ -23,7 +23,7 @@ record OutboxDatabase(DataSource source) {
 
     static OutboxDatabase postgres() throws Exception {
         PGSimpleDataSource source = new PGSimpleDataSource();
-        source.setUrl(PostgresServer.newDatabase().url());
+        source.setUrl(PostgresServer.newEmptyDatabase().url());
         source.setUser("postgres");
         return new OutboxDatabase(source).created("PostgreSQL");
     }

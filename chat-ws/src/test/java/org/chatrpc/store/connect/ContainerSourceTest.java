@@ -71,7 +71,7 @@ class ContainerSourceTest {
     }
 
     private static DriverSource postgres() {
-        DatabaseConfig config = PostgresServer.newDatabase();
+        DatabaseConfig config = PostgresServer.newEmptyDatabase();
         Properties properties = new Properties();
         properties.setProperty("user", config.user());
         return new DriverSource("org.postgresql.Driver", config.url(), properties);

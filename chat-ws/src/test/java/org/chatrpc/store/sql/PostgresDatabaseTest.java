@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 class PostgresDatabaseTest {
     private static final Duration SHORT_TIMEOUT = Duration.ofSeconds(1);
 
-    private final DatabaseConfig config = PostgresServer.newDatabase();
+    private final DatabaseConfig config = PostgresServer.newEmptyDatabase();
     private final List<AutoCloseable> open = new ArrayList<>();
 
     @AfterEach
@@ -182,7 +182,7 @@ class PostgresDatabaseTest {
 
     @Test
     void aMissingDatabaseIsReportedWithOneLine() {
-        Stores stores = stores(at(config.url().replace("/postgres?", "/no_such_database?")));
+        Stores stores = stores(at(config.url().replaceFirst("/chat_[0-9]+", "/no_such_database")));
         assertThatThrownBy(() -> stores.log().open())
                 .hasMessageContaining("no_such_database")
                 .message()
