@@ -2,6 +2,7 @@ package org.chatrpc.client.app;
 
 import static org.awaitility.Awaitility.await;
 
+import java.awt.KeyboardFocusManager;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -81,8 +82,18 @@ interface DialogBox {
         return Screens.onEventThread(() -> dialog().isShowing());
     }
 
+    /**
+     * Closes the dialog, and waits until the focus is back at another window. Without a window manager it comes back
+     * late, and would be taken from a dialog that was opened meanwhile.
+     */
     default void close() {
+        boolean focused = Screens.onEventThread(() -> dialog().isFocused());
         Screens.doOnEventThread(() -> dialog().dispose());
         await().until(() -> !showing());
+        if (focused) {
+            await("the focus at another window")
+                    .until(() -> Screens.onEventThread(() ->
+                            KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusedWindow() != null));
+        }
     }
 }
