@@ -163,7 +163,7 @@ public final class Chat implements AutoCloseable {
         sweep = FileParts.sweep(stores, contents, options, trusted);
         ErasureNews erasureNews = new ErasureNews(Thread::new);
         retention = new RetentionRuns(stores.retention(), options::retention, trusted, Thread::new);
-        before.addAll(List.of(sweep, erasureNews, retention));
+        before.addAll(List.of(ephemeral, sweep, erasureNews, retention));
         journal = new Journal(
                 logStore,
                 log,

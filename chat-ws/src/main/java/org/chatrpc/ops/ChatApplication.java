@@ -125,7 +125,7 @@ final class ChatApplication {
                         openSessions,
                         blocked,
                         directory,
-                        choices,
+                        Projection.inOrder(ephemeral, choices),
                         searchIndex.projection(),
                         fileSweep,
                         erasureNews,
