@@ -26,6 +26,7 @@ import org.chatrpc.admin.erasure.ErasureWorker;
 import org.chatrpc.audit.Refusals;
 import org.chatrpc.feed.EphemeralEvents;
 import org.chatrpc.feed.Feed;
+import org.chatrpc.feed.FeedReader;
 import org.chatrpc.feed.FeedPage;
 import org.chatrpc.feed.Poll;
 import org.chatrpc.feed.WaitingRoom;
@@ -160,11 +161,9 @@ public final class Chat implements AutoCloseable {
         FilePolicy files = options.files();
         contents = stores.contents(files.storage().folder(), files.storage().keepFreeBytes());
         sweep = FileParts.sweep(stores, contents, options, trusted);
-        before.add(sweep);
         ErasureNews erasureNews = new ErasureNews(Thread::new);
-        before.add(erasureNews);
         retention = new RetentionRuns(stores.retention(), options::retention, trusted, Thread::new);
-        before.add(retention);
+        before.addAll(List.of(ephemeral, sweep, erasureNews, retention));
         journal = new Journal(
                 logStore,
                 log,
@@ -210,7 +209,8 @@ public final class Chat implements AutoCloseable {
         uploads = parts.uploads();
         downloads = parts.downloads();
         roomFiles = parts.ofRooms();
-        feed = new Feed(log, logStore, roomDirectory, ephemeral, waiting, options::feed, answers);
+        FeedReader reader = new FeedReader(log, logStore, roomDirectory, journal::isCurrent);
+        feed = new Feed(reader, ephemeral, waiting, options::feed, answers);
         presence = new Presence(
                 sessionDirectory,
                 stores.presence(),

@@ -11,16 +11,16 @@ import org.chatrpc.limit.RetryAfter;
 import org.chatrpc.problem.ChatException;
 import org.chatrpc.problem.Problem;
 
-/** Limits the accounts that one network may create within an hour. Thread-safe. */
+/** Limits how often one network may try to register within an hour, whether an account is created or not. Thread-safe. */
 final class RegistrationThrottle {
     private static final Duration HOUR = Duration.ofHours(1);
-    /** The maximum number of registrations tracked, over all networks. */
+    /** The maximum number of attempts tracked, over all networks. */
     private static final int MAX_TRACKED = 1_000_000;
 
     private final IntSupplier perHour;
     private final LongSupplier nanoTime;
     /**
-     * The times of each network's registrations within the last hour, in order. Accessed only inside {@code compute}.
+     * The times of each network's attempts within the last hour, in order. Accessed only inside {@code compute}.
      */
     private final BoundedCache<Network, Deque<Long>> recent;
 
@@ -41,18 +41,27 @@ final class RegistrationThrottle {
             while (!times.isEmpty() && now - times.peekFirst() >= HOUR.toNanos()) {
                 times.pollFirst();
             }
-            if (times.size() >= perHour.getAsInt()) {
-                throw tooMany(HOUR.toNanos() - (now - times.peekFirst()));
+            int limit = perHour.getAsInt();
+            if (times.size() >= limit) {
+                throw tooMany(HOUR.toNanos() - (now - lastInTheWay(times, limit)));
             }
             times.addLast(now);
             return times;
         });
     }
 
+    /** The attempt that has to expire before another one is allowed: not the oldest, if the limit was lowered meanwhile. */
+    private static long lastInTheWay(Deque<Long> times, int limit) {
+        return times.stream()
+                .skip(Math.max(0, times.size() - Math.max(1, limit)))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private static ChatException tooMany(long nanos) {
         return ChatException.later(
                 Problem.TOO_MANY_ATTEMPTS,
                 RetryAfter.ofNanos(nanos),
-                "Too many accounts were created from this network.");
+                "Too many registrations were tried from this network within an hour.");
     }
 }

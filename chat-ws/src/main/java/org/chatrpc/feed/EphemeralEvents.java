@@ -16,6 +16,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.BiPredicate;
 import java.util.function.LongSupplier;
+import org.chatrpc.log.Projection;
+import org.chatrpc.model.fact.LogEntry;
+import org.chatrpc.model.fact.message.MessagePosted;
+import org.chatrpc.model.table.Snapshot;
 import org.chatrpc.room.RoomDirectory;
 
 /**
@@ -23,10 +27,13 @@ import org.chatrpc.room.RoomDirectory;
  * is kept, for a few seconds or minutes, so its size is bounded by that of the rooms, and however much happens, a reader is
  * told it once. Readers keep their own {@link EphemeralPosition}.
  *
+ * <p>Whoever posts a message no longer types it: as a projection of the log, this is told of messages before readers can see them, and
+ * tells no typing from before them. What another node tells of typing may arrive later than the message.
+ *
  * <p>Thread-safe. A read takes no lock, and if nothing has happened, costs a comparison. A version is published only after
  * all changes up to it can be read.
  */
-public final class EphemeralEvents {
+public final class EphemeralEvents implements Projection {
     /** In one answer. */
     private static final int MAX_EVENTS = 100;
     /** Typing is told as long as it is repeated, and this much longer. */
@@ -53,7 +60,8 @@ public final class EphemeralEvents {
     /** Of the newest change: its time on this node's clock, or more. Written under the lock. */
     private volatile long last;
 
-    private record RoomChanges(RecentChanges typing, RecentChanges presence) {}
+    /** @param posts who posted lately, for as long as typing is told */
+    private record RoomChanges(RecentChanges typing, RecentChanges presence, RecentPosts posts) {}
 
     /**
      * @param blocks whether the first user blocks the second one
@@ -82,17 +90,24 @@ public final class EphemeralEvents {
 
     /** Tells the other members of the room, unless they were told so a moment ago. Returns whether they are told. */
     public boolean typing(String room, String username) {
-        return typing(room, username, policy.typingEvery().toMillis());
+        return typing(room, username, Long.MAX_VALUE, policy.typingEvery().toMillis());
     }
 
-    /** Like {@link #typing}, for what another node has decided to tell, which may arrive early. */
-    public void typingElsewhere(String room, String username) {
-        boolean unused = typing(room, username, policy.typingEvery().toMillis() / 2);
+    /**
+     * Like {@link #typing}, for what another node has decided to tell, which may arrive early, or after the message that was typed.
+     *
+     * @param seq the last log entry that the other node knew
+     */
+    public void typingElsewhere(String room, String username, long seq) {
+        boolean unused = typing(room, username, seq, policy.typingEvery().toMillis() / 2);
     }
 
-    private boolean typing(String room, String username, long everyMillis) {
+    private boolean typing(String room, String username, long seq, long everyMillis) {
         synchronized (this) {
             clean();
+            if (changesIn(room).posts().isAfter(username, seq)) {
+                return false;
+            }
             RecentChanges typing = changesIn(room).typing();
             long before = typing.versionOf(username);
             if (before >= 0 && millis() - before < everyMillis) {
@@ -104,6 +119,28 @@ public final class EphemeralEvents {
         }
         waiting.wakeOthersIn(room, username);
         return true;
+    }
+
+    @Override
+    public void load(Snapshot snapshot) {
+        // What was posted while this node did not look is not known; what was typed has ended soon.
+    }
+
+    @Override
+    public synchronized void apply(List<LogEntry> entries) {
+        for (LogEntry entry : entries) {
+            if (entry.fact() instanceof MessagePosted posted) {
+                clean();
+                RoomChanges room = changesIn(posted.message().room());
+                room.typing().remove(posted.actor());
+                room.posts().put(posted.actor(), entry.seq(), millis());
+            }
+        }
+    }
+
+    /** The last log entry that is known here. */
+    public long applied() {
+        return rooms.applied();
     }
 
     /** Tells those who share a small room with these users that their presence changed. */
@@ -129,7 +166,8 @@ public final class EphemeralEvents {
 
     @GuardedBy("this")
     private RoomChanges changesIn(String room) {
-        return changes.computeIfAbsent(room, id -> new RoomChanges(new RecentChanges(), new RecentChanges()));
+        return changes.computeIfAbsent(
+                room, id -> new RoomChanges(new RecentChanges(), new RecentChanges(), new RecentPosts()));
     }
 
     @GuardedBy("this")
@@ -142,7 +180,10 @@ public final class EphemeralEvents {
         changes.values().removeIf(room -> {
             room.typing().removeUpTo(now - typingLife());
             room.presence().removeUpTo(now - PRESENCE_LIFE_MILLIS);
-            return room.typing().isEmpty() && room.presence().isEmpty();
+            room.posts().removeUpTo(now - typingLife());
+            return room.typing().isEmpty()
+                    && room.presence().isEmpty()
+                    && room.posts().isEmpty();
         });
     }
 
@@ -188,7 +229,11 @@ public final class EphemeralEvents {
      * @param reached the position of a reader who gets these events
      * @param due whether they are a reason to answer a waiting poll now
      */
-    record Found(List<EphemeralEvent> events, EphemeralPosition reached, boolean due) {}
+    record Found(List<EphemeralEvent> events, EphemeralPosition reached, boolean due) {
+        Found with(List<EphemeralEvent> some) {
+            return new Found(some, reached, due);
+        }
+    }
 
     /** What this reader was not told yet, at most {@code max}. */
     Found read(String username, EphemeralPosition from, int max) {

@@ -5,18 +5,17 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
 import org.chatrpc.limit.AnswerBudget;
-import org.chatrpc.log.MessageLog;
-import org.chatrpc.log.store.LogStore;
 import org.chatrpc.model.ReadLimit;
 import org.chatrpc.problem.Require;
-import org.chatrpc.room.RoomDirectory;
 
 /**
  * The feed of events for one reader: all log entries after a cursor that the reader may see, in order, each exactly
  * once; and beside them, what is told in passing.
  *
  * <p>A poll that finds nothing accesses only memory. If the cursor is older than the entries in memory, the poll reads
- * the database; if it is older than the entries in the database, the poll is refused. Thread-safe.
+ * the database; if it is older than the entries in the database, the poll is refused. Entries in memory are not given out once
+ * memory has not been compared with the database for a while, as what they say may have been edited or deleted on another node.
+ * Thread-safe.
  */
 public final class Feed {
     private final FeedReader reader;
@@ -27,14 +26,12 @@ public final class Feed {
     private final PollPace pace;
 
     public Feed(
-            MessageLog log,
-            LogStore store,
-            RoomDirectory rooms,
+            FeedReader reader,
             EphemeralEvents ephemeral,
             WaitingRoom waiting,
             Supplier<FeedPolicy> policy,
             AnswerBudget answers) {
-        this.reader = new FeedReader(log, store, rooms);
+        this.reader = reader;
         this.ephemeral = ephemeral;
         this.waiting = waiting;
         this.policy = policy;

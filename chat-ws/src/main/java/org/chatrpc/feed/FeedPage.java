@@ -30,6 +30,20 @@ public record FeedPage(
         return new FeedPage(List.of(), List.of(), cursor.toString(), false, pollAfter, waited);
     }
 
+    /** Who is typing: told before the entries, as a message that comes after it ends it. */
+    public List<EphemeralEvent> typing() {
+        return ephemeral.stream()
+                .filter(EphemeralEvent.Typing.class::isInstance)
+                .toList();
+    }
+
+    /** What else is told in passing: after the entries, which may introduce those whom it is about. */
+    public List<EphemeralEvent> presence() {
+        return ephemeral.stream()
+                .filter(event -> !(event instanceof EphemeralEvent.Typing))
+                .toList();
+    }
+
     /** The number of events, of both kinds. */
     public int size() {
         return entries.size() + ephemeral.size();

@@ -2,6 +2,7 @@ package org.chatrpc.feed;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.chatrpc.limit.AnswerBudget;
 import org.chatrpc.log.LogPosition;
 import org.chatrpc.log.MessageLog;
@@ -18,17 +19,23 @@ import org.chatrpc.room.ReadScope;
 import org.chatrpc.room.RoomDirectory;
 
 /** Reads the events that a user may see, from memory if they are there, otherwise from the database. Thread-safe. */
-final class FeedReader {
+public final class FeedReader {
     private final MessageLog log;
     private final LogPosition position;
     private final LogStore store;
     private final RoomDirectory rooms;
+    private final BooleanSupplier current;
 
-    FeedReader(MessageLog log, LogStore store, RoomDirectory rooms) {
+    /**
+     * @param current whether memory is so recent that it may answer with entries, see {@link org.chatrpc.log.Journal#isCurrent}; must not
+     *     block
+     */
+    public FeedReader(MessageLog log, LogStore store, RoomDirectory rooms, BooleanSupplier current) {
         this.log = log;
         this.position = log.position();
         this.store = store;
         this.rooms = rooms;
+        this.current = current;
     }
 
     /**
@@ -46,7 +53,11 @@ final class FeedReader {
      */
     record Found(List<LogEntry> entries, Cursor reached, boolean hasMore, long bytes) {}
 
-    /** The entries after the cursor; {@code share} reserves the memory for the response. */
+    /**
+     * The entries after the cursor; {@code share} reserves the memory for the response.
+     *
+     * @throws ChatException UNAVAILABLE if there are entries in memory, which is too old
+     */
     Found read(String username, Cursor from, ReadLimit limit, AnswerBudget.Share share) {
         ReadScope scope = rooms.readScopeOf(username);
         Bounds bounds = position.bounds();
@@ -55,7 +66,12 @@ final class FeedReader {
         if (from.seq() >= upTo) {
             return new Found(List.of(), from, false, 0);
         }
+        // Asked before reading: what is read then is at least as recent.
+        boolean isCurrent = current.getAsBoolean();
         Optional<Slice<LogEntry>> inMemory = log.read(scope.spans(), from.seq(), upTo, limit);
+        if (!isCurrent && inMemory.filter(slice -> !slice.items().isEmpty()).isPresent()) {
+            throw ChatException.unavailable(null);
+        }
         Slice<LogEntry> found = inMemory.orElseGet(() -> readDisk(username, from, upTo, limit, share));
         found = new Slice<>(
                 found.items().stream().map(entry -> asVisible(entry, username)).toList(), found.hasMore());

@@ -61,7 +61,8 @@ public final class Poll implements AutoCloseable {
      * The answer, or empty if the poll has to wait. Reads memory only, unless the reader is so far behind that its
      * entries are on disk.
      *
-     * @throws org.chatrpc.problem.ChatException CURSOR_EXPIRED, or OVERLOADED if there is no memory for the answer
+     * @throws org.chatrpc.problem.ChatException CURSOR_EXPIRED, OVERLOADED if there is no memory for the answer, or UNAVAILABLE if what is in
+     *     memory may be out of date
      */
     public Optional<FeedPage> answer() {
         if (waiter != null) {

@@ -3,6 +3,7 @@ package org.chatrpc.feed;
 import java.time.Duration;
 import org.chatrpc.limit.AnswerBudget;
 import org.chatrpc.model.ReadLimit;
+import org.chatrpc.model.fact.message.MessagePosted;
 
 /**
  * Where one poll reads: the log, and what is told in passing.
@@ -23,9 +24,23 @@ record PollSource(
         return ephemeral.startOf(from.passing());
     }
 
-    /** What the reader is told beside these entries. */
+    /** What the reader is told beside these entries: not that somebody is typing who posts a message among them. */
     EphemeralEvents.Found inPassing(EphemeralPosition told, FeedReader.Found entries) {
-        return ephemeral.read(username, told, limit.items() - entries.entries().size());
+        EphemeralEvents.Found passing =
+                ephemeral.read(username, told, limit.items() - entries.entries().size());
+        if (passing.events().isEmpty() || entries.entries().isEmpty()) {
+            return passing;
+        }
+        return passing.with(passing.events().stream()
+                .filter(event -> !(event instanceof EphemeralEvent.Typing typing) || !posts(entries, typing))
+                .toList());
+    }
+
+    private static boolean posts(FeedReader.Found entries, EphemeralEvent.Typing typing) {
+        return entries.entries().stream()
+                .anyMatch(entry -> entry.fact() instanceof MessagePosted posted
+                        && posted.actor().equals(typing.username())
+                        && posted.message().room().equals(typing.room()));
     }
 
     /** How long until presence alone is a reason to answer. */

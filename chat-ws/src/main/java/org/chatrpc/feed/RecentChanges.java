@@ -31,6 +31,14 @@ final class RecentChanges {
         return after >= upTo ? Map.of() : byVersion.subMap(after, false, upTo, true);
     }
 
+    /** Forgets this person's last change. */
+    void remove(String username) {
+        Long before = versions.remove(username);
+        if (before != null) {
+            byVersion.remove(before);
+        }
+    }
+
     void removeUpTo(long version) {
         byVersion.headMap(version, true).clear();
         versions.values().removeIf(each -> each <= version);

@@ -9,7 +9,8 @@ import org.chatrpc.problem.Problem;
 
 /**
  * Limits how often each account may write: a token bucket per account and {@link RateClass}. A service counts a write
- * after validating its form and before doing any work for it. Thread-safe.
+ * after validating its form and before doing any work for it. A call that is made again is counted once, see {@link CountedOnce}.
+ * Thread-safe.
  */
 public final class RateLimits {
     /** Limits nothing. */
@@ -70,7 +71,14 @@ public final class RateLimits {
 
     private Duration take(RateClass rateClass, String account) {
         Buckets buckets = limited.get(rateClass);
-        return buckets == null ? Duration.ZERO : buckets.take(account);
+        if (buckets == null || CountedOnce.isCounted(rateClass, account)) {
+            return Duration.ZERO;
+        }
+        Duration wait = buckets.take(account);
+        if (wait.isZero()) {
+            CountedOnce.add(rateClass, account);
+        }
+        return wait;
     }
 
     private static String tooOften(RateClass rateClass) {

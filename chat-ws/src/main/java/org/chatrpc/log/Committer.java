@@ -230,7 +230,7 @@ final class Committer implements Runnable {
         } else {
             state.ready();
         }
-        publish(commit);
+        publish(commit, startedAt);
         // Before the callers go on, so that whoever has a receipt also finds its transaction in the metrics.
         notifyListener(batch.size(), Duration.ofNanos(committedAt - startedAt));
         for (int i = 0; i < batch.size(); i++) {
@@ -268,9 +268,9 @@ final class Committer implements Runnable {
     }
 
     /** Applies the commit to memory. The commit itself cannot be undone, so if this fails, memory is reloaded. */
-    private void publish(LogStore.Commit commit) {
+    private void publish(LogStore.Commit commit, long startedAt) {
         try {
-            tail.advance(commit.previous(), commit.entries());
+            tail.advance(commit.previous(), commit.entries(), startedAt);
         } catch (RuntimeException | Error e) {
             reload(e);
         }

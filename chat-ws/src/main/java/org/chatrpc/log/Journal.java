@@ -168,6 +168,14 @@ public final class Journal implements AutoCloseable {
         return store.isShared() ? tail.behind() : Duration.ZERO;
     }
 
+    /**
+     * Whether memory contains everything that was committed on any node up to a moment ago, so that it may answer what others wrote:
+     * a node that lags or is cut off knows nothing of what was edited or deleted elsewhere. Reads two fields.
+     */
+    public boolean isCurrent() {
+        return behind().compareTo(policy.maxBehind()) <= 0;
+    }
+
     /** The number of commands waiting for the committer. */
     public int queued() {
         return queue.size();
@@ -179,12 +187,22 @@ public final class Journal implements AutoCloseable {
      * @return whether memory now contains entries after {@code seq}; always false if there are no other nodes
      */
     public boolean catchUp(long seq) {
+        return catchUp(seq, policy.timeout());
+    }
+
+    /**
+     * The same, waiting no longer than this.
+     *
+     * @param atMost reduced to how long a caller waits for a commit
+     */
+    public boolean catchUp(long seq, Duration atMost) {
+        Duration wait = atMost.compareTo(policy.timeout()) < 0 ? atMost : policy.timeout();
         if (!store.isShared()) {
             return false;
         }
         if (state.acceptsWrites()) {
             try {
-                queue.requestCatchUp().get(policy.timeout().toMillis(), TimeUnit.MILLISECONDS);
+                queue.requestCatchUp().get(wait.toMillis(), TimeUnit.MILLISECONDS);
             } catch (ExecutionException | TimeoutException e) {
                 LOGGER.log(Level.DEBUG, "Memory could not catch up with the log", e);
             } catch (InterruptedException e) {

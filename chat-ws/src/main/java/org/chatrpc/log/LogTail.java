@@ -56,11 +56,11 @@ final class LogTail {
         consistent = false;
         before.forEach(projection -> projection.load(snapshot));
         log.reset(new Bounds(snapshot.logId(), snapshot.firstSeq(), floor, snapshot.seq()), recent, window);
+        currentAt = start;
         after.load(snapshot);
         logId = snapshot.logId();
         applied = snapshot.seq();
         consistent = true;
-        currentAt = start;
     }
 
     /** As many entries as fit into memory and are still on disk; old ones may be deleted while they are read. */
@@ -83,13 +83,14 @@ final class LogTail {
     /**
      * Applies entries just committed, after any entries that another node, or a commit of unknown outcome, has put
      * before them.
+     *
+     * @param begun when the transaction was begun at the latest, by {@link System#nanoTime}; it includes all that was committed before
      */
-    void advance(LogStore.End previous, List<LogEntry> committed) {
+    void advance(LogStore.End previous, List<LogEntry> committed, long begun) {
         if (needsReload(previous)) {
             load();
         } else if (applied == previous.seq()) {
-            apply(committed);
-            currentAt = System.nanoTime();
+            apply(committed, begun);
         } else {
             follow();
         }
@@ -110,7 +111,8 @@ final class LogTail {
                 load();
                 return;
             }
-            apply(next);
+            boolean isLast = next.get(next.size() - 1).seq() >= end.seq();
+            apply(next, isLast ? start : currentAt);
         }
         currentAt = start;
     }
@@ -130,11 +132,16 @@ final class LogTail {
         after.outdated();
     }
 
-    private void apply(List<LogEntry> entries) {
-        if (!entries.isEmpty()) {
+    /** @param current up to when memory contains everything committed, once it contains these entries */
+    private void apply(List<LogEntry> entries, long current) {
+        if (entries.isEmpty()) {
+            currentAt = current;
+        } else {
             consistent = false;
             before.forEach(projection -> projection.apply(entries));
             log.append(entries);
+            // Before readers are woken: they read only what is current.
+            currentAt = current;
             after.apply(entries);
             applied = entries.get(entries.size() - 1).seq();
             consistent = true;

@@ -3,6 +3,7 @@ package org.chatrpc.log;
 import java.util.concurrent.CompletableFuture;
 import org.chatrpc.log.command.Command;
 import org.chatrpc.log.command.Decision;
+import org.chatrpc.problem.ChatException;
 
 /** A command whose outcome is not known yet. */
 record Pending(Command<?> command, CompletableFuture<Object> outcome) {
@@ -13,7 +14,7 @@ record Pending(Command<?> command, CompletableFuture<Object> outcome) {
     void complete(Decision decision) {
         RuntimeException refusal = decision.refusal();
         if (refusal != null) {
-            fail(refusal);
+            fail(refusal instanceof ChatException typed ? typed.decided() : refusal);
         } else {
             outcome.complete(decision.result());
         }

@@ -8,6 +8,8 @@ import java.time.Instant;
  * @param fromSeq the entry of joining
  * @param toSeq the entry of leaving; 0 while the membership isActive
  * @param readNumber the number of the last message that the user has read
+ * @param readSeq the entry with which the user last marked the room as read, by joining or posting at the latest: what edits say since
+ *     is unread, also in messages up to {@code readNumber}
  * @param notifications which messages the user wants to be notified of
  * @param favourite whether the user marked the room as a favourite
  */
@@ -19,6 +21,7 @@ public record Membership(
         long toSeq,
         Instant joinedAt,
         long readNumber,
+        long readSeq,
         Notify notifications,
         boolean favourite) {
 
@@ -33,7 +36,7 @@ public record Membership(
     /** A membership with default preferences. */
     public Membership(
             String room, String username, Role role, long fromSeq, long toSeq, Instant joinedAt, long readNumber) {
-        this(room, username, role, fromSeq, toSeq, joinedAt, readNumber, Notify.ALL, false);
+        this(room, username, role, fromSeq, toSeq, joinedAt, readNumber, fromSeq, Notify.ALL, false);
     }
 
     public MemberKey key() {
@@ -50,19 +53,23 @@ public record Membership(
     }
 
     public Membership withRole(Role changed) {
-        return new Membership(room, username, changed, fromSeq, toSeq, joinedAt, readNumber, notifications, favourite);
+        return new Membership(
+                room, username, changed, fromSeq, toSeq, joinedAt, readNumber, readSeq, notifications, favourite);
     }
 
-    public Membership withRead(long number) {
-        return new Membership(room, username, role, fromSeq, toSeq, joinedAt, number, notifications, favourite);
+    /** This membership, whose user has read the room up to message {@code number} by the entry {@code seq}. */
+    public Membership withRead(long number, long seq) {
+        return new Membership(room, username, role, fromSeq, toSeq, joinedAt, number, seq, notifications, favourite);
     }
 
     /** This membership, ended by the entry {@code seq}. */
     public Membership endedAt(long seq) {
-        return new Membership(room, username, role, fromSeq, seq, joinedAt, readNumber, notifications, favourite);
+        return new Membership(
+                room, username, role, fromSeq, seq, joinedAt, readNumber, readSeq, notifications, favourite);
     }
 
     public Membership withPreferences(Notify newNotify, boolean newFavourite) {
-        return new Membership(room, username, role, fromSeq, toSeq, joinedAt, readNumber, newNotify, newFavourite);
+        return new Membership(
+                room, username, role, fromSeq, toSeq, joinedAt, readNumber, readSeq, newNotify, newFavourite);
     }
 }

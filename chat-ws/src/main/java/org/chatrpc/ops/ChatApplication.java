@@ -21,6 +21,7 @@ import org.chatrpc.audit.AuditPolicy;
 import org.chatrpc.audit.Refusals;
 import org.chatrpc.feed.EphemeralEvents;
 import org.chatrpc.feed.Feed;
+import org.chatrpc.feed.FeedReader;
 import org.chatrpc.feed.WaitingRoom;
 import org.chatrpc.file.FileSweep;
 import org.chatrpc.limit.AnswerBudget;
@@ -124,7 +125,7 @@ final class ChatApplication {
                         openSessions,
                         blocked,
                         directory,
-                        choices,
+                        Projection.inOrder(ephemeral, choices),
                         searchIndex.projection(),
                         fileSweep,
                         erasureNews,
@@ -148,6 +149,7 @@ final class ChatApplication {
         RateLimits limits = new RateLimits(configuration.rates(), System::nanoTime);
         live.follow(Configuration::rates, limits::change);
         AnswerBudget answers = new AnswerBudget(configuration.answers());
+        FeedReader reader = new FeedReader(log, stores.log(), directory, journal::isCurrent);
         metrics.watch(answers);
         Refusals refusals = new Refusals(journal, audited, System::nanoTime);
         audit = new AuditKeeper(stores.audit(), refusals, audited, audited.sinks(), trusted, threads);
@@ -225,7 +227,7 @@ final class ChatApplication {
                 files.uploads(members, limits, metrics.files()),
                 files.downloads(members, limits, metrics.files()),
                 files.ofRooms(members, messagePolicy, limits, answers),
-                new Feed(log, stores.log(), directory, ephemeral, waiting, live.part(Configuration::feed), answers),
+                new Feed(reader, ephemeral, waiting, live.part(Configuration::feed), answers),
                 answers,
                 announcements,
                 new AdministrationParts(stores, journal, limits, live, clock)

@@ -26,9 +26,9 @@ public final class PresenceNews implements PresenceListener {
     }
 
     @Override
-    public void typing(String room, String username) {
+    public void typing(String room, String username, long seq) {
         if (!choices.isHidden(username) && rooms.members(room).containsKey(username)) {
-            events.typingElsewhere(room, username);
+            events.typingElsewhere(room, username, seq);
         }
     }
 }

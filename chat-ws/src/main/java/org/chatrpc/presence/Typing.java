@@ -46,8 +46,9 @@ public final class Typing {
         if (choices.isHidden(username) || !isTold(view)) {
             return Optional.empty();
         }
+        long seq = events.applied();
         if (events.typing(room, username)) {
-            presence.tellTyping(room, username);
+            presence.tellTyping(room, username, seq);
         }
         return Optional.of(policy.get().typingEvery());
     }

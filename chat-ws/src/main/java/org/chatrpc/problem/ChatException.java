@@ -11,6 +11,8 @@ public class ChatException extends RuntimeException {
     private final Problem problem;
     private final @Nullable String field;
     private final @Nullable Duration retryAfter;
+    /** Written before the exception is passed to another thread. */
+    private boolean decided;
 
     protected ChatException(
             Problem problem,
@@ -63,6 +65,17 @@ public class ChatException extends RuntimeException {
                 "The chat is being updated: this server is older than its database. Another one, or this one after its update,"
                         + " will answer.",
                 cause);
+    }
+
+    /** Notes that a transaction decided this, so that no node's memory can have been out of date. Returns this exception. */
+    public ChatException decided() {
+        decided = true;
+        return this;
+    }
+
+    /** Whether a transaction decided this. */
+    public boolean isDecided() {
+        return decided;
     }
 
     public Problem problem() {

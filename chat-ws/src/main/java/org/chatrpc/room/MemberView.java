@@ -7,7 +7,8 @@ import org.chatrpc.model.Role;
 /**
  * An immutable view of a member of a room.
  *
- * @param unreadMentions the unread messages of others that mention the member, but not everybody
+ * @param unreadMentions the messages of others that mention the member, but not everybody, and in which that is unread: also some
+ *     that the member had read before an edit mentioned the member
  */
 public record MemberView(Membership membership, UnreadMentions unreadMentions) {
 
@@ -33,13 +34,28 @@ public record MemberView(Membership membership, UnreadMentions unreadMentions) {
         return membership.readNumber();
     }
 
-    public MemberView with(Membership changed) {
-        return new MemberView(changed, unreadMentions.after(changed.readNumber()));
+    /** Whether there is an unread mention in a message that the member has read, due to an edit. */
+    boolean isMentionedInRead() {
+        return unreadMentions.count() > unreadMentions.countAfter(readNumber());
     }
 
-    /** Adds a mention in message {@code number}, unless that message has been read. */
-    public MemberView withMention(long number) {
-        return number <= readNumber() ? this : with(unreadMentions.with(number));
+    public MemberView with(Membership changed) {
+        boolean isRead = changed.readSeq() != membership.readSeq();
+        return new MemberView(changed, isRead ? unreadMentions.after(changed.readNumber()) : unreadMentions);
+    }
+
+    /**
+     * Adds a mention in message {@code number}, unless it has been read.
+     *
+     * @param lateSeq the entry of the edit that mentioned the member; 0 if the message did so when it was sent
+     */
+    public MemberView withMention(long number, long lateSeq) {
+        return number > readNumber() || lateSeq > membership.readSeq() ? withUnread(number) : this;
+    }
+
+    /** Adds an unread mention in message {@code number}. */
+    MemberView withUnread(long number) {
+        return with(unreadMentions.with(number));
     }
 
     /** Removes a mention in message {@code number}, if there was one. */

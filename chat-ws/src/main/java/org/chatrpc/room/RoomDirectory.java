@@ -191,7 +191,7 @@ public final class RoomDirectory implements Projection {
             known(loadedRooms, saved.room()).mention(saved.username(), saved.number());
         }
         for (Snapshot.MentionOfAll saved : snapshot.mentionsOfAll()) {
-            known(loadedRooms, saved.room()).mentionAll(saved.author(), saved.number());
+            known(loadedRooms, saved.room()).mentionAll(saved.author(), saved.number(), saved.lateSeq());
         }
         loadedSpans.replaceAll((username, list) -> List.copyOf(list));
         rooms.putAll(loadedRooms);

@@ -12,6 +12,7 @@ import java.util.function.BiPredicate;
 import org.chatrpc.model.Membership;
 import org.chatrpc.model.RoomInfo;
 import org.chatrpc.model.RoomRecord;
+import org.chatrpc.model.message.LateMentions;
 import org.chatrpc.model.message.StoredMessage;
 
 /** A room in memory. Written by one thread; any thread may read at any time. */
@@ -23,6 +24,11 @@ final class RoomState {
      * does not count it.
      */
     private final Map<String, UnreadMentions> mentionsOfAll = new ConcurrentHashMap<>();
+
+    /** Those of them which an edit made mention everybody, by number: unread by whoever has not marked the room as read since. */
+    private final Map<Long, LateMention> lateMentionsOfAll = new ConcurrentHashMap<>();
+
+    private record LateMention(String author, long seq) {}
 
     private volatile RoomRecord room;
     /** Maintained by the writer, as the size of a skip list is computed by traversing it. */
@@ -68,22 +74,33 @@ final class RoomState {
         }
     }
 
+    /** Adds an unread mention. */
     void mention(String username, long number) {
-        members.computeIfPresent(username, (name, member) -> member.withMention(number));
+        members.computeIfPresent(username, (name, member) -> member.withUnread(number));
     }
 
-    void mentionAll(String author, long number) {
+    /**
+     * Adds a mention of everybody.
+     *
+     * @param lateSeq the entry of the edit that mentioned everybody; 0 if the message did so when it was sent
+     */
+    void mentionAll(String author, long number, long lateSeq) {
         mentionsOfAll.merge(author, UnreadMentions.NONE.with(number), (before, one) -> before.with(number));
+        if (lateSeq > 0) {
+            lateMentionsOfAll.put(number, new LateMention(author, lateSeq));
+        }
     }
 
     /** Adds the mentions in a new message. */
     void mention(StoredMessage message) {
+        LateMentions late = message.changes().late();
         if (message.mentionsAll()) {
-            mentionAll(message.author(), message.number());
+            mentionAll(message.author(), message.number(), late.everybody());
         } else {
             message.mentions().stream()
                     .filter(username -> !username.equals(message.author()))
-                    .forEach(username -> mention(username, message.number()));
+                    .forEach(username -> members.computeIfPresent(
+                            username, (name, member) -> member.withMention(message.number(), late.of(username))));
         }
     }
 
@@ -93,15 +110,17 @@ final class RoomState {
      */
     void updateMentions(StoredMessage message) {
         Set<String> mentioned = new HashSet<>();
+        LateMentions late = message.changes().late();
         mentionsOfAll.replaceAll((author, numbers) -> numbers.without(message.number()));
+        lateMentionsOfAll.remove(message.number());
         if (message.mentionsAll()) {
-            mentionAll(message.author(), message.number());
+            mentionAll(message.author(), message.number(), late.everybody());
         } else {
             mentioned.addAll(message.mentions());
             mentioned.remove(message.author());
         }
         members.replaceAll((username, member) -> mentioned.contains(username)
-                ? member.withMention(message.number())
+                ? member.withMention(message.number(), late.of(username))
                 : member.withoutMention(message.number()));
     }
 
@@ -121,6 +140,20 @@ final class RoomState {
                         .mapToInt(ofAuthor -> ofAuthor.getValue().countAfter(view.readNumber()))
                         .sum())
                 .orElse(0);
-        return new RoomView(room, memberCount, member, unread, RoomNames.peer(info().id(), username));
+        int late = member.map(view -> lateMentionsOfAll(view, blocks)).orElse(0);
+        boolean inRead =
+                late > 0 || member.filter(MemberView::isMentionedInRead).isPresent();
+        return new RoomView(room, memberCount, member, unread + late, inRead, RoomNames.peer(info().id(), username));
+    }
+
+    /** How many messages that the member had read mention everybody by an edit since. */
+    private int lateMentionsOfAll(MemberView member, BiPredicate<String, String> blocks) {
+        String username = member.username();
+        return (int) lateMentionsOfAll.entrySet().stream()
+                .filter(late -> late.getKey() <= member.readNumber()
+                        && late.getValue().seq() > member.membership().readSeq())
+                .map(late -> late.getValue().author())
+                .filter(author -> !author.equals(username) && !blocks.test(username, author))
+                .count();
     }
 }

@@ -11,10 +11,16 @@ import org.chatrpc.model.RoomRecord;
  *
  * @param member the user's own membership; empty if the user is not a member
  * @param mentionsOfAll the unread messages that mention everybody; 0 if the user is not a member
+ * @param mentionedInRead whether an unread mention is in a message that the user has read, due to an edit
  * @param peer the other user of a direct room
  */
 public record RoomView(
-        RoomRecord room, int memberCount, Optional<MemberView> member, int mentionsOfAll, Optional<String> peer) {
+        RoomRecord room,
+        int memberCount,
+        Optional<MemberView> member,
+        int mentionsOfAll,
+        boolean mentionedInRead,
+        Optional<String> peer) {
 
     public RoomInfo info() {
         return room.info();
@@ -50,7 +56,7 @@ public record RoomView(
         return member.map(MemberView::readNumber).orElse(0L);
     }
 
-    /** The number of unread messages of others that mention the user or everybody. */
+    /** The number of messages of others that mention the user or everybody, and in which that is unread. */
     public int mentions() {
         return mentionsOfAll + member.map(view -> view.unreadMentions().count()).orElse(0);
     }

@@ -3,7 +3,8 @@ package org.chatrpc.room;
 import java.util.Arrays;
 
 /**
- * The numbers of the unread messages that mention a member, or everybody in a room, ascending. Immutable: each change returns a new instance.
+ * The numbers of the messages whose mention of a member, or of everybody in a room, is unread, ascending. Immutable: each change returns a
+ * new instance.
  * Instances share an array, each using its own range of it, so that an addition takes constant amortised time. Only the
  * newest instance is ever added to, by the directory's single writer, so no instance sees another's changes.
  */

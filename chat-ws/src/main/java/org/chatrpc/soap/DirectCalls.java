@@ -111,8 +111,9 @@ public final class DirectCalls {
 
     private void writeEvents(FeedPage page, String reader, XmlBuffer xml) {
         SoapEnvelope.startResponse(xml, EVENTS_RESPONSE);
+        page.typing().forEach(event -> context.rendered().event(event, reader, xml));
         page.entries().forEach(entry -> context.rendered().event(entry, reader, xml));
-        page.ephemeral().forEach(event -> context.rendered().event(event, reader, xml));
+        page.presence().forEach(event -> context.rendered().event(event, reader, xml));
         xml.markup("<cursor>").text(page.cursor());
         xml.markup("</cursor><hasMore>").markup(Boolean.toString(page.hasMore()));
         xml.markup("</hasMore><pollAfterMillis>")

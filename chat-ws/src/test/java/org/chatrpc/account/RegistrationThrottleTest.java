@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.chatrpc.limit.Network;
 import org.chatrpc.problem.ChatException;
 import org.chatrpc.problem.Problem;
@@ -38,6 +39,27 @@ class RegistrationThrottleTest {
         assertThat(assertRefused(Problem.TOO_MANY_ATTEMPTS, () -> throttle.count(HOME))
                         .retryAfter())
                 .contains(Duration.ofMinutes(50));
+    }
+
+    @Test
+    void aLimitThatWasLoweredIsReachedWhenEnoughAttemptsHaveExpired() {
+        AtomicInteger limit = new AtomicInteger(PER_HOUR);
+        RegistrationThrottle lowered = new RegistrationThrottle(limit::get, clock::nanos);
+        for (int i = 0; i < PER_HOUR; i++) {
+            lowered.count(HOME);
+            clock.advance(Duration.ofMinutes(1));
+        }
+        limit.set(2);
+        ChatException refusal = assertRefused(Problem.TOO_MANY_ATTEMPTS, () -> lowered.count(HOME));
+        assertThat(refusal.getMessage()).contains("tried");
+        Duration wait = refusal.retryAfter().orElseThrow();
+        // The last but one was made two minutes ago.
+        assertThat(wait).isEqualTo(Duration.ofMinutes(58));
+
+        clock.advance(wait.minusSeconds(1));
+        assertRefused(Problem.TOO_MANY_ATTEMPTS, () -> lowered.count(HOME));
+        clock.advance(Duration.ofSeconds(1));
+        lowered.count(HOME);
     }
 
     @Test

@@ -16,38 +16,20 @@ import org.chatrpc.Chat;
 import org.chatrpc.model.Membership.Notify;
 import org.chatrpc.model.Role;
 import org.chatrpc.model.Visibility;
-import org.chatrpc.model.fact.Fact;
 import org.chatrpc.model.fact.LogEntry;
-import org.chatrpc.model.fact.account.AccountUpdated;
-import org.chatrpc.model.fact.account.UserBlocked;
-import org.chatrpc.model.fact.account.UserUnblocked;
-import org.chatrpc.model.fact.message.MessageDeleted;
-import org.chatrpc.model.fact.message.MessageEdited;
 import org.chatrpc.model.fact.message.MessageFact;
-import org.chatrpc.model.fact.message.MessagePinned;
-import org.chatrpc.model.fact.message.MessagePosted;
-import org.chatrpc.model.fact.message.MessageUnpinned;
-import org.chatrpc.model.fact.message.ReactionAdded;
-import org.chatrpc.model.fact.message.ReactionRemoved;
-import org.chatrpc.model.fact.room.MemberBanned;
-import org.chatrpc.model.fact.room.MemberJoined;
-import org.chatrpc.model.fact.room.MemberLeft;
-import org.chatrpc.model.fact.room.MemberUnbanned;
-import org.chatrpc.model.fact.room.ReadMarked;
-import org.chatrpc.model.fact.room.RoleChanged;
-import org.chatrpc.model.fact.room.RoomPreferencesSet;
-import org.chatrpc.model.fact.room.RoomUpdated;
 import org.chatrpc.problem.ChatException;
 import org.chatrpc.room.RoomNames;
 
 /**
  * A random history of everything that users can do, of readers that fetch pages of random sizes in between, and of nodes that
- * are restarted; each step runs on any of the nodes. The seed determines the whole history. {@link FeedModel} says which steps are allowed, and
+ * are restarted or know for a while nothing of the others; each step runs on any of the nodes. The seed determines the whole history. {@link FeedModel} says which steps are allowed, and
  * what each reader must have received in the end.
  */
 final class FeedHistory implements AutoCloseable {
     private static final List<String> PEOPLE = List.of("ann", "bob", "cid", "dan");
     private static final int RESTARTS_ONCE_IN = 60;
+    private static final int LAGS_ONCE_IN = 25;
     private static final List<String> ROOMS = List.of(RoomNames.GENERAL, "red", "green", "blue");
     private static final List<List<String>> PAIRS = List.of(List.of("ann", "bob"), List.of("bob", "cid"));
     private static final List<String> POSTED_IN = Stream.concat(
@@ -55,6 +37,7 @@ final class FeedHistory implements AutoCloseable {
             .toList();
 
     private final List<Supplier<Chat>> starts;
+    private final List<Lag> lags;
     private final List<Chat> nodes;
     private final Random random;
     private final FeedModel model;
@@ -64,9 +47,13 @@ final class FeedHistory implements AutoCloseable {
     private final Map<String, String> cursors = new HashMap<>();
     private final Map<String, List<String>> received = new HashMap<>();
 
-    /** @param starts each starts a node */
-    FeedHistory(List<Supplier<Chat>> starts, long seed) {
+    /**
+     * @param starts each starts a node
+     * @param lags of the nodes; none if there is only one
+     */
+    FeedHistory(List<Supplier<Chat>> starts, List<Lag> lags, long seed) {
         this.starts = starts;
+        this.lags = lags;
         this.nodes = new ArrayList<>();
         starts.forEach(start -> nodes.add(start.get()));
         this.random = new Random(seed);
@@ -93,18 +80,24 @@ final class FeedHistory implements AutoCloseable {
             String person = one(PEOPLE);
             if (random.nextInt(RESTARTS_ONCE_IN) == 0) {
                 restart(random.nextInt(nodes.size()));
+            } else if (!lags.isEmpty() && random.nextInt(LAGS_ONCE_IN) == 0) {
+                one(lags).begin();
             } else if (random.nextInt(4) == 0) {
-                read(person, one(nodes));
-                readings.assertPageAsOnDisk(one(nodes), one(POSTED_IN), random);
+                read(person, random.nextInt(nodes.size()));
+                int node = random.nextInt(nodes.size());
+                if (!isLagging(node)) {
+                    readings.assertPageAsOnDisk(nodes.get(node), one(POSTED_IN), random);
+                }
             } else {
                 act(person, step);
                 catchUp();
             }
         }
+        endLags();
         for (String person : PEOPLE) {
             boolean more = true;
             while (more) {
-                more = read(person, one(nodes));
+                more = read(person, random.nextInt(nodes.size()));
             }
             assertThat(received.get(person)).as("what %s received", person).isEqualTo(model.receivedBy(person));
         }
@@ -115,6 +108,7 @@ final class FeedHistory implements AutoCloseable {
 
     /** Afterwards, the node has in memory only what it has read from the database. */
     private void restart(int node) {
+        endLag(node);
         nodes.get(node).close();
         nodes.set(node, starts.get(node).get());
     }
@@ -128,8 +122,28 @@ final class FeedHistory implements AutoCloseable {
         nodes.forEach(node -> node.journal.catchUp(0));
     }
 
+    private boolean isLagging(int node) {
+        return !lags.isEmpty() && lags.get(node).isLagging();
+    }
+
+    private void endLag(int node) {
+        if (isLagging(node)) {
+            lags.get(node).end();
+            nodes.get(node).journal.catchUp(0);
+        }
+    }
+
+    private void endLags() {
+        for (int node = 0; node < nodes.size(); node++) {
+            endLag(node);
+        }
+    }
+
+    /** The node that acts has caught up, as a call that it refuses is made again then. */
     private void act(String person, int step) {
-        Chat chat = one(nodes);
+        int node = random.nextInt(nodes.size());
+        endLag(node);
+        Chat chat = nodes.get(node);
         String room = one(ROOMS);
         String other = one(PEOPLE);
         int choice = random.nextInt(36);
@@ -165,7 +179,10 @@ final class FeedHistory implements AutoCloseable {
                 String name = person + " " + random.nextInt(3);
                 step(model.rename(person, name), () -> chat.accounts.updateProfile(person, name));
             }
-            case 13, 14 -> sessions.step(person, chat);
+            case 13, 14 -> {
+                endLags();
+                sessions.step(person, chat);
+            }
             case 28 -> step(model.ban(person, room, other), () -> chat.bans.ban(person, room, other));
             case 29, 30 -> step(model.unban(person, room, other), () -> chat.bans.unban(person, room, other));
             case 31, 32 -> block(chat, person, other);
@@ -224,7 +241,8 @@ final class FeedHistory implements AutoCloseable {
     }
 
     /** Whether there may be more. */
-    private boolean read(String person, Chat chat) {
+    private boolean read(String person, int node) {
+        Chat chat = nodes.get(node);
         FeedPage page = chat.read(
                 person,
                 "session of " + person,
@@ -234,59 +252,16 @@ final class FeedHistory implements AutoCloseable {
         page.entries().stream()
                 .map(LogEntry::fact)
                 .filter(MessageFact.class::isInstance)
-                .forEach(fact -> readings.read(person, (MessageFact) fact));
-        page.entries().stream().map(LogEntry::fact).map(FeedHistory::words).forEach(received.get(person)::add);
+                .forEach(fact -> {
+                    if (isLagging(node)) {
+                        readings.readLate(person, (MessageFact) fact, chat.journal.applied());
+                    } else {
+                        readings.read(person, (MessageFact) fact);
+                    }
+                });
+        page.entries().stream().map(LogEntry::fact).map(FeedWords::of).forEach(received.get(person)::add);
         cursors.put(person, page.cursor());
         return page.hasMore();
-    }
-
-    private static String words(Fact fact) {
-        String by = " by " + fact.actor();
-        if (fact instanceof MessagePosted posted) {
-            return "posted " + place(posted) + by;
-        } else if (fact instanceof MessageEdited edited) {
-            return "edited " + place(edited) + by;
-        } else if (fact instanceof MessageDeleted deleted) {
-            return "deleted " + place(deleted) + by;
-        } else if (fact instanceof MessagePinned pinned) {
-            return "pinned " + place(pinned) + by;
-        } else if (fact instanceof MessageUnpinned unpinned) {
-            return "unpinned " + place(unpinned) + by;
-        } else if (fact instanceof ReactionAdded added) {
-            return "reacted " + place(added) + by;
-        } else if (fact instanceof ReactionRemoved removed) {
-            return "unreacted " + place(removed) + by;
-        } else if (fact instanceof MemberJoined joined) {
-            return "joined " + joined.room() + " " + joined.username() + " " + joined.role() + by;
-        } else if (fact instanceof MemberLeft left) {
-            return "left " + left.room() + " " + left.username() + by;
-        } else if (fact instanceof MemberBanned banned) {
-            return "banned " + banned.room() + " " + banned.username() + by;
-        } else if (fact instanceof MemberUnbanned unbanned) {
-            return "unbanned " + unbanned.room() + " " + unbanned.username() + by;
-        } else if (fact instanceof RoleChanged changed) {
-            return "role " + changed.room() + " " + changed.username() + " " + changed.role() + by;
-        } else if (fact instanceof RoomUpdated updated) {
-            return "updated " + updated.room().id() + " '" + updated.room().title() + "' '"
-                    + updated.room().topic() + "' " + updated.room().archived() + " "
-                    + updated.room().postingRole() + by;
-        } else if (fact instanceof ReadMarked read) {
-            return "read " + read.room() + " " + read.number();
-        } else if (fact instanceof UserBlocked block) {
-            return "blocked " + block.blocked();
-        } else if (fact instanceof UserUnblocked unblock) {
-            return "unblocked " + unblock.blocked();
-        } else if (fact instanceof RoomPreferencesSet set) {
-            return "prefers " + set.room() + " " + set.notifications() + " " + set.favourite();
-        } else if (fact instanceof AccountUpdated updated) {
-            return "named " + updated.account().username() + " '"
-                    + updated.account().displayName() + "'";
-        }
-        return "a fact that is not delivered: " + fact;
-    }
-
-    private static String place(MessageFact about) {
-        return about.message().room() + " " + about.message().number();
     }
 
     private <T> Optional<T> maybe(T value) {

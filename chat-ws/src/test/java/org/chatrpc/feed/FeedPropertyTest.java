@@ -46,19 +46,23 @@ class FeedPropertyTest {
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
     void eachReaderReceivesExactlyWhatItMaySeeOnceInOrder(long seed) {
-        replayable(seed, List.of(() -> new Chat(folder, options(seed)).ready()));
+        replayable(seed, List.of(() -> new Chat(folder, options(seed)).ready()), List.of());
     }
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seedsForNodes")
     void theSameHoldsWithTwoNodes(long seed) {
         DatabaseConfig database = PostgresServer.newDatabase();
-        Supplier<Chat> node = () -> new Chat(database, options(seed)).ready();
-        replayable(seed, List.of(node, node));
+        List<Lag> lags = List.of(new Lag(), new Lag());
+        List<Supplier<Chat>> nodes = lags.stream()
+                .<Supplier<Chat>>map(lag ->
+                        () -> new Chat(database, options(seed).withLogStore(lag::of)).ready())
+                .toList();
+        replayable(seed, nodes, lags);
     }
 
-    private static void replayable(long seed, List<Supplier<Chat>> nodes) {
-        try (FeedHistory history = new FeedHistory(nodes, seed)) {
+    private static void replayable(long seed, List<Supplier<Chat>> nodes, List<Lag> lags) {
+        try (FeedHistory history = new FeedHistory(nodes, lags, seed)) {
             history.eachReaderReceivesWhatTheModelSaysOnceInOrder(STEPS);
         } catch (RuntimeException | AssertionError e) {
             throw new AssertionError(

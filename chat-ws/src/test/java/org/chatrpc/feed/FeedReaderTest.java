@@ -57,7 +57,7 @@ class FeedReaderTest {
 
     private String cursor() {
         // The store is not asked.
-        return new FeedReader(log, new MemoryLogStore(START, false), rooms)
+        return new FeedReader(log, new MemoryLogStore(START, false), rooms, () -> true)
                 .now()
                 .toString();
     }

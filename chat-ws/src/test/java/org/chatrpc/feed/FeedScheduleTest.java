@@ -73,7 +73,8 @@ class FeedScheduleTest {
                 new EphemeralPolicy(LONG, 10, Duration.ZERO),
                 Clock.systemUTC(),
                 System::nanoTime);
-        final Feed feed = new Feed(log, journal.store(), rooms, ephemeral, waiting, () -> POLICY, answers);
+        final Feed feed = new Feed(
+                new FeedReader(log, journal.store(), rooms, () -> true), ephemeral, waiting, () -> POLICY, answers);
 
         /** A stopped scheduler resumes polls on the waking thread; an executor would need time, which stands still. */
         private static PollScheduler stopped() {

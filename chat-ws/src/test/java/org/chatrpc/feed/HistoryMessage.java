@@ -1,9 +1,12 @@
 package org.chatrpc.feed;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 import org.chatrpc.model.message.StoredMessage;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +27,9 @@ final class HistoryMessage {
     int replies;
 
     String body;
+    /** Its texts by the entry since which it has them. */
+    final NavigableMap<Long, String> texts = new TreeMap<>();
+
     int revision;
     boolean deleted;
     boolean pinned;
@@ -42,6 +48,11 @@ final class HistoryMessage {
         this.sent = body;
         this.body = body;
         this.clientMessageId = clientMessageId;
+    }
+
+    /** The texts that a node may show that has applied the log up to an entry: the one of then, and those since. */
+    Collection<String> textsSince(long seq) {
+        return texts.tailMap(texts.floorKey(seq), true).values();
     }
 
     boolean isShownTo(String person) {

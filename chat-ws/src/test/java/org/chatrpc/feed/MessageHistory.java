@@ -45,6 +45,7 @@ final class MessageHistory {
                         .message());
         if (allowed) {
             count(message, 1);
+            message.texts.put(message.stored.id(), body);
             message.witnesses = model.members(room);
             message.authorOnly = model.blocks.isBlockedIn(person, room);
             messages.add(message);
@@ -80,6 +81,7 @@ final class MessageHistory {
         if (allowed && !isSame) {
             message.revision++;
             message.authorOnly |= model.blocks.isBlockedIn(actor, message.room);
+            message.texts.put(chat.journal.applied(), body);
             change(message, "edited", body, actor);
         }
     }
@@ -99,6 +101,7 @@ final class MessageHistory {
             message.deleted = true;
             message.reactions.clear();
             count(message, -1);
+            message.texts.put(chat.journal.applied(), "");
             change(message, "deleted", "", person);
         }
     }

@@ -13,6 +13,7 @@ import org.chatrpc.ChatOptions;
 import org.chatrpc.log.JournalPolicy;
 import org.chatrpc.log.UnnotifiedStore;
 import org.chatrpc.model.fact.LogEntry;
+import org.chatrpc.model.fact.message.MessageFact;
 import org.chatrpc.problem.Problem;
 import org.chatrpc.store.PostgresServer;
 import org.chatrpc.store.connect.DatabaseConfig;
@@ -21,6 +22,8 @@ import org.junit.jupiter.api.Test;
 
 /** A node that loses notifications, entries or the whole database catches up, and refuses what it cannot do meanwhile. */
 class NodeTroubleTest extends TwoNodes {
+    private static final Duration BOUND = Duration.ofSeconds(2);
+
     @Test
     void aLostNotificationDelaysAMessageByLessThanASecond() throws Exception {
         Chat unnotified = node(database, ChatOptions.defaults().withLogStore(UnnotifiedStore::new))
@@ -31,6 +34,38 @@ class NodeTroubleTest extends TwoNodes {
             assertThat(answer.get(SOON.toMillis(), TimeUnit.MILLISECONDS).entries())
                     .hasSize(1);
         }
+    }
+
+    @Test
+    void aNodeThatIsCutOffGivesOutNoTextThatWasDeletedLongAgo() throws Exception {
+        Chat late = node(
+                        PostgresServer.through(network, database, SHORT_TIMEOUT),
+                        ChatOptions.defaults()
+                                .with(new JournalPolicy(1_000, 100, Duration.ofSeconds(10), 1_000, 1_000_000)
+                                        .withMaxBehind(BOUND)))
+                .ready();
+        String cursor = late.feed.now();
+        String secret =
+                Long.toString(late.post("bob", "general", "secret").message().id());
+        String head = late.feed.now();
+        network.cut();
+        one.edits.delete("bob", secret, "");
+        await().atMost(LONG).until(() -> late.journal.behind().compareTo(BOUND) > 0);
+
+        assertThat(assertRefused(Problem.UNAVAILABLE, () -> late.poll("ann", cursor))
+                        .retryAfter())
+                .isPresent();
+        assertThat(late.poll("ann", head).entries()).as("an idle poll").isEmpty();
+        CompletableFuture<FeedPage> idle = waitingAt(late, ann, head);
+        assertThat(idle).isNotDone();
+
+        network.restore();
+        assertThat(idle.get(20, TimeUnit.SECONDS).entries())
+                .as("woken by what it missed, and not refused")
+                .hasSize(1);
+        assertThat(late.poll("ann", cursor).entries())
+                .extracting(entry -> ((MessageFact) entry.fact()).message().body())
+                .containsExactly("", "");
     }
 
     @Test

@@ -101,8 +101,8 @@ class PresenceAcrossNodesTest {
 
             // The other node may not listen yet, and what it misses is not repeated by itself.
             await().atMost(SOON).until(() -> {
-                one.ephemeral.typingElsewhere("general", "ann");
-                one.presence.tellTyping("general", "ann");
+                one.ephemeral.typingElsewhere("general", "ann", one.journal.applied());
+                one.presence.tellTyping("general", "ann", one.journal.applied());
                 return !other.poll("bob", cursor).ephemeral().isEmpty();
             });
             assertThat(other.poll("bob", cursor).ephemeral())
@@ -111,6 +111,33 @@ class PresenceAcrossNodesTest {
                         assertThat(typing.room()).isEqualTo("general");
                         assertThat(typing.username()).isEqualTo("ann");
                     });
+        }
+    }
+
+    @Test
+    void typingThatArrivesAfterTheMessageIsNotTold() {
+        DatabaseConfig database = PostgresServer.newDatabase();
+        try (Chat one = new Chat(database, options).ready();
+                Chat other = new Chat(database, options).ready()) {
+            one.registerAll("ann", "bob", "cid");
+            long before = one.journal.applied();
+            one.post("ann", "general", "done");
+            other.journal.catchUp(0);
+            String cursor = other.feed.now();
+
+            // Signals of one node arrive in order, so once cid is seen typing, ann's typing was received, too.
+            await().atMost(SOON).until(() -> {
+                one.presence.tellTyping("general", "ann", before);
+                one.presence.tellTyping("general", "cid", before);
+                return !other.poll("bob", cursor).ephemeral().isEmpty();
+            });
+            assertThat(other.poll("bob", cursor).ephemeral())
+                    .extracting(EphemeralEvent::username)
+                    .containsExactly("cid");
+            await().atMost(SOON).until(() -> {
+                one.presence.tellTyping("general", "ann", one.journal.applied());
+                return other.poll("bob", cursor).ephemeral().size() == 2;
+            });
         }
     }
 

@@ -115,6 +115,32 @@ abstract class FilesContract extends ChatWithFiles {
     }
 
     @Test
+    void theTextOfAMessageWithFilesCanBeRemovedAndSetAgain() {
+        String bare = Long.toString(files.post("ann", "general", "", "a.txt", ChatFiles.text("a"))
+                .message()
+                .id());
+        long seq = chat.journal.applied();
+        assertThat(chat.edits
+                        .edit("ann", bare, "", OptionalInt.empty())
+                        .changes()
+                        .revision())
+                .as("it has no text already")
+                .isZero();
+        assertThat(chat.journal.applied()).isEqualTo(seq);
+
+        String captioned = Long.toString(files.post("ann", "general", "tpyo", "b.txt", ChatFiles.text("b"))
+                .message()
+                .id());
+        assertThat(chat.edits.edit("ann", captioned, "", OptionalInt.of(0)).body())
+                .isEmpty();
+        assertThat(chat.edits.edit("ann", captioned, null, OptionalInt.empty()).attachments())
+                .hasSize(1);
+        assertThat(chat.edits.edit("ann", captioned, "typo", OptionalInt.of(1)).body())
+                .isEqualTo("typo");
+        assertRefused(Problem.INVALID_VALUE, () -> chat.edits.edit("ann", captioned, " ", OptionalInt.empty()));
+    }
+
+    @Test
     void sendingAgainReturnsTheSameReceipt() {
         String id = files.upload("ann", "general", "data.bin", CONTENT).id();
         StoredMessage sent = chat.messages

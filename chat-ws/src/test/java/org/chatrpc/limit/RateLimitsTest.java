@@ -45,6 +45,25 @@ class RateLimitsTest {
     }
 
     @Test
+    void aCallThatIsMadeAgainIsCountedOnce() {
+        RateLimits limits = limits(Rate.perMinute(20, 3));
+        try (CountedOnce call = CountedOnce.begin()) {
+            limits.count(RateClass.ROOMS, "ann");
+            call.again();
+            limits.count(RateClass.ROOMS, "ann");
+            limits.count(RateClass.ROOMS, "bob");
+            call.again();
+            limits.count(RateClass.ROOMS, "ann");
+            // The second in one attempt is another write.
+            limits.count(RateClass.ROOMS, "ann");
+        }
+        take(limits, "ann", 1);
+        assertRefused(Problem.RATE_LIMITED, () -> limits.count(RateClass.ROOMS, "ann"));
+        take(limits, "bob", 2);
+        assertRefused(Problem.RATE_LIMITED, () -> limits.count(RateClass.ROOMS, "bob"));
+    }
+
+    @Test
     void aRateOfZeroOrNoRateMeansNoLimit() {
         RateLimits limits = limits(Rate.perSecond(0, 1));
         take(limits, "ann", 10_000);

@@ -28,6 +28,6 @@ public final class MemoryLog {
     public void commit(Fact... facts) {
         LogStore.Commit commit =
                 store.append(Arrays.stream(facts).map(RecordFact::new).toList(), Instant.EPOCH);
-        tail.advance(commit.previous(), commit.entries());
+        tail.advance(commit.previous(), commit.entries(), System.nanoTime());
     }
 }

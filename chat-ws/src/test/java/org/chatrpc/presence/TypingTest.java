@@ -126,6 +126,23 @@ class TypingTest {
     }
 
     @Test
+    void whoHasPostedNoLongerTypes() {
+        String cursor = chat.feed.now();
+        chat.typing.type("ann", "general");
+        chat.typing.type("cid", "general");
+        chat.post("ann", "general", "hello");
+        FeedPage both = chat.poll("bob", cursor);
+        assertThat(both.entries()).hasSize(1);
+        assertThat(typing(both)).containsExactly("general: cid");
+
+        chat.typing.type("ann", "general");
+        assertThat(typing(chat.poll("bob", cursor)))
+                .as("in an answer with the earlier message, of which readers cannot know that it is earlier")
+                .containsExactly("general: cid");
+        assertThat(typing(chat.poll("bob", both.cursor()))).containsExactly("general: ann");
+    }
+
+    @Test
     void whoBlocksSomebodyIsNotToldAndThatOneDoesNotNotice() {
         chat.blocks.block("bob", "ann");
         String cursor = chat.feed.now();

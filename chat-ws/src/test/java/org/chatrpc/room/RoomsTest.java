@@ -6,6 +6,7 @@ import static org.chatrpc.Refusals.assertRefused;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.chatrpc.Chat;
 import org.chatrpc.model.Role;
 import org.chatrpc.model.Visibility;
@@ -165,6 +166,38 @@ class RoomsTest {
         chat = new Chat(folder).ready();
         assertThat(chat.rooms.get("bob", "general").readNumber()).isEqualTo(2);
         assertThat(mentions("bob")).isZero();
+    }
+
+    @Test
+    void whoIsMentionedByAnEditAfterReadingHasAnUnreadMentionUntilMarkingTheRoomAgain() {
+        String forgot =
+                Long.toString(chat.post("ann", "general", "lunch?").message().id());
+        chat.post("ann", "general", "now");
+        chat.members.markRead("bob", "general", 2);
+        chat.edits.edit("ann", forgot, "lunch, @bob?", OptionalInt.empty());
+
+        assertThat(mentions("bob")).isOne();
+        chat.members.markRead("bob", "general", 1);
+        assertThat(mentions("bob"))
+                .as("after a mark that is older than the last")
+                .isOne();
+        chat.close();
+
+        chat = new Chat(folder).ready();
+        assertThat(mentions("bob")).as("after a restart").isOne();
+        chat.members.markRead("bob", "general", 2);
+        assertThat(mentions("bob")).isZero();
+        long seq = chat.journal.applied();
+        chat.members.markRead("bob", "general", 2);
+        assertThat(chat.journal.applied()).as("nothing is left to mark").isEqualTo(seq);
+
+        chat.edits.edit("ann", forgot, "lunch, @bob!", OptionalInt.empty());
+        assertThat(mentions("bob")).as("who was mentioned before").isZero();
+        chat.edits.edit("ann", forgot, "lunch, @room", OptionalInt.empty());
+        assertThat(mentions("bob")).as("everybody, by the owner").isOne();
+        assertThat(mentions("ann")).as("the author").isZero();
+        chat.post("bob", "general", "yes");
+        assertThat(mentions("bob")).as("after an own message").isZero();
     }
 
     @Test

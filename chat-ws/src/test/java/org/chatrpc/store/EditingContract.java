@@ -105,6 +105,13 @@ interface EditingContract extends EditingSteps {
     }
 
     @Test
+    default void onlyAMessageWithFilesCanHaveNoText() {
+        Chat chat = three();
+        StoredMessage plain = chat.posted(Chat.post("general", "alice", "one"));
+        assertThat(chat.refusal(edit("alice", plain, ""))).isEqualTo(Problem.INVALID_VALUE);
+    }
+
+    @Test
     default void withoutHistoryAnEditLeavesNothingOfTheEarlierText() {
         Chat chat = three();
         StoredMessage sent = chat.posted(Chat.post("general", "alice", "one"));

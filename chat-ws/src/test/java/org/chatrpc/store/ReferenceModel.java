@@ -149,8 +149,15 @@ final class ReferenceModel {
                 .filter(message -> memberships.stream()
                         .anyMatch(membership -> membership.isActive()
                                 && membership.room().equals(message.room())
-                                && membership.readNumber() < message.number()))
-                .map(message -> new MentionOfAll(message.room(), message.author(), message.number()))
+                                && isUnread(
+                                        membership,
+                                        message,
+                                        message.changes().late().everybody())))
+                .map(message -> new MentionOfAll(
+                        message.room(),
+                        message.author(),
+                        message.number(),
+                        message.changes().late().everybody()))
                 .toList();
     }
 
@@ -160,13 +167,18 @@ final class ReferenceModel {
             messages.stream()
                     .filter(message ->
                             membership.toSeq() == 0 && membership.room().equals(message.room()))
-                    .filter(message -> message.number() > membership.readNumber())
+                    .filter(message -> isUnread(
+                            membership, message, message.changes().late().of(membership.username())))
                     .filter(message -> !message.author().equals(membership.username()))
                     .filter(message -> message.mentions().contains(membership.username()) && !message.mentionsAll())
                     .forEach(message ->
                             unread.add(new Mention(membership.room(), membership.username(), message.number())));
         }
         return unread;
+    }
+
+    private static boolean isUnread(Membership membership, StoredMessage message, long lateSeq) {
+        return message.number() > membership.readNumber() || lateSeq > membership.readSeq();
     }
 
     private void applyFact(Fact fact) {
@@ -243,7 +255,7 @@ final class ReferenceModel {
         memberships.replaceAll(membership -> membership.isActive()
                         && membership.room().equals(message.room())
                         && membership.username().equals(message.author())
-                ? membership.withRead(message.number())
+                ? membership.withRead(message.number(), entry.seq())
                 : membership);
     }
 
@@ -271,7 +283,9 @@ final class ReferenceModel {
                 ? membership
                 : membership
                         .withRole(role == null ? membership.role() : role)
-                        .withRead(read == null ? membership.readNumber() : read)
+                        .withRead(
+                                read == null ? membership.readNumber() : read,
+                                read == null ? membership.readSeq() : entry.seq())
                         .endedAt(toSeq));
     }
 }

@@ -129,6 +129,11 @@ interface ThreadContract extends EditingSteps {
                 messages().after("general", 0, ReadLimit.items(100)).items();
 
         for (String undo : List.of(
+                "DROP INDEX mention_late",
+                "DROP INDEX message_late_to_all",
+                "ALTER TABLE mention DROP COLUMN seq",
+                "ALTER TABLE message DROP COLUMN mentions_all_seq",
+                "ALTER TABLE membership DROP COLUMN read_seq",
                 "ALTER TABLE log_head DROP COLUMN least_version",
                 "DROP TABLE held_text",
                 "ALTER TABLE room DROP COLUMN hold_reason",
@@ -181,7 +186,7 @@ interface ThreadContract extends EditingSteps {
                 "ALTER TABLE message DROP COLUMN thread_root",
                 "ALTER TABLE message DROP COLUMN reply_count",
                 "UPDATE message SET responded_seq = 0",
-                "DELETE FROM flyway_schema_history WHERE version IN ('8', '9', '10', '11', '12', '13', '14', '15', '16', '17', '18', '19', '20', '21', '22', '23', '25', '26', '27', '28', '29', '30')")) {
+                "DELETE FROM flyway_schema_history WHERE version IN ('8', '9', '10', '11', '12', '13', '14', '15', '16', '17', '18', '19', '20', '21', '22', '23', '25', '26', '27', '28', '29', '30', '31')")) {
             database().execute(undo);
         }
         database().reopened();

@@ -48,6 +48,9 @@ class NodesIT {
     /** Long enough for a start on a slow machine. */
     private static final Duration STARTED = Duration.ofSeconds(120);
 
+    /** The default of {@code chat.log.maxBehindSeconds}: a node that is cut off knows for so long nothing of what is edited elsewhere. */
+    private static final Duration MAX_BEHIND = Duration.ofSeconds(5);
+
     private final Instant deadline = Instant.now().plus(LIMIT);
     private final AtomicBoolean stop = new AtomicBoolean();
     private final AtomicBoolean complete = new AtomicBoolean();
@@ -66,16 +69,15 @@ class NodesIT {
             Party party = new Party(balancer.service().toString(), this::isLate);
             List<String> senders = party.join("sender", SENDERS, ROOMS);
             List<String> readers = party.join("reader", READERS, ROOMS);
-            // A node that is cut off cannot know what is edited elsewhere, so only the readers' last state is compared.
-            Withdrawn unknown = new Withdrawn();
+            Withdrawn withdrawn = new Withdrawn(MAX_BEHIND);
             Map<String, Future<Map<String, List<Seen>>>> reading = new LinkedHashMap<>();
             for (int i = 0; i < READERS; i++) {
-                reading.put(readers.get(i), threads.submit(party.reader(readers.get(i), i, unknown, complete)));
+                reading.put(readers.get(i), threads.submit(party.reader(readers.get(i), i, withdrawn, complete)));
             }
             List<Future<List<Sent>>> sending = new ArrayList<>();
             for (int i = 0; i < SENDERS; i++) {
                 sending.add(threads.submit(party.sender(senders.get(i), ROOMS, attempted, stop, SEED + i)
-                        .revising(new Withdrawn())));
+                        .revising(withdrawn)));
             }
             trouble(database, nodes);
             stop.set(true);
@@ -105,7 +107,7 @@ class NodesIT {
     }
 
     @Test
-    void whileTheDatabaseIsAwayReadersReadAndNodesSayTheyAreNotReadyAndWait(
+    void whileTheDatabaseIsAwayCallsFailSoonIdlePollsWaitAndNodesSayTheyAreNotReady(
             @TempDir(cleanup = CleanupMode.ON_SUCCESS) Path folder) throws Exception {
         try (SharedDatabase database = new SharedDatabase(folder.resolve("postgres"));
                 Nodes nodes = new Nodes(folder, database)) {
@@ -117,7 +119,7 @@ class NodesIT {
             second.kill();
             await().atMost(Duration.ofSeconds(10)).until(() -> status(first, "health/ready") == 503);
             assertThat(status(first, "health/live")).isEqualTo(200);
-            outage.sendsFailSoonAndPollsAnswer();
+            outage.callsFailSoonAndIdlePollsAnswer();
             second.relaunch();
             // The node is running and waits for the database.
             await().atMost(STARTED).until(() -> !second.isAlive() || status(second, "health/ready") == 503);

@@ -28,6 +28,7 @@ final class Outage {
     private final ChatPort other;
     private String token;
     private String cursor;
+    private String head;
 
     /** @param other a second node, used after the outage */
     Outage(URI one, URI other) {
@@ -45,16 +46,26 @@ final class Outage {
         list.setToken(token);
         cursor = one.listRooms(list).getCursor();
         send(one, "before");
+        head = one.listRooms(list).getCursor();
     }
 
-    /** During the outage nothing can be written, but recent messages can be read. */
-    void sendsFailSoonAndPollsAnswer() throws ChatFault {
+    /**
+     * During the outage nothing can be written. As the node cannot know whether it alone is cut off, it soon does not give out messages
+     * either, but polls that have none go on.
+     */
+    void callsFailSoonAndIdlePollsAnswer() throws ChatFault {
         Instant start = Instant.now();
         ChatFault fault = catchThrowableOfType(ChatFault.class, () -> send(one, "during"));
         assertThat(Duration.between(start, Instant.now())).isLessThan(SOON);
         assertThat(fault.getFaultInfo().isRetryable()).isTrue();
         assertThat(fault.getFaultInfo().getCode()).isNotEqualTo("INTERNAL");
-        assertThat(bodies(one)).contains("before");
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            ChatFault refused = catchThrowableOfType(ChatFault.class, () -> bodies(one));
+            assertThat(refused).isNotNull();
+            assertThat(refused.getFaultInfo().getCode()).isEqualTo("UNAVAILABLE");
+            assertThat(refused.getFaultInfo().isRetryable()).isTrue();
+        });
+        assertThat(poll(one, head).getEvent()).isEmpty();
     }
 
     /** After the outage the same message is sent again, and both nodes return the same history. */
@@ -74,14 +85,17 @@ final class Outage {
     }
 
     private List<String> bodies(ChatPort port) throws ChatFault {
-        ReceiveMessages poll = new ReceiveMessages();
-        poll.setToken(token);
-        poll.setCursor(cursor);
-        ReceiveMessagesResponse answer = port.receiveMessages(poll);
-        return answer.getEvent().stream()
+        return poll(port, cursor).getEvent().stream()
                 .filter(event -> event.getKind().equals("MESSAGE_POSTED"))
                 .map(event -> event.getMessage().getBody())
                 .toList();
+    }
+
+    private ReceiveMessagesResponse poll(ChatPort port, String from) throws ChatFault {
+        ReceiveMessages poll = new ReceiveMessages();
+        poll.setToken(token);
+        poll.setCursor(from);
+        return port.receiveMessages(poll);
     }
 
     private static ChatPort port(URI service) {

@@ -2,6 +2,7 @@ package org.chatrpc.crash;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -63,6 +64,12 @@ class PromisesTest {
         assertThat(withdrawn.isGone("first", before)).isFalse();
         assertThat(withdrawn.isGone("first", System.nanoTime() + 1)).isTrue();
         assertThat(withdrawn.isGone("second", System.nanoTime() + 1)).isFalse();
+
+        Withdrawn lagging = new Withdrawn(Duration.ofSeconds(100));
+        lagging.add("first");
+        assertThat(lagging.isGone("first", System.nanoTime() + 1)).isFalse();
+        assertThat(lagging.isGone("first", System.nanoTime() + Duration.ofSeconds(101).toNanos()))
+                .isTrue();
     }
 
     private static List<String> broken(List<Seen> history, List<Seen> seen) {

@@ -46,7 +46,7 @@ final class ComposerModes {
         editing.ifPresentOrElse(
                 now -> {
                     view.indexOf(now.message().number()).ifPresent(view::reveal);
-                    composer.beginEdit(now.message().body(), now.text());
+                    composer.beginEdit(now.message().body(), now.text(), now.mayBeEmpty());
                 },
                 composer::endEdit);
     }

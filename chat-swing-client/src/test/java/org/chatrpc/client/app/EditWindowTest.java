@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.awt.event.ActionEvent;
 import java.awt.event.KeyEvent;
+import java.util.List;
 import java.util.Optional;
 import javax.accessibility.AccessibleContext;
 import javax.swing.JButton;
@@ -14,6 +15,7 @@ import javax.swing.JTextArea;
 import javax.swing.JTextField;
 import javax.swing.KeyStroke;
 import org.chatrpc.client.session.gateway.Refusal;
+import org.chatrpc.client.session.model.Attachment;
 import org.chatrpc.client.session.model.Role;
 import org.chatrpc.client.testing.InMemoryServer;
 import org.chatrpc.client.testing.InMemoryServer.Weather;
@@ -27,6 +29,9 @@ import org.junit.jupiter.api.Test;
 /** Editing and deleting messages in a real window, by keyboard and by menu. */
 @WindowTest
 class EditWindowTest {
+
+    private static final Attachment PLAN = new Attachment(
+            "plan", "plan.pdf", "application/pdf", 1_000, Optional.empty(), Optional.empty(), Optional.empty());
 
     private final InMemoryServer server = new InMemoryServer();
     private final Keyboard keys = new Keyboard();
@@ -48,6 +53,24 @@ class EditWindowTest {
             assertThat(spoken(alice, "send")).isEqualTo("Send");
             await().untilAsserted(
                             () -> assertThat(alice.spoken()).last().asString().endsWith(": tpyos Edited."));
+        }
+    }
+
+    @Test
+    void theTextOfAMessageWithAFileCanBeRemoved() {
+        try (TestClient alice = signedUp()) {
+            server.post("general", "alice", "typo", List.of(PLAN));
+            awaitSpoken(alice, ": typo File plan.pdf, 1 kB · PDF.");
+            alice.focusComposer();
+            keys.press(KeyEvent.VK_UP);
+            awaitText(alice, "typo");
+            assertThat(spoken(alice, "composer")).isEqualTo("Edit the text, or leave none: the files stay");
+            keys.press(KeyEvent.VK_CONTROL, KeyEvent.VK_A);
+            keys.press(KeyEvent.VK_BACK_SPACE);
+            awaitText(alice, "");
+            keys.press(KeyEvent.VK_ENTER);
+            await().untilAsserted(() -> assertThat(server.bodies("general")).containsExactly("tpyo", ""));
+            await().until(() -> !alice.shows("composer.editing"));
         }
     }
 

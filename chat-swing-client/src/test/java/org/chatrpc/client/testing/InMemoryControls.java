@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.chatrpc.client.session.gateway.Refusal;
+import org.chatrpc.client.session.model.Attachment;
 import org.chatrpc.client.session.model.ChatMessage;
 import org.chatrpc.client.session.model.FileLimits;
 import org.chatrpc.client.session.model.RoomSummary;
@@ -154,7 +155,12 @@ abstract class InMemoryControls extends InMemoryNetwork {
 
     /** Posts a message as a user, without a call. */
     public synchronized ChatMessage post(String room, String author, String body) {
-        ChatMessage message = state.post(room, author, body, author + "-" + state.log.size(), Optional.empty());
+        return post(room, author, body, List.of());
+    }
+
+    /** The same with files. */
+    public synchronized ChatMessage post(String room, String author, String body, List<Attachment> files) {
+        ChatMessage message = state.post(room, author, body, author + "-" + state.log.size(), Optional.empty(), files);
         notifyAll();
         return message;
     }

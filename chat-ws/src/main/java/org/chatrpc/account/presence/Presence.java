@@ -114,10 +114,14 @@ public final class Presence implements AutoCloseable {
         outgoing.add(new Signal(node, nobodyThere ? Signal.Kind.IDLE : Signal.Kind.BUSY, sessionId));
     }
 
-    /** Tells the other nodes that the user is typing. May be lost. */
-    public void tellTyping(String room, String username) {
+    /**
+     * Tells the other nodes that the user is typing. May be lost.
+     *
+     * @param seq the last log entry that this node has applied: a message of the user after it ends this typing
+     */
+    public void tellTyping(String room, String username, long seq) {
         if (channel.isShared()) {
-            outgoing.add(new Signal(node, Signal.Kind.TYPING, room, username));
+            outgoing.add(new Signal(node, Signal.Kind.TYPING, room, username, Long.toString(seq)));
         }
     }
 
@@ -142,7 +146,10 @@ public final class Presence implements AutoCloseable {
     private void receive(Signal signal) {
         switch (signal.kind()) {
             case TYPING ->
-                tell(() -> listener.typing(signal.words().get(0), signal.words().get(1)));
+                tell(() -> listener.typing(
+                        signal.words().get(0),
+                        signal.words().get(1),
+                        Long.parseLong(signal.words().get(2))));
             case IDLE -> sessions.setIdle(signal.words().get(0), true);
             case BUSY -> sessions.setIdle(signal.words().get(0), false);
         }

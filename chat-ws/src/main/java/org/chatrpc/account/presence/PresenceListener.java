@@ -8,6 +8,10 @@ public interface PresenceListener {
     /** The {@link Activity} of these users has changed. */
     void changed(Set<String> usernames);
 
-    /** Another node tells that this user is typing in this room. */
-    void typing(String room, String username);
+    /**
+     * Another node tells that this user is typing in this room.
+     *
+     * @param seq the last log entry that the other node had applied then
+     */
+    void typing(String room, String username, long seq);
 }

@@ -11,8 +11,8 @@ import java.util.Optional;
  */
 record Signal(String node, Kind kind, List<String> words) {
     enum Kind {
-        /** In the room, this user is typing. */
-        TYPING(2),
+        /** In the room, this user is typing; with the last log entry that the node had applied then. */
+        TYPING(3),
         /** Nobody is using the client with this session id. */
         IDLE(1),
         /** Somebody is using it. */

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -33,6 +34,8 @@ public class FileDownload extends HttpServlet {
     private static final int TOO_MANY_REQUESTS = 429;
 
     private static final Set<Problem> POSSIBLY_STALE = Set.of(Problem.NO_SUCH_FILE, Problem.UNAUTHENTICATED);
+
+    private static final Duration MOST_CATCHING_UP = Duration.ofSeconds(1);
 
     @Inject
     private transient ChatServices services;
@@ -67,7 +70,7 @@ public class FileDownload extends HttpServlet {
             return open(request, bearer.group(1), true);
         } catch (ChatException e) {
             // The session or the message may be so new that this node does not know it yet.
-            if (!POSSIBLY_STALE.contains(e.problem()) || !services.journal().catchUp(applied)) {
+            if (!POSSIBLY_STALE.contains(e.problem()) || !services.journal().catchUp(applied, MOST_CATCHING_UP)) {
                 throw e;
             }
             return open(request, bearer.group(1), false);

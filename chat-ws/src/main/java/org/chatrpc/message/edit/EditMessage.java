@@ -22,6 +22,7 @@ import org.chatrpc.room.RoomRules;
  * Changes the text of a message; does nothing if that is its text already.
  *
  * @param room the message's room, which never changes
+ * @param body empty only for a message with files
  * @param revision the revision that the actor has seen; empty to edit whichever is current
  * @param mentions the possible mentions in the new text
  */
@@ -52,6 +53,10 @@ public record EditMessage(
         if (before.body().equals(body)) {
             return before;
         }
+        if (body.isEmpty() && before.attachments().isEmpty()) {
+            throw ChatException.in(
+                    "body", Problem.INVALID_VALUE, "body must not be empty, as the message has no files.");
+        }
         MessageRules.requireNotArchived(state, room);
         RoomInfo found = state.room(room).orElseThrow().info();
         RoomRules.requirePoster(member, found, MessageRules.FIELD);
@@ -69,7 +74,7 @@ public record EditMessage(
                         hidden ? List.of() : mentions.resolve(state, room, actor),
                         SentDigest.of(before))
                 .mentioningEverybody(mentions.ofEverybody(state, member, found));
-        StoredMessage after = hidden ? edited.forAuthorOnly() : edited;
+        StoredMessage after = (hidden ? edited.forAuthorOnly() : edited).comparedTo(before, state.nextSeq());
         state.record(new MessageEdited(actor, after));
         return after;
     }

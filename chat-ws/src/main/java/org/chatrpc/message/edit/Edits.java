@@ -16,6 +16,7 @@ import org.chatrpc.model.message.Revision;
 import org.chatrpc.model.message.StoredMessage;
 import org.chatrpc.problem.Require;
 import org.chatrpc.room.RoomDirectory;
+import org.jspecify.annotations.Nullable;
 
 /** Edits and deletes messages, and reads the texts that they had. Thread-safe. */
 public final class Edits {
@@ -47,12 +48,13 @@ public final class Edits {
     /**
      * Changes the text of a message; returns the message once the change is on disk. Repeating the call changes nothing.
      *
+     * @param body may be empty if the message has files, which only the transaction knows
      * @param revision the revision that the caller has seen; empty to edit whichever is current
      */
-    public StoredMessage edit(String username, String messageId, String body, OptionalInt revision) {
+    public StoredMessage edit(String username, String messageId, @Nullable String body, OptionalInt revision) {
         long id = MessageFinder.id(messageId);
         MessagePolicy bounds = messages.get();
-        String text = Require.message("body", body, bounds.maxBody());
+        String text = body == null || body.isEmpty() ? "" : Require.message("body", body, bounds.maxBody());
         limits.count(RateClass.EDITS, username);
         Mentions mentions = Mentions.in(text, bounds.maxMentions(), bounds.everybodyRole());
         return journal.run(new EditMessage(username, finder.roomOf(id), id, text, revision, mentions, policy.get()));

@@ -12,15 +12,22 @@ import org.jspecify.annotations.Nullable;
  * @param deletion null unless the message was deleted
  * @param sentDigest a digest of what was sent, so that a retry is still recognised; empty as long as the message itself
  *     shows what was sent
+ * @param late whom edits mention who was not mentioned before; nobody once the message is deleted
  */
 public record MessageChanges(
         long seq,
         int revision,
         @Nullable Edit edit,
         @Nullable Deletion deletion,
-        String sentDigest) {
+        String sentDigest,
+        LateMentions late) {
     /** No changes. */
     public static final MessageChanges NONE = new MessageChanges(0, 0, null, null, "");
+
+    /** Changes after which nobody is mentioned late. */
+    public MessageChanges(long seq, int revision, @Nullable Edit edit, @Nullable Deletion deletion, String sentDigest) {
+        this(seq, revision, edit, deletion, sentDigest, LateMentions.NONE);
+    }
 
     /** A change of the text. */
     public record Edit(String by, Instant at) {}
@@ -35,11 +42,15 @@ public record MessageChanges(
     private static final long FIXED_BYTES = 500;
 
     MessageChanges edited(long atSeq, Edit last, String digest) {
-        return new MessageChanges(atSeq, revision + 1, last, deletion, digest);
+        return new MessageChanges(atSeq, revision + 1, last, deletion, digest, late);
     }
 
     MessageChanges withoutFiles(long atSeq, String digest) {
-        return new MessageChanges(atSeq, revision, edit, deletion, digest);
+        return new MessageChanges(atSeq, revision, edit, deletion, digest, late);
+    }
+
+    MessageChanges mentioning(LateMentions changed) {
+        return new MessageChanges(seq, revision, edit, deletion, sentDigest, changed);
     }
 
     MessageChanges deleted(long atSeq, Deletion last, String digest) {
@@ -49,6 +60,6 @@ public record MessageChanges(
     /** The estimated heap size in bytes. */
     long bytes() {
         long reason = deletion == null ? 0 : 2L * deletion.reason().length();
-        return seq == 0 ? 0 : FIXED_BYTES + reason;
+        return seq == 0 ? 0 : FIXED_BYTES + reason + late.bytes();
     }
 }

@@ -112,6 +112,15 @@ public record StoredMessage(
     }
 
     /**
+     * The message after an edit, saying whom the edit mentions who was not mentioned before.
+     *
+     * @param seq the entry that records the edit
+     */
+    public StoredMessage comparedTo(StoredMessage before, long seq) {
+        return with(body, mentions, changes.mentioning(LateMentions.after(before, this, seq)), responses);
+    }
+
+    /**
      * What remains of the message after its deletion.
      *
      * @param seq the entry that records the deletion

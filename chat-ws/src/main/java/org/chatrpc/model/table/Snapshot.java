@@ -54,6 +54,15 @@ public record Snapshot(
     /** A mention of the user in message {@code number} of the room. */
     public record Mention(String room, String username, long number) {}
 
-    /** A mention of everybody by the author of message {@code number} of the room. */
-    public record MentionOfAll(String room, String author, long number) {}
+    /**
+     * A mention of everybody by the author of message {@code number} of the room.
+     *
+     * @param lateSeq the entry of the edit that mentioned everybody; 0 if the message did so when it was sent
+     */
+    public record MentionOfAll(String room, String author, long number, long lateSeq) {
+        /** One in the message as it was sent. */
+        public MentionOfAll(String room, String author, long number) {
+            this(room, author, number, 0);
+        }
+    }
 }

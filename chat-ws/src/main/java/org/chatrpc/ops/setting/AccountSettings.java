@@ -39,8 +39,8 @@ final class AccountSettings {
             100,
             1,
             1_000_000,
-            "Maximum number of new accounts from one network within an hour. Here and in all other limits, an IPv6 "
-                    + "/64 counts as one network, and so does a single IPv4 address.");
+            "Maximum number of attempts to register from one network within an hour, whether they create an account or "
+                    + "not. Here and in all other limits, an IPv6 /64 counts as one network, and so does a single IPv4 address.");
     static final Setting<Integer> SESSION_DAYS =
             number("chat.session.days", 30, 1, 3_650, "How long an unused session stays valid, in days.");
     static final Setting<Integer> SESSION_MAX = number(

@@ -287,6 +287,7 @@ public final class Configuration {
                 get(LogSettings.WINDOW),
                 get(LogSettings.KEEP),
                 fractionOfHeap(get(LogSettings.WINDOW_KIB), WINDOW_FRACTION),
+                seconds(LogSettings.MAX_BEHIND),
                 new MaintenancePolicy(
                         seconds(LogSettings.PROBE),
                         seconds(LogSettings.CLOCK_SKEW),

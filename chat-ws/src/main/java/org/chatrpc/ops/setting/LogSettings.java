@@ -32,6 +32,13 @@ final class LogSettings {
             Integer.MAX_VALUE,
             "Number of events kept on disk for clients that reconnect late. Messages are kept apart from them, as "
                     + "`chat.retention.messageDays` says.");
+    static final Setting<Integer> MAX_BEHIND = number(
+            "chat.log.maxBehindSeconds",
+            5,
+            1,
+            3_600,
+            "With several nodes: how long ago a node may last have compared its memory with the database, in seconds. Beyond that, it "
+                    + "answers polls that have events with UNAVAILABLE, as others may have edited or deleted the messages meanwhile.");
     static final Setting<Integer> PROBE = number(
             "chat.log.probeSeconds",
             10,
@@ -97,6 +104,7 @@ final class LogSettings {
             WINDOW,
             WINDOW_KIB,
             KEEP,
+            MAX_BEHIND,
             PROBE,
             CLOCK_SKEW,
             CLOCK_PATIENCE,

@@ -66,18 +66,25 @@ public final class Members {
         journal.run(new SetMemberRole(username, RoomRules.requireId(room), Require.present("username", changed), role));
     }
 
-    /** Marks the room as read up to {@code number}; does nothing if it has already been read further. */
+    /**
+     * Marks the room as read up to {@code number}; does nothing if it has already been read further, or so far and no edit has mentioned
+     * the user since.
+     */
     public void markRead(String username, String room, long number) {
-        MarkRead mark =
-                new MarkRead(username, RoomRules.requireId(room), Require.between("number", number, 0, Long.MAX_VALUE));
-        boolean isRead = directory
-                .find(room, username)
+        RoomRules.requireId(room);
+        Require.between("number", number, 0, Long.MAX_VALUE);
+        Optional<RoomView> seen =
+                directory.find(room, username).filter(view -> view.member().isPresent());
+        long mentionedAfter = seen.filter(RoomView::mentionedInRead)
                 .flatMap(RoomView::member)
-                .filter(member -> number <= member.readNumber())
+                .map(member -> member.membership().readSeq())
+                .orElse(MarkRead.NOT_MENTIONED);
+        boolean isRead = seen.filter(view -> number < view.readNumber()
+                        || (number == view.readNumber() && mentionedAfter == MarkRead.NOT_MENTIONED))
                 .isPresent();
         if (!isRead) {
             limits.count(RateClass.READ_MARKS, username);
-            journal.run(mark);
+            journal.run(new MarkRead(username, room, number, mentionedAfter));
         }
     }
 

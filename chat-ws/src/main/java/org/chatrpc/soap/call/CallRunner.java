@@ -1,5 +1,6 @@
 package org.chatrpc.soap.call;
 
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -9,6 +10,7 @@ import org.chatrpc.account.identity.RefusalInDoubt;
 import org.chatrpc.account.session.OpenSession;
 import org.chatrpc.admin.rule.AdminRules;
 import org.chatrpc.contract.Fault;
+import org.chatrpc.limit.CountedOnce;
 import org.chatrpc.problem.ChatException;
 import org.chatrpc.problem.Problem;
 import org.chatrpc.soap.fault.Faults;
@@ -21,8 +23,11 @@ import org.chatrpc.soap.fault.Faults;
  * XML bindings. So a refused call returns its unfinished response, and the filter sends the fault instead.
  */
 public final class CallRunner {
+    /**
+     * Refusals that memory may give wrongly. Not among them is INVALID_VALUE: whether a value has its form depends on no state, and
+     * anybody can send one that has not, without a token.
+     */
     private static final Set<Problem> POSSIBLY_STALE = EnumSet.of(
-            Problem.INVALID_VALUE,
             Problem.UNAUTHENTICATED,
             Problem.PASSWORD_CHANGE_REQUIRED,
             Problem.NO_SUCH_USER,
@@ -36,6 +41,9 @@ public final class CallRunner {
             Problem.NO_SUCH_REPORT,
             Problem.NO_SUCH_FILE,
             Problem.NO_SUCH_UPLOAD);
+
+    /** A thread of the container waits at most so long for this node to catch up, and whoever has no token can make it wait. */
+    private static final Duration MOST_CATCHING_UP = Duration.ofSeconds(1);
 
     private final ChatServices services;
     private final AuditedCalls audited;
@@ -122,18 +130,23 @@ public final class CallRunner {
     /**
      * A client may have just learnt from another node of a session, a room or a message that this node has not applied
      * yet. So if a call is refused because of state that may be stale, it is run once more after this node has caught
-     * up. That is safe because a refused call has changed nothing.
+     * up. That is safe because a refused call has changed nothing. It is counted once. What the transaction decided holds, as
+     * that has the latest state.
      */
     private void runWithLatestState(Runnable work) {
         long applied = services.journal().applied();
-        try {
-            work.run();
-        } catch (ChatException refusal) {
-            if (!POSSIBLY_STALE.contains(refusal.problem())
-                    || !services.journal().catchUp(applied)) {
-                throw refusal;
+        try (CountedOnce counted = CountedOnce.begin()) {
+            try {
+                work.run();
+            } catch (ChatException refusal) {
+                if (refusal.isDecided()
+                        || !POSSIBLY_STALE.contains(refusal.problem())
+                        || !services.journal().catchUp(applied, MOST_CATCHING_UP)) {
+                    throw refusal;
+                }
+                counted.again();
+                work.run();
             }
-            work.run();
         }
     }
 }

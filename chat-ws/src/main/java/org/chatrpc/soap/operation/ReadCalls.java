@@ -35,9 +35,10 @@ public final class ReadCalls {
     public ReceiveMessagesResponse receiveMessages(ReceiveMessages request) {
         return calls.signedIn(request.getToken(), new ReceiveMessagesResponse(), (caller, response) -> {
             FeedPage page = events(request, caller);
+            page.typing().forEach(event -> response.getEvent().add(events.event(event, caller.username())));
             page.entries()
                     .forEach(entry -> events.event(entry, caller.username()).ifPresent(response.getEvent()::add));
-            page.ephemeral().forEach(event -> response.getEvent().add(events.event(event, caller.username())));
+            page.presence().forEach(event -> response.getEvent().add(events.event(event, caller.username())));
             response.setCursor(page.cursor());
             response.setHasMore(page.hasMore());
             response.setPollAfterMillis(page.pollAfter().toMillis());

@@ -17,17 +17,29 @@ import org.jdbi.v3.core.mapper.RowMapper;
 
 /** Reads the state of the chat. All statements must see the same snapshot. */
 final class SnapshotReader {
+    /** In two parts, each with an index: of messages that were not read, and by edits of messages that were. */
     private static final String MENTIONS = """
-            SELECT n.room, n.username, n.number FROM membership s
+            SELECT n.room, n.username, n.number AS number FROM membership s
             JOIN mention n ON n.username = s.username AND n.room = s.room AND n.number > s.read_number
             JOIN message m ON m.id = n.message_id AND m.author <> n.username AND m.mentions_all = 0
-            WHERE s.to_seq = 0 ORDER BY n.number""";
+            WHERE s.to_seq = 0
+            UNION ALL
+            SELECT n.room, n.username, n.number AS number FROM membership s
+            JOIN mention n ON n.username = s.username AND n.room = s.room AND n.seq > s.read_seq AND n.seq > 0
+                AND n.number <= s.read_number
+            JOIN message m ON m.id = n.message_id AND m.author <> n.username AND m.mentions_all = 0
+            WHERE s.to_seq = 0
+            ORDER BY number""";
 
     private static final String MENTIONS_OF_ALL = """
-            SELECT m.room, m.author, m.number
+            SELECT m.room, m.author, m.number AS number, m.mentions_all_seq
             FROM (SELECT room, min(read_number) AS read FROM membership WHERE to_seq = 0 GROUP BY room) s
             JOIN message m ON m.room = s.room AND m.number > s.read AND m.mentions_all <> 0
-            ORDER BY m.number""";
+            UNION
+            SELECT m.room, m.author, m.number AS number, m.mentions_all_seq
+            FROM (SELECT room, min(read_seq) AS read FROM membership WHERE to_seq = 0 GROUP BY room) s
+            JOIN message m ON m.room = s.room AND m.mentions_all_seq > s.read AND m.mentions_all_seq > 0
+            ORDER BY number""";
 
     private record Head(String logId, long firstSeq, long seq) {}
 
@@ -69,7 +81,10 @@ final class SnapshotReader {
                         handle,
                         MENTIONS_OF_ALL,
                         (row, context) -> new Snapshot.MentionOfAll(
-                                row.getString("room"), row.getString("author"), row.getLong("number"))),
+                                row.getString("room"),
+                                row.getString("author"),
+                                row.getLong("number"),
+                                row.getLong("mentions_all_seq"))),
                 select(
                         handle,
                         "SELECT * FROM changed_setting ORDER BY name",

@@ -49,7 +49,7 @@ class FailingListenerTest {
         }
 
         @Override
-        public void typing(String room, String username) {
+        public void typing(String room, String username, long seq) {
             calls.add(room);
             throw new ArithmeticException("on purpose");
         }
@@ -70,7 +70,7 @@ class FailingListenerTest {
                 new Presence(sessions, wire, listener, Clock.systemUTC(), Duration.ofMillis(20), Thread::new)) {
             presence.start();
             await().until(() -> wire.sent.stream().anyMatch(line -> line.contains("ann")));
-            wire.receivers.get(0).accept(new Signal("other", Signal.Kind.TYPING, "red", "bob").toString());
+            wire.receivers.get(0).accept(new Signal("other", Signal.Kind.TYPING, "red", "bob", "1").toString());
         }
         assertThat(listener.calls).containsExactly("ann", "red");
     }

@@ -194,15 +194,16 @@ class PresenceProtocolTest {
         deliver(next(idle, Set.of()));
         assertThat(remote.isOnline("ann")).isTrue();
         assertThat(remote.takeOutOfSync()).isEmpty();
-        assertThat(PresenceMessage.parse(new Signal("a1", Signal.Kind.TYPING, "general", "ann").toString()))
+        assertThat(PresenceMessage.parse(new Signal("a1", Signal.Kind.TYPING, "general", "ann", "7").toString()))
                 .isEmpty();
     }
 
     @Test
     void signalsAreReadAsTheyWereWritten() {
-        Signal typing = new Signal("a1", Signal.Kind.TYPING, "ann~bob", "ann");
+        Signal typing = new Signal("a1", Signal.Kind.TYPING, "ann~bob", "ann", "7");
         assertThat(Signal.parse(typing.toString())).contains(typing);
-        for (String line : List.of("", "a1 0 TYPING general", "a1 0 TYPING a b c", "a1 0 IDLE", "a1 0 SINGING x")) {
+        for (String line : List.of(
+                "", "a1 0 TYPING general", "a1 0 TYPING a b", "a1 0 TYPING a b c d", "a1 0 IDLE", "a1 0 SINGING x")) {
             assertThat(Signal.parse(line)).as(line).isEmpty();
         }
         assertThat(Signal.parse(sent("ann").get(0))).isEmpty();

@@ -25,7 +25,6 @@ import org.chatrpc.client.ui.Controls;
 import org.chatrpc.client.ui.Documents;
 import org.chatrpc.client.ui.Texts;
 import org.chatrpc.client.ui.paint.Icons;
-import org.chatrpc.text.BodyText;
 
 /**
  * The input for a message: grows with its text, sends it with the configured key and breaks the line with the other
@@ -148,8 +147,9 @@ public final class Composer extends JPanel {
         onCancel = action;
     }
 
-    /** Shows a text for a message to be edited, which may be another one than is stored, and keeps the draft of a new one. */
-    public void beginEdit(String stored, String shown) {
+    /** Shows a text for a message to be edited, perhaps another one than is stored, or none if it may be empty; keeps the draft. */
+    public void beginEdit(String stored, String shown, boolean mayBeEmpty) {
+        hint.setMayBeEmpty(mayBeEmpty);
         draft = draft.or(() -> Optional.of(text.getText()));
         notice.replaces(stored);
         replace(shown);
@@ -285,7 +285,7 @@ public final class Composer extends JPanel {
         int length = MessageText.length(typed);
         send.setEnabled(writable
                 && length <= MessageText.LIMIT
-                && BodyText.isVisible(typed)
+                && hint.admits(typed)
                 && !text.composing().get());
         counter.show(length);
         notice.showFlaw(writable ? typed : "", draft.isEmpty());

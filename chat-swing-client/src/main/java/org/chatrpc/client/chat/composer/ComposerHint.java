@@ -5,10 +5,12 @@ import javax.swing.Action;
 import org.chatrpc.client.base.Subscription;
 import org.chatrpc.client.base.Value;
 import org.chatrpc.client.chat.answer.AnswerModel.Answering;
+import org.chatrpc.client.chat.text.MessageText;
 import org.chatrpc.client.settings.SendKey;
 import org.chatrpc.client.ui.Texts;
+import org.chatrpc.text.BodyText;
 
-/** What an empty composer says: what is written there, and which key sends it. On the event thread. */
+/** What an empty composer says: what is written there, which key sends it, and whether it is sent empty. On the event thread. */
 final class ComposerHint {
 
     private final ComposerText text;
@@ -18,6 +20,7 @@ final class ComposerHint {
     private Optional<Answering> answering = Optional.empty();
     private String hint = "";
     private boolean editing;
+    private boolean mayBeEmpty;
     private boolean writable = true;
 
     ComposerHint(ComposerText text, Action send) {
@@ -53,6 +56,17 @@ final class ComposerHint {
         show();
     }
 
+    /** Sets whether the message that is edited next can be saved without a text. */
+    void setMayBeEmpty(boolean empty) {
+        mayBeEmpty = empty;
+    }
+
+    /** Whether this text can be sent or saved. */
+    boolean admits(String typed) {
+        return BodyText.isVisible(typed)
+                || (editing && mayBeEmpty && MessageText.clean(typed).isEmpty());
+    }
+
     void setMode(boolean edits, Optional<Answering> answers) {
         editing = edits;
         answering = answers;
@@ -64,7 +78,8 @@ final class ComposerHint {
         String unedited = answering
                 .map(to -> Texts.get("chat.answering.hint", to.author()))
                 .orElse(hint);
-        String shown = editing ? Texts.get("chat.editing.hint") : unedited;
+        String edited = Texts.get(mayBeEmpty ? "chat.editing.files.hint" : "chat.editing.hint");
+        String shown = editing ? edited : unedited;
         text.setHint(writable && !enter ? Texts.get("chat.hint.ctrlEnter", shown) : shown);
         String key = (editing ? "chat.save." : "chat.send.") + (enter ? "enter" : "ctrlEnter");
         send.putValue(Action.SHORT_DESCRIPTION, Texts.get(key));

@@ -27,7 +27,12 @@ public final class EditModel {
      * @param message its state when the user began, which a later change conflicts with
      * @param text the text to begin with
      */
-    public record Editing(ChatMessage message, String text) {}
+    public record Editing(ChatMessage message, String text) {
+        /** Whether the message may lose its text, as its files remain. */
+        public boolean mayBeEmpty() {
+            return !message.attachments().isEmpty();
+        }
+    }
 
     private final Value<Optional<Editing>> editing = new Value<>(Optional.empty());
     private final ChatSession session;
@@ -176,11 +181,14 @@ public final class EditModel {
      */
     public boolean save(String typed) {
         String text = MessageText.clean(typed);
-        if (editing.get().isEmpty()
-                || BodyText.check(text, MessageText.LIMIT).flaw().isPresent()) {
+        if (editing.get().isEmpty()) {
             return false;
         }
         Editing done = editing.get().get();
+        boolean isEmptied = text.isEmpty() && done.mayBeEmpty();
+        if (!isEmptied && BodyText.check(text, MessageText.LIMIT).flaw().isPresent()) {
+            return false;
+        }
         if (!text.equals(done.text()) || !text.equals(done.message().body())) {
             session.changes().edit(done.message(), text);
         }

@@ -172,7 +172,8 @@ public final class ThreadPanel extends JPanel {
 
     private void showEditing(Optional<EditModel.Editing> editing) {
         showMark();
-        editing.ifPresentOrElse(now -> composer.beginEdit(now.message().body(), now.text()), composer::endEdit);
+        editing.ifPresentOrElse(
+                now -> composer.beginEdit(now.message().body(), now.text(), now.mayBeEmpty()), composer::endEdit);
     }
 
     private void showAnswering(Optional<AnswerModel.Answering> answering) {

@@ -34,6 +34,9 @@ public record MessagePosted(StoredMessage message) implements MessageFact {
         message.attachments()
                 .forEach(each -> rows.change(Tables.FILES, each.id(), file -> file.sentWith(message.id())));
         rows.change(Tables.ROOMS, message.room(), room -> room.withNewest(number, at));
-        rows.change(Tables.MEMBERS, new MemberKey(message.room(), message.author()), author -> author.withRead(number));
+        rows.change(
+                Tables.MEMBERS,
+                new MemberKey(message.room(), message.author()),
+                author -> author.withRead(number, seq));
     }
 }

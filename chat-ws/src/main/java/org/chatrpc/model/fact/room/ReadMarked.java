@@ -20,6 +20,6 @@ public record ReadMarked(String room, String username, long number) implements F
 
     @Override
     public void applyTo(Rows rows, long seq, Instant at) {
-        rows.change(Tables.MEMBERS, new MemberKey(room, username), member -> member.withRead(number));
+        rows.change(Tables.MEMBERS, new MemberKey(room, username), member -> member.withRead(number, seq));
     }
 }

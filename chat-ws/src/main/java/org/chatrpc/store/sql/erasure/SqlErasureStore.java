@@ -58,7 +58,7 @@ public final class SqlErasureStore implements ErasureStore {
             "DELETE FROM credential WHERE username = :old",
             "DELETE FROM membership WHERE username = :old AND room NOT IN (SELECT id FROM room WHERE visibility = 'DIRECT')",
             """
-            UPDATE membership SET username = :new, read_number = 0, notify = 'ALL', favourite = 0
+            UPDATE membership SET username = :new, read_number = 0, read_seq = 0, notify = 'ALL', favourite = 0
             WHERE username = :old""");
 
     private static final String DIRECT_ROOMS = """

@@ -28,14 +28,13 @@ public final class EventTable {
     /**
      * A statement up to its condition, with the alias {@code e} for the log. Includes the current state of the message.
      */
-    public static final String SELECT =
-            """
+    public static final String SELECT = """
             SELECT e.seq, e.at, e.kind, e.actor, e.payload,
                 m.id, m.room, m.number, m.author, m.body, m.client_message_id, m.reply_to, m.thread_root, m.sent_at, m.author_only, m.mentions_all, m.attachments,
                 %s, %s, %s
             FROM event e
             LEFT JOIN message m ON m.id = CASE e.kind WHEN 'MESSAGE_POSTED' THEN e.seq ELSE e.message_id END
-            """.formatted(MessageTable.CHANGES, MessageTable.RESPONSES, MessageTable.MENTIONS);
+            """.formatted(MessageTable.CHANGES, MessageTable.RESPONSES, MentionColumn.SQL);
 
     private EventTable() {}
 

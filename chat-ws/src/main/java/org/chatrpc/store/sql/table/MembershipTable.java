@@ -28,10 +28,11 @@ public final class MembershipTable {
                     Column.text("role"),
                     Column.number("joined_at"),
                     Column.number("read_number"),
+                    Column.number("read_seq"),
                     Column.text("notify"),
                     Column.number("favourite")),
             List.of("username", "room", "from_seq"),
-            List.of("to_seq", "role", "read_number", "notify", "favourite"),
+            List.of("to_seq", "role", "read_number", "read_seq", "notify", "favourite"),
             member -> new Object[] {
                 member.username(),
                 member.room(),
@@ -40,6 +41,7 @@ public final class MembershipTable {
                 member.role().name(),
                 member.joinedAt().toEpochMilli(),
                 member.readNumber(),
+                member.readSeq(),
                 member.notifications().name(),
                 member.favourite() ? 1L : 0L
             });
@@ -55,6 +57,7 @@ public final class MembershipTable {
                 row.getLong("to_seq"),
                 Instant.ofEpochMilli(row.getLong("joined_at")),
                 row.getLong("read_number"),
+                row.getLong("read_seq"),
                 Notify.valueOf(row.getString("notify")),
                 row.getBoolean("favourite"));
     }

@@ -20,18 +20,12 @@ import org.chatrpc.store.connect.Lookup;
 
 /** The tables {@code message} and {@code mention}. */
 public final class MessageTable {
-    /**
-     * The usernames mentioned, in order, separated by spaces, which usernames never contain; null if there are none.
-     */
-    static final String MENTIONS =
-            "(SELECT string_agg(n.username, ' ' ORDER BY n.position) FROM mention n WHERE n.message_id = m.id) AS mentions";
-
     /** A statement up to its condition, with the alias {@code m} for the message. */
-    public static final String SELECT = "SELECT m.*, " + MENTIONS + " FROM message m ";
+    public static final String SELECT = "SELECT m.*, " + MentionColumn.SQL + " FROM message m ";
 
     /** The columns with what became of a message, with the alias {@code m}. */
     static final String CHANGES = "m.changed_seq, m.revision, m.edited_by, m.edited_at, m.deleted_by, m.deleted_at,"
-            + " m.deleted_reason, m.sent_digest";
+            + " m.deleted_reason, m.sent_digest, m.mentions_all_seq";
 
     /** The columns with the responses to a message, with the alias {@code m}. */
     static final String RESPONSES = "m.responded_seq, m.reactions, m.reply_count, m.pinned_at, m.pinned_by";
@@ -57,6 +51,7 @@ public final class MessageTable {
             Column.number("deleted_at"),
             Column.text("deleted_reason"),
             Column.text("sent_digest"),
+            Column.number("mentions_all_seq"),
             Column.number("responded_seq"),
             Column.text("reactions"),
             Column.number("reply_count"),
@@ -76,6 +71,7 @@ public final class MessageTable {
             "deleted_at",
             "deleted_reason",
             "sent_digest",
+            "mentions_all_seq",
             "responded_seq",
             "reactions",
             "reply_count",
@@ -107,8 +103,8 @@ public final class MessageTable {
             MessageTable::values);
 
     /** Finds the message that began the thread of another one. */
-    private static final String ROOTS =
-            "SELECT m.*, " + MENTIONS + " FROM message t JOIN message m ON m.id = coalesce(t.thread_root, t.id) WHERE ";
+    private static final String ROOTS = "SELECT m.*, " + MentionColumn.SQL
+            + " FROM message t JOIN message m ON m.id = coalesce(t.thread_root, t.id) WHERE ";
 
     private MessageTable() {}
 
@@ -167,15 +163,24 @@ public final class MessageTable {
                         Column.number("position"),
                         Column.text("username"),
                         Column.text("room"),
-                        Column.number("number")),
+                        Column.number("number"),
+                        Column.number("seq")),
                 List.of(),
                 List.of(),
                 rows);
     }
 
     private static Stream<Object[]> mentionsOf(StoredMessage message) {
-        return IntStream.range(0, message.mentions().size()).mapToObj(position -> new Object[] {
-            message.id(), (long) position, message.mentions().get(position), message.room(), message.number()
+        return IntStream.range(0, message.mentions().size()).mapToObj(position -> {
+            String username = message.mentions().get(position);
+            return new Object[] {
+                message.id(),
+                (long) position,
+                username,
+                message.room(),
+                message.number(),
+                message.changes().late().of(username)
+            };
         });
     }
 
@@ -205,6 +210,7 @@ public final class MessageTable {
             deletion == null ? null : (Long) deletion.at().toEpochMilli(),
             deletion == null ? null : deletion.reason(),
             changes.sentDigest(),
+            changes.late().everybody(),
             message.responses().seq(),
             ReactionTable.summary(message.responses().reactions()),
             (long) message.responses().replyCount(),
@@ -224,7 +230,7 @@ public final class MessageTable {
                 row.getLong("reply_to"),
                 row.getLong("thread_root"),
                 Instant.ofEpochMilli(row.getLong("sent_at")),
-                names(row.getString("mentions")),
+                MentionColumn.names(row),
                 row.getBoolean("author_only"),
                 row.getBoolean("mentions_all"),
                 AttachmentCodec.decode(row.getString("attachments")),
@@ -264,10 +270,7 @@ public final class MessageTable {
                                 deletedBy,
                                 Instant.ofEpochMilli(row.getLong("deleted_at")),
                                 row.getString("deleted_reason")),
-                row.getString("sent_digest"));
-    }
-
-    private static List<String> names(String joined) {
-        return joined == null ? List.of() : List.of(joined.split(" "));
+                row.getString("sent_digest"),
+                MentionColumn.late(row));
     }
 }
