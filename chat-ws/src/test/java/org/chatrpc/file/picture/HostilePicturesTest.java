@@ -110,6 +110,22 @@ class HostilePicturesTest {
                 .isEqualTo(400_000);
     }
 
+    /** The places of its items are counted from its own beginning. */
+    @Test
+    void aHeifBehindAJpegIsAFileOfItsOwn() {
+        byte[] heic = heic(1, 1_000, 40, 2_000);
+        Arrays.fill(heic, 900, 1_900, (byte) 'x');
+        System.arraycopy(text(PLACE), 0, heic, 1_010, PLACE.length());
+        byte[] jpeg = Pictures.jpeg(300, 200);
+        byte[] file = join(jpeg, heic);
+        byte[] expected = file.clone();
+        Arrays.fill(expected, jpeg.length + 1_000, jpeg.length + 1_040, (byte) 0);
+        byte[] clean = PictureBytes.cleaned(file, "image/jpeg");
+        // An empty directory of EXIF, in little endian.
+        System.arraycopy(text("II*\0\10"), 0, expected, jpeg.length + 1_004, 5);
+        assertThat(clean).isEqualTo(expected);
+    }
+
     @Test
     void eachByteIsOverwrittenOnce() {
         Random random = new Random(8);
@@ -142,7 +158,7 @@ class HostilePicturesTest {
         assertThat(CameraData.in(new PictureBytes(loop.file(first)), "", true)).isPresent();
 
         TiffFile same = new TiffFile(ByteOrder.BIG_ENDIAN);
-        byte[][] entries = new byte[3_000][];
+        byte[][] entries = new byte[50][];
         int at = same.append(new byte[500_000]);
         Arrays.fill(entries, same.entry(700, 1, 500_000, at));
         PictureBytes bytes = new PictureBytes(same.file(same.directory(0, entries)));
