@@ -162,7 +162,7 @@ class LaboriousFilesTest {
     void manyChunksAreReadAndErasedInFewSteps() {
         ByteArrayOutputStream chunks = new ByteArrayOutputStream();
         for (int i = 0; i < 50_000; i++) {
-            chunks.writeBytes(chunk(i < 900 ? "eXIf" : "prVt", "x"));
+            chunks.writeBytes(chunk(i < 900 ? "eXIf" : "fdAT", "x"));
         }
         byte[] png = with(Pictures.png(40, 30), 33, chunks.toByteArray());
         Counted bytes = new Counted(png.clone());

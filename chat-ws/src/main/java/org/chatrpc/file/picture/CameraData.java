@@ -30,7 +30,7 @@ public final class CameraData {
     }
 
     /**
-     * Looks through a JPEG, PNG, WebP, HEIF, AVIF, MP4 or MOV, and changes nothing.
+     * Looks through a JPEG, PNG, WebP, GIF, TIFF (and raw formats that are one), HEIF, AVIF, MP4 or MOV, and changes nothing.
      *
      * @param mediaType of the content; of others nothing is known
      * @param remove whether what is found is to be overwritten
@@ -41,7 +41,16 @@ public final class CameraData {
             case "image/jpeg" -> new JpegSegments(bytes, remove).read();
             case "image/png" -> PngChunks.read(bytes, remove);
             case "image/webp" -> WebpChunks.read(bytes, remove);
-            default -> IsoBoxes.are(bytes) ? IsoBoxes.read(bytes, remove) : Optional.of(Found.of(new Erasure()));
+            case "image/gif" -> GifBlocks.read(bytes, remove);
+            default -> byContent(bytes, remove);
         };
+    }
+
+    /** These have many names, one for each maker of cameras. */
+    private static Optional<Found> byContent(Bytes bytes, boolean remove) {
+        if (IsoBoxes.are(bytes)) {
+            return IsoBoxes.read(bytes, remove);
+        }
+        return TiffDirectories.are(bytes) ? TiffDirectories.read(bytes, remove) : Optional.of(Found.of(new Erasure()));
     }
 }

@@ -1,30 +1,39 @@
 package org.chatrpc.file.picture;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
  * Which bytes of a picture are to be overwritten. It can be applied again after it was interrupted: it goes from the end to the
- * beginning, so that what names a part is overwritten after the part. Confined to one thread.
+ * beginning, so that what names a part is overwritten after the part. Parts may overlap; each byte is written once all the same, so
+ * that the work grows with the file and not with what a file says of itself. Confined to one thread.
  */
 public final class Erasure {
     private static final int PIECE = 262_144;
 
     private final List<Part> parts = new ArrayList<>();
+    private final List<Part> names = new ArrayList<>();
 
-    /** Some bytes, and zeros from there on. */
-    @SuppressWarnings("ArrayRecordComponent") // Never compared or copied.
-    private record Part(long start, byte[] head, long length) {
-        boolean isWithin(long from, long to) {
-            return start < to && start + length > from;
-        }
+    /** What a part is overwritten with. */
+    @FunctionalInterface
+    interface Filling {
+        /** @param index from the beginning of the part */
+        byte at(long index);
+    }
 
+    /**
+     * Some bytes.
+     *
+     * @param origin where its filling begins
+     * @param start its first byte
+     * @param end after its last byte
+     */
+    private record Part(long origin, long start, long end, Filling filling) {
         void copyTo(byte[] target, long offset) {
-            long from = Math.max(start, offset);
-            long to = Math.min(start + length, offset + target.length);
-            for (long at = from; at < to; at++) {
-                long index = at - start;
-                target[(int) (at - offset)] = index < head.length ? head[(int) index] : 0;
+            long to = Math.min(end, offset + target.length);
+            for (long at = Math.max(start, offset); at < to; at++) {
+                target[(int) (at - offset)] = filling.at(at - origin);
             }
         }
     }
@@ -35,19 +44,61 @@ public final class Erasure {
      * @param head what it begins with from now on; zeros follow
      */
     void add(long start, byte[] head, long length) {
-        parts.add(new Part(start, head, length));
+        add(start, length, filling(head));
     }
 
+    /** Adds a part. */
+    void add(long start, long length, Filling filling) {
+        parts.add(new Part(start, start, start + length, filling));
+    }
+
+    /** Adds a part that names others which may be before it: it is overwritten when all of them are. */
+    void addName(long start, byte[] head, long length) {
+        names.add(new Part(start, start, start + length, filling(head)));
+    }
+
+    private static Filling filling(byte[] head) {
+        return index -> index < head.length ? head[(int) index] : 0;
+    }
+
+    /** How often something was added. */
     int parts() {
-        return parts.size();
+        return parts.size() + names.size();
     }
 
     public boolean isEmpty() {
-        return parts.isEmpty();
+        return parts() == 0;
+    }
+
+    /** How many bytes are overwritten. */
+    long length() {
+        return all().stream().mapToLong(part -> part.end() - part.start()).sum();
+    }
+
+    private List<Part> all() {
+        List<Part> all = new ArrayList<>(parts);
+        all.addAll(names);
+        return apart(all);
+    }
+
+    /** The same in the order of the file, and without what another part has that begins earlier. */
+    private static List<Part> apart(List<Part> parts) {
+        List<Part> sorted = new ArrayList<>(parts);
+        sorted.sort(Comparator.comparingLong(Part::start));
+        List<Part> apart = new ArrayList<>();
+        long end = 0;
+        for (Part part : sorted) {
+            if (part.end() > end) {
+                apart.add(new Part(part.origin(), Math.max(end, part.start()), part.end(), part.filling()));
+                end = part.end();
+            }
+        }
+        return apart;
     }
 
     /** The bytes as they will be. */
     public Bytes over(Bytes bytes) {
+        List<Part> all = all();
         return new Bytes() {
             @Override
             public long size() {
@@ -57,7 +108,7 @@ public final class Erasure {
             @Override
             public byte[] read(long offset, int length) {
                 byte[] read = bytes.read(offset, length);
-                patch(read, offset);
+                patch(all, read, offset);
                 return read;
             }
 
@@ -68,23 +119,46 @@ public final class Erasure {
         };
     }
 
-    /** Overwrites them, each piece of the file once, however many parts it has. */
+    /** Overwrites them, each piece of the file once, however many parts it has; and those with names of parts again. */
     public void apply(Bytes bytes) {
-        for (long piece = (bytes.size() - 1) / PIECE; piece >= 0 && !isEmpty(); piece--) {
+        apply(bytes, apart(parts), apart(parts));
+        if (!names.isEmpty()) {
+            apply(bytes, apart(names), all());
+        }
+    }
+
+    /** @param changed which pieces are to be overwritten */
+    private static void apply(Bytes bytes, List<Part> changed, List<Part> all) {
+        for (long piece = (bytes.size() - 1) / PIECE; piece >= 0 && !changed.isEmpty(); piece--) {
             long offset = piece * PIECE;
-            if (parts.stream().anyMatch(part -> part.isWithin(offset, offset + PIECE))) {
+            int first = firstThatEndsAfter(offset, changed);
+            if (first < changed.size() && changed.get(first).start() < offset + PIECE) {
                 byte[] content = bytes.read(offset, PIECE);
-                patch(content, offset);
+                patch(all, content, offset);
                 bytes.overwrite(offset, content);
             }
         }
     }
 
-    private void patch(byte[] content, long offset) {
-        for (Part part : parts) {
-            if (part.isWithin(offset, offset + content.length)) {
-                part.copyTo(content, offset);
+    private static void patch(List<Part> apart, byte[] content, long offset) {
+        for (int i = firstThatEndsAfter(offset, apart);
+                i < apart.size() && apart.get(i).start() < offset + content.length;
+                i++) {
+            apart.get(i).copyTo(content, offset);
+        }
+    }
+
+    private static int firstThatEndsAfter(long offset, List<Part> apart) {
+        int from = 0;
+        int to = apart.size();
+        while (from < to) {
+            int middle = (from + to) >>> 1;
+            if (apart.get(middle).end() > offset) {
+                to = middle;
+            } else {
+                from = middle + 1;
             }
         }
+        return from;
     }
 }

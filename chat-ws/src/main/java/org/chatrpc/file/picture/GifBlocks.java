@@ -1,16 +1,31 @@
 package org.chatrpc.file.picture;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.util.Optional;
+import java.util.Set;
+import org.chatrpc.file.picture.CameraData.Found;
 import org.chatrpc.model.file.Attachment.Size;
 
 /**
- * The blocks of a GIF (GIF89a, sections 15 to 26) before its first image. The JDK's reader copies all that it has of an extension
- * for each of its small parts, so large ones are kept from it.
+ * The blocks of a GIF (GIF89a, sections 15 to 26). The JDK's reader copies all that it has of an extension for each of its small parts, so
+ * large ones before the first image are kept from it. Comments, XMP and what else programs add become empty comments.
  */
 final class GifBlocks {
     private static final int SCREEN = 6;
     private static final int HEADER = 13;
     private static final int EXTENSION = 0x21;
     private static final int IMAGE = 0x2C;
+    private static final int TRAILER = 0x3B;
+    private static final int PLAIN_TEXT = 0x01;
+    private static final int CONTROL = 0xF9;
+    private static final int COMMENT = 0xFE;
+    private static final int APPLICATION = 0xFF;
+    private static final int NAME = 11;
+    /** How often an animation is shown, and the colours. */
+    private static final Set<String> KEPT = Set.of("NETSCAPE2.0", "ANIMEXTS1.0", "ICCRGBG1012");
+
+    private static final int LARGEST = 255;
     private static final long MAX_EXTENSIONS = 65_536;
 
     private GifBlocks() {}
@@ -27,9 +42,7 @@ final class GifBlocks {
     /** Whether there is an image, and less than 64 KiB of anything else before it. */
     static boolean areFew(Bytes bytes) {
         Cursor cursor = new Cursor(bytes);
-        cursor.moveTo(SCREEN + 4);
-        int flags = cursor.next();
-        long start = HEADER + ((flags & 0x80) == 0 ? 0 : 3L << ((flags & 7) + 1));
+        long start = firstBlock(cursor);
         cursor.moveTo(start);
         int block = cursor.next();
         while (block == EXTENSION && cursor.position() - start <= MAX_EXTENSIONS) {
@@ -42,5 +55,85 @@ final class GifBlocks {
             block = cursor.next();
         }
         return block == IMAGE && cursor.position() - start <= MAX_EXTENSIONS;
+    }
+
+    /** Empty if there are more extensions than in any real picture, or one of them does not end. */
+    static Optional<Found> read(Bytes bytes, boolean remove) {
+        Erasure erasure = new Erasure();
+        Cursor cursor = new Cursor(bytes);
+        cursor.moveTo(firstBlock(cursor));
+        int block = remove ? cursor.next() : TRAILER;
+        while (block == EXTENSION || block == IMAGE || block == 0) {
+            if (block == IMAGE) {
+                cursor.moveTo(cursor.position() + 8);
+                long colours = colours(cursor.next());
+                // Its own ones, and the size of the first code.
+                cursor.moveTo(cursor.position() + colours + 1);
+                toEnd(cursor);
+            } else if (block == EXTENSION && !extension(cursor, erasure)) {
+                return Optional.empty();
+            }
+            block = cursor.next();
+        }
+        return Optional.of(Found.of(erasure));
+    }
+
+    private static boolean extension(Cursor cursor, Erasure erasure) {
+        long start = cursor.position();
+        int label = cursor.next();
+        boolean kept = label == CONTROL || label == PLAIN_TEXT || (label == APPLICATION && isKept(cursor));
+        cursor.moveTo(start + 1);
+        boolean ends = toEnd(cursor);
+        if (!kept && label >= 0) {
+            long parts = cursor.position() - start - 1;
+            erasure.add(start, new byte[] {(byte) COMMENT}, 1);
+            erasure.add(start + 1, parts, index -> emptyParts(index, parts - 1));
+        }
+        return (kept || ends) && erasure.parts() <= 2 * CameraData.MAX_PARTS;
+    }
+
+    private static boolean isKept(Cursor cursor) {
+        return cursor.next() == NAME && KEPT.contains(new String(cursor.bytes(NAME), ISO_8859_1));
+    }
+
+    /** Passes over parts, each of which begins with its length, up to an empty one; false if the file ends before. */
+    private static boolean toEnd(Cursor cursor) {
+        int length = cursor.next();
+        while (length > 0) {
+            cursor.moveTo(cursor.position() + length);
+            length = cursor.next();
+        }
+        return length == 0;
+    }
+
+    /**
+     * Parts of zeros that have as many bytes as others had, and are as long as possible. None has one byte only, which would be its length.
+     *
+     * @param bytes without the empty part at their end
+     */
+    private static byte emptyParts(long index, long bytes) {
+        long whole = 1L + LARGEST;
+        boolean shorter = bytes % whole == 1;
+        long last = shorter ? bytes - whole - 1 : bytes - bytes % whole;
+        if (index < last) {
+            return (byte) (index % whole == 0 ? LARGEST : 0);
+        }
+        if (shorter && index == last) {
+            return (byte) (LARGEST - 1);
+        }
+        if (shorter && index == last + LARGEST) {
+            return 1;
+        }
+        return (byte) (!shorter && index == last && index < bytes ? bytes - last - 1 : 0);
+    }
+
+    /** The table of colours of all images is before it. */
+    private static long firstBlock(Cursor cursor) {
+        cursor.moveTo(SCREEN + 4);
+        return HEADER + colours(cursor.next());
+    }
+
+    private static long colours(int flags) {
+        return (flags & 0x80) == 0 ? 0 : 3L << ((flags & 7) + 1);
     }
 }

@@ -9,12 +9,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The EXIF and XMP of a HEIF or AVIF file: items of its metadata box ({@code iinf}), whose bytes are wherever {@code iloc} says
+ * The EXIF, XMP and other metadata of a HEIF or AVIF file: items of its metadata box ({@code iinf}), whose bytes are wherever {@code iloc} says
  * (ISO/IEC 14496-12, section 8.11, and 23008-12, annex A). How the picture is to be turned is a property elsewhere. Used for one file, by
  * one thread.
  */
 final class HeifItems {
-    private static final String XMP = "application/rdf+xml";
+    /** Of coded pictures; items of all other media types are metadata. */
+    private static final String PICTURES = "image/";
     /** Where the TIFF header begins, and an empty TIFF directory. */
     private static final byte[] NO_EXIF = ByteBuffer.allocate(18)
             .order(ByteOrder.LITTLE_ENDIAN)
@@ -38,8 +39,11 @@ final class HeifItems {
     private final Cursor cursor;
     private final Erasure erasure;
     private final Set<Long> exif = new HashSet<>();
-    private final Set<Long> xmp = new HashSet<>();
+    /** XMP and whatever else is known by a media type or an address only. */
+    private final Set<Long> others = new HashSet<>();
+
     private long steps;
+    private long erased;
 
     HeifItems(long size, Cursor cursor, Erasure erasure) {
         this.size = size;
@@ -51,16 +55,18 @@ final class HeifItems {
      * Adds what is to be erased.
      *
      * @param from where the boxes begin that are in the metadata box
-     * @return false if there is such an item, but not where its bytes should be, or there are more items than in any real file
+     * @param origin where the file begins that they are in
+     * @return false if there is such an item, but not where its bytes should be, or there are more items than in any real file, or they
+     *     have the same bytes many times
      */
-    boolean read(long from, long end) {
+    boolean read(long from, long end, long origin) {
         IsoBox.first(cursor, "iinf", from, end).ifPresent(this::entries);
-        if (steps > MAX_STEPS || (exif.isEmpty() && xmp.isEmpty())) {
+        if (steps > MAX_STEPS || (exif.isEmpty() && others.isEmpty())) {
             return steps <= MAX_STEPS;
         }
         long data = IsoBox.first(cursor, "idat", from, end).map(IsoBox::content).orElse(-1L);
         Optional<IsoBox> places = IsoBox.first(cursor, "iloc", from, end);
-        return places.isPresent() && erase(places.get(), data);
+        return places.isPresent() && erase(places.get(), origin, data);
     }
 
     private void entries(IsoBox list) {
@@ -89,9 +95,11 @@ final class HeifItems {
             exif.add(id);
         } else if (type.equals("mime")) {
             text(entry.end());
-            if (text(entry.end()).equals(XMP)) {
-                xmp.add(id);
+            if (!text(entry.end()).startsWith(PICTURES)) {
+                others.add(id);
             }
+        } else if (type.equals("uri ")) {
+            others.add(id);
         }
     }
 
@@ -107,7 +115,7 @@ final class HeifItems {
     }
 
     /** Goes through the places of all items. */
-    private boolean erase(IsoBox places, long data) {
+    private boolean erase(IsoBox places, long file, long data) {
         cursor.moveTo(places.content());
         int version = cursor.next();
         cursor.moveTo(places.content() + 4);
@@ -117,12 +125,12 @@ final class HeifItems {
         long count = cursor.bigEndian(version < 2 ? 2 : 4);
         long found = 0;
         for (long i = 0; i < count && cursor.position() < places.end(); i++) {
-            if (!item(layout, data)) {
+            if (!item(layout, file, data)) {
                 return false;
             }
             found++;
         }
-        return found == count && exif.isEmpty() && xmp.isEmpty();
+        return found == count && exif.isEmpty() && others.isEmpty();
     }
 
     /**
@@ -132,7 +140,7 @@ final class HeifItems {
      */
     private record Layout(int version, int offset, int length, int base, int index) {}
 
-    private boolean item(Layout layout, long data) {
+    private boolean item(Layout layout, long file, long data) {
         long id = cursor.bigEndian(layout.version() < 2 ? 2 : 4);
         int method = layout.version() == 0 ? IN_FILE : (int) cursor.bigEndian(2) & 15;
         long otherFile = cursor.bigEndian(2);
@@ -140,12 +148,12 @@ final class HeifItems {
         long extents = cursor.bigEndian(2);
         steps += 1 + Math.max(0, extents);
         boolean isExif = exif.remove(id);
-        boolean wanted = xmp.remove(id) || isExif;
+        boolean wanted = others.remove(id) || isExif;
         boolean unclear = wanted && (otherFile != 0 || method > IN_BOX || (method == IN_BOX && data < 0));
         if (unclear || steps > MAX_STEPS) {
             return false;
         }
-        long origin = base + (method == IN_BOX ? data : 0);
+        long origin = base + (method == IN_BOX ? data : file);
         for (long i = 0; i < extents; i++) {
             if (layout.version() > 0) {
                 number(layout.index());
@@ -154,9 +162,10 @@ final class HeifItems {
             long length = number(layout.length());
             if (wanted) {
                 // A length of 0 would stand for all of the file.
-                if (start < 0 || length <= 0 || start + length > size) {
+                if (start < 0 || length <= 0 || length > size - start || length > size - erased) {
                     return false;
                 }
+                erased += length;
                 boolean fits = isExif && i == 0 && length >= NO_EXIF.length;
                 erasure.add(start, fits ? NO_EXIF : new byte[0], length);
             }

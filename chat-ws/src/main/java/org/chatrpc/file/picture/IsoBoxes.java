@@ -2,68 +2,34 @@ package org.chatrpc.file.picture;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.chatrpc.file.picture.CameraData.Found;
 
 /**
  * What cameras write into MP4, MOV, 3GP, HEIF and AVIF files: boxes with user data and metadata in the header of a video, and items of
- * a picture ({@link HeifItems}). Used once, by one thread.
+ * a picture ({@link HeifItems}). Used for one file, by one thread.
  */
 final class IsoBoxes {
     /** A recording of hours in fragments has some thousand. */
     private static final int MAX_BOXES = 100_000;
     /** Tracks are in the header of a video, and nothing that is looked at is deeper. */
     private static final int MAX_DEPTH = 8;
-    /** Adobe's XMP specification, part 3, section 1.2.7. */
-    private static final byte[] XMP = HexFormat.of().parseHex("be7acfcb97a942e89c71999491e3afac");
-    /**
-     * User data that says what is to be seen and heard, and how to play it. All other is removed: besides the place ({@code ©xyz} and
-     * {@code loci}) and the camera, each maker has boxes of its own.
-     */
-    private static final Set<String> HARMLESS = Set.of(
-            "meta",
-            "name",
-            "titl",
-            "perf",
-            "auth",
-            "albm",
-            "gnre",
-            "cprt",
-            "dscp",
-            "kywd",
-            "chpl",
-            "hnti",
-            "hinf",
-            "tsel",
-            "ludt",
-            "kind",
-            "strk",
-            "LOOP",
-            "SelO",
-            "AllF",
-            "WLOC",
-            "free",
-            "skip",
-            "\u00a9nam",
-            "\u00a9ART",
-            "\u00a9alb",
-            "\u00a9cpy",
-            "\u00a9gen",
-            "\u00a9trk");
-    /** Of the items that music has, those that music does not need. */
-    private static final Set<String> OF_CAMERAS = Set.of("\u00a9xyz", "\u00a9mak", "\u00a9mod", "loci");
+
+    private static final int UUID = 16;
 
     private final Cursor cursor;
-    private final Erasure erasure = new Erasure();
+    private final Erasure erasure;
     private final HeifItems items;
     private int looked;
     private boolean unclear;
 
-    private IsoBoxes(Bytes bytes) {
+    /** @param erasure to which is added what is to be erased */
+    IsoBoxes(Bytes bytes, Erasure erasure) {
         this.cursor = new Cursor(bytes);
+        this.erasure = erasure;
         this.items = new HeifItems(bytes.size(), cursor, erasure);
     }
 
@@ -81,11 +47,19 @@ final class IsoBoxes {
 
     /** Empty if there are more boxes than in any real file, or there is metadata at a place that cannot be found. */
     static Optional<Found> read(Bytes bytes, boolean remove) {
-        IsoBoxes boxes = new IsoBoxes(bytes);
-        if (remove) {
-            IsoBox.each(boxes.cursor, 0, bytes.size(), box -> boxes.top(box, 1));
-        }
-        return boxes.isClear() ? Optional.of(Found.of(boxes.erasure)) : Optional.empty();
+        Erasure erasure = new Erasure();
+        boolean clear = !remove || new IsoBoxes(bytes, erasure).read(0, bytes.size());
+        return clear ? Optional.of(Found.of(erasure)) : Optional.empty();
+    }
+
+    /**
+     * Looks through a part of the file that is a file of this format.
+     *
+     * @return false if there are more boxes than in any real file, or there is metadata at a place that cannot be found
+     */
+    boolean read(long from, long end) {
+        IsoBox.each(cursor, from, end, box -> top(box, from, 1));
+        return isClear();
     }
 
     /** Whether there is any use in looking further. */
@@ -94,18 +68,20 @@ final class IsoBoxes {
         return !unclear;
     }
 
-    private boolean top(IsoBox box, int depth) {
+    /**
+     * @param origin where the file begins that the box is in
+     * @param depth 1 if it is in nothing else
+     */
+    private boolean top(IsoBox box, long origin, int depth) {
         looked++;
+        unclear |= depth > MAX_DEPTH;
         switch (box.type()) {
-            case "moov", "trak" -> {
-                unclear |= depth == MAX_DEPTH;
-                if (!unclear) {
-                    IsoBox.each(cursor, box.content(), box.end(), inner -> top(inner, depth + 1));
-                }
-            }
-            case "udta" -> IsoBox.each(cursor, box.content(), box.end(), this::userData);
-            case "meta" -> metadata(box);
-            case "uuid" -> xmp(box);
+            case "moov", "trak" -> within(box, inner -> inHeader(inner, origin, depth + 1));
+            // The video of a picture that moves: a file of its own.
+            case "mpvd" -> within(box, inner -> top(inner, box.content(), depth + 1));
+            case "udta" -> within(box, inner -> only(IsoKinds.OF_USER_DATA, inner, origin));
+            case "meta" -> metadata(box, origin);
+            case "uuid" -> uuid(box);
             default -> {
                 // Coded pictures and sound, and how to find them.
             }
@@ -113,32 +89,48 @@ final class IsoBoxes {
         return isClear();
     }
 
-    private boolean userData(IsoBox box) {
+    private boolean inHeader(IsoBox box, long origin, int depth) {
+        return switch (box.type()) {
+            case "moov", "trak", "udta", "meta", "uuid" -> top(box, origin, depth);
+            default -> only(IsoKinds.OF_HEADERS, box, origin);
+        };
+    }
+
+    private void within(IsoBox box, Predicate<IsoBox> visit) {
+        if (isClear()) {
+            IsoBox.each(cursor, box.content(), box.end(), visit);
+        }
+    }
+
+    private boolean only(Set<String> kept, IsoBox box, long origin) {
         looked++;
-        if (box.type().equals("meta")) {
-            metadata(box);
-        } else if (!HARMLESS.contains(box.type())) {
+        if (!kept.contains(box.type())) {
             box.erase(erasure);
+        } else if (box.type().equals("meta")) {
+            metadata(box, origin);
         }
         return isClear();
     }
 
-    private void xmp(IsoBox box) {
+    private void uuid(IsoBox box) {
         cursor.moveTo(box.content());
-        if (box.end() - box.content() >= XMP.length && Arrays.equals(cursor.bytes(XMP.length), XMP)) {
+        String id = HexFormat.of().formatHex(cursor.bytes((int) Math.min(UUID, box.end() - box.content())));
+        if (id.equals(IsoKinds.CANON)) {
+            IsoBox.each(cursor, box.content() + UUID, box.end(), inner -> only(IsoKinds.OF_CANON, inner, 0));
+        } else if (!IsoKinds.UUIDS.contains(id)) {
             box.erase(erasure);
         }
     }
 
     /** In QuickTime's files it is a plain box, in others it begins with a version and flags. */
-    private void metadata(IsoBox meta) {
+    private void metadata(IsoBox meta, long origin) {
         cursor.moveTo(meta.content() + 4);
         boolean plain = new String(cursor.bytes(4), ISO_8859_1).equals("hdlr");
         long content = meta.content() + (plain ? 0 : 4);
         Optional<IsoBox> handler = IsoBox.first(cursor, "hdlr", content, meta.end());
         String kind = handler.map(this::kind).orElse("");
         switch (kind) {
-            case "pict" -> unclear |= !items.read(content, meta.end());
+            case "pict" -> unclear |= !items.read(content, meta.end(), origin);
             case "mdir" ->
                 IsoBox.first(cursor, "ilst", content, meta.end())
                         .ifPresent(list -> IsoBox.each(cursor, list.content(), list.end(), this::item));
@@ -153,7 +145,7 @@ final class IsoBoxes {
 
     private boolean item(IsoBox item) {
         looked++;
-        if (OF_CAMERAS.contains(item.type())) {
+        if (IsoKinds.OF_CAMERAS.contains(item.type())) {
             item.erase(erasure);
         }
         return isClear();

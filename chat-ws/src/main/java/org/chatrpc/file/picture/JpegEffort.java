@@ -11,10 +11,13 @@ final class JpegEffort {
     /** Encoders write about ten. */
     private static final int MAX_SCANS = 100;
 
-    /** Baseline, extended and progressive frames (ITU T.81, table B.1); the decoder reads no others. */
+    /** The first and the last marker of frames (ITU T.81, table B.1), between which are three others. */
     private static final int SOF0 = 0xC0;
 
-    private static final int SOF2 = 0xC2;
+    private static final int SOF15 = 0xCF;
+    private static final int DHT = 0xC4;
+    private static final int JPG = 0xC8;
+    private static final int DAC = 0xCC;
     private static final int SOS = 0xDA;
 
     private long coefficients;
@@ -26,8 +29,13 @@ final class JpegEffort {
         return marker == SOS || isFrame(marker);
     }
 
-    private static boolean isFrame(int marker) {
-        return marker >= SOF0 && marker <= SOF2;
+    /** Of any kind: some decoders read those with arithmetic coding as well. */
+    static boolean isFrame(int marker) {
+        return marker >= SOF0 && marker <= SOF15 && marker != DHT && marker != JPG && marker != DAC;
+    }
+
+    private static boolean isProgressive(int frame) {
+        return (frame & 3) == 2;
     }
 
     /**
@@ -37,11 +45,16 @@ final class JpegEffort {
      */
     void add(int marker, byte[] content) {
         if (isFrame(marker)) {
-            progressive |= marker == SOF2;
+            progressive |= isProgressive(marker);
             coefficients = Math.max(coefficients, coefficients(content));
         } else {
             scans++;
         }
+    }
+
+    /** Whether a part of the coded picture was there. */
+    boolean isBegun() {
+        return scans > 0;
     }
 
     boolean isLarge() {

@@ -1,14 +1,13 @@
 package org.chatrpc.file.picture;
 
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.chatrpc.file.picture.CameraData.Found;
 
 /**
- * The segments of a JPEG (ITU T.81, annex B), and of the pictures that some cameras append to it. EXIF and XMP are in APP1, IPTC
- * in APP13. Confined to one thread.
+ * The segments of a JPEG (ITU T.81, annex B). Those for applications (APPn) and comments are erased, except what is needed to show the
+ * picture; all others belong to the picture. What is behind it is looked through by {@link JpegTrailer}. Used once, by one thread.
  */
 final class JpegSegments {
     private static final int SOI = 0xD8;
@@ -16,51 +15,87 @@ final class JpegSegments {
     private static final int TEM = 0x01;
     private static final int RST0 = 0xD0;
     private static final int RST7 = 0xD7;
+    private static final int APP0 = 0xE0;
     private static final int APP1 = 0xE1;
-    private static final int APP13 = 0xED;
-    private static final byte[] EXIF = {'E', 'x', 'i', 'f', 0, 0};
-    private static final int ORIENTATION = 0x0112;
-    private static final int MAX_ENTRIES = 512;
+    private static final int APP15 = 0xEF;
+    private static final int COM = 0xFE;
+
+    /**
+     * What decoders look for: how densely pixels are printed (JFIF, ITU T.871), colours (ICC.1, annex B.4, and Adobe's technical note 5116),
+     * where further pictures of the file are (CIPA DC-007), and how the one for bright displays is used (ISO 21496-1).
+     */
+    private static final List<Kept> KEPT = List.of(
+            new Kept(APP0, "JFIF\0"),
+            new Kept(0xE2, "ICC_PROFILE\0"),
+            new Kept(0xE2, "MPF\0"),
+            new Kept(0xE2, "urn:iso:std:iso:ts:21496:-1\0"),
+            new Kept(0xEE, "Adobe"));
 
     private final boolean remove;
+    private final Bytes bytes;
     private final Cursor cursor;
     private int orientation = 1;
     private boolean isFirst = true;
+    private boolean laborious;
     private int metadata;
-    private final JpegEffort effort = new JpegEffort();
     private final Erasure erasure = new Erasure();
 
     JpegSegments(Bytes bytes, boolean remove) {
         this.remove = remove;
+        this.bytes = bytes;
         this.cursor = new Cursor(bytes);
+    }
+
+    /** A segment that a picture needs, by what it begins with. */
+    private record Kept(int marker, String signature) {
+        boolean matches(int otherMarker, byte[] content) {
+            return marker == otherMarker && Signatures.begins(content, signature);
+        }
     }
 
     /** Empty if there is more metadata than in any real picture. */
     Optional<Found> read() {
+        boolean clear = picture() && new JpegTrailer(bytes, cursor, this, erasure, remove).read();
+        return clear ? Optional.of(new Found(orientation, erasure, laborious)) : Optional.empty();
+    }
+
+    /**
+     * Goes on behind the end of the picture that begins here.
+     *
+     * @return false if there is more metadata than in any real picture
+     */
+    boolean picture() {
+        JpegEffort effort = new JpegEffort();
         int marker = nextMarker();
-        while (marker >= 0) {
-            if (marker == EOI) {
-                isFirst = false;
-            } else if (hasContent(marker)) {
+        boolean few = true;
+        while (few && marker >= 0 && marker != EOI) {
+            if (hasContent(marker)) {
                 long start = cursor.position();
                 long length = cursor.bigEndian(2);
-                if (length >= 2 && (marker == APP1 || marker == APP13)) {
-                    metadata++;
-                    if (metadata > CameraData.MAX_PARTS) {
-                        return Optional.empty();
-                    }
-                    metadata(start + 2, cursor.bytes((int) length - 2));
-                } else if (isFirst && length >= 2 && JpegEffort.needs(marker)) {
-                    effort.add(marker, cursor.bytes((int) length - 2));
+                if (length >= 2) {
+                    few = segment(marker, start + 2, (int) length - 2, effort);
                 }
                 cursor.moveTo(start + Math.max(2, length));
             }
             marker = nextMarker();
         }
-        return Optional.of(new Found(orientation, erasure, effort.isLarge()));
+        // Decoders pass over a first picture that is only tables, and decode the second one.
+        laborious |= effort.isLarge() || (isFirst && marker == EOI && !effort.isBegun());
+        isFirst = false;
+        return few;
     }
 
-    /** The next marker; within the coded picture, 0xFF stands for itself before 0. Between pictures, anything may be. */
+    private boolean segment(int marker, long start, int length, JpegEffort effort) {
+        if (marker == COM || (marker >= APP0 && marker <= APP15)) {
+            return forApplications(marker, start, cursor.bytes(length));
+        }
+        if (JpegEffort.needs(marker)) {
+            effort.add(marker, cursor.bytes(length));
+        }
+        return true;
+    }
+
+    /** The next marker; within the coded picture, 0xFF stands for itself before 0. */
     private int nextMarker() {
         int b = cursor.next();
         while (b >= 0) {
@@ -82,61 +117,26 @@ final class JpegSegments {
         return marker != SOI && marker != TEM && !(marker >= RST0 && marker <= RST7);
     }
 
-    private void metadata(long start, byte[] content) {
-        boolean exif = content.length > EXIF.length && Arrays.equals(content, 0, EXIF.length, EXIF, 0, EXIF.length);
-        int turned = exif ? orientation(content) : 1;
-        if (exif && isFirst) {
+    /**
+     * Erases a segment that the picture does not need, but how it is to be turned.
+     *
+     * @return false if there were too many of them
+     */
+    boolean forApplications(int marker, long start, byte[] content) {
+        if (KEPT.stream().anyMatch(kept -> kept.matches(marker, content))) {
+            return true;
+        }
+        int turned = marker == APP1 ? ExifOrientation.of(content) : 1;
+        if (turned != 1 && isFirst) {
             orientation = turned;
         }
         if (remove) {
-            byte[] kept = turned == 1 ? new byte[0] : onlyOrientation(turned);
-            byte[] replacement = Arrays.copyOf(kept, content.length);
-            if (!Arrays.equals(replacement, content)) {
-                erasure.add(start, kept, content.length);
+            byte[] left = turned == 1 ? new byte[0] : ExifOrientation.only(turned);
+            if (!Arrays.equals(Arrays.copyOf(left, content.length), content)) {
+                erasure.add(start, left, content.length);
             }
         }
-    }
-
-    /** TIFF 6.0, section 2: a header, and a directory whose entries have twelve bytes. */
-    private static int orientation(byte[] content) {
-        ByteBuffer tiff = ByteBuffer.wrap(content, EXIF.length, content.length - EXIF.length)
-                .slice();
-        if (tiff.remaining() < 8) {
-            return 1;
-        }
-        tiff.order(tiff.get(0) == 'I' ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
-        long directory = tiff.getInt(4) & 0xFFFFFFFFL;
-        if (directory + 2 > tiff.limit()) {
-            return 1;
-        }
-        int entries = Math.min(MAX_ENTRIES, tiff.getShort((int) directory) & 0xFFFF);
-        for (int i = 0; i < entries; i++) {
-            long entry = directory + 2 + 12L * i;
-            if (entry + 12 > tiff.limit()) {
-                return 1;
-            }
-            if ((tiff.getShort((int) entry) & 0xFFFF) == ORIENTATION) {
-                int value = tiff.getShort((int) entry + 8);
-                return value >= 1 && value <= 8 ? value : 1;
-            }
-        }
-        return 1;
-    }
-
-    private static byte[] onlyOrientation(int orientation) {
-        return ByteBuffer.allocate(32)
-                .order(ByteOrder.LITTLE_ENDIAN)
-                .put(EXIF)
-                .put((byte) 'I')
-                .put((byte) 'I')
-                .putShort((short) 42)
-                .putInt(8)
-                .putShort((short) 1)
-                .putShort((short) ORIENTATION)
-                .putShort((short) 3)
-                .putInt(1)
-                .putInt(orientation)
-                .putInt(0)
-                .array();
+        metadata++;
+        return metadata <= CameraData.MAX_PARTS;
     }
 }

@@ -8,59 +8,68 @@ import java.util.Set;
 import java.util.zip.CRC32;
 import org.chatrpc.file.picture.CameraData.Found;
 
-/** The chunks of a PNG (its specification, section 5.3). EXIF is in a chunk of its own, XMP and others are texts. */
+/**
+ * The chunks of a PNG (its specification, third edition, section 5.3). EXIF, texts such as XMP, the time, and what only one program knows are
+ * made chunks that every reader passes over.
+ */
 final class PngChunks {
     private static final int SIGNATURE = 8;
     /** A private chunk that every reader passes over. */
     private static final byte[] IGNORED = "noXi".getBytes(ISO_8859_1);
 
-    private static final Set<String> TEXTS = Set.of("iTXt", "tEXt", "zTXt");
+    /**
+     * Those that say how a picture is shown, of the specification and its extensions. Critical chunks, whose names begin with a capital letter, are
+     * the picture.
+     */
+    private static final Set<String> KEPT = Set.of(
+            "tRNS", "cHRM", "gAMA", "iCCP", "sBIT", "sRGB", "cICP", "mDCV", "mDCv", "cLLI", "cLLi", "bKGD", "hIST",
+            "pHYs", "sPLT", "acTL", "fcTL", "fdAT", "oFFs", "pCAL", "sCAL", "sTER", "gIFg", "noXi");
 
     private PngChunks() {}
 
-    /** Empty if there are more texts than in any real picture. */
+    /** Empty if there are more of these than in any real picture. */
     static Optional<Found> read(Bytes bytes, boolean remove) {
         Cursor cursor = new Cursor(bytes);
         cursor.moveTo(SIGNATURE);
         Erasure erasure = new Erasure();
-        int looked = 0;
+        int erased = 0;
         while (remove && !cursor.isAtEnd()) {
             long length = cursor.bigEndian(4);
             long type = cursor.position();
             String name = new String(cursor.bytes(4), ISO_8859_1);
-            if (length < 0 || type + 4 + length > bytes.size() || name.equals("IEND")) {
+            if (length < 0 || name.length() < 4 || name.equals("IEND")) {
                 break;
             }
-            if (name.equals("eXIf") || TEXTS.contains(name)) {
-                looked++;
-                if (looked > CameraData.MAX_PARTS) {
+            // A file may end within a chunk, and what there is of it can still be read.
+            long present = Math.min(length, bytes.size() - type - 4);
+            if (!isNeeded(name)) {
+                erased++;
+                if (erased > CameraData.MAX_PARTS) {
                     return Optional.empty();
                 }
-                if (name.equals("eXIf") || isAboutCamera(cursor.bytes((int) Math.min(80, length)))) {
-                    ignore(erasure, type, length);
-                }
+                ignore(erasure, type, present, bytes.size());
             }
-            cursor.moveTo(type + 4 + length + 4);
+            cursor.moveTo(type + 4 + present + 4);
         }
         return Optional.of(Found.of(erasure));
     }
 
-    private static boolean isAboutCamera(byte[] start) {
-        String keyword = new String(start, ISO_8859_1);
-        return keyword.startsWith("XML:com.adobe.xmp") || keyword.startsWith("Raw profile type");
+    private static boolean isNeeded(String name) {
+        return Character.isUpperCase(name.charAt(0)) || KEPT.contains(name);
     }
 
-    private static void ignore(Erasure erasure, long type, long length) {
+    private static void ignore(Erasure erasure, long type, long length, long end) {
         CRC32 crc = new CRC32();
         crc.update(IGNORED);
         byte[] zeros = new byte[8_192];
         for (long left = length; left > 0; left -= zeros.length) {
             crc.update(zeros, 0, (int) Math.min(left, zeros.length));
         }
-        erasure.add(type, IGNORED, 4 + length);
+        long content = type + IGNORED.length;
+        erasure.add(type, IGNORED, IGNORED.length + length);
         erasure.add(
-                type + 4 + length,
+                content + length,
                 ByteBuffer.allocate(4).putInt((int) crc.getValue()).array(),
-                4);
+                Math.min(4, end - content - length));
     }
 }

@@ -141,7 +141,7 @@ class IsoBoxesTest {
         byte[] plain = box("meta", handler("mdta"), box("ilst", text(PLACE)));
         byte[] music = full("meta", 0, handler("mdir"), box("ilst", title, box("\u00a9xyz", text(PLACE))));
         byte[] xmp = box("uuid", HexFormat.of().parseHex("be7acfcb97a942e89c71999491e3afac"), text(PLACE));
-        byte[] other = box("uuid", new byte[16], text("something else"));
+        byte[] other = box("uuid", HexFormat.of().parseHex("ffcc8263f8554a938814587a02521fdd"), text("something else"));
         byte[] file = join(
                 MP4,
                 SOUND,

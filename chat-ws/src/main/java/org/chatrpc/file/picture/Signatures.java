@@ -1,0 +1,17 @@
+package org.chatrpc.file.picture;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.util.Arrays;
+
+/** What tells kinds of data apart: the characters that they begin with. */
+final class Signatures {
+    private Signatures() {}
+
+    /** Whether the content begins with these characters, each of which is a byte. */
+    static boolean begins(byte[] content, String signature) {
+        byte[] expected = signature.getBytes(ISO_8859_1);
+        return content.length >= expected.length
+                && Arrays.equals(content, 0, expected.length, expected, 0, expected.length);
+    }
+}
