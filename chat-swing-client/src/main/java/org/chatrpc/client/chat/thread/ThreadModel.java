@@ -53,6 +53,7 @@ public final class ThreadModel {
     private final BlockedMessages blocked;
     private Subscription call = NOTHING;
     private boolean loading;
+    private boolean failed;
 
     /**
      *
@@ -78,7 +79,7 @@ public final class ThreadModel {
         reactions = new ReactionModel(session, conversation, messages::find, room);
         pins = new PinModel(session, conversation, messages::find, room);
         edit = new EditModel(session, messages::find, room, rows);
-        answer = new AnswerModel(messages::find, room, session.names());
+        answer = new AnswerModel(messages::find, room, rows, session.names());
         blocked = new BlockedMessages(session.moderation().blocked(), this::rebuild);
         subscriptions.add(session.moderation().blocked().onChange(people -> rebuild()));
         subscriptions.add(conversation.received().onChange(this::received));
@@ -93,10 +94,13 @@ public final class ThreadModel {
         subscriptions.add(today.onChange(day -> rebuild()));
         subscriptions.add(session.names().revision().onChange(names -> rebuild()));
         subscriptions.add(session.connection().onChange(now -> {
-            if (now instanceof ConnectionState.Online) {
-                // The feed may have begun again.
+            if (now instanceof ConnectionState.Online && failed) {
                 loadNewest();
             }
+        }));
+        subscriptions.add(session.restarts().onChange(count -> {
+            messages.outdate();
+            loadNewest();
         }));
         loadNewest();
     }
@@ -193,11 +197,16 @@ public final class ThreadModel {
         call.end();
         pending.clear();
         loading = true;
+        failed = false;
         call = session.messageCalls().readThread(root, range, PAGE, page -> loaded(range, page), failure -> {
             loading = false;
+            failed = true;
             boolean passes = failure instanceof GatewayException known && known.retryable();
             // Without a connection it is read again once there is one, and the window says that.
             problem.set(passes ? "" : Failures.explain(failure, session.server().label()));
+            if (!passes) {
+                messages.dropOutdated();
+            }
             rebuild();
         });
         rebuild();
