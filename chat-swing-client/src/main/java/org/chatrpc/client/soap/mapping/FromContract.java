@@ -247,7 +247,8 @@ public final class FromContract {
             case "ANNOUNCEMENT_CHANGED" ->
                 Optional.of(new FeedEvent.AnnouncementChanged(announcement(event.getAnnouncement())));
             case "TYPING" ->
-                Optional.ofNullable(event.getActor()).map(actor -> new FeedEvent.Typing(event.getRoom(), actor));
+                Optional.ofNullable(event.getActor())
+                        .map(actor -> new FeedEvent.Typing(event.getRoom(), actor, event.getAt()));
             case "PRESENCE_CHANGED" ->
                 Optional.ofNullable(event.getUser()).map(user -> new FeedEvent.PresenceChanged(person(user)));
             default -> Optional.empty();
