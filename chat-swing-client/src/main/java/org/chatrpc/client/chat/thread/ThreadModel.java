@@ -1,5 +1,6 @@
 package org.chatrpc.client.chat.thread;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -33,6 +34,7 @@ import org.chatrpc.text.BodyText;
 public final class ThreadModel {
 
     static final int PAGE = 50;
+    private static final Duration RETRY = Duration.ofSeconds(3);
     private static final Subscription NOTHING = () -> {};
 
     private final Value<List<Row>> rows = new Value<>(List.of());
@@ -206,10 +208,16 @@ public final class ThreadModel {
             problem.set(passes ? "" : Failures.explain(failure, session.server().label()));
             if (!passes) {
                 messages.dropOutdated();
+            } else if (session.connection().get() instanceof ConnectionState.Online) {
+                call = session.messageCalls().again(pause((GatewayException) failure), () -> load(range));
             }
             rebuild();
         });
         rebuild();
+    }
+
+    private static Duration pause(GatewayException failure) {
+        return failure.retryAfter().filter(asked -> asked.compareTo(RETRY) > 0).orElse(RETRY);
     }
 
     private void loaded(HistoryRange range, ThreadPage page) {

@@ -75,6 +75,16 @@ class ThreadModelTest {
     }
 
     @Test
+    void aThreadThatIsRefusedForNowIsReadAgain() {
+        alice.untold(() -> {
+            server.delete("general", 6);
+            server.refuseNextResponse(new Refusal("OVERLOADED", "Busy.", true, Optional.empty(), ""));
+        });
+        assertThat(texts()).doesNotContain("answer 5").contains("answer 120");
+        assertThat(model.problem().get()).isEmpty();
+    }
+
+    @Test
     void whatCouldNotBeReadIsReadWithTheNextConnectionAndNothingElse() {
         server.weather(Weather.AWAY);
         dispatcher.pass(Duration.ofSeconds(5));
