@@ -196,7 +196,7 @@ public final class Chat implements AutoCloseable {
         finder = new MessageFinder(stores.messages(), roomDirectory);
         reactions = new Reactions(journal, finder, () -> DefaultPolicies.RESPONSES, limits);
         pins = new Pins(journal, finder, () -> DefaultPolicies.RESPONSES, limits);
-        reports = new Reports(journal, finder, () -> DefaultPolicies.REPORTS, limits);
+        reports = new Reports(journal, finder, stores.reports(), members, () -> DefaultPolicies.REPORTS, limits);
         administration = AdministrationParts.of(this, options, limits);
         history = new History(
                 members,

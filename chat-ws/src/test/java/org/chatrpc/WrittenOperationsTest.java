@@ -27,6 +27,7 @@ class WrittenOperationsTest {
             "ListFiles",
             "ListMembers",
             "ListPinned",
+            "ListRoomReports",
             "ListRooms",
             "ListSessions",
             "ListUsers",

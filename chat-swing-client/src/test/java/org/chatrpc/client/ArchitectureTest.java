@@ -14,10 +14,14 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.awt.Component;
 import java.awt.EventQueue;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import javax.swing.SwingWorker;
 import javax.swing.Timer;
+import org.chatrpc.client.session.ChatSession;
+import org.chatrpc.client.session.conversation.Conversation;
+import org.chatrpc.client.session.feed.Arrivals;
 
 @AnalyzeClasses(packages = "org.chatrpc.client", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -165,6 +169,26 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .haveFullyQualifiedName("javax.swing.JTextPane")
             .because("a chat log in one text pane slows with its length and restarts screen readers");
+
+    /** The feed can begin again while there is a connection, and does not tell what happened before that. */
+    @ArchTest
+    static void whatFollowsMessagesReadsThemAgainWhenTheFeedBeginsAgain(JavaClasses all) {
+        List<JavaClass> following = all.stream()
+                .filter(type -> !type.getPackageName().startsWith(ROOT + "session"))
+                .filter(type ->
+                        calls(type, Conversation.class, "received") || calls(type, Arrivals.class, "onRevision"))
+                .toList();
+
+        assertThat(following)
+                .hasSizeGreaterThanOrEqualTo(4)
+                .allMatch(type -> calls(type, ChatSession.class, "restarts"), "observes when the feed begins again");
+    }
+
+    private static boolean calls(JavaClass type, Class<?> owner, String method) {
+        return type.getMethodCallsFromSelf().stream()
+                .anyMatch(call -> call.getTargetOwner().isEquivalentTo(owner)
+                        && call.getName().equals(method));
+    }
 
     @ArchTest
     static void packagesStaySmall(JavaClasses all) {

@@ -206,7 +206,7 @@ final class ChatApplication {
                         answers),
                 new Reactions(journal, finder, live.part(Configuration::responses), limits),
                 new Pins(journal, finder, live.part(Configuration::responses), limits),
-                new Reports(journal, finder, live.part(Configuration::reports), limits),
+                new Reports(journal, finder, stores.reports(), members, live.part(Configuration::reports), limits),
                 new History(
                         members,
                         new RoomPages(log, stores.messages(), stores.log().isShared()),

@@ -295,6 +295,11 @@ public class ChatEndpoint implements ChatPort {
     }
 
     @Override
+    public ListRoomReportsResponse listRoomReports(ListRoomReports request) {
+        return rooms().listReports(request);
+    }
+
+    @Override
     public GetAnnouncementResponse getAnnouncement(GetAnnouncement request) {
         return reads().getAnnouncement(request);
     }

@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.chatrpc.Refusals.assertRefused;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.chatrpc.Chat;
 import org.chatrpc.ChatOptions;
+import org.chatrpc.message.report.ReportIds;
+import org.chatrpc.model.ReadLimit;
 import org.chatrpc.model.Visibility;
 import org.chatrpc.model.fact.LogEntry;
 import org.chatrpc.model.fact.message.ReportReceived;
+import org.chatrpc.model.message.ReportedMessage;
 import org.chatrpc.model.message.StoredMessage;
 import org.chatrpc.problem.Problem;
 import org.chatrpc.store.PostgresServer;
@@ -65,6 +69,47 @@ class ReportsTest {
             for (String reader : new String[] {"cid", "dan"}) {
                 assertThat(one.poll(reader, cursor).entries()).isEmpty();
             }
+        }
+    }
+
+    private static List<String> reasons(Chat chat, String username, Optional<String> room, Optional<String> before) {
+        return chat.reports.open(username, room, before, ReadLimit.items(10)).items().stream()
+                .map(each -> each.report().reason())
+                .toList();
+    }
+
+    @Test
+    void ownersAndModeratorsListTheReportsOfTheirRooms() {
+        try (Chat chat = new Chat(folder).ready()) {
+            // The first account administers the server.
+            chat.registerAll("ann", "bob", "cid", "dan");
+            for (String room : new String[] {"tea", "milk"}) {
+                chat.rooms.create(
+                        "bob", room, Optional.empty(), Optional.empty(), Visibility.PRIVATE, Optional.empty());
+                chat.members.invite("bob", room, "cid");
+                chat.reports.report("cid", id(chat.post("bob", room, "x").message()), "own in " + room);
+                chat.reports.report("bob", id(chat.post("cid", room, "y").message()), "spam in " + room);
+            }
+            Optional<String> none = Optional.empty();
+            Optional<String> tea = Optional.of("tea");
+
+            assertThat(reasons(chat, "bob", none, none)).containsExactly("spam in milk", "spam in tea");
+            assertThat(reasons(chat, "bob", tea, none)).containsExactly("spam in tea");
+            ReportedMessage latest = chat.reports
+                    .open("bob", none, none, ReadLimit.items(1))
+                    .items()
+                    .get(0);
+            assertThat(reasons(chat, "bob", none, Optional.of(ReportIds.of(latest.report()))))
+                    .containsExactly("spam in tea");
+            assertThat(reasons(chat, "ann", none, none)).hasSize(4);
+            assertThat(reasons(chat, "cid", none, none)).isEmpty();
+
+            assertRefused(Problem.NOT_PERMITTED, () -> reasons(chat, "cid", tea, none));
+            assertRefused(Problem.NO_SUCH_ROOM, () -> reasons(chat, "dan", tea, none));
+            assertRefused(Problem.NO_SUCH_ROOM, () -> reasons(chat, "ann", tea, none));
+            assertThat(assertRefused(Problem.INVALID_VALUE, () -> reasons(chat, "bob", none, Optional.of("7")))
+                            .field())
+                    .contains("beforeReportId");
         }
     }
 }

@@ -82,6 +82,7 @@ class RoomAccessTest {
             "GetFileLimits",
             "GetRevisions",
             "ListPinned",
+            "ListRoomReports",
             "SearchMessages",
             "GetHistory",
             "GetThread",

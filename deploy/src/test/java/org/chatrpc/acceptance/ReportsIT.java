@@ -7,8 +7,11 @@ import static org.chatrpc.acceptance.Faults.assertFault;
 import org.chatrpc.contract.ChatFault;
 import org.chatrpc.contract.DeleteMessage;
 import org.chatrpc.contract.Event;
+import org.chatrpc.contract.ListRoomReports;
+import org.chatrpc.contract.ListRoomReportsResponse;
 import org.chatrpc.contract.Receipt;
 import org.chatrpc.contract.ReportMessage;
+import org.chatrpc.contract.RoomReport;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.Test;
 
@@ -56,5 +59,45 @@ class ReportsIT extends TwoPeople {
         ada.port().deleteMessage(delete);
         assertFault("MESSAGE_DELETED", "messageId", () -> report(ada, sent.getMessageId(), "spam"));
         report(bob, sent.getMessageId(), "spam");
+    }
+
+    private static ListRoomReportsResponse reports(Person person, String room, String before) throws ChatFault {
+        ListRoomReports request = new ListRoomReports();
+        request.setToken(person.token());
+        request.setRoom(room);
+        request.setBeforeReportId(before);
+        request.setLimit(1);
+        return person.port().listRoomReports(request);
+    }
+
+    @Test
+    void whoWasAwayListsWhatWasReported() throws ChatFault {
+        String lab = ada.createRoom(Person.freshName("lab"), "PUBLIC").getRoom();
+        bob.joinRoom(lab);
+        Person eve = Person.signUp(base, "eve");
+        eve.joinRoom(lab);
+        Receipt first = eve.send(lab, "buy this");
+        Receipt second = eve.send(lab, "buy that");
+        report(bob, first.getMessageId(), "spam");
+        report(bob, second.getMessageId(), "spam again");
+        report(bob, ada.send(lab, "stop it").getMessageId(), "rude");
+
+        ListRoomReportsResponse page = reports(ada, lab, null);
+        assertThat(page.isHasMore()).isTrue();
+        RoomReport latest = page.getReport().get(0);
+        assertThat(latest.getReason()).isEqualTo("spam again");
+        assertThat(latest.getReporter()).isEqualTo(bob.username());
+        assertThat(latest.getAuthor()).isEqualTo(eve.username());
+        assertThat(latest.getRoom()).isEqualTo(lab);
+        assertThat(latest.getMessageId()).isEqualTo(second.getMessageId());
+        assertThat(latest.getNumber()).isEqualTo(second.getNumber());
+        assertThat(latest.getBody()).isEqualTo("buy that");
+        page = reports(ada, lab, latest.getReportId());
+        assertThat(page.isHasMore()).isFalse();
+        assertThat(page.getReport()).extracting(RoomReport::getReason).containsExactly("spam");
+        assertThat(reports(eve, null, null).getReport()).isEmpty();
+
+        assertFault("NOT_PERMITTED", () -> reports(bob, lab, null));
+        assertFault("INVALID_VALUE", "beforeReportId", () -> reports(ada, lab, "x"));
     }
 }

@@ -8,6 +8,7 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,8 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Two windows and a client of another make in one room: whatever one of them does with a message, and that they type or
- * are busy, the others see: soon, as the median of each kind shows. The limit is generous, because other tests may keep the
- * machine busy.
+ * are busy, the others see: within a second, as the best time of each kind shows, and usually soon, as the median shows
+ * even if other tests keep the machine busy.
  */
 class EverydayWindowIT {
 
@@ -31,9 +32,13 @@ class EverydayWindowIT {
     private static final String THUMB = "\uD83D\uDC4D";
     private static final String HEART = "\u2764\uFE0F";
 
-    /** Many times what it takes: a second is what the client promises on a machine that is not busy. */
+    /** What the client promises: the best of several times shows it, however busy the machine is now and then. */
+    private static final Duration PROMISED = Duration.ofSeconds(1);
+    /** Usually, on a machine that is busy with other tests. */
     private static final Duration SOON = Duration.ofSeconds(3);
-    /** Changes of presence wake waiting readers no more often than this, so the second of two may come so much later. */
+    /** How often each kind is timed at least. */
+    private static final int RUNS = 2;
+    /** Changes of presence wake waiting readers no more often than this: only the first after it is seen at once. */
     private static final Duration PRESENCE_EVERY = Duration.ofSeconds(5);
 
     private final Map<String, List<Duration>> times = new TreeMap<>();
@@ -72,10 +77,11 @@ class EverydayWindowIT {
             assertThat(bob.errors()).isEmpty();
             LOG.log(Level.INFO, "Seen by the others after: {0}", times);
             assertThat(times).containsKeys("post", "edit", "react", "answer", "typing", "presence", "delete");
-            assertThat(times)
-                    .allSatisfy((what, each) -> assertThat(median(each))
-                            .as(what)
-                            .isLessThan(what.equals("presence") ? SOON.plus(PRESENCE_EVERY) : SOON));
+            assertThat(times).allSatisfy((what, each) -> {
+                assertThat(each).as(what).hasSizeGreaterThanOrEqualTo(RUNS);
+                assertThat(Collections.min(each)).as(what).isLessThan(PROMISED);
+                assertThat(median(each)).as(what).isLessThan(SOON);
+            });
         }
     }
 
@@ -139,9 +145,13 @@ class EverydayWindowIT {
         chloe.awaits("TYPING", "bob", "");
         awaitText(alice, "typing", "");
         bob.type("composer", "");
-        chloe.does("SetTyping", "<room>general</room>");
-        timedText("typing", alice, "typing", "Chloe Clark is typing …");
-        awaitText(bob, "typing", "Chloe Clark is typing …");
+        for (int run = 0; run < RUNS; run++) {
+            awaitText(bob, "typing", "");
+            chloe.does("SetTyping", "<room>general</room>");
+            timedText("typing", alice, "typing", "Chloe Clark is typing …");
+            awaitText(bob, "typing", "Chloe Clark is typing …");
+            awaitText(alice, "typing", "");
+        }
     }
 
     private void showPresence(DesktopClient alice, DesktopClient bob, ForeignClient chloe) throws Exception {
@@ -151,8 +161,11 @@ class EverydayWindowIT {
         awaitText(bob, "conversation.title", "Chloe Clark");
         alice.press("main", "ctrl shift 3");
         timed("presence", () -> chloe.awaits("PRESENCE_CHANGED", "alice", "BUSY"));
-        chloe.does("SetPresence", "<status>BUSY</status><statusText>In a meeting</statusText>");
-        timedText("presence", bob, "conversation.topic", "@chloe · Busy – In a meeting");
+        for (String text : List.of("In a meeting", "On the phone", "At lunch")) {
+            await().pollDelay(PRESENCE_EVERY.plusSeconds(1)).atMost(MAX_WAIT).until(() -> true);
+            chloe.does("SetPresence", "<status>BUSY</status><statusText>" + text + "</statusText>");
+            timedText("presence", bob, "conversation.topic", "@chloe · Busy – " + text);
+        }
         bob.select("rooms", 0);
         awaitText(bob, "conversation.title", "General");
     }

@@ -69,6 +69,7 @@ class ContractRulesTest extends ContractRules {
                         "DeleteMessage",
                         "GetRevisions",
                         "ReportMessage",
+                        "ListRoomReports",
                         "AddReaction",
                         "RemoveReaction",
                         "PinMessage",

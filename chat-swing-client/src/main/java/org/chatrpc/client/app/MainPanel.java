@@ -109,7 +109,9 @@ final class MainPanel extends JPanel {
                         today.day(),
                         wiring.zone())),
                 BorderLayout.SOUTH);
-        banners.add(new ReportBanner(new ReportsModel(session, this::openMessage)), BorderLayout.CENTER);
+        ReportsModel reports = new ReportsModel(
+                session, wiring.dismissedReports(session.server(), session.account()), this::openMessage);
+        banners.add(new ReportBanner(reports), BorderLayout.CENTER);
         middle.add(banners, BorderLayout.NORTH);
         middle.add(centre, BorderLayout.CENTER);
         add(middle, BorderLayout.CENTER);

@@ -132,6 +132,11 @@ record Wiring(
         return rooms;
     }
 
+    /** The reports that an account has dealt with on this computer. */
+    Value<Set<String>> dismissedReports(ServerAddresses server, Account account) {
+        return settings.dismissedReports(addresses.homes(server).home(), account.username());
+    }
+
     /** The id of the announcement that an account has hidden; empty for none. */
     Value<String> hiddenAnnouncement(ServerAddresses server, Account account) {
         return settings.hiddenAnnouncement(addresses.homes(server).home(), account.username());

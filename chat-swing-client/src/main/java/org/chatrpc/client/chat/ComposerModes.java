@@ -23,6 +23,7 @@ final class ComposerModes {
         composer.onUpWhenEmpty(() -> model.edit().last().ifPresent(model.edit()::begin));
         composer.onCancel(this::cancel);
         model.answer().answering().onChange(this::showAnswering);
+        model.answer().begun().onChange(count -> composer.text().requestFocusInWindow());
         model.edit().editing().onChange(this::showEditing);
     }
 
@@ -38,7 +39,6 @@ final class ComposerModes {
     private void showAnswering(Optional<AnswerModel.Answering> answering) {
         composer.answer(answering);
         showMark();
-        answering.ifPresent(now -> composer.text().requestFocusInWindow());
     }
 
     private void showEditing(Optional<EditModel.Editing> editing) {

@@ -18,7 +18,7 @@ public final class RoomMoves {
     RoomMoves(ChatSession session, Conversation conversation) {
         this.conversation = conversation;
         goal = new ScrollGoal(conversation);
-        answered = new AnsweredModel(session, conversation.room(), this::toMessage);
+        answered = new AnsweredModel(session, this::toMessage);
     }
 
     /** Where the view must scroll; changes once the target is among the rows. */

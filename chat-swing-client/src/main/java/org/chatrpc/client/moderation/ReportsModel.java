@@ -1,8 +1,11 @@
 package org.chatrpc.client.moderation;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.chatrpc.client.base.Value;
 import org.chatrpc.client.session.ChatSession;
 import org.chatrpc.client.session.gateway.MessageLink;
@@ -10,7 +13,10 @@ import org.chatrpc.client.session.model.Report;
 import org.chatrpc.client.session.model.RoomSummary;
 import org.chatrpc.client.ui.Texts;
 
-/** The oldest of the reports that the user has not dealt with; contains no UI code. */
+/**
+ * The oldest of the reports that the user has not dealt with; contains no UI code. A report that is open at the server
+ * is shown until the user has dealt with it on this computer, also after a restart.
+ */
 public final class ReportsModel {
 
     /**
@@ -22,15 +28,26 @@ public final class ReportsModel {
      */
     record Shown(String text, int more, boolean reachable) {}
 
+    /** More than this are not kept; those that are no longer open are forgotten first. */
+    static final int MOST_DISMISSED = 1_000;
+
     private final Value<Optional<Shown>> shown = new Value<>(Optional.empty());
     private final ChatSession session;
+    private final Value<Set<String>> dismissed;
     private final Predicate<MessageLink> open;
 
-    /** @param open opens a message; the function returns whether it can */
-    public ReportsModel(ChatSession session, Predicate<MessageLink> open) {
+    /**
+     * For the time of a session.
+     *
+     * @param dismissed what the user has dealt with; the storage observes it
+     * @param open opens a message; the function returns whether it can
+     */
+    public ReportsModel(ChatSession session, Value<Set<String>> dismissed, Predicate<MessageLink> open) {
         this.session = session;
+        this.dismissed = dismissed;
         this.open = open;
-        session.moderation().reports().show(this::show);
+        dismissed.onChange(keys -> show());
+        session.moderation().reports().show(reports -> show());
     }
 
     /** Empty while there is nothing to deal with. */
@@ -49,14 +66,35 @@ public final class ReportsModel {
 
     /** The user does not want to see the report any longer. */
     void dismiss() {
-        first().ifPresent(session.moderation()::seen);
+        first().ifPresent(report -> {
+            Set<String> all = new HashSet<>(dismissed.get());
+            if (all.size() >= MOST_DISMISSED) {
+                all.retainAll(session.moderation().reports().get().stream()
+                        .map(ReportsModel::key)
+                        .toList());
+            }
+            all.add(key(report));
+            dismissed.set(Set.copyOf(all));
+        });
     }
 
     private Optional<Report> first() {
-        return session.moderation().reports().get().stream().findFirst();
+        return left().findFirst();
     }
 
-    private void show(List<Report> reports) {
+    /** The reports that the user has not dealt with. */
+    private Stream<Report> left() {
+        return session.moderation().reports().get().stream()
+                .filter(report -> !dismissed.get().contains(key(report)));
+    }
+
+    /** Each person reports a message once. */
+    private static String key(Report report) {
+        return report.room() + "/" + report.number() + "/" + report.reporter();
+    }
+
+    private void show() {
+        List<Report> reports = left().toList();
         shown.set(reports.stream().findFirst().map(report -> {
             Optional<RoomSummary> room = session.rooms().find(report.room());
             String where = room.map(RoomSummary::title).orElse(report.room());

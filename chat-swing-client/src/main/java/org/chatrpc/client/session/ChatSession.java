@@ -152,6 +152,14 @@ public final class ChatSession {
         parts.outbox.open(parts.files::loaded);
     }
 
+    /**
+     * Changes whenever the feed starts from a fresh list of rooms. What happened before that is not delivered, so
+     * whatever has messages in memory has to read them again.
+     */
+    public Value<Integer> restarts() {
+        return parts.conversations.restarts();
+    }
+
     /** Tries the server now instead of waiting for the next attempt. */
     public void reconnectNow() {
         parts.poller.pollNow();

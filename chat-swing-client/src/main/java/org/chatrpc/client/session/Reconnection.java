@@ -54,6 +54,7 @@ final class Reconnection {
             presence.refresh();
             addresses.check();
             moderation.learnBlocked();
+            moderation.learnReports();
             administration.learn();
             announcements.learn();
         }

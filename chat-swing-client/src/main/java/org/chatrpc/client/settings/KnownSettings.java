@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -64,6 +66,20 @@ final class KnownSettings {
             throw new IllegalArgumentException("Not from " + min + " to " + max + ": " + number);
         }
         return number;
+    }
+
+    /** Words in no order; the same value each time for the same key. */
+    @SuppressWarnings("unchecked")
+    Value<Set<String>> words(String key, String comment) {
+        return (Value<Set<String>>) find(key)
+                .orElseGet(() -> this.<Set<String>>add(
+                        key,
+                        comment,
+                        Set.of(),
+                        text -> text.isBlank()
+                                ? Set.of()
+                                : Set.copyOf(List.of(text.strip().split("\\s+"))),
+                        set -> String.join(" ", new TreeSet<>(set))));
     }
 
     <T> Value<T> add(String key, String comment, T preset, Function<String, T> parse, Function<T, String> format) {

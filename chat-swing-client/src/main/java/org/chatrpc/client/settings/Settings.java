@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -261,16 +260,13 @@ public final class Settings {
      * The ids of the rooms that an account muted on this computer, when the server did not know of it. Returns the same
      * value for the same account.
      */
-    @SuppressWarnings("unchecked")
     public Value<Set<String>> muted(ServerAddress server, String account) {
-        String key = "muted." + account + "@" + server;
-        return (Value<Set<String>>) known.find(key)
-                .orElseGet(() -> known.add(
-                        key,
-                        "Rooms that " + account + " has muted",
-                        Set.<String>of(),
-                        text -> Set.copyOf(words(text)),
-                        set -> String.join(" ", new TreeSet<>(set))));
+        return known.words("muted." + account + "@" + server, "Rooms that " + account + " has muted");
+    }
+
+    /** The keys of reports that an account has dealt with. Returns the same value for the same account. */
+    public Value<Set<String>> dismissedReports(ServerAddress server, String account) {
+        return known.words("reports." + account + "@" + server, "Reports that " + account + " has dealt with");
     }
 
     /** The id of the announcement that an account has hidden; empty for none. Returns the same value for the same account. */

@@ -10,10 +10,12 @@ import org.chatrpc.client.session.gateway.ServerAddresses;
 import org.chatrpc.client.session.gateway.SessionToken;
 import org.chatrpc.client.session.model.BannedPerson;
 import org.chatrpc.client.session.model.Person;
+import org.chatrpc.client.session.model.Report;
 import org.chatrpc.client.soap.mapping.FromContract;
 import org.chatrpc.client.soap.mapping.ModerationRequests;
 import org.chatrpc.contract.ListBanned;
 import org.chatrpc.contract.ListBlocked;
+import org.chatrpc.contract.ListRoomReports;
 
 /** The calls about bans, blocks and reports. All of them can be repeated. Thread-safe. */
 abstract class SoapModeration extends SoapAccounts implements ModerationGateway {
@@ -64,6 +66,18 @@ abstract class SoapModeration extends SoapAccounts implements ModerationGateway 
             return page.isHasMore() && !page.getUser().isEmpty();
         });
         return List.copyOf(blocked);
+    }
+
+    @Override
+    public final List<Report> listReports(SessionToken token) {
+        List<Report> reports = new ArrayList<>();
+        ListRoomReports request = ModerationRequests.listReports(token);
+        eachPage(port -> port.listRoomReports(request), page -> {
+            page.getReport().forEach(each -> reports.add(FromContract.report(each)));
+            page.getReport().forEach(each -> request.setBeforeReportId(each.getReportId()));
+            return page.isHasMore() && !page.getReport().isEmpty() && reports.size() < MOST_REPORTS;
+        });
+        return List.copyOf(reports.subList(0, Math.min(MOST_REPORTS, reports.size())));
     }
 
     @Override

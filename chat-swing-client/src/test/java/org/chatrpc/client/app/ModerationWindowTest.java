@@ -12,6 +12,7 @@ import javax.swing.JDialog;
 import javax.swing.JList;
 import javax.swing.JTextField;
 import org.chatrpc.client.session.gateway.NewRoom;
+import org.chatrpc.client.session.gateway.ServerAddress;
 import org.chatrpc.client.session.gateway.SessionToken;
 import org.chatrpc.client.session.model.Role;
 import org.chatrpc.client.session.model.RoomKind;
@@ -72,6 +73,28 @@ class ModerationWindowTest {
                     .isEqualTo("@carol reported a message in General: not nice");
             alice.click("reported.open");
             await().until(() -> !alice.shows("reported"));
+        }
+    }
+
+    @Test
+    void aModeratorSeesWhatWasReportedBeforeTheStartOnce() {
+        SessionToken alice = server.signUp("alice", "correct horse", "Alice").token();
+        server.signUp("bob", "correct horse", "Bob");
+        server.setMemberRole(alice, "general", "alice", Role.MODERATOR);
+        server.post("general", "bob", "Lunch?");
+        server.reportMessage(server.signUp("carol", "correct horse", "Carol").token(), "general/1", "not nice");
+        try (TestClient client = new TestClient(server)) {
+            client.signIn("alice");
+            await().until(() -> client.shows("reported"));
+            assertThat(client.onEventThread(
+                            () -> client.get("reported.text", WrapLabel.class).getText()))
+                    .isEqualTo("@carol reported a message in General: not nice");
+            client.click("reported.dismiss");
+            await().until(() -> !client.shows("reported"));
+            assertThat(client.onEventThread(() -> client.settings()
+                            .dismissedReports(ServerAddress.LOCAL, "alice")
+                            .get()))
+                    .containsExactly("general/1/carol");
         }
     }
 

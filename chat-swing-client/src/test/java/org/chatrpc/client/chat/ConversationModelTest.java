@@ -7,7 +7,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.chatrpc.client.chat.answer.AnsweredModel;
 import org.chatrpc.client.chat.row.Delivery;
 import org.chatrpc.client.chat.row.MessageRows;
 import org.chatrpc.client.chat.row.Row;
@@ -175,19 +174,42 @@ class ConversationModelTest {
     }
 
     @Test
-    void reportsIfTheAnsweredMessageIsTooFarBackOrTheServerUnreachable() {
+    void findsTheAnsweredMessageHoweverFarBackItIs() {
         ChatMessage question = server.post("general", "bob", "Where?");
-        int far = AnsweredModel.PAGE * AnsweredModel.MAX_PAGES;
-        for (int i = 1; i <= far; i++) {
+        ChatMessage other = server.reply("general", "bob", "Which one?", question);
+        for (int i = 1; i <= 500; i++) {
+            server.reply("general", "bob", "answer " + i, question);
+        }
+        for (int i = 1; i <= 6_000; i++) {
             server.post("general", "bob", "message " + i);
         }
-        server.reply("general", "bob", "Here", question);
-        dispatcher.pass(Duration.ofSeconds(2));
-        model.moves().toAnswered(far + 2L);
+        ChatMessage answer = server.reply("general", "bob", "Here", question);
+        ChatMessage toAnswer = server.reply("general", "bob", "That one", other);
+        dispatcher.pass(Duration.ofSeconds(30));
+        model.moves().toAnswered(answer.number());
         dispatcher.pass(Duration.ofSeconds(1));
-        assertThat(model.moves().notice().get()).isEqualTo("The message it answers is too far back.");
+        assertThat(model.moves().target().get().number()).isEqualTo(question.number());
+        assertThat(calls("readThread"))
+                .as("for the message that began the thread")
+                .isEqualTo(1);
+
+        model.moves().toNewest();
+        dispatcher.pass(Duration.ofSeconds(1));
+        model.moves().toAnswered(toAnswer.number());
+        dispatcher.pass(Duration.ofSeconds(1));
+        assertThat(model.moves().target().get().number()).isEqualTo(other.number());
+        assertThat(model.moves().notice().get()).isEmpty();
+        assertThat(calls("readThread")).as("one answer, then 200 at a time").isEqualTo(1 + 4);
+    }
+
+    @Test
+    void saysWhyTheAnsweredMessageCannotBeFound() {
+        ChatMessage question = server.post("general", "bob", "Where?");
+        IntStream.rangeClosed(1, 900).forEach(i -> server.post("general", "bob", "message " + i));
+        server.reply("general", "bob", "Here", question);
+        dispatcher.pass(Duration.ofSeconds(10));
         server.weather(Weather.AWAY);
-        model.moves().toAnswered(far + 2L);
+        model.moves().toAnswered(902);
         dispatcher.runRounds(2);
         assertThat(model.moves().notice().get()).contains("127.0.0.1");
     }
@@ -230,6 +252,10 @@ class ConversationModelTest {
                 .filter(row -> row instanceof MessageRow || row instanceof Row.Unread)
                 .map(row -> row instanceof MessageRow message ? message.body() : "New")
                 .toList();
+    }
+
+    private long calls(String operation) {
+        return server.calls().stream().filter(operation::equals).count();
     }
 
     private List<MessageRow> messages() {

@@ -73,6 +73,24 @@ class ResponsesModelTest {
     }
 
     @Test
+    void theAnsweredMessageIsShownAsItIsNow() {
+        model.answer().begin(row(1));
+        int begun = model.answer().begun().get();
+        server.edit("general", 1, "Dinner?");
+        pass();
+        assertThat(model.answer().answering().get()).map(Answering::text).contains("Dinner?");
+        alice.untold(() -> server.delete("general", 1));
+        assertThat(model.answer().answering().get()).map(Answering::text).contains("This message was deleted.");
+        assertThat(model.answer().begun().get())
+                .as("the focus stays where it is")
+                .isEqualTo(begun);
+        model.answer().cancel();
+        server.post("general", "bob", "next");
+        pass();
+        assertThat(model.answer().answering().get()).isEmpty();
+    }
+
+    @Test
     void aTextThatIsNotAcceptedLeavesTheAnswerAsItIs() {
         model.answer().begin(row(1));
         assertThat(model.send("  ")).isFalse();

@@ -3,12 +3,14 @@ package org.chatrpc.client.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.chatrpc.client.session.model.Person;
 import org.chatrpc.client.session.model.Presence;
 import org.chatrpc.client.session.model.Status;
+import org.chatrpc.client.session.room.Typists;
 import org.chatrpc.client.testing.InMemoryServer.Weather;
 import org.chatrpc.client.testing.SignedIn;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,6 +53,22 @@ class SessionPresenceTest {
         alice.server().post("general", "bob", "there");
         pass(1);
         assertThat(typing()).isEmpty();
+    }
+
+    @Test
+    void typingThatIsToldAfterTheMessageIsOver() {
+        Typists typists = presence.typists();
+        Instant sent = Instant.parse("2026-03-01T12:00:00Z");
+        typists.sent("general", "bob", sent);
+        typists.sent("general", "bob", sent.minusSeconds(60));
+        typists.typing("general", "bob", sent.minusSeconds(1));
+        typists.typing("general", "bob", sent);
+        assertThat(typing()).isEmpty();
+        typists.typing("general", "chloe", sent);
+        typists.typing("tea", "bob", sent);
+        assertThat(typing()).isEqualTo(Map.of("general", List.of("chloe"), "tea", List.of("bob")));
+        typists.typing("general", "bob", sent.plusMillis(1));
+        assertThat(typing().get("general")).containsExactly("chloe", "bob");
     }
 
     @Test

@@ -125,6 +125,11 @@ public class ScriptedPort implements ChatPort {
     }
 
     @Override
+    public ListRoomReportsResponse listRoomReports(ListRoomReports request) throws ChatFault {
+        return answer("listRoomReports", request, new ListRoomReportsResponse());
+    }
+
+    @Override
     public ListBannedResponse listBanned(ListBanned request) throws ChatFault {
         return answer("listBanned", request, new ListBannedResponse());
     }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.chatrpc.client.session.gateway.FeedEvent;
+import org.chatrpc.client.session.gateway.ModerationGateway;
 import org.chatrpc.client.session.gateway.RoomChange;
 import org.chatrpc.client.session.gateway.SessionToken;
 import org.chatrpc.client.session.model.BannedPerson;
@@ -22,6 +23,8 @@ import org.chatrpc.contract.ListBanned;
 import org.chatrpc.contract.ListBannedResponse;
 import org.chatrpc.contract.ListBlocked;
 import org.chatrpc.contract.ListBlockedResponse;
+import org.chatrpc.contract.ListRoomReports;
+import org.chatrpc.contract.ListRoomReportsResponse;
 import org.chatrpc.contract.Member;
 import org.chatrpc.contract.ReceiveMessagesResponse;
 import org.chatrpc.contract.RemoveMember;
@@ -29,6 +32,7 @@ import org.chatrpc.contract.RemoveMemberResponse;
 import org.chatrpc.contract.ReportMessage;
 import org.chatrpc.contract.ReportMessageResponse;
 import org.chatrpc.contract.Room;
+import org.chatrpc.contract.RoomReport;
 import org.chatrpc.contract.UnbanMember;
 import org.chatrpc.contract.UnbanMemberResponse;
 import org.chatrpc.contract.UnblockUser;
@@ -92,6 +96,30 @@ class SoapModerationTest {
                         "block eve",
                         "unblock eve",
                         "report m7 spam");
+    }
+
+    @Test
+    void readsTheOpenReportsPageByPageUntilTheyAreEnough() {
+        List<String> before = new ArrayList<>();
+        server.on("listRoomReports", request -> {
+            before.add(((ListRoomReports) request).getBeforeReportId());
+            ListRoomReportsResponse response = new ListRoomReportsResponse();
+            for (int i = 0; i < 40; i++) {
+                RoomReport report = new RoomReport();
+                report.setReportId(before.size() + ":" + i);
+                report.setRoom("general");
+                report.setNumber(before.size() * 100L + i);
+                report.setReporter("carol");
+                report.setReason("not\u202E nice");
+                response.getReport().add(report);
+            }
+            response.setHasMore(true);
+            return response;
+        });
+        assertThat(gateway.listReports(TOKEN))
+                .hasSize(ModerationGateway.MOST_REPORTS)
+                .startsWith(new Report("general", 100, "carol", "not nice"));
+        assertThat(before).containsExactly(null, "1:39", "2:39");
     }
 
     @Test

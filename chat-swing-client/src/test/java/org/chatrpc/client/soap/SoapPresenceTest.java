@@ -89,7 +89,7 @@ class SoapPresenceTest {
         });
         assertThat(gateway.receive(TOKEN, "6", Duration.ZERO).events())
                 .containsExactly(
-                        new FeedEvent.Typing("general", "bob"),
+                        new FeedEvent.Typing("general", "bob", AT),
                         new FeedEvent.PresenceChanged(new Person("bob", "Bob", Status.of(Presence.ONLINE))));
     }
 

@@ -65,7 +65,7 @@ abstract class InMemoryControls extends InMemoryNetwork {
         messages.refuseNext(refusal);
     }
 
-    /** Refuses the next reaction or pin. */
+    /** Refuses the next reaction or pin, or the next reading of a thread. */
     public synchronized void refuseNextResponse(Refusal refusal) {
         responses.refuseNext(refusal);
     }
@@ -118,6 +118,11 @@ abstract class InMemoryControls extends InMemoryNetwork {
     /** Blocks a person without an event, as one that is no longer kept. */
     public synchronized void blockUserQuietly(String blocker, String username) {
         moderation.blockQuietly(blocker, username);
+    }
+
+    /** An administrator resolves all reports, of which nobody is told. */
+    public synchronized void settleReports() {
+        moderation.settleReports();
     }
 
     /** How many reports were made. */

@@ -4,6 +4,7 @@ import static org.chatrpc.client.testing.Failures.refused;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ final class InMemoryModeration {
     private final Map<String, Map<String, BannedPerson>> banned = new TreeMap<>();
     private final Map<String, Set<String>> blocked = new TreeMap<>();
     private final Map<List<String>, Reported> reports = new LinkedHashMap<>();
+    private final Set<Reported> settled = new HashSet<>();
 
     /** A report, whether an administrator has resolved it or not. */
     record Reported(String messageId, String reporter, String reason, Instant at) {}
@@ -100,6 +102,24 @@ final class InMemoryModeration {
                     .filter(name -> !name.equals(message.author()))
                     .forEach(name -> state.log.tell(message.room(), name, told));
         }
+    }
+
+    List<Report> openReports(String me) {
+        List<Report> open = new ArrayList<>();
+        for (Reported report : reports.values()) {
+            ChatMessage message = state.message(report.messageId());
+            if (!settled.contains(report)
+                    && !message.author().equals(me)
+                    && moderators(message.room()).contains(me)) {
+                open.add(0, new Report(message.room(), message.number(), report.reporter(), report.reason()));
+            }
+        }
+        return open;
+    }
+
+    /** An administrator has resolved all reports so far. */
+    void settleReports() {
+        settled.addAll(reports.values());
     }
 
     List<Reported> reported() {

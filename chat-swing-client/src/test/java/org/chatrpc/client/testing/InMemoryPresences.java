@@ -21,7 +21,8 @@ final class InMemoryPresences {
     }
 
     Optional<Duration> type(String username, String room) {
-        state.log.record(room, new FeedEvent.Typing(room, username));
+        state.passTime(Duration.ofSeconds(1));
+        state.log.record(room, new FeedEvent.Typing(room, username, state.now()));
         return Optional.of(Duration.ofSeconds(5));
     }
 

@@ -82,6 +82,7 @@ final class InMemoryResponses {
     }
 
     ThreadPage thread(String me, String messageId, HistoryRange range, int limit) {
+        throwIfRefused();
         String root = state.message(messageId).thread();
         List<ChatMessage> all = state.room(state.message(root).room()).messages.stream()
                 .filter(message -> message.threadRoot().equals(Optional.of(root)))

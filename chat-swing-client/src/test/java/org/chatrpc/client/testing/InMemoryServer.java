@@ -27,16 +27,14 @@ import org.chatrpc.client.session.model.OutgoingFile;
 import org.chatrpc.client.session.model.OutgoingMessage;
 import org.chatrpc.client.session.model.OutgoingReaction;
 import org.chatrpc.client.session.model.Person;
+import org.chatrpc.client.session.model.Report;
 import org.chatrpc.client.session.model.Role;
 import org.chatrpc.client.session.model.RoomMember;
 import org.chatrpc.client.session.model.RoomSummary;
 import org.chatrpc.client.session.search.MessageSearch;
 import org.chatrpc.client.session.search.SearchPage;
 
-/**
- * An in-memory chat server that satisfies the contract, with a network that fails on demand. One lock guards
- * everything; waiting calls release it.
- */
+/** A chat in memory that satisfies the contract, with a network that fails on demand. One lock guards everything. */
 public final class InMemoryServer extends InMemoryAccountCalls {
 
     /** How the next calls fail. */
@@ -139,6 +137,11 @@ public final class InMemoryServer extends InMemoryAccountCalls {
     @Override
     public List<Person> listBlocked(SessionToken token) {
         return answer("listBlocked", () -> moderation.blocked(accounts.user(token)));
+    }
+
+    @Override
+    public List<Report> listReports(SessionToken token) {
+        return answer("listReports", () -> moderation.openReports(accounts.user(token)));
     }
 
     @Override

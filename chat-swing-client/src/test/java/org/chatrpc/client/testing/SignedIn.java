@@ -1,7 +1,14 @@
 package org.chatrpc.client.testing;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
+import org.chatrpc.client.base.Subscription;
 import org.chatrpc.client.session.ChatSession;
+import org.chatrpc.client.session.feed.ConnectionState;
 import org.chatrpc.client.session.gateway.Account;
 import org.chatrpc.client.session.gateway.ServerAddresses;
 
@@ -29,6 +36,22 @@ public record SignedIn(InMemoryServer server, ManualDispatcher dispatcher, Memor
         server.signUp("deputy", "correct horse", "Deputy");
         server.administration().setAdministrator(session.account().token(), "deputy", true);
         server.administration().setAdministrator(session.account().token(), "alice", false);
+    }
+
+    /**
+     * Something happens of which the feed does not tell her, because it begins again; and all the while there is a
+     * connection.
+     */
+    public void untold(Runnable happens) {
+        List<ConnectionState> changes = new ArrayList<>();
+        Subscription watch = session.connection().onChange(changes::add);
+        happens.run();
+        server.expireCursors();
+        // Soon after the last time, it takes a while to begin again.
+        dispatcher.pass(Duration.ofSeconds(10));
+        watch.end();
+        assertThat(changes).isEmpty();
+        assertThat(session.connection().get()).isInstanceOf(ConnectionState.Online.class);
     }
 
     /** Another client of hers, which finds the messages left unsent by this one. */

@@ -7,6 +7,7 @@ import org.chatrpc.limit.RateLimits;
 import org.chatrpc.log.Journal;
 import org.chatrpc.log.store.MessageStore;
 import org.chatrpc.log.store.ReportStore;
+import org.chatrpc.message.report.ReportIds;
 import org.chatrpc.message.report.ReportPolicy;
 import org.chatrpc.model.ReadLimit;
 import org.chatrpc.model.Slice;

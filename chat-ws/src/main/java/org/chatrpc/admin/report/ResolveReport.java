@@ -6,6 +6,7 @@ import org.chatrpc.log.command.Command;
 import org.chatrpc.log.command.Needs;
 import org.chatrpc.log.command.State;
 import org.chatrpc.message.edit.DeleteMessage;
+import org.chatrpc.message.report.ReportIds;
 import org.chatrpc.model.fact.message.ReportResolved;
 import org.chatrpc.model.message.Report;
 import org.chatrpc.model.table.Tables;

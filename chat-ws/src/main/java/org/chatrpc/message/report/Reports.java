@@ -1,23 +1,44 @@
 package org.chatrpc.message.report;
 
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.chatrpc.limit.RateClass;
 import org.chatrpc.limit.RateLimits;
 import org.chatrpc.log.Journal;
+import org.chatrpc.log.store.ReportStore;
 import org.chatrpc.message.MessageFinder;
+import org.chatrpc.model.ReadLimit;
+import org.chatrpc.model.Role;
+import org.chatrpc.model.Slice;
+import org.chatrpc.model.message.Report;
+import org.chatrpc.model.message.ReportedMessage;
+import org.chatrpc.problem.ChatException;
+import org.chatrpc.problem.Problem;
 import org.chatrpc.problem.Require;
+import org.chatrpc.room.RoomRules;
+import org.chatrpc.room.member.Members;
 import org.jspecify.annotations.Nullable;
 
-/** Reports messages. Thread-safe. */
+/** Reports messages, and lists the reports to those whom they concern. Thread-safe. */
 public final class Reports {
     private final Journal journal;
     private final MessageFinder messages;
+    private final ReportStore store;
+    private final Members members;
     private final Supplier<ReportPolicy> policy;
     private final RateLimits limits;
 
-    public Reports(Journal journal, MessageFinder messages, Supplier<ReportPolicy> policy, RateLimits limits) {
+    public Reports(
+            Journal journal,
+            MessageFinder messages,
+            ReportStore store,
+            Members members,
+            Supplier<ReportPolicy> policy,
+            RateLimits limits) {
         this.journal = journal;
         this.messages = messages;
+        this.store = store;
+        this.members = members;
         this.policy = policy;
         this.limits = limits;
     }
@@ -28,5 +49,32 @@ public final class Reports {
         String text = Require.name("reason", reason, policy.get().maxReason());
         limits.count(RateClass.REPORTS, username);
         journal.run(new ReportMessage(username, messages.roomOf(id), id, text));
+    }
+
+    /**
+     * The open reports that concern a user, before this one (from the latest one if absent), the latest message first,
+     * as many as the limit allows. Administrators are concerned by those of all rooms.
+     *
+     * @param room only of this one, of which the user must be an owner or a moderator
+     */
+    public Slice<ReportedMessage> open(
+            String username, Optional<String> room, Optional<String> beforeReportId, ReadLimit limit) {
+        room.ifPresent(each -> requireModerator(username, each));
+        Report.Key before = beforeReportId
+                .map(id -> ReportIds.parse(id)
+                        .orElseThrow(() -> ChatException.in(
+                                "beforeReportId", Problem.INVALID_VALUE, "beforeReportId must be the id of a report.")))
+                .orElse(ReportIds.AFTER_ALL);
+        return store.openFor(username, room.orElse(""), before, limit);
+    }
+
+    private void requireModerator(String username, String room) {
+        boolean isModerator = members.requireMember(username, room)
+                .role()
+                .filter(role -> role.compareTo(Role.MODERATOR) >= 0)
+                .isPresent();
+        if (!isModerator) {
+            throw RoomRules.notPermitted("Only owners and moderators can see what is reported.");
+        }
     }
 }

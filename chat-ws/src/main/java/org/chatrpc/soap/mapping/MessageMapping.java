@@ -9,10 +9,13 @@ import org.chatrpc.contract.Reaction;
 import org.chatrpc.contract.Receipt;
 import org.chatrpc.contract.Revision;
 import org.chatrpc.contract.RoomFile;
+import org.chatrpc.contract.RoomReport;
 import org.chatrpc.contract.SearchResult;
 import org.chatrpc.message.Posted;
+import org.chatrpc.message.report.ReportIds;
 import org.chatrpc.model.file.SentFiles;
 import org.chatrpc.model.message.MessageChanges;
+import org.chatrpc.model.message.ReportedMessage;
 import org.chatrpc.model.message.Responses;
 import org.chatrpc.model.message.StoredMessage;
 import org.chatrpc.search.Found;
@@ -164,6 +167,20 @@ public final class MessageMapping {
         receipt.setSentAt(posted.message().sentAt());
         receipt.setDuplicate(posted.duplicate());
         return receipt;
+    }
+
+    public static RoomReport report(ReportedMessage reported) {
+        RoomReport report = new RoomReport();
+        report.setReportId(ReportIds.of(reported.report()));
+        report.setReporter(reported.report().reporter());
+        report.setReason(reported.report().reason());
+        report.setReportedAt(reported.report().at());
+        report.setRoom(reported.room());
+        report.setMessageId(id(reported.report().messageId()));
+        report.setNumber(reported.number());
+        report.setAuthor(reported.author());
+        report.setBody(PeopleMapping.nullIfEmpty(reported.body()));
+        return report;
     }
 
     public static String id(long id) {

@@ -14,6 +14,8 @@ import org.chatrpc.contract.ListBanned;
 import org.chatrpc.contract.ListBannedResponse;
 import org.chatrpc.contract.ListMembers;
 import org.chatrpc.contract.ListMembersResponse;
+import org.chatrpc.contract.ListRoomReports;
+import org.chatrpc.contract.ListRoomReportsResponse;
 import org.chatrpc.contract.ListRooms;
 import org.chatrpc.contract.ListRoomsResponse;
 import org.chatrpc.contract.MarkRead;
@@ -31,15 +33,19 @@ import org.chatrpc.contract.UnbanMemberResponse;
 import org.chatrpc.contract.UpdateRoom;
 import org.chatrpc.contract.UpdateRoomResponse;
 import org.chatrpc.model.Ban;
+import org.chatrpc.model.ReadLimit;
 import org.chatrpc.model.Role;
 import org.chatrpc.model.Slice;
+import org.chatrpc.model.message.ReportedMessage;
 import org.chatrpc.problem.Require;
 import org.chatrpc.room.MemberView;
 import org.chatrpc.room.RoomView;
+import org.chatrpc.soap.call.Call;
 import org.chatrpc.soap.call.CallRunner;
 import org.chatrpc.soap.call.ChatServices;
 import org.chatrpc.soap.call.EndpointPolicy;
 import org.chatrpc.soap.call.Listing;
+import org.chatrpc.soap.mapping.MessageMapping;
 import org.chatrpc.soap.mapping.OptionalElement;
 import org.chatrpc.soap.mapping.RoomMapping;
 import org.jspecify.annotations.Nullable;
@@ -160,6 +166,21 @@ public final class RoomCalls {
                     limit,
                     banned -> Listing.bytes(banned.getDisplayName()));
             response.setHasMore(cut || found.hasMore());
+        });
+    }
+
+    public ListRoomReportsResponse listReports(ListRoomReports request) {
+        return calls.signedIn(request.getToken(), new ListRoomReportsResponse(), (caller, response) -> {
+            ReadLimit limit = services.answers().limit(policy.listLimit(request.getLimit()));
+            Call.current().memory().reservePage();
+            Slice<ReportedMessage> found = services.reports()
+                    .open(
+                            caller.username(),
+                            OptionalElement.text(request.getRoom()),
+                            OptionalElement.text(request.getBeforeReportId()),
+                            limit);
+            found.items().stream().map(MessageMapping::report).forEach(response.getReport()::add);
+            response.setHasMore(found.hasMore());
         });
     }
 

@@ -19,6 +19,17 @@ public final class SqlReportStore implements ReportStore {
     }
 
     @Override
+    public Slice<ReportedMessage> openFor(String reader, String room, Report.Key before, ReadLimit limit) {
+        return BoundedQuery.slice(
+                database,
+                ReportTable.OPEN_WITH_MESSAGES,
+                Map.of("message", before.messageId(), "reporter", before.reporter(), "reader", reader, "room", room),
+                limit,
+                ReportTable::withMessage,
+                ReportedMessage::bytes);
+    }
+
+    @Override
     public Slice<ReportedMessage> reports(Report.Key after, boolean openOnly, ReadLimit limit) {
         return BoundedQuery.slice(
                 database,

@@ -1,5 +1,6 @@
 package org.chatrpc.client.chat.answer;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.LongFunction;
 import org.chatrpc.client.base.Subscription;
@@ -29,36 +30,59 @@ public final class AnswerModel {
                     message.messageId(),
                     message.number(),
                     names.shown(message.author(), message.authorName()),
-                    hidden ? Texts.get("chat.blocked.quoted") : RowTexts.firstLine(message.said()));
+                    text(message, hidden));
+        }
+
+        private static String text(ChatMessage message, boolean hidden) {
+            if (message.deletedAt().isPresent()) {
+                return Texts.get("chat.deleted");
+            }
+            return hidden ? Texts.get("chat.blocked.quoted") : RowTexts.firstLine(message.said());
         }
     }
 
     private final Value<Optional<Answering>> answering = new Value<>(Optional.empty());
+    private final Value<Integer> begun = new Value<>(0);
     private final LongFunction<Optional<ChatMessage>> find;
     private final Value<RoomSummary> room;
     private final DisplayNames names;
-    private final Subscription roomWatch;
+    private final Value<List<Row>> rows;
+    private final List<Subscription> subscriptions;
 
-    /** @param find the loaded message with a number */
-    public AnswerModel(LongFunction<Optional<ChatMessage>> find, Value<RoomSummary> room, DisplayNames names) {
+    /**
+     *
+     * @param find the loaded message with a number
+     * @param rows those that are shown; the answered message is shown as it is there
+     */
+    public AnswerModel(
+            LongFunction<Optional<ChatMessage>> find,
+            Value<RoomSummary> room,
+            Value<List<Row>> rows,
+            DisplayNames names) {
         this.names = names;
         this.find = find;
         this.room = room;
-        roomWatch = room.onChange(now -> {
+        this.rows = rows;
+        subscriptions = List.of(rows.onChange(all -> refresh()), room.onChange(now -> {
             if (!now.writable()) {
                 cancel();
             }
-        });
+        }));
     }
 
     /** Stops observing the room. */
     public void close() {
-        roomWatch.end();
+        subscriptions.forEach(Subscription::end);
     }
 
     /** The message that the next one answers; empty if it answers none. */
     public Value<Optional<Answering>> answering() {
         return answering;
+    }
+
+    /** Changes when the user begins to answer a message, or goes on with it. */
+    public Value<Integer> begun() {
+        return begun;
     }
 
     public boolean mayAnswer(MessageRow row) {
@@ -68,17 +92,38 @@ public final class AnswerModel {
     /** The next message answers this one, instead of another one. */
     public void begin(MessageRow row) {
         if (mayAnswer(row)) {
-            find.apply(row.number())
-                    .ifPresent(message -> answering.set(
-                            Optional.of(Answering.to(message, names, row.blocked() == Row.Blocked.HIDDEN))));
+            answering(row).ifPresent(this::begin);
         }
+    }
+
+    /** The text that was edited or deleted meanwhile does not stay. */
+    private void refresh() {
+        answering
+                .get()
+                .ifPresent(now -> rows.get().stream()
+                        .filter(MessageRow.class::isInstance)
+                        .map(MessageRow.class::cast)
+                        .filter(row -> row.number() == now.number())
+                        .findFirst()
+                        .flatMap(this::answering)
+                        .ifPresent(fresh -> answering.set(Optional.of(fresh))));
+    }
+
+    private Optional<Answering> answering(MessageRow row) {
+        return find.apply(row.number())
+                .map(message -> Answering.to(message, names, row.blocked() == Row.Blocked.HIDDEN));
     }
 
     /** Continues an answer that was begun before the room was left. */
     public void resume(Answering earlier) {
         if (room.get().writable()) {
-            answering.set(Optional.of(earlier));
+            begin(earlier);
         }
+    }
+
+    private void begin(Answering message) {
+        answering.set(Optional.of(message));
+        begun.set(begun.get() + 1);
     }
 
     public void cancel() {

@@ -1,38 +1,37 @@
 package org.chatrpc.client.chat.answer;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
+import java.util.stream.Stream;
 import org.chatrpc.client.base.Subscription;
 import org.chatrpc.client.base.Value;
 import org.chatrpc.client.connection.Failures;
 import org.chatrpc.client.session.ChatSession;
-import org.chatrpc.client.session.gateway.HistoryPage;
 import org.chatrpc.client.session.gateway.HistoryRange;
+import org.chatrpc.client.session.gateway.ThreadPage;
 import org.chatrpc.client.session.model.ChatMessage;
 import org.chatrpc.client.ui.Texts;
 
 /**
- * Finds the message that another one answers; contains no UI code. An answer refers to it by id, but pages are read
- * by number, so the search goes page by page back from the answer, which usually finds it soon.
+ * Finds the message that another one answers, however far back it is; contains no UI code. An answer refers to it by
+ * id, and the window of a room moves by number. Both are in one thread: the first call finds the message that began it,
+ * which is usually the one, and otherwise the answers are read page by page.
  */
 public final class AnsweredModel {
 
-    public static final int PAGE = 200;
-    public static final int MAX_PAGES = 25;
+    static final int PAGE = 200;
     private static final Subscription NOTHING = () -> {};
 
     private final Value<String> notice = new Value<>("");
     private final ChatSession session;
-    private final String room;
     private final LongConsumer scrollTo;
     private Subscription underWay = NOTHING;
     private String wanted = "";
-    private int pagesLeft;
 
     /** @param scrollTo scrolls the view to the message with a number */
-    public AnsweredModel(ChatSession session, String room, LongConsumer scrollTo) {
+    public AnsweredModel(ChatSession session, LongConsumer scrollTo) {
         this.session = session;
-        this.room = room;
         this.scrollTo = scrollTo;
     }
 
@@ -49,8 +48,7 @@ public final class AnsweredModel {
     public void find(long answer, String messageId) {
         stop();
         wanted = messageId;
-        pagesLeft = MAX_PAGES;
-        search(answer);
+        search(answer, 1);
     }
 
     /** Cancels the search; the view stays where it is. */
@@ -59,32 +57,30 @@ public final class AnsweredModel {
         notice.set("");
     }
 
-    private void search(long before) {
-        if (before <= 1 || pagesLeft == 0) {
-            notice.set(Texts.get("chat.answered.none"));
-            return;
-        }
-        pagesLeft--;
+    private void search(long before, int limit) {
         notice.set(Texts.get("chat.answered.searching"));
         underWay = session.messageCalls()
-                .readHistory(
-                        room,
+                .readThread(
+                        wanted,
                         new HistoryRange.Before(before),
-                        PAGE,
+                        limit,
                         this::searched,
                         failure -> notice.set(
                                 Failures.explain(failure, session.server().label())));
     }
 
-    private void searched(HistoryPage page) {
-        Optional<ChatMessage> found = page.messages().stream()
+    private void searched(ThreadPage page) {
+        List<ChatMessage> answers = page.answers().messages();
+        Optional<ChatMessage> found = Stream.concat(Stream.of(page.root()), answers.stream())
                 .filter(message -> message.messageId().equals(wanted))
                 .findFirst();
         if (found.isPresent()) {
             notice.set("");
             scrollTo.accept(found.get().number());
+        } else if (page.answers().hasMore() && !answers.isEmpty()) {
+            search(answers.get(0).number(), PAGE);
         } else {
-            search(page.messages().isEmpty() ? 1 : page.messages().get(0).number());
+            notice.set(Texts.get("chat.answered.none"));
         }
     }
 }

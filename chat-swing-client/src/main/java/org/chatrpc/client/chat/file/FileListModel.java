@@ -58,6 +58,7 @@ public final class FileListModel {
                 conversation.received().onChange(this::received),
                 session.moderation().blocked().onChange(people -> publish()),
                 session.names().revision().onChange(names -> publish()),
+                session.restarts().onChange(count -> reload()),
                 session.connection().onChange(connection -> {
                     if (connection instanceof ConnectionState.Online
                             && state.get().phase() == Phase.FAILED) {
@@ -101,6 +102,15 @@ public final class FileListModel {
     void close() {
         subscriptions.forEach(Subscription::end);
         call.end();
+    }
+
+    /** What was deleted in the meantime is not known, nor what was sent. */
+    private void reload() {
+        loaded.clear();
+        arrived.clear();
+        gone.clear();
+        next = Optional.empty();
+        load();
     }
 
     private void load() {

@@ -7,6 +7,7 @@ import org.chatrpc.client.base.Value;
 import org.chatrpc.client.chat.row.RowTexts;
 import org.chatrpc.client.session.ChatSession;
 import org.chatrpc.client.session.conversation.Conversation;
+import org.chatrpc.client.session.feed.ConnectionState;
 import org.chatrpc.client.session.model.ChatMessage;
 import org.chatrpc.client.ui.Texts;
 
@@ -40,6 +41,12 @@ final class PinnedModel {
         subscriptions = List.of(
                 conversation.received().onChange(messages -> {
                     if (messages.stream().anyMatch(this::concerns)) {
+                        load();
+                    }
+                }),
+                session.restarts().onChange(count -> load()),
+                session.connection().onChange(connection -> {
+                    if (connection instanceof ConnectionState.Online && state.get() instanceof State.Failed) {
                         load();
                     }
                 }),

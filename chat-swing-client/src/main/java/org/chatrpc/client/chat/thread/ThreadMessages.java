@@ -15,6 +15,7 @@ final class ThreadMessages {
     private final NavigableMap<Long, ChatMessage> answers = new TreeMap<>();
     private Optional<ChatMessage> first = Optional.empty();
     private boolean hasOlder = true;
+    private boolean outdated;
 
     /** @param root the id of the message that began the thread */
     ThreadMessages(String root) {
@@ -54,12 +55,25 @@ final class ThreadMessages {
                 || answers.values().stream().anyMatch(each -> each.messageId().equals(messageId));
     }
 
-    /** Replaces the answers by the newest page, unless it continues the loaded ones. */
+    /** What is loaded may have been edited or deleted without a word: the next newest page replaces all of it. */
+    void outdate() {
+        outdated = true;
+    }
+
+    /** Drops outdated answers, as they cannot be read again. */
+    void dropOutdated() {
+        if (outdated) {
+            answers.clear();
+        }
+    }
+
+    /** Replaces the answers by the newest page, unless it continues the loaded ones and these are up to date. */
     void newest(ThreadPage page) {
         List<ChatMessage> messages = page.answers().messages();
         boolean continues =
                 !answers.isEmpty() && !messages.isEmpty() && messages.get(0).number() <= answers.lastKey();
-        if (!continues) {
+        if (outdated || !continues) {
+            outdated = false;
             answers.clear();
             hasOlder = page.answers().hasMore();
         }

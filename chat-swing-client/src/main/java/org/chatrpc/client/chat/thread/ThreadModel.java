@@ -1,5 +1,6 @@
 package org.chatrpc.client.chat.thread;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -33,6 +34,7 @@ import org.chatrpc.text.BodyText;
 public final class ThreadModel {
 
     static final int PAGE = 50;
+    private static final Duration RETRY = Duration.ofSeconds(3);
     private static final Subscription NOTHING = () -> {};
 
     private final Value<List<Row>> rows = new Value<>(List.of());
@@ -53,6 +55,7 @@ public final class ThreadModel {
     private final BlockedMessages blocked;
     private Subscription call = NOTHING;
     private boolean loading;
+    private boolean failed;
 
     /**
      *
@@ -78,7 +81,7 @@ public final class ThreadModel {
         reactions = new ReactionModel(session, conversation, messages::find, room);
         pins = new PinModel(session, conversation, messages::find, room);
         edit = new EditModel(session, messages::find, room, rows);
-        answer = new AnswerModel(messages::find, room, session.names());
+        answer = new AnswerModel(messages::find, room, rows, session.names());
         blocked = new BlockedMessages(session.moderation().blocked(), this::rebuild);
         subscriptions.add(session.moderation().blocked().onChange(people -> rebuild()));
         subscriptions.add(conversation.received().onChange(this::received));
@@ -93,10 +96,13 @@ public final class ThreadModel {
         subscriptions.add(today.onChange(day -> rebuild()));
         subscriptions.add(session.names().revision().onChange(names -> rebuild()));
         subscriptions.add(session.connection().onChange(now -> {
-            if (now instanceof ConnectionState.Online) {
-                // The feed may have begun again.
+            if (now instanceof ConnectionState.Online && failed) {
                 loadNewest();
             }
+        }));
+        subscriptions.add(session.restarts().onChange(count -> {
+            messages.outdate();
+            loadNewest();
         }));
         loadNewest();
     }
@@ -193,14 +199,25 @@ public final class ThreadModel {
         call.end();
         pending.clear();
         loading = true;
+        failed = false;
         call = session.messageCalls().readThread(root, range, PAGE, page -> loaded(range, page), failure -> {
             loading = false;
+            failed = true;
             boolean passes = failure instanceof GatewayException known && known.retryable();
             // Without a connection it is read again once there is one, and the window says that.
             problem.set(passes ? "" : Failures.explain(failure, session.server().label()));
+            if (!passes) {
+                messages.dropOutdated();
+            } else if (session.connection().get() instanceof ConnectionState.Online) {
+                call = session.messageCalls().again(pause((GatewayException) failure), () -> load(range));
+            }
             rebuild();
         });
         rebuild();
+    }
+
+    private static Duration pause(GatewayException failure) {
+        return failure.retryAfter().filter(asked -> asked.compareTo(RETRY) > 0).orElse(RETRY);
     }
 
     private void loaded(HistoryRange range, ThreadPage page) {

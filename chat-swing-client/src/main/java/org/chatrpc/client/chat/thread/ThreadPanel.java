@@ -107,6 +107,7 @@ public final class ThreadPanel extends JPanel {
         transcript.onEscape(onClose);
         model.edit().editing().onChange(this::showEditing);
         model.answer().answering().onChange(this::showAnswering);
+        model.answer().begun().onChange(count -> composer.text().requestFocusInWindow());
         model.reactions().notice().onChange(view::showToast);
         model.pins().notice().onChange(view::showToast);
         model.problem().onChange(view::showToast);
@@ -179,7 +180,6 @@ public final class ThreadPanel extends JPanel {
     private void showAnswering(Optional<AnswerModel.Answering> answering) {
         composer.answer(answering);
         showMark();
-        answering.ifPresent(now -> composer.text().requestFocusInWindow());
     }
 
     /** Marks the message that is being edited, or else answered. */

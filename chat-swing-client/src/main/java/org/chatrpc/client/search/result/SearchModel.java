@@ -97,6 +97,11 @@ public final class SearchModel {
         session.names().revision().onChange(names -> publish());
         session.moderation().blocked().onChange(people -> publish());
         session.rooms().joined().onChange(rooms -> publish());
+        session.restarts().onChange(count -> {
+            if (shown) {
+                resume();
+            }
+        });
         session.connection().onChange(this::connectionChanged);
     }
 

@@ -1,5 +1,6 @@
 package org.chatrpc.client.session.call;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -71,6 +72,15 @@ public final class Calls {
                     }
                     onFailure.accept(failure);
                 });
+    }
+
+    /** Runs work on the event thread after a pause, if the session still lasts then. @return cancels it */
+    Subscription after(Duration pause, Runnable work) {
+        return dispatcher.after(pause, () -> {
+            if (!closed) {
+                work.run();
+            }
+        });
     }
 
     /** Does work on this computer whose outcome nobody waits for. */

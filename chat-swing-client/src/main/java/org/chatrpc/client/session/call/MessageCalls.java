@@ -1,5 +1,6 @@
 package org.chatrpc.client.session.call;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import org.chatrpc.client.base.Subscription;
@@ -73,5 +74,10 @@ public final class MessageCalls {
             Consumer<? super ThreadPage> onPage,
             Consumer<? super Exception> onFailure) {
         return calls.make((server, token) -> server.readThread(token, messageId, range, limit), onPage, onFailure);
+    }
+
+    /** Makes a call again after a pause, if the session still lasts then. @return cancels it */
+    public Subscription again(Duration pause, Runnable call) {
+        return calls.after(pause, call);
     }
 }

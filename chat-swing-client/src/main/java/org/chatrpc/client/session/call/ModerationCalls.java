@@ -10,6 +10,7 @@ import org.chatrpc.client.session.gateway.ChatGateway;
 import org.chatrpc.client.session.gateway.SessionToken;
 import org.chatrpc.client.session.model.BannedPerson;
 import org.chatrpc.client.session.model.Person;
+import org.chatrpc.client.session.model.Report;
 import org.chatrpc.client.session.room.DisplayNames;
 import org.chatrpc.client.session.room.Moderation;
 
@@ -23,6 +24,7 @@ public final class ModerationCalls {
     private final Moderation state;
     private final DisplayNames names;
     private boolean known;
+    private boolean reportsKnown;
 
     public ModerationCalls(Calls calls, Moderation state, DisplayNames names) {
         this.calls = calls;
@@ -30,10 +32,34 @@ public final class ModerationCalls {
         this.names = names;
     }
 
-    /** The feed begins again: what was known of blocks may be outdated. */
+    /** The feed begins again: what was known of blocks and reports may be outdated. */
     public void restart() {
         known = false;
+        reportsKnown = false;
         learnBlocked();
+        learnReports();
+    }
+
+    /** Reads which reports are open, unless that is known: the feed tells only of those that are made now. */
+    public void learnReports() {
+        if (reportsKnown) {
+            return;
+        }
+        reportsKnown = true;
+        List<Report> before = state.reports().get();
+        calls.make(
+                (server, token) -> server.listReports(token),
+                open -> {
+                    if (before.equals(state.reports().get())) {
+                        state.reportsAre(open);
+                    } else {
+                        // The answer may be older than what has come since.
+                        reportsKnown = false;
+                        learnReports();
+                    }
+                },
+                // It is asked for again with the next connection.
+                failure -> reportsKnown = false);
     }
 
     /** Reads whom this account blocks, unless that is known. */
@@ -49,7 +75,8 @@ public final class ModerationCalls {
                         state.blockedAre(people.stream().map(Person::username).collect(Collectors.toSet()));
                     } else {
                         // The answer may be older than what has changed since.
-                        restart();
+                        known = false;
+                        learnBlocked();
                     }
                 },
                 // It is asked for again with the next connection.

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.chatrpc.client.base.Value;
 import org.chatrpc.client.session.model.Person;
 import org.chatrpc.client.session.model.RoomSummary;
 import org.chatrpc.client.session.room.Rooms;
@@ -19,6 +20,7 @@ public final class Conversations {
 
     private final Map<String, Conversation> shown = new LinkedHashMap<>();
     private final Map<String, Conversation> hidden = new LinkedHashMap<>();
+    private final Value<Integer> restarts = new Value<>(0);
     private final Function<String, Conversation> make;
     private final Rooms rooms;
 
@@ -63,6 +65,15 @@ public final class Conversations {
                 .forEach(conversation -> conversation.restart(rooms.find(conversation.room())
                         .map(RoomSummary::lastNumber)
                         .orElse(0L)));
+        restarts.set(restarts.get() + 1);
+    }
+
+    /**
+     * How many times the feed has started from a list of rooms. With each of them, whatever has messages in memory has
+     * to read them again: it was not told what was edited, deleted or written in between.
+     */
+    public Value<Integer> restarts() {
+        return restarts;
     }
 
     /** Loads whatever is missing. */

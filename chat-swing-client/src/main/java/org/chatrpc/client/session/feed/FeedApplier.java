@@ -114,7 +114,7 @@ public final class FeedApplier implements Poller.Listener {
             ChatMessage message = posted.message();
             names.saw(message.author(), message.authorName());
             stored.stored(message);
-            typists.stopped(message.room(), message.author());
+            typists.sent(message.room(), message.author(), message.sentAt());
             add(message, messages);
             message.clientMessageId().ifPresent(outbox::acknowledge);
             announce(message, arrivals::posted, arrivals::passedOver);
@@ -147,7 +147,7 @@ public final class FeedApplier implements Poller.Listener {
         } else if (event instanceof FeedEvent.AnnouncementChanged changed) {
             announcements.changed(changed.announcement());
         } else if (event instanceof FeedEvent.Typing typing) {
-            typists.typing(typing.room(), typing.username());
+            typists.typing(typing.room(), typing.username(), typing.at());
         } else if (event instanceof FeedEvent.PresenceChanged changed) {
             names.saw(changed.person().username(), changed.person().displayName());
             statuses.saw(changed.person());

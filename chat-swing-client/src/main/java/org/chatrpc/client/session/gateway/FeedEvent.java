@@ -1,5 +1,6 @@
 package org.chatrpc.client.session.gateway;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.chatrpc.client.session.announcement.Announcement;
 import org.chatrpc.client.session.model.ChatMessage;
@@ -33,8 +34,12 @@ public sealed interface FeedEvent {
     /** A room that is new or has changed. */
     record RoomChanged(RoomSummary room) implements FeedEvent {}
 
-    /** A person who is typing. */
-    record Typing(String room, String username) implements FeedEvent {}
+    /**
+     * A person who is typing.
+     *
+     * @param at when, by the server's clock
+     */
+    record Typing(String room, String username, Instant at) implements FeedEvent {}
 
     /** A person with a new presence or status text; this account's own, from any of its clients. */
     record PresenceChanged(Person person) implements FeedEvent {}

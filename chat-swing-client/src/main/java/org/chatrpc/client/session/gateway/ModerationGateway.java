@@ -3,9 +3,13 @@ package org.chatrpc.client.session.gateway;
 import java.util.List;
 import org.chatrpc.client.session.model.BannedPerson;
 import org.chatrpc.client.session.model.Person;
+import org.chatrpc.client.session.model.Report;
 
 /** The part of a {@link ChatGateway} that keeps people apart: bans, blocks and reports. The same rules apply. */
 public interface ModerationGateway {
+
+    /** More reports than this nobody reads one by one; administrators list them all. */
+    int MOST_REPORTS = 100;
 
     /** Ends another person's membership, if there is one, and keeps the person out of the room. */
     void banMember(SessionToken token, String room, String username);
@@ -24,6 +28,12 @@ public interface ModerationGateway {
 
     /** The people whom this account blocks, in order of username. */
     List<Person> listBlocked(SessionToken token);
+
+    /**
+     * The open reports that concern this account, which looks after their room or the server: the latest message first,
+     * at most {@value #MOST_REPORTS}.
+     */
+    List<Report> listReports(SessionToken token);
 
     /**
      * Reports a message to those who look after its room and its server; a retry changes nothing.

@@ -1,17 +1,16 @@
 package org.chatrpc.client.session.room;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.chatrpc.client.base.Value;
+import org.chatrpc.client.session.gateway.ModerationGateway;
 import org.chatrpc.client.session.model.Report;
 
 /** Whom this account blocks, and what it was told about bans and reports. Confined to the event thread. */
 public final class Moderation {
-
-    /** More reports than this nobody reads one by one; the server has them all. */
-    private static final int MAX_REPORTS = 100;
 
     private final Value<Set<String>> blocked = new Value<>(Set.of());
     private final Value<List<Report>> reports = new Value<>(List.of());
@@ -22,7 +21,7 @@ public final class Moderation {
         return blocked;
     }
 
-    /** The reports that the user has not dealt with, the oldest first; at most {@value #MAX_REPORTS}. */
+    /** The open reports, whether seen or not, oldest first; at most {@value ModerationGateway#MOST_REPORTS}. */
     public Value<List<Report>> reports() {
         return reports;
     }
@@ -50,14 +49,15 @@ public final class Moderation {
 
     public void reported(Report report) {
         List<Report> all = new ArrayList<>(reports.get());
+        all.remove(report);
         all.add(report);
-        reports.set(List.copyOf(all.subList(Math.max(0, all.size() - MAX_REPORTS), all.size())));
+        reports.set(List.copyOf(all.subList(Math.max(0, all.size() - ModerationGateway.MOST_REPORTS), all.size())));
     }
 
-    /** The user has seen a report. */
-    public void seen(Report report) {
-        List<Report> left = new ArrayList<>(reports.get());
-        left.remove(report);
-        reports.set(List.copyOf(left));
+    /** These are the open ones, whatever was known before; the latest message first. */
+    public void reportsAre(List<Report> open) {
+        List<Report> all = new ArrayList<>(open);
+        Collections.reverse(all);
+        reports.set(List.copyOf(all));
     }
 }

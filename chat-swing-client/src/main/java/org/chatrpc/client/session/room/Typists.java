@@ -1,6 +1,7 @@
 package org.chatrpc.client.session.room;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,7 +13,8 @@ import org.chatrpc.client.base.Value;
 
 /**
  * Who is typing in which room: until 8 seconds after the last event, as the contract demands, or until a message of
- * theirs arrives. Confined to the event thread.
+ * theirs arrives, whichever is delivered first: that somebody is typing comes in passing, and may be said after the
+ * message that ended it. Confined to the event thread.
  */
 public final class Typists {
 
@@ -21,6 +23,9 @@ public final class Typists {
 
     private final Value<Map<String, List<String>>> typing = new Value<>(Map.of());
     private final Map<String, Map<String, Subscription>> ends = new HashMap<>();
+    /** The time of the latest message by room and author. */
+    private final Map<String, Map<String, Instant>> latest = new HashMap<>();
+
     private final String me;
     private final Dispatcher dispatcher;
 
@@ -34,9 +39,14 @@ public final class Typists {
         return typing;
     }
 
-    /** Somebody is typing now. */
-    public void typing(String room, String username) {
-        if (!username.equals(me)) {
+    /**
+     * Somebody is typing, unless they have sent a message since.
+     *
+     * @param at when they typed, by the server's clock
+     */
+    public void typing(String room, String username, Instant at) {
+        boolean over = !at.isAfter(latest.getOrDefault(room, Map.of()).getOrDefault(username, Instant.MIN));
+        if (!username.equals(me) && !over) {
             Subscription end = dispatcher.after(SHOWN, () -> stopped(room, username));
             Subscription before =
                     ends.computeIfAbsent(room, any -> new LinkedHashMap<>()).put(username, end);
@@ -48,7 +58,14 @@ public final class Typists {
         }
     }
 
-    /** Somebody has sent what they typed, or has left the room. */
+    /** Somebody has sent what they typed. */
+    public void sent(String room, String username, Instant at) {
+        latest.computeIfAbsent(room, any -> new HashMap<>())
+                .merge(username, at, (one, other) -> one.isAfter(other) ? one : other);
+        stopped(room, username);
+    }
+
+    /** Somebody has left the room, or has not typed for a while. */
     public void stopped(String room, String username) {
         Map<String, Subscription> there = ends.getOrDefault(room, Map.of());
         if (there.containsKey(username)) {
@@ -62,6 +79,7 @@ public final class Typists {
 
     /** Forgets the rooms of which the user is no longer a member. */
     public void retain(Predicate<String> joined) {
+        latest.keySet().removeIf(joined.negate());
         if (ends.keySet().stream().anyMatch(joined.negate())) {
             ends.forEach((room, people) -> {
                 if (!joined.test(room)) {

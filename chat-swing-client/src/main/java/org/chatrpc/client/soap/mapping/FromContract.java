@@ -38,6 +38,7 @@ import org.chatrpc.contract.Receipt;
 import org.chatrpc.contract.ReceiveMessagesResponse;
 import org.chatrpc.contract.Revision;
 import org.chatrpc.contract.Room;
+import org.chatrpc.contract.RoomReport;
 import org.chatrpc.contract.Session;
 import org.chatrpc.contract.SessionInfo;
 import org.chatrpc.contract.User;
@@ -247,7 +248,8 @@ public final class FromContract {
             case "ANNOUNCEMENT_CHANGED" ->
                 Optional.of(new FeedEvent.AnnouncementChanged(announcement(event.getAnnouncement())));
             case "TYPING" ->
-                Optional.ofNullable(event.getActor()).map(actor -> new FeedEvent.Typing(event.getRoom(), actor));
+                Optional.ofNullable(event.getActor())
+                        .map(actor -> new FeedEvent.Typing(event.getRoom(), actor, event.getAt()));
             case "PRESENCE_CHANGED" ->
                 Optional.ofNullable(event.getUser()).map(user -> new FeedEvent.PresenceChanged(person(user)));
             default -> Optional.empty();
@@ -262,6 +264,11 @@ public final class FromContract {
                         name(given.getText(), ""),
                         Optional.ofNullable(given.getEndsAt())))
                 .filter(given -> !given.text().isEmpty());
+    }
+
+    public static Report report(RoomReport report) {
+        return new Report(
+                report.getRoom(), report.getNumber(), name(report.getReporter(), ""), name(report.getReason(), ""));
     }
 
     private static Report report(Event event, long number) {

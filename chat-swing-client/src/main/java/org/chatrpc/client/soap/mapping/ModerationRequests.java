@@ -4,6 +4,7 @@ import org.chatrpc.client.session.gateway.SessionToken;
 import org.chatrpc.contract.BlockUser;
 import org.chatrpc.contract.ListBanned;
 import org.chatrpc.contract.ListBlocked;
+import org.chatrpc.contract.ListRoomReports;
 import org.chatrpc.contract.RemoveMember;
 import org.chatrpc.contract.ReportMessage;
 import org.chatrpc.contract.UnbanMember;
@@ -51,6 +52,12 @@ public final class ModerationRequests {
 
     public static ListBlocked listBlocked(SessionToken token) {
         ListBlocked request = new ListBlocked();
+        request.setToken(token.value());
+        return request;
+    }
+
+    public static ListRoomReports listReports(SessionToken token) {
+        ListRoomReports request = new ListRoomReports();
         request.setToken(token.value());
         return request;
     }

@@ -80,7 +80,7 @@ class ModerationCallsTest {
     }
 
     @Test
-    void aModeratorIsToldOfReportsUntilSheHasSeenThem() {
+    void aModeratorIsToldOfReports() {
         server.setMemberRole(token(), "general", "alice", Role.MODERATOR);
         server.post("general", "bob", "spam");
         session.start();
@@ -90,8 +90,49 @@ class ModerationCallsTest {
         pass();
         Report report = new Report("general", 1, "carol", "unwanted");
         assertThat(session.moderation().reports().get()).containsExactly(report);
-        session.moderation().seen(report);
+    }
+
+    @Test
+    void reportsOfATimeWithoutThisClientAreReadAtTheStartAndWhenTheFeedBeginsAgain() {
+        server.setMemberRole(token(), "general", "alice", Role.MODERATOR);
+        server.post("general", "bob", "spam");
+        server.post("general", "alice", "no spam");
+        SessionToken carol = server.signUp("carol", "correct horse", "Carol").token();
+        server.reportMessage(carol, "general/1", "unwanted");
+        server.reportMessage(carol, "general/2", "unwanted as well");
+        session.start();
+        pass();
+        Report first = new Report("general", 1, "carol", "unwanted");
+        assertThat(session.moderation().reports().get())
+                .as("not of her own message")
+                .containsExactly(first);
+        Report second = new Report("general", 3, "carol", "this too");
+        alice.untold(() -> {
+            server.post("general", "bob", "more spam");
+            server.reportMessage(carol, "general/3", "this too");
+        });
+        assertThat(session.moderation().reports().get()).containsExactly(first, second);
+        server.settleReports();
+        ChatSession again = alice.again();
+        again.start();
+        pass();
+        assertThat(again.moderation().reports().get()).isEmpty();
+    }
+
+    @Test
+    void reportsThatCouldNotBeReadAreReadWithTheNextConnection() {
+        server.setMemberRole(token(), "general", "alice", Role.MODERATOR);
+        server.post("general", "bob", "spam");
+        server.reportMessage(server.signUp("carol", "correct horse", "Carol").token(), "general/1", "unwanted");
+        session.start();
+        // The answer with the rooms, and nothing after it.
+        dispatcher.runCalls();
+        server.weather(Weather.AWAY);
+        dispatcher.pass(Duration.ofSeconds(5));
         assertThat(session.moderation().reports().get()).isEmpty();
+        server.weather(Weather.FINE);
+        dispatcher.pass(Duration.ofMinutes(1));
+        assertThat(session.moderation().reports().get()).hasSize(1);
     }
 
     @Test

@@ -38,6 +38,17 @@ public final class ReportTable {
                 AND (:open = 0 OR r.resolved_at IS NULL)
             ORDER BY r.message_id, r.reporter LIMIT :max""";
 
+    /** The open ones before a report that concern a reader by the rows as they are, the latest message first. */
+    public static final String OPEN_WITH_MESSAGES = """
+            SELECT r.*, m.room, m.number, m.author, m.body FROM report r JOIN message m ON m.id = r.message_id
+            WHERE (r.message_id < :message OR (r.message_id = :message AND r.reporter < :reporter))
+                AND r.resolved_at IS NULL AND m.author <> :reader AND (:room = '' OR m.room = :room)
+                AND EXISTS (SELECT 1 FROM account a WHERE a.username = :reader AND a.deactivated = 0
+                    AND (a.administrator = 1 OR EXISTS (SELECT 1 FROM membership s
+                        WHERE s.username = :reader AND s.room = m.room AND s.to_seq = 0
+                            AND s.role IN ('MODERATOR', 'OWNER'))))
+            ORDER BY r.message_id DESC, r.reporter DESC LIMIT :max""";
+
     private ReportTable() {}
 
     private static @Nullable Object[] values(Report report) {
