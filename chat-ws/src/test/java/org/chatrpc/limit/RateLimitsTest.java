@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.chatrpc.problem.ChatException;
 import org.chatrpc.problem.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,6 +43,27 @@ class RateLimitsTest {
 
         limits.count(RateClass.ROOMS, "bob");
         limits.count(RateClass.MEMBERS, "ann");
+    }
+
+    @Test
+    void whoeverGotNoTurnIsNotCounted() {
+        RateLimits limits = limits(Rate.perMinute(1, 2));
+        for (int i = 0; i < 10; i++) {
+            assertRefused(
+                    Problem.OVERLOADED,
+                    () -> limits.counted(RateClass.ROOMS, "ann", () -> refused(Problem.OVERLOADED)));
+        }
+        assertRefused(
+                Problem.NO_SUCH_ROOM,
+                () -> limits.counted(RateClass.ROOMS, "ann", () -> refused(Problem.NO_SUCH_ROOM)));
+        assertThat(limits.<String>counted(RateClass.ROOMS, "ann", () -> "done")).isEqualTo("done");
+        assertRefused(
+                Problem.RATE_LIMITED,
+                () -> limits.counted(RateClass.ROOMS, "ann", () -> refused(Problem.NO_SUCH_ROOM)));
+    }
+
+    private static String refused(Problem problem) {
+        throw ChatException.of(problem, "as the test wants");
     }
 
     @Test

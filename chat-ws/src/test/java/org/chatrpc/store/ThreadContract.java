@@ -129,6 +129,7 @@ interface ThreadContract extends EditingSteps {
                 messages().after("general", 0, ReadLimit.items(100)).items();
 
         for (String undo : List.of(
+                "DROP TABLE unknown_content",
                 "ALTER TABLE log_head DROP COLUMN least_version",
                 "DROP TABLE held_text",
                 "ALTER TABLE room DROP COLUMN hold_reason",

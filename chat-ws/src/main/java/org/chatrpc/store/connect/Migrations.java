@@ -54,7 +54,8 @@ public final class Migrations {
             "V27__managed_rooms",
             "V28__holds_and_administration",
             "V29__room_creators",
-            "V30__least_version");
+            "V30__least_version",
+            "V32__unknown_contents");
 
     /** The version of the tables that this build knows. */
     public static final int NEWEST = version(NAMES.get(NAMES.size() - 1));

@@ -50,7 +50,8 @@ class CallAtAnotherNodeTest {
             other.answers,
             other.announcements,
             other.administration,
-            other.refusals));
+            other.refusals,
+            other.limits));
 
     @AfterEach
     void close() {
