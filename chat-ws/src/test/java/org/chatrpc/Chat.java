@@ -31,7 +31,6 @@ import org.chatrpc.feed.FeedPage;
 import org.chatrpc.feed.Poll;
 import org.chatrpc.feed.WaitingRoom;
 import org.chatrpc.file.Downloads;
-import org.chatrpc.file.FilePolicy;
 import org.chatrpc.file.FileSweep;
 import org.chatrpc.file.RoomFiles;
 import org.chatrpc.file.Uploads;
@@ -99,6 +98,7 @@ public final class Chat implements AutoCloseable {
     public final Accounts accounts;
     public final Administration administration;
     public final Refusals refusals;
+    public final RateLimits limits;
     public final Rooms rooms;
     public final Blocks blocks;
     public final Members members;
@@ -158,8 +158,7 @@ public final class Chat implements AutoCloseable {
         if (search != null) {
             before.add(search.index().projection());
         }
-        FilePolicy files = options.files();
-        contents = stores.contents(files.storage().folder(), files.storage().keepFreeBytes());
+        contents = FileParts.contents(stores, options.files().storage());
         sweep = FileParts.sweep(stores, contents, options, trusted);
         ErasureNews erasureNews = new ErasureNews(Thread::new);
         retention = new RetentionRuns(stores.retention(), options::retention, trusted, Thread::new);
@@ -176,7 +175,7 @@ public final class Chat implements AutoCloseable {
                 Call::attribution);
         erasures = new ErasureWorker(stores.erasures(), logStore, journal, erasureNews);
         refusals = new Refusals(journal, DefaultPolicies.AUDIT, options.nanoTime());
-        RateLimits limits = new RateLimits(options.rates(), options.nanoTime());
+        limits = new RateLimits(options.rates(), options.nanoTime());
         AccountParts people = AccountParts.of(this, options, limits);
         sessions = people.sessions();
         externals = people.externals();

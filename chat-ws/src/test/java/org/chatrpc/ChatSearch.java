@@ -3,6 +3,7 @@ package org.chatrpc;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import org.awaitility.Awaitility;
 import org.chatrpc.limit.AnswerBudget;
@@ -56,8 +57,12 @@ public final class ChatSearch implements AutoCloseable {
     }
 
     public SearchPage page(String username, SearchRequest request) {
+        return page(username, request, () -> false);
+    }
+
+    public SearchPage page(String username, SearchRequest request, BooleanSupplier gone) {
         try (AnswerBudget.Share share = answers.share("192.0.2.1")) {
-            return searches.page(username, "192.0.2.1", request, share);
+            return searches.page(username, "192.0.2.1", request, share, gone);
         }
     }
 

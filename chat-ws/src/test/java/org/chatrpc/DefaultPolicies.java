@@ -57,7 +57,7 @@ public final class DefaultPolicies {
             25,
             131_072,
             Duration.ofHours(24),
-            new FilePolicy.Storage(Optional.empty(), 0),
+            new FilePolicy.Storage(Optional.empty(), 0, 0),
             new FilePolicy.Pictures(
                     true,
                     10_000_000,

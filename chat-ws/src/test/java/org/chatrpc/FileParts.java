@@ -14,6 +14,10 @@ import org.chatrpc.store.Stores;
 
 /** What a {@link Chat} does with files. */
 record FileParts(Uploads uploads, Downloads downloads, RoomFiles ofRooms) {
+    static FileContents contents(Stores stores, FilePolicy.Storage place) {
+        return stores.contents(place.folder(), place.keepFreeBytes(), place.maxDatabaseBytes());
+    }
+
     static FileSweep sweep(Stores stores, FileContents contents, ChatOptions options, Clock trusted) {
         Scanning scanning = new Scanning(options.files().scan(), options.nanoTime());
         return new FileSweep(stores.files(), contents, scanning, options.files().unusedLife(), trusted, Thread::new);

@@ -39,8 +39,9 @@ public record FilePolicy(
      *
      * @param folder a folder that all nodes share; empty for the store's own place
      * @param keepFreeBytes how much space of a disk files leave to everything else
+     * @param maxDatabaseBytes the size of a PostgreSQL database from which on it takes no more files; 0 for any size
      */
-    public record Storage(Optional<Path> folder, long keepFreeBytes) {}
+    public record Storage(Optional<Path> folder, long keepFreeBytes, long maxDatabaseBytes) {}
 
     /**
      * How pictures are looked at.

@@ -5,10 +5,8 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ThreadFactory;
@@ -40,8 +38,6 @@ public final class FileSweep implements Projection, AutoCloseable {
     private static final Duration ORPHANS_EVERY = Duration.ofDays(1);
     /** So few that no commit has to wait long. */
     private static final int AT_ONCE = 50;
-    /** How many unknown contents are remembered; those beyond wait for their turn. */
-    private static final int MAX_UNKNOWN = 20_000;
 
     private final FileStore store;
     private final FileContents contents;
@@ -62,8 +58,6 @@ public final class FileSweep implements Projection, AutoCloseable {
     private long nextSweep = System.nanoTime() + EVERY.toNanos();
     /** Confined to the thread; by {@link System#nanoTime}. */
     private long nextOrphans = System.nanoTime();
-    /** Confined to the thread; lost at a restart, which only keeps contents for longer. */
-    private Map<String, Instant> unknownSince = Map.of();
     /** Confined to the thread; whether this sweep has said that something cannot be removed. */
     private boolean warned;
 
@@ -201,20 +195,16 @@ public final class FileSweep implements Projection, AutoCloseable {
 
     /**
      * Counts from when a content was first found unknown, not from its age: it became unknown when a backup was
-     * restored.
+     * restored. The database keeps that, so that restarts do not put it off.
      */
-    void sweepUnknown(Instant now) {
-        Map<String, Instant> still = new HashMap<>();
-        contents.visit(now.minus(ORPHANS_EVERY), found -> {
-            for (String id : unknown(found)) {
-                Instant first = unknownSince.getOrDefault(id, now);
-                boolean gone = !first.plus(ORPHANS_EVERY).isAfter(now) && remove(id);
-                if (!gone && still.size() < MAX_UNKNOWN) {
-                    still.put(id, first);
-                }
-            }
-        });
-        unknownSince = still;
+    private void sweepUnknown(Instant now) {
+        contents.visit(
+                now.minus(ORPHANS_EVERY),
+                found -> store.unknownSince(unknown(found), now).forEach((id, first) -> {
+                    if (!first.plus(ORPHANS_EVERY).isAfter(now)) {
+                        remove(id);
+                    }
+                }));
     }
 
     private Set<String> unknown(List<String> found) {

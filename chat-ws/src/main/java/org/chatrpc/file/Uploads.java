@@ -102,6 +102,9 @@ public final class Uploads {
                     policy.get().limits());
         });
         requireSame(stored, room, upload);
+        if (stored.received().isEmpty()) {
+            RoomRules.requireMayPost(view);
+        }
         goesOn(stored);
         return new Begun(stored.id(), received(stored));
     }
@@ -141,6 +144,7 @@ public final class Uploads {
                 "the length of content", part.length, 1, policy.get().maxPart());
         limits.count(RateClass.FILE_PARTS, username);
         StoredFile file = requireOwn(username, uploadId);
+        requireMayGoOn(username, file);
         long size = file.upload().size();
         Require.between("offset", offset, 0, size);
         if (offset + length > size) {
@@ -158,6 +162,21 @@ public final class Uploads {
         }
         goesOn(file);
         return alone(file, () -> contents.append(file.id(), offset, part));
+    }
+
+    /**
+     * Refuses whoever could not send the file any more, such as somebody who was banned since the upload began; what has arrived
+     * completely is answered all the same. Asks memory only.
+     */
+    private void requireMayGoOn(String username, StoredFile file) {
+        if (file.received().isPresent()) {
+            return;
+        }
+        try {
+            RoomRules.requireMayPost(members.requireMember(username, file.room()));
+        } catch (ChatException e) {
+            throw ChatException.in("uploadId", e.problem(), String.valueOf(e.getMessage()));
+        }
     }
 
     /** A file that takes long to arrive must not expire on its way. Written now and then only, and so counted from then on. */
@@ -185,14 +204,15 @@ public final class Uploads {
         Require.present("uploadId", uploadId);
         limits.count(RateClass.FILE_PARTS, username);
         StoredFile file = requireOwn(username, uploadId);
-        return file.received().orElseGet(() -> {
-            limits.count(RateClass.UPLOADS, username);
-            return alone(file, () -> {
-                // What was read before may be out of date: the call that held the file may have finished it.
-                StoredFile now = requireOwn(username, uploadId);
-                return now.received().orElseGet(() -> finish(now, address));
-            });
-        });
+        requireMayGoOn(username, file);
+        return file.received()
+                .orElseGet(() -> alone(file, () -> {
+                    // What was read before may be out of date: the call that held the file may have finished it.
+                    StoredFile now = requireOwn(username, uploadId);
+                    // Counted only here, as a client repeats the call until it has the answer.
+                    return now.received()
+                            .orElseGet(() -> limits.counted(RateClass.UPLOADS, username, () -> finish(now, address)));
+                }));
     }
 
     private Attachment finish(StoredFile file, String address) {

@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.chatrpc.contract.Fault;
 import org.chatrpc.feed.FeedPage;
 import org.chatrpc.http.address.ServerAddress;
@@ -49,6 +50,8 @@ import org.jspecify.annotations.Nullable;
 public class EndpointFilter extends HttpFilter {
     private static final long serialVersionUID = 1;
     private static final String XML = "text/xml; charset=utf-8";
+    /** The request attribute with which a server says how to find out whether the caller has hung up: a {@link BooleanSupplier}. */
+    private static final String GONE = "org.chatrpc.http.gone";
 
     @Inject
     private transient EndpointPolicy policy;
@@ -146,6 +149,9 @@ public class EndpointFilter extends HttpFilter {
         FaultCode code = null;
         int status = HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
         boolean closes = false;
+        if (request.getAttribute(GONE) instanceof BooleanSupplier gone) {
+            call.recordGone(gone);
+        }
         call.bind();
         try {
             if (exchange.request().isEmpty()) {

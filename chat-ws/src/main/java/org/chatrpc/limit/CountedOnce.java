@@ -49,4 +49,12 @@ public final class CountedOnce implements AutoCloseable {
             call.counted.add(new Count(rateClass, account));
         }
     }
+
+    /** Forgets a count that is undone, so that another attempt counts again. */
+    static void undo(RateClass rateClass, String account) {
+        CountedOnce call = CURRENT.get();
+        if (call != null) {
+            call.counted.remove(new Count(rateClass, account));
+        }
+    }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.chatrpc.problem.ChatException;
 import org.chatrpc.problem.Problem;
 
@@ -61,11 +62,30 @@ public final class RateLimits {
         return take(rateClass, account).isZero();
     }
 
+    /**
+     * Does work that is counted, unless it is refused with OVERLOADED: whoever did not get a turn is to try again, which must not use up
+     * the rate.
+     *
+     * @throws ChatException RATE_LIMITED without doing the work, or what the work throws
+     */
+    public <T> T counted(RateClass rateClass, String account, Supplier<T> work) {
+        count(rateClass, account);
+        try {
+            return work.get();
+        } catch (ChatException e) {
+            if (e.problem() == Problem.OVERLOADED) {
+                uncount(rateClass, account);
+            }
+            throw e;
+        }
+    }
+
     /** Undoes a count. */
     public void uncount(RateClass rateClass, String account) {
         Buckets buckets = limited.get(rateClass);
         if (buckets != null) {
             buckets.putBack(account);
+            CountedOnce.undo(rateClass, account);
         }
     }
 

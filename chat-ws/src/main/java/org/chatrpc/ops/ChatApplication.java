@@ -232,7 +232,8 @@ final class ChatApplication {
                 announcements,
                 new AdministrationParts(stores, journal, limits, live, clock)
                         .administration(people, accounts, sessions, openSessions, directory, retention, waiting),
-                refusals);
+                refusals,
+                limits);
     }
 
     ChatServices services() {

@@ -43,7 +43,8 @@ final class FileParts {
         this.policy = policy;
         this.live = live;
         this.clock = clock;
-        contents = stores.contents(policy.storage().folder(), policy.storage().keepFreeBytes());
+        FilePolicy.Storage place = policy.storage();
+        contents = stores.contents(place.folder(), place.keepFreeBytes(), place.maxDatabaseBytes());
         scanning = new Scanning(policy.scan(), System::nanoTime);
         sweep = new FileSweep(stores.files(), contents, scanning, policy.unusedLife(), trusted, threads);
     }

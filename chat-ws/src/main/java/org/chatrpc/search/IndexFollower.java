@@ -3,8 +3,13 @@ package org.chatrpc.search;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ThreadFactory;
+import java.util.function.BooleanSupplier;
 import org.chatrpc.log.Projection;
 import org.chatrpc.log.store.LogStore;
 import org.chatrpc.log.store.MessageStore;
@@ -19,11 +24,13 @@ import org.jspecify.annotations.Nullable;
 public final class IndexFollower implements AutoCloseable {
     private static final Logger LOGGER = System.getLogger(IndexFollower.class.getName());
     private static final long RETRY_MILLIS = 2_000;
+    private static final long LOOK_EVERY_NANOS = Duration.ofMillis(100).toNanos();
     private static final Duration MAX_CLOSE_WAIT = Duration.ofSeconds(10);
 
     private final MessageIndex index;
     private final IndexUpdates updates;
     private final LogProgress progress = new LogProgress();
+    private final Optional<Path> former;
     private final Thread thread;
     private volatile IndexState state = IndexState.OPENING;
     /** Set by searches that could not read the index. */
@@ -35,6 +42,7 @@ public final class IndexFollower implements AutoCloseable {
             MessageIndex index, LogStore log, MessageStore messages, SearchPolicy.Index policy, ThreadFactory threads) {
         this.index = index;
         this.updates = new IndexUpdates(index, log, messages, policy, progress, this::changed, () -> damaged);
+        this.former = policy.former();
         this.thread = threads.newThread(this::run);
     }
 
@@ -72,9 +80,17 @@ public final class IndexFollower implements AutoCloseable {
         return index.bytes();
     }
 
-    /** Waits until searches find everything that has been applied to memory so far, at most this long. */
-    void awaitCurrent(long nanos) {
-        progress.awaitVisible(progress.now().logged(), nanos);
+    /**
+     * Waits until searches find everything that has been applied to memory so far, at most this long.
+     *
+     * @param abandoned ends the wait; asked a few times a second
+     */
+    void awaitCurrent(long nanos, BooleanSupplier abandoned) {
+        long seq = progress.now().logged();
+        long left = nanos;
+        while (left > 0 && !abandoned.getAsBoolean() && !progress.awaitVisible(seq, Math.min(left, LOOK_EVERY_NANOS))) {
+            left -= LOOK_EVERY_NANOS;
+        }
     }
 
     /** Has the index made anew, as a search could not read it. */
@@ -93,7 +109,24 @@ public final class IndexFollower implements AutoCloseable {
         state = now;
     }
 
+    /** What is deleted from now on stays in it. */
+    private static void warnIfIndex(Path folder) {
+        if (Files.isDirectory(folder)) {
+            try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "segments_*")) {
+                if (files.iterator().hasNext()) {
+                    LOGGER.log(
+                            Level.WARNING,
+                            "{0} has a search index with texts of messages that is used no more; delete that folder.",
+                            folder);
+                }
+            } catch (IOException e) {
+                LOGGER.log(Level.WARNING, "Whether {0} has an old search index is not known: {1}", folder, e);
+            }
+        }
+    }
+
     private void run() {
+        former.ifPresent(IndexFollower::warnIfIndex);
         boolean anew = false;
         while (!progress.now().closed()) {
             try {

@@ -83,8 +83,12 @@ final class LogProgress implements Projection {
         }
     }
 
-    /** Waits until searches find everything up to this entry, at most this long. */
-    void awaitVisible(long seq, long nanos) {
+    /**
+     * Waits until searches find everything up to this entry, at most this long.
+     *
+     * @return false if the time was over first
+     */
+    boolean awaitVisible(long seq, long nanos) {
         lock.lock();
         try {
             wanted = Math.max(wanted, seq);
@@ -94,8 +98,10 @@ final class LogProgress implements Projection {
             while (visible < Math.min(seq, logged) && left > 0 && !closed) {
                 left = changed.awaitNanos(left);
             }
+            return left > 0;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            return true; // Waiting again would end at once.
         } finally {
             lock.unlock();
         }

@@ -2,6 +2,7 @@ package org.chatrpc.search;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import org.chatrpc.limit.FairQueuePolicy;
 
 /**
@@ -35,6 +36,12 @@ public record SearchPolicy(
      * @param bufferMib memory for messages that are not in the files of the index yet
      * @param commitEvery how often the index is made to survive a crash; what came later is read from the log again
      * @param purgeEvery how often deleted texts are removed from the files
+     * @param former where an index may be left that is used no more; empty if it cannot be
      */
-    public record Index(Path folder, int bufferMib, Duration commitEvery, Duration purgeEvery) {}
+    public record Index(
+            Path folder, int bufferMib, Duration commitEvery, Duration purgeEvery, Optional<Path> former) {
+        public Index(Path folder, int bufferMib, Duration commitEvery, Duration purgeEvery) {
+            this(folder, bufferMib, commitEvery, purgeEvery, Optional.empty());
+        }
+    }
 }

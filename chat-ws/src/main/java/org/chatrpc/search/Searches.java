@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.chatrpc.limit.AnswerBudget;
@@ -69,9 +70,16 @@ public final class Searches {
      *
      * @param address the network address of the caller
      * @param share reserves the memory for the page
+     * @param gone whether nobody waits for the page any more; asked a few times a second. The page ends soon then, as if its time
+     *     were over
      * @throws ChatException INDEXING while the index is being made
      */
-    public SearchPage page(String username, String address, SearchRequest request, AnswerBudget.Share share) {
+    public SearchPage page(
+            String username,
+            String address,
+            SearchRequest request,
+            AnswerBudget.Share share,
+            BooleanSupplier gone) {
         SearchPolicy bounds = policy.get();
         SearchQuery query = QueryParser.parse(request, bounds);
         int limit = Require.atMost("limit", request.limit(), bounds.defaultPage(), bounds.maxPage());
@@ -79,18 +87,32 @@ public final class Searches {
                 .map(id -> MessageIds.parse("beforeMessageId", id))
                 .orElse(Long.MAX_VALUE);
         Set<String> readable = roomsOf(query, username);
-        limits.count(RateClass.SEARCHES, username);
         requireIndex();
-        // All that may wait is done in turn, so that no more threads wait than the queue allows.
-        SearchPage page = queue.inTurn(Network.of(address), () -> {
-            follower.awaitCurrent(policy.get().maxLag().toNanos());
-            share.reservePage();
-            return page(new MessageIndex.Criteria(query, readable, before), username, limit);
-        });
+        SearchPage page = limits.counted(
+                RateClass.SEARCHES,
+                username,
+                () -> inTurn(address, new MessageIndex.Criteria(query, readable, before), username, limit, share, gone));
         share.shrinkTo(page.found().stream()
                 .mapToLong(found -> found.message().bytes())
                 .sum());
         return page;
+    }
+
+    /** All that may wait is done in turn, so that no more threads wait than the queue allows. */
+    private SearchPage inTurn(
+            String address,
+            MessageIndex.Criteria criteria,
+            String username,
+            int limit,
+            AnswerBudget.Share share,
+            BooleanSupplier gone) {
+        return queue.inTurn(Network.of(address), () -> {
+            SearchEnd end = new SearchEnd(nanoTime, gone);
+            follower.awaitCurrent(policy.get().maxLag().toNanos(), end::isGone);
+            share.reservePage();
+            end.in(policy.get().timeLimit());
+            return page(criteria, username, limit, end);
+        });
     }
 
     /** The rooms to search, all of which the user may read. */
@@ -123,15 +145,14 @@ public final class Searches {
         return ChatException.later(Problem.INDEXING, RETRY_AFTER, reason);
     }
 
-    private SearchPage page(MessageIndex.Criteria criteria, String username, int limit) {
-        long end = nanoTime.getAsLong() + policy.get().timeLimit().toNanos();
+    private SearchPage page(MessageIndex.Criteria criteria, String username, int limit, SearchEnd end) {
         try (MessageIndex.Candidates candidates = index.find(criteria)) {
             return new PageReader(
                             messages,
                             members,
                             answers.limit(limit),
                             policy.get().maxMatches())
-                    .read(criteria.query(), username, candidates, () -> nanoTime.getAsLong() - end >= 0);
+                    .read(criteria.query(), username, candidates, end);
         } catch (IOException e) {
             follower.reportDamage(e);
             throw indexing("The search index of this server has to be made anew.");

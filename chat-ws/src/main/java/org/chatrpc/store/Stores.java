@@ -27,6 +27,7 @@ import org.chatrpc.store.connect.PoolUse;
 import org.chatrpc.store.folder.FolderContents;
 import org.chatrpc.store.folder.FolderLayout;
 import org.chatrpc.store.postgres.NotifiedPresence;
+import org.chatrpc.store.postgres.PostgresContents;
 import org.chatrpc.store.postgres.PostgresNotifications;
 import org.chatrpc.store.shared.SharedContents;
 import org.chatrpc.store.sql.SqlAuditStore;
@@ -158,13 +159,18 @@ public final class Stores implements AutoCloseable {
      *
      * @param folder a folder for them; if empty, on SQLite one beside the database, and otherwise the database itself
      * @param keepFreeBytes how much space of a disk is left to everything else
+     * @param maxDatabaseBytes the size of a PostgreSQL database from which on it takes no more files; 0 for any size
      */
-    public FileContents contents(Optional<Path> folder, long keepFreeBytes) {
+    public FileContents contents(Optional<Path> folder, long keepFreeBytes, long maxDatabaseBytes) {
         if (database.dialect() instanceof SqliteDialect sqlite) {
             Path beside = FolderLayout.beside(sqlite.file()).root();
             return new FolderContents(folder.orElse(beside), keepFreeBytes);
         }
-        return new SharedContents(database, folder.map(FolderLayout::new), keepFreeBytes);
+        return new SharedContents(
+                database,
+                new PostgresContents(database, maxDatabaseBytes),
+                folder.map(FolderLayout::new),
+                keepFreeBytes);
     }
 
     /** How the nodes on this database exchange presence. */

@@ -126,6 +126,12 @@ abstract class FileLimitsContract extends ChatWithFiles {
                         .isZero());
     }
 
+    /** Nothing but the database remembers what was found before. */
+    private void sweptAfterARestart() {
+        new FileSweep(chat.stores.files(), chat.contents, ChatFiles.NO_SCANNER, Duration.ofDays(30), clock, Thread::new)
+                .sweep();
+    }
+
     @Test
     void contentsThatNoDatabaseKnowsAreRemoved() {
         String orphan = "0123456789abcdef0123456789abcdef";
@@ -133,15 +139,13 @@ abstract class FileLimitsContract extends ChatWithFiles {
         chat.contents.seal(orphan);
         String known = files.upload("ann", "general", "b.bin", CONTENT).id();
         clock.advance(Duration.ofDays(2));
-        FileSweep first = new FileSweep(
-                chat.stores.files(), chat.contents, ChatFiles.NO_SCANNER, Duration.ofDays(30), clock, Thread::new);
-        first.sweep();
+        sweptAfterARestart();
         assertThat(chat.contents.received(orphan)).isEqualTo(5_000);
         clock.advance(Duration.ofHours(23));
-        first.sweepUnknown(clock.instant());
+        sweptAfterARestart();
         assertThat(chat.contents.received(orphan)).isEqualTo(5_000);
         clock.advance(Duration.ofHours(2));
-        first.sweepUnknown(clock.instant());
+        sweptAfterARestart();
         assertThat(chat.contents.received(orphan)).isZero();
         assertThat(files.read("ann", known)).isEqualTo(CONTENT);
     }

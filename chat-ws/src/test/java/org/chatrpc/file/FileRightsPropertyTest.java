@@ -15,11 +15,14 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.chatrpc.Chat;
+import org.chatrpc.ChatOptions;
 import org.chatrpc.model.Visibility;
 import org.chatrpc.model.file.Attachment;
 import org.chatrpc.model.message.StoredMessage;
 import org.chatrpc.problem.ChatException;
 import org.chatrpc.problem.Problem;
+import org.chatrpc.store.PostgresServer;
+import org.chatrpc.store.connect.DatabaseConfig;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -43,28 +46,48 @@ class FileRightsPropertyTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
     void whoIsShownTheMessageMayReadTheFile(long seed) {
-        Random random = new Random(seed);
         try (Chat chat = new Chat(folder.resolve("chat-" + seed)).ready()) {
-            USERS.forEach(chat::register);
-            List<String> rooms = new ArrayList<>(List.of("general"));
-            for (Visibility visibility : List.of(Visibility.PUBLIC, Visibility.PRIVATE)) {
-                String room = "room-" + rooms.size();
-                chat.rooms.create("ann", room, Optional.empty(), Optional.empty(), visibility, Optional.empty());
-                rooms.add(room);
-            }
-            rooms.add(chat.rooms.openDirect("bob", "cid").info().id());
-            for (int step = 0; step < STEPS; step++) {
-                try {
-                    step(chat, random, rooms);
-                } catch (ChatException e) {
-                    // Refused: nothing has changed.
-                }
-                if (step % 5 == 0) {
-                    compare(chat);
-                }
-            }
-            assertThat(files).hasSizeGreaterThan(10);
+            run(seed, List.of(chat));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {4, 5})
+    void theSameHoldsAtEachOfTwoNodes(long seed) {
+        DatabaseConfig database = PostgresServer.newDatabase();
+        try (Chat one = new Chat(database, ChatOptions.defaults()).ready();
+                Chat other = new Chat(database, ChatOptions.defaults()).ready()) {
+            run(seed, List.of(one, other));
+        }
+    }
+
+    private void run(long seed, List<Chat> nodes) {
+        Random random = new Random(seed);
+        Chat first = nodes.get(0);
+        USERS.forEach(first::register);
+        List<String> rooms = new ArrayList<>(List.of("general"));
+        for (Visibility visibility : List.of(Visibility.PUBLIC, Visibility.PRIVATE)) {
+            String room = "room-" + rooms.size();
+            first.rooms.create("ann", room, Optional.empty(), Optional.empty(), visibility, Optional.empty());
+            rooms.add(room);
+        }
+        rooms.add(first.rooms.openDirect("bob", "cid").info().id());
+        for (int step = 0; step < STEPS; step++) {
+            Chat node = one(nodes, random);
+            node.journal.catchUp(0);
+            try {
+                step(node, random, rooms);
+            } catch (ChatException e) {
+                // Refused: nothing has changed.
+            }
+            if (step % 5 == 0) {
+                nodes.forEach(each -> {
+                    each.journal.catchUp(0);
+                    compare(each);
+                });
+            }
+        }
+        assertThat(files).hasSizeGreaterThan(5);
     }
 
     private void step(Chat chat, Random random, List<String> rooms) {

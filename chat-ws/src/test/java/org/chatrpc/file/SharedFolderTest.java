@@ -47,7 +47,7 @@ class SharedFolderTest {
     private final List<Chat> nodes = new ArrayList<>();
 
     private static ChatOptions in(ChatOptions options, Path folder) {
-        return options.with(options.files().with(new FilePolicy.Storage(Optional.of(folder), 0)));
+        return options.with(options.files().with(new FilePolicy.Storage(Optional.of(folder), 0, 0)));
     }
 
     private Chat node(ChatOptions options) {

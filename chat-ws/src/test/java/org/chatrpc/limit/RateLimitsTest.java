@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.chatrpc.problem.ChatException;
 import org.chatrpc.problem.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,6 +62,42 @@ class RateLimitsTest {
         assertRefused(Problem.RATE_LIMITED, () -> limits.count(RateClass.ROOMS, "ann"));
         take(limits, "bob", 2);
         assertRefused(Problem.RATE_LIMITED, () -> limits.count(RateClass.ROOMS, "bob"));
+    }
+
+    @Test
+    void anUndoneCountIsCountedAgainWhenTheCallIsMadeAgain() {
+        RateLimits limits = limits(Rate.perMinute(20, 3));
+        try (CountedOnce call = CountedOnce.begin()) {
+            for (int attempt = 0; attempt < 5; attempt++) {
+                limits.count(RateClass.ROOMS, "ann");
+                limits.uncount(RateClass.ROOMS, "ann");
+                limits.count(RateClass.ROOMS, "ann");
+                call.again();
+            }
+        }
+        take(limits, "ann", 2);
+        assertRefused(Problem.RATE_LIMITED, () -> limits.count(RateClass.ROOMS, "ann"));
+    }
+
+    @Test
+    void whoeverGotNoTurnIsNotCounted() {
+        RateLimits limits = limits(Rate.perMinute(1, 2));
+        for (int i = 0; i < 10; i++) {
+            assertRefused(
+                    Problem.OVERLOADED,
+                    () -> limits.counted(RateClass.ROOMS, "ann", () -> refused(Problem.OVERLOADED)));
+        }
+        assertRefused(
+                Problem.NO_SUCH_ROOM,
+                () -> limits.counted(RateClass.ROOMS, "ann", () -> refused(Problem.NO_SUCH_ROOM)));
+        assertThat(limits.<String>counted(RateClass.ROOMS, "ann", () -> "done")).isEqualTo("done");
+        assertRefused(
+                Problem.RATE_LIMITED,
+                () -> limits.counted(RateClass.ROOMS, "ann", () -> refused(Problem.NO_SUCH_ROOM)));
+    }
+
+    private static String refused(Problem problem) {
+        throw ChatException.of(problem, "as the test wants");
     }
 
     @Test

@@ -183,6 +183,19 @@ class SearchIndexTest {
         }
     }
 
+    /** What is deleted from then on would stay in it. */
+    @Test
+    void anIndexThatIsUsedNoMoreIsNamed() {
+        Path former = folder.resolve("former");
+        try (LogLines lines = LogLines.of(IndexFollower.class)) {
+            start(TestPolicies.movedTo(files(), former)).close();
+            assertThat(lines.at(Level.WARNING)).isEmpty();
+            start(TestPolicies.in(former)).close();
+            start(TestPolicies.movedTo(files(), former)).close();
+            assertThat(lines.at(Level.WARNING)).singleElement().asString().contains(former.toString());
+        }
+    }
+
     @Test
     void aDeletedTextLeavesTheFiles() {
         String secret = "ꙮ鯨鯢 qzxjvkw";

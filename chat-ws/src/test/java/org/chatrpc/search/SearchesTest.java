@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.chatrpc.Chat;
 import org.chatrpc.ChatOptions;
 import org.chatrpc.file.ChatFiles;
@@ -219,6 +220,22 @@ class SearchesTest {
         }
         assertRefused(Problem.RATE_LIMITED, () -> texts("eve", "x"));
         assertThat(texts("ann", "x")).isEmpty();
+    }
+
+    /** Whoever closed only the sending half still gets what is right, and can go on from there. */
+    @Test
+    void aSearchEndsWhenItsCallerHasGone() {
+        for (int i = 0; i < 20; i++) {
+            chat.post("ann", "general", "gone " + i);
+        }
+        assertThat(texts("ann", "gone")).hasSize(20);
+        AtomicInteger looks = new AtomicInteger();
+        SearchPage left = chat.search.page("ann", SearchRequest.of("gone"), () -> looks.incrementAndGet() > 0);
+        assertThat(left.found()).hasSizeLessThan(20);
+        assertThat(left.next()).isPresent();
+        assertThat(looks).hasValue(1);
+        SearchPage stayed = chat.search.page("ann", SearchRequest.of("gone").before(Optional.empty(), 50), () -> false);
+        assertThat(stayed.found()).hasSize(20);
     }
 
     /** The clock stands still until the search has begun, and is then past its end. */

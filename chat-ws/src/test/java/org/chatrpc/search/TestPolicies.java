@@ -2,6 +2,7 @@ package org.chatrpc.search;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import org.chatrpc.limit.FairQueuePolicy;
 
 /** The policies of searches in tests. */
@@ -15,7 +16,17 @@ public final class TestPolicies {
         return in(folder, Duration.ofSeconds(10), Duration.ofHours(6));
     }
 
+    /** In place of an index in another folder. */
+    static SearchPolicy movedTo(Path folder, Path former) {
+        return in(new SearchPolicy.Index(
+                folder, 4, Duration.ofSeconds(10), Duration.ofHours(6), Optional.of(former)));
+    }
+
     static SearchPolicy in(Path folder, Duration commitEvery, Duration purgeEvery) {
+        return in(new SearchPolicy.Index(folder, 4, commitEvery, purgeEvery));
+    }
+
+    private static SearchPolicy in(SearchPolicy.Index index) {
         return new SearchPolicy(
                 100,
                 10,
@@ -25,6 +36,6 @@ public final class TestPolicies {
                 LONG,
                 LONG,
                 new FairQueuePolicy(2, 100, 100, LONG),
-                new SearchPolicy.Index(folder, 4, commitEvery, purgeEvery));
+                index);
     }
 }

@@ -37,6 +37,7 @@ public final class TestServices {
                 chat.answers,
                 chat.announcements,
                 chat.administration,
-                chat.refusals);
+                chat.refusals,
+                chat.limits);
     }
 }

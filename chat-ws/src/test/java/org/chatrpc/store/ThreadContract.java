@@ -129,6 +129,7 @@ interface ThreadContract extends EditingSteps {
                 messages().after("general", 0, ReadLimit.items(100)).items();
 
         for (String undo : List.of(
+                "DROP TABLE unknown_content",
                 "DROP INDEX mention_late",
                 "DROP INDEX message_late_to_all",
                 "ALTER TABLE mention DROP COLUMN seq",

@@ -2,6 +2,8 @@ package org.chatrpc.crash;
 
 import jakarta.xml.ws.BindingProvider;
 import jakarta.xml.ws.WebServiceException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -10,16 +12,18 @@ import org.chatrpc.contract.ChatPort;
 import org.chatrpc.contract.ChatService;
 
 /**
- * A client that assumes that any call may get lost, and repeats each until it is answered. For one thread, like a
- * generated port.
+ * A client that assumes that any call may get lost, and repeats each until it is answered, at the next server if it has several. For
+ * one thread, like a generated port.
  */
 public final class Remote {
     private static final int CONNECT_MILLIS = 1_000;
     private static final int REQUEST_MILLIS = 10_000;
     private static final long PAUSE_MILLIS = 50;
 
-    private final ChatPort port;
+    private final List<ChatPort> ports = new ArrayList<>();
     private final BooleanSupplier giveUp;
+    /** The server that is asked. */
+    private int current;
 
     /** One call of the contract. */
     @FunctionalInterface
@@ -29,12 +33,20 @@ public final class Remote {
 
     /** @param giveUp evaluated before each retry */
     public Remote(String endpoint, BooleanSupplier giveUp) {
-        this.port = new ChatService().getChatPort();
+        this(List.of(endpoint), giveUp);
+    }
+
+    /** @param giveUp evaluated before each retry */
+    public Remote(List<String> endpoints, BooleanSupplier giveUp) {
         this.giveUp = giveUp;
-        Map<String, Object> context = ((BindingProvider) port).getRequestContext();
-        context.put(BindingProvider.ENDPOINT_ADDRESS_PROPERTY, endpoint);
-        context.put("com.sun.xml.ws.connect.timeout", CONNECT_MILLIS);
-        context.put("com.sun.xml.ws.request.timeout", REQUEST_MILLIS);
+        for (String endpoint : endpoints) {
+            ChatPort port = new ChatService().getChatPort();
+            Map<String, Object> context = ((BindingProvider) port).getRequestContext();
+            context.put(BindingProvider.ENDPOINT_ADDRESS_PROPERTY, endpoint);
+            context.put("com.sun.xml.ws.connect.timeout", CONNECT_MILLIS);
+            context.put("com.sun.xml.ws.request.timeout", REQUEST_MILLIS);
+            ports.add(port);
+        }
     }
 
     /**
@@ -44,7 +56,7 @@ public final class Remote {
     public <T> T untilAnswered(Call<T> call) throws InterruptedException {
         while (true) {
             try {
-                return call.on(port);
+                return call.on(ports.get(current));
             } catch (ChatFault fault) {
                 if (!fault.getFaultInfo().isRetryable()
                         || fault.getFaultInfo().getCode().equals("INTERNAL")) {
@@ -52,6 +64,7 @@ public final class Remote {
                 }
                 pause(fault);
             } catch (WebServiceException lost) {
+                current = (current + 1) % ports.size();
                 pause(lost);
             }
         }

@@ -13,6 +13,11 @@ public final class ProcessStatus {
         return number(pid, "VmRSS") / 1_024;
     }
 
+    /** The most memory that it has occupied so far, in MiB. */
+    public static long peakMib(long pid) throws IOException {
+        return number(pid, "VmHWM") / 1_024;
+    }
+
     static long threads(long pid) throws IOException {
         return number(pid, "Threads");
     }

@@ -84,10 +84,15 @@ public final class Sessions {
     public OpenSession authenticate(@Nullable String token, Predicate<Scope> allowed) {
         OpenSession session = authenticated(token);
         if (!session.scope().isEverything() && !allowed.test(session.scope())) {
-            throw ChatException.in("token", Problem.NOT_PERMITTED, "The scope of this token does not allow that.");
+            throw notInScope();
         }
         requirePasswordChanged(session);
         return session;
+    }
+
+    /** Refuses the token of a service account for what its scope does not cover. */
+    public static ChatException notInScope() {
+        return ChatException.in("token", Problem.NOT_PERMITTED, "The scope of this token does not allow that.");
     }
 
     /**

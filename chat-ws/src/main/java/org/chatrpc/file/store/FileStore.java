@@ -3,6 +3,7 @@ package org.chatrpc.file.store;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.chatrpc.model.ReadLimit;
@@ -91,11 +92,18 @@ public interface FileStore {
      */
     List<String> garbage(String after, int max);
 
-    /** Frees the space of a file whose content is gone. */
+    /** Frees the space of a file whose content is gone, and forgets that a content was unknown. */
     void removed(String id);
 
     /** Those of these ids that are known. */
     Set<String> known(Collection<String> ids);
+
+    /**
+     * When these contents, which belong to no file, were first found to.
+     *
+     * @param now is stored for those of which that is not known yet, and survives restarts; see {@link #removed} for its end
+     */
+    Map<String, Instant> unknownSince(Collection<String> ids, Instant now);
 
     /**
      * What uploads may use.

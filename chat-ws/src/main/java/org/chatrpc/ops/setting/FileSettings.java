@@ -43,6 +43,13 @@ final class FileSettings {
             1_000_000_000,
             "How much free space of the disk with the folder is left to everything else, in MiB. With less, no file is taken, and "
                     + "messages go on.");
+    static final Setting<Integer> MAX_DATABASE = number(
+            "chat.file.maxDatabaseMib",
+            0,
+            0,
+            1_000_000_000,
+            "With files in PostgreSQL: the size of the database, in MiB, from which on no file is taken, so that messages go on. "
+                    + "What deleted files have left free in it does not count. Each node looks once a minute. 0 means no limit.");
     static final Setting<Integer> OPEN = number(
             "chat.file.maxUnused",
             50,
@@ -128,6 +135,7 @@ final class FileSettings {
             PER_PERSON,
             TOTAL,
             KEEP_FREE,
+            MAX_DATABASE,
             OPEN,
             PER_MESSAGE,
             PART,
@@ -155,7 +163,8 @@ final class FileSettings {
                 values.get(OPEN),
                 values.get(PART),
                 Duration.ofHours(values.get(UNUSED)),
-                new FilePolicy.Storage(values.get(FOLDER), MIB * values.get(KEEP_FREE)),
+                new FilePolicy.Storage(
+                        values.get(FOLDER), MIB * values.get(KEEP_FREE), MIB * values.get(MAX_DATABASE)),
                 new FilePolicy.Pictures(
                         values.get(REMOVE_POSITION),
                         1_000_000L * values.get(MEGAPIXELS),

@@ -15,7 +15,8 @@ final class SearchSettings {
             "chat.search.folder",
             "The folder of the search index, with nothing else in it: if there is a file of anything else, nothing is touched "
                     + "and there is no search. Each node needs its own. It can be deleted while the server is stopped, and is "
-                    + "made anew then. Unset, it is `search` in the data folder.");
+                    + "made anew then. Unset, it is `search` in the data folder. After changing this, delete the old folder: messages "
+                    + "that are deleted from then on stay readable in it.");
     static final Setting<Integer> QUERY_MAX =
             number("chat.search.maxQuery", 500, 1, 10_000, "Maximum length of a query, in characters.");
     static final Setting<Integer> WORDS_MAX =
@@ -32,7 +33,7 @@ final class SearchSettings {
             10,
             600_000,
             "How long a search may take before it returns what it has found so far, in milliseconds. The next call goes "
-                    + "on from there.");
+                    + "on from there. In the embedded server without TLS, it also ends when its caller has hung up.");
     static final Setting<Integer> LAG = number(
             "chat.search.maxLagMillis",
             1_000,
@@ -108,11 +109,17 @@ final class SearchSettings {
                         values.get(WAITING),
                         Math.max(1, values.get(WAITING) / 2),
                         values.millis(MAX_WAIT)),
-                new SearchPolicy.Index(
-                        values.get(FOLDER)
-                                .orElseGet(() -> values.get(Settings.DATA_DIR).resolve("search")),
-                        values.get(BUFFER),
-                        values.seconds(COMMIT),
-                        Duration.ofHours(values.get(PURGE))));
+                index(values));
+    }
+
+    private static SearchPolicy.Index index(SettingValues values) {
+        Path usual = values.get(Settings.DATA_DIR).resolve("search");
+        Path folder = values.get(FOLDER).orElse(usual);
+        return new SearchPolicy.Index(
+                folder,
+                values.get(BUFFER),
+                values.seconds(COMMIT),
+                Duration.ofHours(values.get(PURGE)),
+                Optional.of(usual).filter(path -> !path.equals(folder)));
     }
 }

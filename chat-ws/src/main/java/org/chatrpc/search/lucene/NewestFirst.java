@@ -27,19 +27,21 @@ final class NewestFirst implements Candidates {
     private final SearcherManager searchers;
     private final IndexSearcher searcher;
     private final PriorityQueue<SegmentHits> segments = new PriorityQueue<>(NEWEST);
+    private final long beginning;
 
-    private NewestFirst(SearcherManager searchers, IndexSearcher searcher) {
+    private NewestFirst(SearcherManager searchers, IndexSearcher searcher, Criteria criteria) throws IOException {
         this.searchers = searchers;
         this.searcher = searcher;
+        addSegments(criteria);
+        beginning = consideredFrom();
     }
 
     static NewestFirst find(SearcherManager searchers, Criteria criteria) throws IOException {
-        NewestFirst found = new NewestFirst(searchers, searchers.acquire());
+        IndexSearcher searcher = searchers.acquire();
         try {
-            found.addSegments(criteria);
-            return found;
+            return new NewestFirst(searchers, searcher, criteria);
         } catch (IOException | RuntimeException e) {
-            found.close();
+            searchers.release(searcher);
             throw e;
         }
     }
@@ -60,7 +62,8 @@ final class NewestFirst implements Candidates {
     @Override
     public OptionalLong next(Deadline deadline) throws IOException {
         try {
-            while (!segments.isEmpty() && !deadline.isOver()) {
+            // Whoever goes on from there gets further with each call, however short the time is.
+            while (!segments.isEmpty() && (consideredFrom() >= beginning || !deadline.isOver())) {
                 SegmentHits segment = segments.remove();
                 OptionalLong hit = segment.take();
                 add(segment);

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.BooleanSupplier;
 import org.chatrpc.account.identity.ContainerRealm;
 import org.chatrpc.account.session.OpenSession;
 import org.chatrpc.contract.Fault;
@@ -36,6 +37,7 @@ public class Call {
     private @Nullable String file;
     private @Nullable FeedPage page;
     private ContainerRealm realm = ContainerRealm.NONE;
+    private BooleanSupplier gone = () -> false;
     private boolean reachedEndpoint;
     private @Nullable Fault fault;
     private final AnswerBudget.Share memory;
@@ -156,6 +158,19 @@ public class Call {
     /** The realm of the container; nobody can sign in with it unless the call goes through the SOAP stack. */
     public ContainerRealm realm() {
         return realm;
+    }
+
+    /** Records how to find out whether the caller has hung up, where the server can tell. */
+    public void recordGone(BooleanSupplier hungUp) {
+        gone = hungUp;
+    }
+
+    /**
+     * Whether the caller has hung up, as far as the server can tell; asks the operating system. Whoever has closed only the sending half
+     * of the connection counts as well, so what is answered then must still be right.
+     */
+    public boolean isGone() {
+        return gone.getAsBoolean();
     }
 
     /** The share of the response memory that this call has reserved; held until {@link #freeMemory}. */

@@ -62,11 +62,13 @@ public final class CallRunner {
 
     /** Runs a call of the holder of this token; the work receives the caller's session and fills the response. */
     public <R> R signedIn(String token, R response, BiConsumer<OpenSession, R> work) {
-        return authenticated(
-                each -> services.sessions().authenticate(each, scope -> scopes.allow(scope, Call.current())),
-                token,
-                response,
-                work);
+        return authenticated(this::inScope, token, response, work);
+    }
+
+    private OpenSession inScope(String token) {
+        OpenSession caller = services.sessions().authenticate(token, scope -> true);
+        scopes.require(caller, Call.current());
+        return caller;
     }
 
     /** Like {@link #signedIn}, for the calls that are allowed before a password set by an administrator was changed. */

@@ -12,6 +12,7 @@ import org.chatrpc.file.Downloads;
 import org.chatrpc.file.RoomFiles;
 import org.chatrpc.file.Uploads;
 import org.chatrpc.limit.AnswerBudget;
+import org.chatrpc.limit.RateLimits;
 import org.chatrpc.log.Journal;
 import org.chatrpc.message.MessageFinder;
 import org.chatrpc.message.Messages;
@@ -36,6 +37,7 @@ import org.chatrpc.search.Searches;
  * @param journal tells whether the state has been loaded, which the services require
  * @param answers bounds the memory used by responses
  * @param refusals receives the calls that were refused and belong in the audit log
+ * @param limits counts what has to be found out before an operation counts the call itself
  */
 public record ChatServices(
         Journal journal,
@@ -66,4 +68,5 @@ public record ChatServices(
         AnswerBudget answers,
         Announcements announcements,
         Administration administration,
-        Refusals refusals) {}
+        Refusals refusals,
+        RateLimits limits) {}

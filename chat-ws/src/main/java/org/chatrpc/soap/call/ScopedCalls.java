@@ -3,9 +3,13 @@ package org.chatrpc.soap.call;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.chatrpc.account.session.OpenSession;
 import org.chatrpc.account.session.Scope;
+import org.chatrpc.account.session.Sessions;
 import org.chatrpc.account.session.Verb;
 import org.chatrpc.file.RoomFiles;
+import org.chatrpc.limit.RateClass;
+import org.chatrpc.limit.RateLimits;
 import org.chatrpc.message.MessageFinder;
 import org.chatrpc.problem.ChatException;
 import org.chatrpc.problem.Problem;
@@ -44,16 +48,57 @@ public final class ScopedCalls {
 
     private final MessageFinder messages;
     private final RoomFiles files;
+    private final RateLimits limits;
 
     public ScopedCalls(ChatServices services) {
         this.messages = services.finder();
         this.files = services.roomFiles();
+        this.limits = services.limits();
     }
 
-    /** Whether a token of this scope is good for the call. */
-    boolean allow(Scope scope, Call call) {
+    /**
+     * Refuses the call of a token whose scope does not allow it. The database is asked for the room of a message or a file only
+     * after the call was counted against the rate of the account, as otherwise calls that are refused could keep it busy.
+     */
+    void require(OpenSession caller, Call call) {
+        Scope scope = caller.scope();
         Verb verb = VERBS.get(call.operation());
-        return verb != null && (scope.allows(verb, Scope.ALL_ROOMS) || scope.allows(verb, roomOf(call)));
+        if (!scope.isEverything() && (verb == null || !allows(caller, verb, call))) {
+            throw Sessions.notInScope();
+        }
+    }
+
+    private boolean allows(OpenSession caller, Verb verb, Call call) {
+        Scope scope = caller.scope();
+        if (scope.allows(verb, Scope.ALL_ROOMS)) {
+            return true;
+        }
+        if (ABOUT_ALL_ROOMS.contains(call.operation())) {
+            return false;
+        }
+        if (call.room().isPresent()) {
+            return scope.allows(verb, call.room().get());
+        }
+        Optional<RateClass> rate = rateOf(verb, call);
+        rate.ifPresent(counted -> limits.count(counted, caller.username()));
+        boolean allowed = scope.allows(verb, roomOf(call));
+        if (allowed) {
+            // The operation itself counts the call.
+            rate.ifPresent(counted -> limits.uncount(counted, caller.username()));
+        }
+        return allowed;
+    }
+
+    /** What the operation counts first; empty for reads that have no rate, and ask the database whoever calls them. */
+    private static Optional<RateClass> rateOf(Verb verb, Call call) {
+        if (call.file().isPresent()) {
+            return Optional.of(RateClass.FILE_PARTS);
+        }
+        return switch (verb) {
+            case CHANGE -> Optional.of(RateClass.EDITS);
+            case REACT -> Optional.of(RateClass.REACTIONS);
+            case POST, READ -> Optional.empty();
+        };
     }
 
     /** Whether a token of this scope is good for fetching a file without a call of the contract. */
@@ -62,13 +107,10 @@ public final class ScopedCalls {
                 || scope.allows(Verb.READ, files.roomOf(attachmentId).orElse(Scope.ALL_ROOMS));
     }
 
-    /** The room that the call is about; all of them if it names none, or no message or file that there is. */
+    /** The room of the message or file that the call is about; all of them if it names none that there is. */
     private String roomOf(Call call) {
-        if (ABOUT_ALL_ROOMS.contains(call.operation())) {
-            return Scope.ALL_ROOMS;
-        }
-        return call.room()
-                .or(() -> call.message().flatMap(this::roomOf))
+        return call.message()
+                .flatMap(this::roomOf)
                 .or(() -> call.file().flatMap(files::roomOf))
                 .orElse(Scope.ALL_ROOMS);
     }

@@ -188,7 +188,8 @@ public final class MessageCalls {
                                     Boolean.TRUE.equals(request.isWithFiles()),
                                     OptionalElement.text(request.getBeforeMessageId()),
                                     OptionalElement.number(request.getLimit())),
-                            Call.current().memory());
+                            Call.current().memory(),
+                            Call.current()::isGone);
             page.found().forEach(found -> response.getResult().add(messages.found(found, caller.username())));
             response.setHasMore(page.next().isPresent());
             page.next().ifPresent(next -> response.setNextBeforeMessageId(MessageMapping.id(next)));

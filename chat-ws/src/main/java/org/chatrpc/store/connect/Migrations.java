@@ -55,7 +55,8 @@ public final class Migrations {
             "V28__holds_and_administration",
             "V29__room_creators",
             "V30__least_version",
-            "V31__late_mentions");
+            "V31__late_mentions",
+            "V32__unknown_contents");
 
     /** The version of the tables that this build knows. */
     public static final int NEWEST = version(NAMES.get(NAMES.size() - 1));

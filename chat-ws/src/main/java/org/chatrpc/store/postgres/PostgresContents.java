@@ -30,10 +30,15 @@ public final class PostgresContents implements FileContents {
                 WHERE file_id = :id ORDER BY start DESC LIMIT 1), 0)""";
 
     private final Database database;
+    private final DatabaseSpace space;
     private final Semaphore writers = new Semaphore(WRITERS, true);
 
-    public PostgresContents(Database database) {
+    /**
+     * @param maxBytes the size of the database from which on no content is taken; 0 for any size
+     */
+    public PostgresContents(Database database, long maxBytes) {
         this.database = database;
+        this.space = new DatabaseSpace(database, maxBytes);
     }
 
     @SuppressWarnings("ArrayRecordComponent") // Never compared or copied.
@@ -50,6 +55,7 @@ public final class PostgresContents implements FileContents {
 
     @Override
     public long append(String id, long offset, byte[] part) {
+        space.take(part.length);
         return write(handle -> {
             if (received(handle, id) == offset && part.length > 0) {
                 insert(handle, id, offset, part);
@@ -105,6 +111,7 @@ public final class PostgresContents implements FileContents {
 
     @Override
     public void put(String id, byte[] content) {
+        space.take(content.length);
         write(handle -> {
             delete(handle, id);
             insert(handle, id, 0, content);
@@ -149,7 +156,7 @@ public final class PostgresContents implements FileContents {
 
     @Override
     public void requireSpace(long size) {
-        // Only the database knows, and says so when it is full.
+        space.require(size);
     }
 
     @Override
@@ -159,7 +166,7 @@ public final class PostgresContents implements FileContents {
 
     @Override
     public void requireUsable() {
-        // As above; that it is full shows in the log of the chat as well.
+        space.measure();
     }
 
     @Override

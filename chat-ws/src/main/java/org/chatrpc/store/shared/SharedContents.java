@@ -20,11 +20,13 @@ public final class SharedContents implements FileContents {
     private final FolderMark mark;
 
     /**
+     * @param stored the contents in the database
      * @param folder that all nodes use; if empty, contents are in the database
      * @param keepFreeBytes how much space of the folder's disk is left to everything else
      */
-    public SharedContents(Database database, Optional<FolderLayout> folder, long keepFreeBytes) {
-        this.database = new PostgresContents(database);
+    public SharedContents(
+            Database database, PostgresContents stored, Optional<FolderLayout> folder, long keepFreeBytes) {
+        this.database = stored;
         this.folder = folder.map(layout -> new FolderContents(layout.root(), keepFreeBytes));
         this.mark = new FolderMark(database, folder);
     }

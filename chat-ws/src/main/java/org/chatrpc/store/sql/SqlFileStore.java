@@ -2,8 +2,8 @@ package org.chatrpc.store.sql;
 
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.chatrpc.file.store.FileStore;
@@ -271,6 +271,7 @@ public final class SqlFileStore implements FileStore {
     @Override
     public void removed(String id) {
         database.write(handle -> {
+            UnknownContents.forget(handle, id);
             Optional<Long> size = handle.createQuery("SELECT size FROM file_garbage WHERE id = :id")
                     .bind("id", id)
                     .mapTo(Long.class)
@@ -284,15 +285,12 @@ public final class SqlFileStore implements FileStore {
     }
 
     @Override
+    public Map<String, Instant> unknownSince(Collection<String> ids, Instant now) {
+        return UnknownContents.since(database, ids, now);
+    }
+
+    @Override
     public Set<String> known(Collection<String> ids) {
-        return ids.isEmpty()
-                ? Set.of()
-                : new HashSet<>(database.read(handle -> handle.createQuery("""
-                                SELECT id FROM file WHERE id IN (<ids>)
-                                UNION ALL SELECT id FROM held_file WHERE id IN (<ids>)
-                                UNION ALL SELECT id FROM file_garbage WHERE id IN (<ids>)""")
-                        .bindList("ids", List.copyOf(ids))
-                        .mapTo(String.class)
-                        .list()));
+        return UnknownContents.known(database, ids);
     }
 }

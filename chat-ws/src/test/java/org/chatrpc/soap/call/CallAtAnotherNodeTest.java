@@ -54,7 +54,8 @@ class CallAtAnotherNodeTest {
             other.answers,
             other.announcements,
             other.administration,
-            other.refusals));
+            other.refusals,
+            other.limits));
 
     @AfterEach
     void close() {

@@ -39,6 +39,7 @@ public final class HoldFilter extends BaseFilter implements AutoCloseable {
     private static final String READ = "org.chatrpc.http.read";
     private static final String DISCONNECT = "org.chatrpc.http.disconnect";
     private static final String UNSENT = "org.chatrpc.http.unsent";
+    private static final String GONE = "org.chatrpc.http.gone";
     private static final long PAUSE_MILLIS = 10;
 
     private enum Stage {
@@ -81,6 +82,7 @@ public final class HoldFilter extends BaseFilter implements AutoCloseable {
         request.packet().setAttribute(DISCONNECT, disconnect);
         IntSupplier unsent = () -> UnsentAnswersFilter.unsent(connection);
         request.packet().setAttribute(UNSENT, unsent);
+        request.packet().setAttribute(GONE, HangUp.of(connection));
         BiFunction<Function<String, List<String>>, byte[], @Nullable Object> reader = application;
         if (!request.isTo(path)) {
             return context.getInvokeAction();

@@ -1,0 +1,51 @@
+package org.chatrpc.search;
+
+import java.time.Duration;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
+
+/** Tells when a search has to end: its time is over, or nobody waits for what it finds. Confined to one thread. */
+final class SearchEnd implements MessageIndex.Deadline {
+    /** Looking costs a few system calls. */
+    private static final long LOOK_EVERY_NANOS = Duration.ofMillis(50).toNanos();
+
+    private final LongSupplier nanoTime;
+    private final BooleanSupplier gone;
+    private long nextLook;
+    private boolean isGone;
+    private long end;
+
+    /**
+     * @param gone whether the caller has gone, once that is so
+     */
+    SearchEnd(LongSupplier nanoTime, BooleanSupplier gone) {
+        this.nanoTime = nanoTime;
+        this.gone = gone;
+        this.nextLook = nanoTime.getAsLong();
+        this.end = nextLook;
+    }
+
+    /** The time begins now. */
+    void in(Duration limit) {
+        end = nanoTime.getAsLong() + limit.toNanos();
+    }
+
+    @Override
+    public boolean isOver() {
+        long now = nanoTime.getAsLong();
+        return now - end >= 0 || isGone(now);
+    }
+
+    /** Whether the caller has gone, as it was known a moment ago. */
+    boolean isGone() {
+        return isGone(nanoTime.getAsLong());
+    }
+
+    private boolean isGone(long now) {
+        if (!isGone && now - nextLook >= 0) {
+            isGone = gone.getAsBoolean();
+            nextLook = now + LOOK_EVERY_NANOS;
+        }
+        return isGone;
+    }
+}

@@ -1,0 +1,89 @@
+package org.chatrpc.store.postgres;
+
+import java.util.concurrent.atomic.AtomicLong;
+import org.chatrpc.problem.ChatException;
+import org.chatrpc.problem.Problem;
+import org.chatrpc.store.connect.Database;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Keeps files from filling a database up, as messages need its disk too: PostgreSQL does not say how much of that is free, so its
+ * administrator says how large the database may become. Its size is looked at apart from calls, and what this node stores is
+ * added until then. Thread-safe.
+ */
+final class DatabaseSpace {
+    private static final String SIZE =
+            "SELECT pg_database_size(current_database()) AS whole, pg_total_relation_size('file_part') AS parts";
+    /** The lengths are read without the contents. */
+    private static final String CONTENTS = "SELECT coalesce(sum(octet_length(content)), 0) FROM file_part";
+    /**
+     * What rows and indexes take beyond the contents, in percent: PostgreSQL stores 1,996 bytes in a row of a TOAST table, four rows in
+     * a page of 8,192 bytes, and an entry of an index for each.
+     */
+    private static final long OVERHEAD = 6;
+
+    private final Database database;
+    private final long max;
+    private final AtomicLong used = new AtomicLong();
+
+    /**
+     * @param max in bytes; 0 for any size
+     */
+    DatabaseSpace(Database database, long max) {
+        this.database = database;
+        this.max = max;
+    }
+
+    /**
+     * Looks at the size.
+     *
+     * @throws ChatException STORAGE_FULL if nothing more can be stored
+     */
+    void measure() {
+        if (max > 0) {
+            used.set(database.read(this::used));
+            require(1);
+        }
+    }
+
+    /**
+     * What was deleted from a table becomes free for new rows of the same table, not for the disk; so once the database is as large as it
+     * may be, the parts count as much as is in them.
+     */
+    private long used(Handle handle) {
+        return handle.createQuery(SIZE)
+                .map((row, context) -> {
+                    long whole = row.getLong("whole");
+                    long parts = row.getLong("parts");
+                    return whole < max ? whole : whole - parts + Math.min(parts, withOverhead(contents(handle)));
+                })
+                .one();
+    }
+
+    private static long contents(Handle handle) {
+        return handle.createQuery(CONTENTS).mapTo(Long.class).one();
+    }
+
+    private static long withOverhead(long bytes) {
+        return bytes + bytes * OVERHEAD / 100;
+    }
+
+    /**
+     * Checks that so many bytes more can be stored.
+     *
+     * @throws ChatException STORAGE_FULL if they cannot
+     */
+    void require(long bytes) {
+        if (max > 0 && used.get() + withOverhead(bytes) > max) {
+            throw ChatException.of(
+                    Problem.STORAGE_FULL,
+                    "The database of this server has no more space for files; ask its administrator.");
+        }
+    }
+
+    /** Like {@link #require}, for what is stored now. */
+    void take(long bytes) {
+        require(bytes);
+        used.addAndGet(withOverhead(bytes));
+    }
+}
