@@ -52,6 +52,8 @@ class UnsentWindowTest {
             Dropped.click(question(dialog).orElseThrow(), "discardUnsent.do");
             await().until(() -> texts(dialog) == 0);
             await().until(() -> !alice.shows("unsent.button"));
+            keys.press(KeyEvent.VK_CONTROL, KeyEvent.VK_U);
+            await().until(() -> texts(dialog) == 1);
             assertThat(alice.onEventThread(() ->
                             Toolkit.getDefaultToolkit().getSystemClipboard().getData(DataFlavor.stringFlavor)))
                     .isEqualTo("lost");

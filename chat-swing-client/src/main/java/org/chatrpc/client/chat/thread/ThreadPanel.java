@@ -107,8 +107,6 @@ public final class ThreadPanel extends JPanel {
         transcript.onEscape(onClose);
         model.edit().editing().onChange(this::showEditing);
         model.answer().answering().onChange(this::showAnswering);
-        model.reactions().notice().onChange(view::showToast);
-        model.pins().notice().onChange(view::showToast);
         model.problem().onChange(view::showToast);
         model.rows().show(transcript::setRows);
         view.scrollToEnd();
