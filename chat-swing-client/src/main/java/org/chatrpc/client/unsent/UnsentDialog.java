@@ -98,12 +98,13 @@ public final class UnsentDialog extends FormDialog {
     private JPanel content() {
         JPanel content =
                 new JPanel(new MigLayout("insets 24 0 16 0, wrap 1, novisualpadding", "[fill, " + WIDTH + "!]"));
-        content.add(Controls.heading(Texts.get("command.unsent"), "h2"), "gapleft 24, gapright 24");
+        content.add(Controls.heading(Texts.get("command.unsent"), "h2"), "split 2, growx, pushx, gapleft 24");
+        // Not with the other buttons, which fill the row in German.
+        content.add(undo, "growx 0, gapright 24");
         content.add(lines, "gaptop 16, h 288!");
         // As high as three lines: what the list cuts off is told in full, and nothing moves while one looks through it.
         content.add(reason, "gaptop 12, gapleft 24, gapright 24, h 56!, aligny top");
-        content.add(
-                buttons(Texts.get("dialog.close"), tryAgain, copy, discard, undo), "gaptop 8, gapleft 24, gapright 24");
+        content.add(buttons(Texts.get("dialog.close"), tryAgain, copy, discard), "gaptop 8, gapleft 24, gapright 24");
         return content;
     }
 
