@@ -121,7 +121,7 @@ public final class ChatClient implements Callable<Integer> {
         Thread fonts = new Thread(FallbackFonts::load, "fonts");
         fonts.setDaemon(true);
         fonts.start();
-        open(Wiring.real(folder), only);
+        open(Wiring.real(folder, language), only);
         // Load fonts while the user types the password; this thread is idle. Emoji first: texts laid out before that
         // stay without them.
         ColourEmoji.load();

@@ -198,8 +198,10 @@ final class ClientFrame extends JFrame {
         panel.title().show(this::setTitle);
         panel.unread().map(count -> count > 0).onChange(this::showUnread);
         NotificationModel notifications = new NotificationModel(
-                wiring.settings(), signedIn.account().username(), this::inFront, wiring.dispatcher(), notices::show);
+                wiring.settings(), signedIn.account().username(), this::inFront, wiring.dispatcher(), notices);
         started.arrivals().onArrival(notifications::arrived);
+        started.arrivals().onRevision(notifications::revised);
+        started.rooms().joined().onChange(notifications::roomsChanged);
         show(panel);
         started.start();
     }

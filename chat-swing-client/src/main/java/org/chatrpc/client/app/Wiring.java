@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.random.RandomGenerator;
@@ -28,6 +29,7 @@ import org.chatrpc.client.session.gateway.Gateways;
 import org.chatrpc.client.session.gateway.ServerAddress;
 import org.chatrpc.client.session.gateway.ServerAddresses;
 import org.chatrpc.client.session.outbox.OutboxStore;
+import org.chatrpc.client.settings.Language;
 import org.chatrpc.client.settings.Settings;
 import org.chatrpc.client.soap.SoapChatGateway;
 import org.chatrpc.client.spell.PersonalWords;
@@ -66,8 +68,12 @@ record Wiring(
     /** How long a service of the desktop is waited for before something else is used. */
     private static final Duration BUS_PATIENCE = Duration.ofSeconds(4);
 
-    /** Uses the network, disk, event thread and clock of this computer. */
-    static Wiring real(DataFolder data) {
+    /**
+     * Uses the network, disk, event thread and clock of this computer.
+     *
+     * @param language the one asked for at the start; empty for the stored one
+     */
+    static Wiring real(DataFolder data, Optional<Language> language) {
         Dispatcher dispatcher = new SwingDispatcher();
         SessionBus bus = SessionBus.ofDesktop(BUS_PATIENCE);
         KnownAddresses addresses = KnownAddresses.open(data.addresses(), data.inUse(), dispatcher);
@@ -76,7 +82,7 @@ record Wiring(
                 addresses,
                 data::outbox,
                 data,
-                Settings.open(data.settings(), dispatcher),
+                Settings.open(data.settings(), dispatcher, language),
                 new KeptSignIn(data.signIn(), SystemInfo.isLinux ? new SecretKeyring(bus) : Keyring.NONE, dispatcher),
                 bus,
                 Browser.DESKTOP,

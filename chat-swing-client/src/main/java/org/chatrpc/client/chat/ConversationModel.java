@@ -235,8 +235,6 @@ public final class ConversationModel {
         edit.close();
         answer.close();
         moves.close();
-        reactions.close();
-        pins.close();
         session.leave(room.get().id());
     }
 

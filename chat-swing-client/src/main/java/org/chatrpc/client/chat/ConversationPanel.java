@@ -2,6 +2,7 @@ package org.chatrpc.client.chat;
 
 import java.awt.BorderLayout;
 import java.awt.Component;
+import java.awt.EventQueue;
 import java.awt.Window;
 import java.awt.event.KeyAdapter;
 import java.awt.event.KeyEvent;
@@ -113,13 +114,13 @@ public final class ConversationPanel extends JPanel {
                         new AbuseCommands(this, model.session(), model::find, notice),
                         model.blocked());
         transcript.view().actions().reactWith(model.reactions());
-        model.reactions().notice().onChange(notice);
-        model.pins().notice().onChange(notice);
         model.links().notice().onChange(notice);
         transcript.view().links().setOwn(model.links());
         new ComposerModes(model, composer, transcript.view()).install();
         model.watchedBy(this::watched);
         model.room().show(this::showRoom);
+        // An older message may mention the user now. Later, as observers of the rooms are being notified.
+        model.room().map(RoomSummary::mentions).onChange(count -> EventQueue.invokeLater(this::seenToEnd));
         model.presence().typing().show(typing::show);
         model.subtitle().show(header::showSubtitle);
         model.rows().show(transcript::setRows);

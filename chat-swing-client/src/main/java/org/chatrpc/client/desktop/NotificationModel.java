@@ -2,13 +2,15 @@ package org.chatrpc.client.desktop;
 
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.chatrpc.client.base.Dispatcher;
 import org.chatrpc.client.chat.row.RowTexts;
 import org.chatrpc.client.session.feed.Arrival;
+import org.chatrpc.client.session.model.ChatMessage;
 import org.chatrpc.client.session.model.RoomKind;
 import org.chatrpc.client.session.model.RoomSummary;
 import org.chatrpc.client.settings.Notify;
@@ -27,18 +29,53 @@ public final class NotificationModel {
      * A notification.
      *
      * @param room the room to open on a click; empty for several rooms
+     * @param message the id of the message that it shows; empty if it shows none
      */
-    public record Notice(Optional<String> room, String title, String text) {}
+    public record Notice(Optional<String> room, Optional<String> message, String title, String text) {
+
+        /** One that shows no message. */
+        Notice(Optional<String> room, String title, String text) {
+            this(room, Optional.empty(), title, text);
+        }
+    }
+
+    /** What shows the notifications. */
+    public interface Desktop {
+
+        void show(Notice notice);
+
+        /** The message has another text now. */
+        void change(Notice notice);
+
+        /** The message has been read, or there is none any more. */
+        void withdraw(String message);
+    }
+
+    /** @param read whether the room was read up to it before, so that only its mentions tell when the user has seen it */
+    private record Announced(Arrival.Live live, boolean read) {}
 
     static final Duration MIN_INTERVAL = Duration.ofSeconds(4);
     /** In characters; with the ellipsis there are two more. */
     private static final int MAX_PREVIEW = 198;
+    /** As many as the desktop's service is asked to change. */
+    private static final int MAX_FOLLOWED = 50;
 
     private final Settings settings;
     private final String me;
     private final BooleanSupplier inFront;
     private final Dispatcher dispatcher;
-    private final Consumer<Notice> announce;
+    private final Desktop desktop;
+    /** The messages that are shown, by their ids. */
+    private final Map<String, Announced> announced = new LinkedHashMap<>() {
+
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Announced> eldest) {
+            return size() > MAX_FOLLOWED;
+        }
+    };
+
     private boolean quiet;
     private int held;
 
@@ -47,12 +84,12 @@ public final class NotificationModel {
      * @param inFront whether the user is looking at the client
      */
     public NotificationModel(
-            Settings settings, String me, BooleanSupplier inFront, Dispatcher dispatcher, Consumer<Notice> announce) {
+            Settings settings, String me, BooleanSupplier inFront, Dispatcher dispatcher, Desktop desktop) {
         this.settings = settings;
         this.me = me;
         this.inFront = inFront;
         this.dispatcher = dispatcher;
-        this.announce = announce;
+        this.desktop = desktop;
     }
 
     /** Messages have arrived. */
@@ -64,11 +101,54 @@ public final class NotificationModel {
             if (quiet) {
                 held++;
             } else {
+                announced.put(
+                        live.message().messageId(),
+                        new Announced(
+                                live, live.message().number() <= live.room().readNumber()));
                 announce(describe(live));
             }
         } else if (arrival instanceof Arrival.Backlog backlog) {
             announce(backlog);
         }
+    }
+
+    /** A message has changed: what the desktop shows of it changes too, and a deleted text is gone there as well. */
+    public void revised(ChatMessage message) {
+        Announced old = announced.get(message.messageId());
+        if (old == null) {
+            return;
+        }
+        if (message.deletedAt().isPresent()) {
+            withdraw(message.messageId());
+            return;
+        }
+        Arrival.Live now = new Arrival.Live(
+                old.live().room(), message.withAuthorName(old.live().message().authorName()));
+        Notice notice = describe(now);
+        if (!notice.equals(describe(old.live()))) {
+            desktop.change(notice);
+        }
+        announced.put(message.messageId(), new Announced(now, old.read()));
+    }
+
+    /** The rooms have changed: what the user has read, here or elsewhere, need not be shown any longer. */
+    public void roomsChanged(List<RoomSummary> rooms) {
+        if (announced.isEmpty()) {
+            return;
+        }
+        Map<String, RoomSummary> byId = rooms.stream().collect(Collectors.toMap(RoomSummary::id, room -> room));
+        List.copyOf(announced.values()).forEach(shown -> {
+            RoomSummary room = byId.get(shown.live().room().id());
+            ChatMessage message = shown.live().message();
+            if (room == null || (shown.read() ? room.mentions() == 0 : message.number() <= room.readNumber())) {
+                withdraw(message.messageId());
+            }
+        });
+    }
+
+    private void withdraw(String message) {
+        announced.remove(message);
+        desktop.withdraw(message);
     }
 
     private void announce(Arrival.Backlog backlog) {
@@ -122,7 +202,10 @@ public final class NotificationModel {
         String title =
                 direct ? author : Texts.get("notify.title", author, live.room().title());
         return new Notice(
-                Optional.of(live.room().id()), title, preview(live.message().said()));
+                Optional.of(live.room().id()),
+                Optional.of(live.message().messageId()),
+                title,
+                preview(live.message().said()));
     }
 
     private String preview(String body) {
@@ -133,7 +216,7 @@ public final class NotificationModel {
     }
 
     private void announce(Notice notice) {
-        announce.accept(notice);
+        desktop.show(notice);
         quiet = true;
         dispatcher.after(MIN_INTERVAL, this::announceHeld);
     }

@@ -8,6 +8,7 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToLongFunction;
 import javax.swing.JLabel;
 import javax.swing.JList;
 import javax.swing.JPanel;
@@ -39,6 +40,7 @@ final class RoomCell extends JPanel implements ListCellRenderer<RoomSummary> {
     private final JLabel favourite = new JLabel(Icons.STAR.icon(14));
     private final transient Value<Set<String>> drafts;
     private final transient Statuses statuses;
+    private final transient ToLongFunction<RoomSummary> calling;
     private boolean selected;
     private boolean atKeyboard;
     private boolean hovered;
@@ -47,11 +49,13 @@ final class RoomCell extends JPanel implements ListCellRenderer<RoomSummary> {
      *
      * @param drafts the ids of the rooms with a draft
      * @param statuses the presence of the people of direct rooms
+     * @param calling the number of messages of a room that call for attention
      */
-    RoomCell(Value<Set<String>> drafts, Statuses statuses) {
+    RoomCell(Value<Set<String>> drafts, Statuses statuses, ToLongFunction<RoomSummary> calling) {
         super(new MigLayout("insets 0 16 0 16, fill, hidemode 3", "[grow, fill, 0::][]4[]4[]0[]0[]", "[center]"));
         this.drafts = drafts;
         this.statuses = statuses;
+        this.calling = calling;
         setOpaque(false);
         title.setIconTextGap(8);
         add(title, "wmin 0");
@@ -70,7 +74,7 @@ final class RoomCell extends JPanel implements ListCellRenderer<RoomSummary> {
         hovered = list.getClientProperty("hovered") instanceof Integer row && row == index;
         boolean unread = room.unread() > 0;
         RoomSummary.Notify notify = room.preferences().level();
-        boolean loud = room.calling() > 0;
+        boolean loud = calling.applyAsLong(room) > 0;
         Color foreground = isSelected
                 ? Colors.SELECTION_TEXT.get()
                 : loud ? UIManager.getColor("Label.foreground") : Colors.SECONDARY.get();

@@ -38,7 +38,10 @@ public final class RoomCommands {
         this.session = session;
         this.onProblem = onProblem;
         this.blocked = session.moderation().blocked();
-        put(Command.MARK_READ, room -> room.unread() > 0, room -> session.markRead(room.id(), room.lastNumber()));
+        put(
+                Command.MARK_READ,
+                room -> room.unread() > 0 || room.mentions() > 0,
+                room -> session.markRead(room.id(), room.lastNumber()));
         LEVELS.forEach((notify, command) -> put(command, room -> true, room -> setNotify(room, notify)));
         put(Command.FAVOURITE_ROOM, room -> !room.preferences().favourite(), room -> setFavourite(room, true));
         put(Command.UNFAVOURITE_ROOM, room -> room.preferences().favourite(), room -> setFavourite(room, false));

@@ -31,12 +31,18 @@ public final class RoomListModel {
     public RoomListModel(ChatSession session) {
         this.session = session;
         open.onChange(this::opened);
+        session.moderation().blocked().onChange(people -> count());
         session.rooms().joined().show(this::sort);
     }
 
     /** The presence of the people of direct rooms. */
     public Statuses statuses() {
         return session.presence().statuses();
+    }
+
+    /** The number of messages of a room that call for attention. */
+    long calling(RoomSummary room) {
+        return session.moderation().calling(room);
     }
 
     /** Public and private rooms, favourites first. */
@@ -96,7 +102,7 @@ public final class RoomListModel {
         int from = place(all);
         for (int i = 1; i <= all.size(); i++) {
             RoomSummary room = all.get(Math.floorMod(from + i * step, all.size()));
-            if (room.calling() > 0 && !isOpen(room)) {
+            if (calling(room) > 0 && !isOpen(room)) {
                 open(room.id());
                 return;
             }
@@ -126,8 +132,8 @@ public final class RoomListModel {
     }
 
     private void count() {
-        unread.set(all().stream().mapToLong(RoomSummary::calling).sum());
-        unreadElsewhere.set(all().stream().anyMatch(room -> room.calling() > 0 && !isOpen(room)));
+        unread.set(all().stream().mapToLong(this::calling).sum());
+        unreadElsewhere.set(all().stream().anyMatch(room -> calling(room) > 0 && !isOpen(room)));
     }
 
     private void sort(List<RoomSummary> joined) {

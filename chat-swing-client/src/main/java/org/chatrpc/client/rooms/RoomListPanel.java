@@ -74,7 +74,7 @@ public final class RoomListPanel extends JPanel {
         model.open().show(this::select);
         for (JList<RoomSummary> list : List.of(rooms, directs)) {
             list.addListSelectionListener(event -> chosen(list));
-            list.setCellRenderer(new RoomCell(drafts, model.statuses()));
+            list.setCellRenderer(new RoomCell(drafts, model.statuses(), model::calling));
             ContextMenus.install(list, room -> RoomMenu.of(room, roomCommands, () -> model.open(room.id())));
         }
         drafts.onChange(ids -> repaint());

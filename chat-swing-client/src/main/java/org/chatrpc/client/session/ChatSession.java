@@ -196,14 +196,17 @@ public final class ChatSession {
         return message;
     }
 
-    /** The user has read a room up to a number. */
+    /** The user has read a room up to a number; also what was edited since that was read, if it is the newest. */
     public void markRead(String room, long number) {
-        boolean advances =
-                parts.rooms.find(room).map(known -> known.readNumber() < number).orElse(false);
-        if (advances) {
-            parts.rooms.read(room, number);
-            parts.readMarks.mark(room, number);
-        }
+        parts.rooms.find(room).ifPresent(known -> {
+            if (known.readNumber() < number) {
+                parts.rooms.read(room, number);
+                parts.readMarks.mark(room, number);
+            } else if (known.mentions() > 0 && number >= known.lastNumber()) {
+                parts.rooms.read(room, number);
+                parts.readMarks.markAgain(room, number);
+            }
+        });
     }
 
     /**

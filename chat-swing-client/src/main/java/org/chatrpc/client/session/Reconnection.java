@@ -4,6 +4,7 @@ import org.chatrpc.client.base.Value;
 import org.chatrpc.client.session.call.AdminCalls;
 import org.chatrpc.client.session.call.AnnouncementCalls;
 import org.chatrpc.client.session.call.Calls;
+import org.chatrpc.client.session.call.MentionCounts;
 import org.chatrpc.client.session.call.ModerationCalls;
 import org.chatrpc.client.session.conversation.Conversations;
 import org.chatrpc.client.session.feed.ConnectionState;
@@ -20,6 +21,7 @@ final class Reconnection {
     private final ModerationCalls moderation;
     private final AdminCalls administration;
     private final AnnouncementCalls announcements;
+    private final MentionCounts mentions;
 
     Reconnection(
             Calls calls,
@@ -29,7 +31,8 @@ final class Reconnection {
             AddressCheck addresses,
             ModerationCalls moderation,
             AdminCalls administration,
-            AnnouncementCalls announcements) {
+            AnnouncementCalls announcements,
+            MentionCounts mentions) {
         this.calls = calls;
         this.presence = presence;
         this.outbox = outbox;
@@ -38,6 +41,7 @@ final class Reconnection {
         this.moderation = moderation;
         this.administration = administration;
         this.announcements = announcements;
+        this.mentions = mentions;
     }
 
     void follow(Value<ConnectionState> connection) {
@@ -57,6 +61,7 @@ final class Reconnection {
             moderation.learnReports();
             administration.learn();
             announcements.learn();
+            mentions.learn();
         }
     }
 }

@@ -10,6 +10,7 @@ import org.chatrpc.client.session.call.AdminCalls;
 import org.chatrpc.client.session.call.AnnouncementCalls;
 import org.chatrpc.client.session.call.Calls;
 import org.chatrpc.client.session.call.IdleFirst;
+import org.chatrpc.client.session.call.MentionCounts;
 import org.chatrpc.client.session.call.MessageCalls;
 import org.chatrpc.client.session.call.ModerationCalls;
 import org.chatrpc.client.session.call.ReadMarks;
@@ -74,7 +75,7 @@ final class SessionParts {
         this.clock = clock;
         Calls calls = new Calls(gateway, account.token(), dispatcher);
         this.names.saw(account.username(), account.displayName());
-        this.rooms = new Rooms(account.username(), names);
+        this.rooms = new Rooms(account.username(), names, moderation.blocked());
         Statuses statuses = new Statuses(dispatcher, clock);
         this.presence = new SessionPresence(account.username(), calls, rooms, statuses, dispatcher, clock);
         this.roomCalls = new RoomCalls(calls, rooms, names, statuses);
@@ -102,26 +103,23 @@ final class SessionParts {
                         new PollerContact(this::poller, this::close)));
         this.changes = new MessageChanges(outbox, clock);
         this.files = new SessionFiles(outbox, outboxStore, uploads, calls, dispatcher, clock);
-        this.poller = new Poller(
-                gateway,
-                account.token(),
-                dispatcher,
-                clock,
-                new Backoff(random),
-                new FeedApplier(
-                        this.account,
-                        names,
-                        rooms,
-                        conversations,
-                        outbox,
-                        readMarks,
-                        stored,
-                        arrivals,
-                        moderation,
-                        moderationCalls,
-                        announcements,
-                        statuses,
-                        presence.typists()));
+        FeedApplier applier = new FeedApplier(
+                this.account,
+                names,
+                rooms,
+                conversations,
+                outbox,
+                readMarks,
+                stored,
+                arrivals,
+                moderation,
+                moderationCalls,
+                announcements,
+                statuses,
+                presence.typists());
+        MentionCounts mentionCounts = new MentionCounts(calls, rooms, dispatcher, random);
+        mentionCounts.onMention(applier::mentioned);
+        this.poller = new Poller(gateway, account.token(), dispatcher, clock, new Backoff(random), applier);
         poller.doFirst(new IdleFirst(gateway, account.token(), presence.own()));
         calls.onSignedOut(this::close);
         calls.onOutcome(poller::followOthers);
@@ -133,7 +131,8 @@ final class SessionParts {
                         new AddressCheck(server, calls),
                         moderationCalls,
                         adminCalls,
-                        announcements)
+                        announcements,
+                        mentionCounts)
                 .follow(poller.state());
         moderation.blocked().onChange(people -> presence.refresh());
     }

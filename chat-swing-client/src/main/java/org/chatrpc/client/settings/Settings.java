@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.logging.Level;
@@ -57,7 +58,7 @@ public final class Settings {
     private final Value<SkinTone> skinTone;
     private final Value<List<String>> recentEmoji;
 
-    private Settings(KnownSettings known) {
+    private Settings(KnownSettings known, Optional<Language> asked) {
         this.known = known;
         theme = known.oneOf("theme", "light, dark or system", Theme.SYSTEM, Theme.class);
         accent =
@@ -77,7 +78,7 @@ public final class Settings {
         spelling = known.oneOf(
                 "spelling",
                 "off, english_us, english_gb, german or german_english: the languages whose words are not underlined",
-                SpellChoice.preset(Locale.getDefault()),
+                SpellChoice.preset(asked.orElse(language.get()).in(Locale.getDefault())),
                 SpellChoice.class);
         faces = known.yesOrNo("writing.faces", "Whether faces such as :) become emoji: yes or no", false);
         idleMinutes = known.number(
@@ -132,20 +133,20 @@ public final class Settings {
                 emoji -> String.join(" ", emoji));
     }
 
-    /** Reads the file; called before the first window is created. */
-    public static Settings open(Path path, Dispatcher dispatcher) {
+    /** Reads the file, before the first window. The preset of the spelling suits the language asked for or stored. */
+    public static Settings open(Path path, Dispatcher dispatcher, Optional<Language> asked) {
         SettingsFile file = new SettingsFile(path);
         WriteBehind<List<SettingsFile.Entry>> writer = new WriteBehind<>(dispatcher, PAUSE, file::save);
         try {
             KnownSettings known = new KnownSettings(file.load(), writer);
-            Settings settings = new Settings(known);
+            Settings settings = new Settings(known, asked);
             if (known.damaged()) {
                 file.keepDamaged();
             }
             return settings;
         } catch (IOException e) {
             LOG.log(Level.WARNING, "The settings cannot be read: " + path, e);
-            return new Settings(new KnownSettings(Map.of(), writer));
+            return new Settings(new KnownSettings(Map.of(), writer), asked);
         }
     }
 

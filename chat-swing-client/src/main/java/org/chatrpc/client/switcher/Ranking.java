@@ -3,6 +3,7 @@ package org.chatrpc.client.switcher;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import org.chatrpc.client.session.model.RoomSummary;
 import org.chatrpc.client.ui.NaturalOrder;
@@ -11,8 +12,9 @@ import org.chatrpc.client.ui.NaturalOrder;
  * Orders the results.
  *
  * @param recent the ids of the rooms opened so far, the latest first, which is the open one
+ * @param calling the number of messages of a room that call for attention
  */
-record Ranking(List<String> recent) {
+record Ranking(List<String> recent, ToLongFunction<RoomSummary> calling) {
 
     private static final int NEARNESS = 10;
 
@@ -35,7 +37,7 @@ record Ranking(List<String> recent) {
         return joined.stream()
                 .sorted(Comparator.comparing((RoomSummary room) -> recent.indexOf(room.id()) == 0)
                         .thenComparing(room -> room.mentions() == 0)
-                        .thenComparing(room -> room.calling() == 0)
+                        .thenComparing(room -> calling.applyAsLong(room) == 0)
                         .thenComparingInt(this::place)
                         .thenComparing(room -> room.lastMessageAt().orElse(Instant.EPOCH), Comparator.reverseOrder())
                         .thenComparing(RoomSummary::title, NaturalOrder.NAMES))
@@ -75,7 +77,7 @@ record Ranking(List<String> recent) {
         if (target instanceof Target.Joined joined) {
             return NEARNESS
                     + Math.max(0, NEARNESS - 1 - place(joined.room()))
-                    + (joined.room().calling() > 0 ? 3 : 0);
+                    + (calling.applyAsLong(joined.room()) > 0 ? 3 : 0);
         } else if (target instanceof Target.Someone) {
             return NEARNESS - 2;
         }

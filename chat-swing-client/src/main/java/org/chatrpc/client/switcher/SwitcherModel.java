@@ -77,7 +77,7 @@ public final class SwitcherModel {
             Destination destination) {
         this.session = session;
         this.dispatcher = dispatcher;
-        this.ranking = new Ranking(recent);
+        this.ranking = new Ranking(recent, session.moderation()::calling);
         this.commands = commands;
         this.destination = destination;
         publish();

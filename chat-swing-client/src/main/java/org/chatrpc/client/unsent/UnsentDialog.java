@@ -14,6 +14,7 @@ import javax.swing.JList;
 import javax.swing.JPanel;
 import javax.swing.KeyStroke;
 import net.miginfocom.swing.MigLayout;
+import org.chatrpc.client.base.Subscription;
 import org.chatrpc.client.chat.row.Times;
 import org.chatrpc.client.ui.Controls;
 import org.chatrpc.client.ui.Shortcuts;
@@ -39,7 +40,9 @@ public final class UnsentDialog extends FormDialog {
     private final JButton tryAgain = new JButton(Texts.get("chat.tryAgain"));
     private final JButton copy = new JButton(Texts.get("unsent.copy"));
     private final JButton discard = new JButton(Texts.get("chat.discard"));
+    private final JButton undo = new JButton(Texts.get("chat.undo"));
     private final transient UnsentModel model;
+    private final transient Subscription watch;
     private final transient Consumer<String> clipboard;
     private final ZoneId zone;
     private final LocalDate today;
@@ -62,17 +65,32 @@ public final class UnsentDialog extends FormDialog {
         copy.addActionListener(event -> copy());
         discard.setName("unsent.discard");
         discard.addActionListener(event -> discard());
+        undo.setName("unsent.undo");
+        undo.addActionListener(event -> model.undo());
         reason.setName("unsent.reason");
         list.addListSelectionListener(event -> showSelected());
         key(KeyStroke.getKeyStroke(KeyEvent.VK_DELETE, 0), this::discard);
         key(Shortcuts.main(KeyEvent.VK_C), this::copy);
         setContentPane(content());
+        // Everywhere in the dialog: once the last entry was discarded, the list does not have the focus.
+        bind(getRootPane(), JComponent.WHEN_IN_FOCUSED_WINDOW, Shortcuts.main(KeyEvent.VK_U), model::undo);
         focusFirst(model.lines().get().isEmpty() ? closeButton() : list);
         model.lines().show(this::show);
+        watch = model.undoable().show(this::showUndoable);
+    }
+
+    /** It leaves its place empty, so that no other button moves below the pointer. */
+    private void showUndoable(boolean possible) {
+        boolean focused = undo.isFocusOwner();
+        undo.setVisible(possible);
+        if (focused && !possible) {
+            closeButton().requestFocusInWindow();
+        }
     }
 
     @Override
     public void dispose() {
+        watch.end();
         model.close();
         super.dispose();
     }
@@ -80,7 +98,9 @@ public final class UnsentDialog extends FormDialog {
     private JPanel content() {
         JPanel content =
                 new JPanel(new MigLayout("insets 24 0 16 0, wrap 1, novisualpadding", "[fill, " + WIDTH + "!]"));
-        content.add(Controls.heading(Texts.get("command.unsent"), "h2"), "gapleft 24, gapright 24");
+        content.add(Controls.heading(Texts.get("command.unsent"), "h2"), "split 2, growx, pushx, gapleft 24");
+        // Not with the other buttons, which fill the row in German.
+        content.add(undo, "growx 0, gapright 24");
         content.add(lines, "gaptop 16, h 288!");
         // As high as three lines: what the list cuts off is told in full, and nothing moves while one looks through it.
         content.add(reason, "gaptop 12, gapleft 24, gapright 24, h 56!, aligny top");
@@ -89,8 +109,12 @@ public final class UnsentDialog extends FormDialog {
     }
 
     private void key(KeyStroke stroke, Runnable work) {
-        list.getInputMap(JComponent.WHEN_FOCUSED).put(stroke, stroke);
-        list.getActionMap().put(stroke, new AbstractAction() {
+        bind(list, JComponent.WHEN_FOCUSED, stroke, work);
+    }
+
+    private static void bind(JComponent control, int condition, KeyStroke stroke, Runnable work) {
+        control.getInputMap(condition).put(stroke, stroke);
+        control.getActionMap().put(stroke, new AbstractAction() {
             @Override
             public void actionPerformed(ActionEvent event) {
                 work.run();
@@ -115,7 +139,7 @@ public final class UnsentDialog extends FormDialog {
         });
     }
 
-    /** What somebody has typed cannot be had again. */
+    /** What somebody has typed cannot be had again after some seconds. */
     private void ask(UnsentLine line) {
         Question question = new Question(
                 "discardUnsent",

@@ -45,9 +45,19 @@ public final class UnsentModel {
         session.outbox().tryAgain(line.key());
     }
 
-    /** Gives an entry up. */
+    /** Gives an entry up, which can be undone for some seconds. */
     void discard(UnsentLine line) {
-        session.outbox().discard(line.key());
+        session.changes().discard(line.key());
+    }
+
+    /** Whether something can be undone: that an entry was discarded, or a deletion. */
+    Value<Boolean> undoable() {
+        return session.changes().undoable();
+    }
+
+    /** Undoes the latest of what can be undone. */
+    void undo() {
+        session.changes().undo();
     }
 
     /** Stops observing the session. */

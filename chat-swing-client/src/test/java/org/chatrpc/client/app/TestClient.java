@@ -80,7 +80,7 @@ final class TestClient implements AutoCloseable {
         KeptSignIn keptSignIn = new KeptSignIn(data.signIn(), Keyring.NONE, dispatcher);
         Optional<KeptSignIn.Kept> kept = keptSignIn.load();
         KnownAddresses addresses = KnownAddresses.open(data.addresses(), data.inUse(), dispatcher);
-        settings = Settings.open(data.settings(), dispatcher);
+        settings = Settings.open(data.settings(), dispatcher, Optional.empty());
         frame = Screens.onEventThread(() -> {
             settings.theme().set(FlatLaf.isLafDark() ? Theme.DARK : Theme.LIGHT);
             Wiring wiring = new Wiring(

@@ -60,7 +60,12 @@ class UnsentScreenshotWindowTest {
             Screens.doOnEventThread(() -> Screens.find(dialog.getRootPane(), "unsent.list", JList.class)
                     .orElseThrow()
                     .setSelectedIndex(0));
-            save(client, "unsent", "92-unsent");
+            settle();
+            pictures.save(dialog, "92-unsent");
+            Dropped.click(dialog, "unsent.discard");
+            await().until(() -> UnsentWindowTest.question(dialog).isPresent());
+            Dropped.click(UnsentWindowTest.question(dialog).orElseThrow(), "discardUnsent.do");
+            save(client, "unsent", "94-unsent-undo");
         }
     }
 

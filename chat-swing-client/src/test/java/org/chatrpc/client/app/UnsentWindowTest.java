@@ -52,6 +52,13 @@ class UnsentWindowTest {
             Dropped.click(question(dialog).orElseThrow(), "discardUnsent.do");
             await().until(() -> texts(dialog) == 0);
             await().until(() -> !alice.shows("unsent.button"));
+            // A press of the key needs a window manager, which gives the focus back to this dialog.
+            assertThat(Screens.onEventThread(() -> dialog.getRootPane()
+                            .getInputMap(JComponent.WHEN_IN_FOCUSED_WINDOW)
+                            .get(KeyStroke.getKeyStroke("ctrl U"))))
+                    .isNotNull();
+            Dropped.click(dialog, "unsent.undo");
+            await().until(() -> texts(dialog) == 1);
             assertThat(alice.onEventThread(() ->
                             Toolkit.getDefaultToolkit().getSystemClipboard().getData(DataFlavor.stringFlavor)))
                     .isEqualTo("lost");
@@ -120,7 +127,7 @@ class UnsentWindowTest {
     }
 
     /** The question that belongs to a dialog. */
-    private static Optional<JDialog> question(JDialog dialog) {
+    static Optional<JDialog> question(JDialog dialog) {
         return Screens.onEventThread(() -> Arrays.stream(dialog.getOwnedWindows())
                 .filter(Window::isShowing)
                 .filter(JDialog.class::isInstance)

@@ -40,6 +40,8 @@ class ResponsesModelTest {
     @BeforeEach
     void open() {
         server.signUp("bob", "correct horse", "Bob");
+        // Who was there before, and has not said anything, is only known by the list of members.
+        server.signUp("chloe", "correct horse", "Chloé");
         server.post("general", "bob", "Lunch?\nOr later?");
         session.start();
         dispatcher.runRounds(3);
@@ -213,7 +215,6 @@ class ResponsesModelTest {
 
     @Test
     void theTipNamesPeopleByTheirDisplayNames() {
-        server.signUp("chloe", "correct horse", "Chloé");
         for (String name : List.of("chloe", "bob", "alice")) {
             server.react("general", 1, name, THUMB, true);
         }
@@ -224,6 +225,18 @@ class ResponsesModelTest {
         assertThat(model.reactions().names().who(chip)).isEqualTo(THUMB + " Chloé, Bob, You");
         assertThat(model.reactions().names().who(new Chip(THUMB, 14, false, false, List.of("bob"))))
                 .isEqualTo(THUMB + " Bob and 13 others");
+    }
+
+    @Test
+    void whoReactedIsShownByTheCurrentName() {
+        server.react("general", 1, "bob", THUMB, true);
+        pass();
+        Chip chip = row(1).foot().chips().get(0);
+        model.reactions().names().who(chip);
+        pass();
+        server.updateProfile(server.signIn("bob", "correct horse").token(), "Robert");
+        pass();
+        assertThat(model.reactions().names().who(chip)).isEqualTo(THUMB + " Robert");
     }
 
     @Test

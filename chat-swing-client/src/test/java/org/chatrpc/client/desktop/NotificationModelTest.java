@@ -24,8 +24,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 class NotificationModelTest {
 
+    private static final Optional<String> M1 = Optional.of("m1");
+
     private final ManualDispatcher dispatcher = new ManualDispatcher();
     private final List<Notice> shown = new ArrayList<>();
+    private final List<Notice> changed = new ArrayList<>();
+    private final List<String> withdrawn = new ArrayList<>();
     private RoomSummary.Notify chosen = RoomSummary.Notify.ALL;
     private boolean inFront;
     private Settings settings;
@@ -36,8 +40,26 @@ class NotificationModelTest {
 
     @BeforeEach
     void start() {
-        settings = Settings.open(folder.resolve("settings.properties"), dispatcher);
-        model = new NotificationModel(settings, "alice", () -> inFront, dispatcher, shown::add);
+        settings = Settings.open(folder.resolve("settings.properties"), dispatcher, Optional.empty());
+        model = new NotificationModel(settings, "alice", () -> inFront, dispatcher, new Desktop());
+    }
+
+    private final class Desktop implements NotificationModel.Desktop {
+
+        @Override
+        public void show(Notice notice) {
+            shown.add(notice);
+        }
+
+        @Override
+        public void change(Notice notice) {
+            changed.add(notice);
+        }
+
+        @Override
+        public void withdraw(String message) {
+            withdrawn.add(message);
+        }
     }
 
     @Test
@@ -45,13 +67,13 @@ class NotificationModelTest {
         arrive(RoomKind.PUBLIC, "hello all");
         assertThat(shown).isEmpty();
         arrive(RoomKind.PUBLIC, "hello @alice", "alice");
-        assertThat(shown).containsExactly(new Notice(Optional.of("lunch"), "Bob in Lunch", "hello @alice"));
+        assertThat(shown).containsExactly(new Notice(Optional.of("lunch"), M1, "Bob in Lunch", "hello @alice"));
         dispatcher.pass(Duration.ofMinutes(1));
         arrive(RoomKind.PUBLIC, "@room: lunch", Mention.EVERYBODY);
         assertThat(shown).hasSize(2).last().extracting(Notice::text).isEqualTo("@room: lunch");
         dispatcher.pass(Duration.ofMinutes(1));
         arrive(RoomKind.DIRECT, "psst");
-        assertThat(shown).hasSize(3).last().isEqualTo(new Notice(Optional.of("lunch"), "Bob", "psst"));
+        assertThat(shown).hasSize(3).last().isEqualTo(new Notice(Optional.of("lunch"), M1, "Bob", "psst"));
     }
 
     @Test
@@ -154,8 +176,66 @@ class NotificationModelTest {
                 .endsWith("--", "--help", "&lt;b&gt;&amp;");
     }
 
+    @Test
+    void aDeletedMessageIsWithdrawn() {
+        inFront = true;
+        model.revised(message("never shown").deleted(Instant.EPOCH, new ChatMessage.Deleter("bob", "")));
+        assertThat(withdrawn).isEmpty();
+        inFront = false;
+        arrive(RoomKind.DIRECT, "the password is");
+        inFront = true;
+        model.revised(message("the password is").deleted(Instant.EPOCH, new ChatMessage.Deleter("bob", "")));
+        model.revised(message("the password is").deleted(Instant.EPOCH, new ChatMessage.Deleter("bob", "")));
+        assertThat(withdrawn).containsExactly("m1");
+    }
+
+    @Test
+    void anEditedMessageIsShownAsItIsNow() {
+        arrive(RoomKind.DIRECT, "the pasword is");
+        model.revised(message("the pasword is"));
+        assertThat(changed).isEmpty();
+        model.revised(message("gone"));
+        model.revised(message("gone"));
+        assertThat(changed).containsExactly(new Notice(Optional.of("lunch"), M1, "Bob", "gone"));
+        settings.preview().set(false);
+        model.revised(message("nobody sees it"));
+        assertThat(changed).hasSize(1);
+    }
+
+    @Test
+    void whatWasReadIsWithdrawn() {
+        arrive(RoomKind.DIRECT, "psst");
+        RoomSummary lunch = room("lunch", RoomKind.DIRECT);
+        model.roomsChanged(List.of(lunch));
+        assertThat(withdrawn).isEmpty();
+        model.roomsChanged(List.of(lunch.withRead(1)));
+        model.roomsChanged(List.of(lunch.withRead(1)));
+        assertThat(withdrawn).containsExactly("m1");
+    }
+
+    @Test
+    void ofARoomThatWasReadTheMentionIsWithdrawnOnceItIsSeen() {
+        RoomSummary lunch = room("lunch", RoomKind.PUBLIC).withRead(1).withMentions(1);
+        model.arrived(new Arrival.Live(lunch, message("forgot @alice", "alice")));
+        model.roomsChanged(List.of(lunch));
+        assertThat(withdrawn).isEmpty();
+        model.roomsChanged(List.of(lunch.withMentions(0)));
+        assertThat(withdrawn).containsExactly("m1");
+    }
+
+    @Test
+    void ofARoomThatTheUserHasLeftNothingStays() {
+        arrive(RoomKind.DIRECT, "psst");
+        model.roomsChanged(List.of(room("other", RoomKind.PUBLIC)));
+        assertThat(withdrawn).containsExactly("m1");
+    }
+
     private void arrive(RoomKind kind, String body, String... mentions) {
-        ChatMessage message = new ChatMessage(
+        model.arrived(new Arrival.Live(room("lunch", kind), message(body, mentions)));
+    }
+
+    private static ChatMessage message(String body, String... mentions) {
+        return new ChatMessage(
                 "m1",
                 "lunch",
                 1,
@@ -169,7 +249,6 @@ class NotificationModelTest {
                 Optional.empty(),
                 Optional.empty(),
                 List.of(mentions));
-        model.arrived(new Arrival.Live(room("lunch", kind), message));
     }
 
     private RoomSummary room(String id, RoomKind kind) {

@@ -63,6 +63,21 @@ class RoomListModelTest {
     }
 
     @Test
+    void theDirectRoomOfSomebodyWhomTheUserBlocksDoesNotCount() {
+        String direct = server.openDirect(bob, "alice").id();
+        server.post(direct, "bob", "psst");
+        dispatcher.pass(Duration.ofSeconds(1));
+        assertThat(model.unread().get()).isEqualTo(1);
+        session.moderationCalls().block("bob", true, () -> {}, failure -> {});
+        dispatcher.pass(Duration.ofSeconds(1));
+        assertThat(model.unread().get()).isZero();
+        assertThat(model.unreadElsewhere().get()).isFalse();
+        session.moderationCalls().block("bob", false, () -> {}, failure -> {});
+        dispatcher.pass(Duration.ofSeconds(1));
+        assertThat(model.unread().get()).isEqualTo(1);
+    }
+
+    @Test
     void movesBetweenRoomsWithSomethingUnreadAndPassesOverMutedOnes() {
         room("b", "Bees");
         room("m", "Mice");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import org.chatrpc.client.testing.ManualDispatcher;
 import org.chatrpc.client.ui.theme.Accent;
 import org.chatrpc.client.ui.theme.Look;
@@ -25,7 +26,7 @@ class AppearanceModelTest {
 
     @BeforeEach
     void start() {
-        settings = Settings.open(folder.resolve("settings.properties"), dispatcher);
+        settings = Settings.open(folder.resolve("settings.properties"), dispatcher, Optional.empty());
         model = new AppearanceModel(
                 settings,
                 false,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javax.swing.AbstractButton;
@@ -88,7 +89,8 @@ class SettingsDialogWindowTest {
     }
 
     private Settings settings() {
-        Settings settings = Settings.open(folder.resolve("settings.properties"), new SwingDispatcher());
+        Settings settings =
+                Settings.open(folder.resolve("settings.properties"), new SwingDispatcher(), Optional.empty());
         opened.add(settings);
         return settings;
     }

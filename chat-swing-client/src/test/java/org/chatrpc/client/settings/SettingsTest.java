@@ -7,9 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.chatrpc.client.session.gateway.ServerAddress;
 import org.chatrpc.client.session.gateway.ServerAddresses;
+import org.chatrpc.client.spell.SpellChoice;
 import org.chatrpc.client.testing.ManualDispatcher;
 import org.chatrpc.client.ui.theme.Accent;
 import org.chatrpc.client.ui.theme.Theme;
@@ -152,8 +155,34 @@ class SettingsTest {
         assertThat(open().theme().get()).isEqualTo(Theme.DARK);
     }
 
+    @Test
+    void theSpellingSuitsTheLanguageThatIsAskedForAtTheStart() {
+        Locale before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.US);
+            assertThat(open().spelling().get()).isEqualTo(SpellChoice.ENGLISH_US);
+            assertThat(open(Optional.of(Language.GERMAN)).spelling().get()).isEqualTo(SpellChoice.GERMAN_ENGLISH);
+            Locale.setDefault(Locale.GERMANY);
+            assertThat(open(Optional.of(Language.ENGLISH)).spelling().get()).isEqualTo(SpellChoice.ENGLISH_GB);
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    @Test
+    void theSpellingSuitsTheStoredLanguageUnlessItWasChosen() throws IOException {
+        Files.writeString(file(), "language = de\n");
+        assertThat(open().spelling().get()).isEqualTo(SpellChoice.GERMAN_ENGLISH);
+        Files.writeString(file(), "language = de\nspelling = off\n");
+        assertThat(open(Optional.of(Language.ENGLISH)).spelling().get()).isEqualTo(SpellChoice.OFF);
+    }
+
+    private Settings open(Optional<Language> asked) {
+        return Settings.open(file(), dispatcher, asked);
+    }
+
     private Settings open() {
-        return Settings.open(file(), dispatcher);
+        return open(Optional.empty());
     }
 
     private Path file() {

@@ -26,7 +26,6 @@ final class InMemoryModeration {
 
     private final InMemoryState state;
     private final Map<String, Map<String, BannedPerson>> banned = new TreeMap<>();
-    private final Map<String, Set<String>> blocked = new TreeMap<>();
     private final Map<List<String>, Reported> reports = new LinkedHashMap<>();
     private final Set<Reported> settled = new HashSet<>();
 
@@ -74,18 +73,18 @@ final class InMemoryModeration {
         if (!state.users.containsKey(username)) {
             throw refused("NO_SUCH_USER", "There is nobody called " + username + ".", "username");
         }
-        Set<String> mine = blocked.computeIfAbsent(me, name -> new TreeSet<>());
+        Set<String> mine = state.blocked.computeIfAbsent(me, name -> new TreeSet<>());
         if (now ? mine.add(username) : mine.remove(username)) {
             state.log.tell("general", me, new FeedEvent.BlockChanged(username, now));
         }
     }
 
     void blockQuietly(String me, String username) {
-        blocked.computeIfAbsent(me, name -> new TreeSet<>()).add(username);
+        state.blocked.computeIfAbsent(me, name -> new TreeSet<>()).add(username);
     }
 
     List<Person> blocked(String me) {
-        return blocked.getOrDefault(me, Set.of()).stream()
+        return state.blocked.getOrDefault(me, Set.of()).stream()
                 .map(name -> new Person(name, state.users.get(name).displayName(), Presence.ONLINE))
                 .toList();
     }

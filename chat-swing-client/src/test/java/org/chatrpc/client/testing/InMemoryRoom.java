@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.chatrpc.client.session.gateway.HistoryPage;
 import org.chatrpc.client.session.gateway.HistoryRange;
 import org.chatrpc.client.session.gateway.NewRoom;
@@ -22,6 +24,9 @@ final class InMemoryRoom {
     Role postingRole = Role.MEMBER;
     final Map<String, Role> members = new TreeMap<>();
     final Map<String, Long> read = new TreeMap<>();
+    /** The messages by username that mention the member since they were edited, after the member had read them. */
+    final Map<String, Set<Long>> mentionedLate = new TreeMap<>();
+
     final Map<String, RoomSummary.Preferences> preferences = new TreeMap<>();
     final List<ChatMessage> messages = new ArrayList<>();
     private final Map<Long, List<MessageRevision>> earlier = new TreeMap<>();
@@ -63,6 +68,7 @@ final class InMemoryRoom {
             texts.add(revision(old));
         }
         messages.set((int) revised.number() - 1, revised);
+        mentionLate(old, revised);
     }
 
     /** The texts that a message had, and the current one. */
@@ -77,12 +83,31 @@ final class InMemoryRoom {
                 message.revision(), message.body(), message.editedAt().orElse(message.sentAt()));
     }
 
-    int unreadMentions(String username) {
+    /** @param blocked those whom the user blocks: their mentions of everybody do not count */
+    int unreadMentions(String username, Set<String> blocked) {
+        Set<Long> late = mentionedLate.getOrDefault(username, Set.of());
         return (int) messages.stream()
-                .skip(read.getOrDefault(username, 0L))
-                .filter(message -> message.mentions().contains(username)
-                        && !message.author().equals(username))
+                .filter(message ->
+                        message.number() > read.getOrDefault(username, 0L) || late.contains(message.number()))
+                .filter(message -> names(message, username))
+                .filter(message -> message.mentions().contains(username) || !blocked.contains(message.author()))
                 .count();
+    }
+
+    /** Whether a message of somebody else mentions the user, or everybody. */
+    private static boolean names(ChatMessage message, String username) {
+        return message.mentions(username) && !message.author().equals(username);
+    }
+
+    private void mentionLate(ChatMessage old, ChatMessage revised) {
+        members.keySet().stream()
+                .filter(member -> names(revised, member) && !names(old, member))
+                .filter(member -> revised.number() <= read.getOrDefault(member, 0L))
+                .forEach(member -> mentionedLate
+                        .computeIfAbsent(member, name -> new TreeSet<>())
+                        .add(revised.number()));
+        mentionedLate.forEach(
+                (member, numbers) -> numbers.removeIf(number -> number == revised.number() && !names(revised, member)));
     }
 
     HistoryPage page(HistoryRange range, int limit) {

@@ -24,6 +24,7 @@ import org.chatrpc.client.session.model.RoomKind;
 import org.chatrpc.client.session.model.RoomMember;
 import org.chatrpc.client.session.model.RoomSummary;
 import org.chatrpc.client.session.model.Status;
+import org.chatrpc.text.Mention;
 
 /** The state of the in-memory server. Guarded by the lock of {@link InMemoryServer}. */
 final class InMemoryState {
@@ -35,6 +36,9 @@ final class InMemoryState {
     final Map<String, User> users = new TreeMap<>();
     final Set<String> administrators = new TreeSet<>();
     final Set<String> inactive = new TreeSet<>();
+    /** Whom each user blocks. */
+    final Map<String, Set<String>> blocked = new TreeMap<>();
+
     final Map<String, Status> statuses = new TreeMap<>();
     final Map<String, InMemoryRoom> rooms = new LinkedHashMap<>();
     final InMemoryLog log = new InMemoryLog(this);
@@ -88,7 +92,7 @@ final class InMemoryState {
                         Optional.empty(),
                         Optional.empty(),
                         replyTo,
-                        mentions(there, body))
+                        mentions(there, author, body))
                 .inThread(replyTo.map(id -> message(id).thread()))
                 .with(files);
         there.messages.add(message);
@@ -104,7 +108,13 @@ final class InMemoryState {
     }
 
     void edit(String room, long number, String body) {
-        revise(room, number, body, Optional.of(now), Optional.empty(), mentions(rooms.get(room), body));
+        revise(
+                room,
+                number,
+                body,
+                Optional.of(now),
+                Optional.empty(),
+                mentions(rooms.get(room), rooms.get(room).message(number).author(), body));
     }
 
     void delete(String room, long number, ChatMessage.Deleter by) {
@@ -166,9 +176,11 @@ final class InMemoryState {
 
     void markRead(String room, String me, long number) {
         InMemoryRoom there = rooms.get(room);
-        if (there.read.getOrDefault(me, 0L) < number) {
-            there.read.put(me, number);
-            log.tell(room, me, new FeedEvent.ReadMarked(room, number));
+        boolean late = number >= there.lastNumber() && there.mentionedLate.remove(me) != null;
+        long before = there.read.getOrDefault(me, 0L);
+        if (before < number || late) {
+            there.read.put(me, Math.max(before, number));
+            log.tell(room, me, new FeedEvent.ReadMarked(room, Math.max(before, number)));
         }
     }
 
@@ -190,6 +202,7 @@ final class InMemoryState {
         if (room.members.putIfAbsent(username, role) == null) {
             // Messages from before the join do not count as unread.
             room.read.put(username, room.lastNumber());
+            room.mentionedLate.remove(username);
             log.record(id, new FeedEvent.Joined(id, member(username, role), Optional.of(summary(room, username))));
         }
     }
@@ -254,18 +267,21 @@ final class InMemoryState {
                 room.lastMessageAt(),
                 Optional.ofNullable(room.members.get(me)),
                 room.read.getOrDefault(me, 0L),
-                room.unreadMentions(me),
+                room.unreadMentions(me, blocked.getOrDefault(me, Set.of())),
                 peer,
                 room.postingRole,
                 Optional.of(Role.MODERATOR),
                 room.preferences.getOrDefault(me, RoomSummary.Preferences.NONE));
     }
 
-    private static List<String> mentions(InMemoryRoom room, String body) {
+    /** Only moderators can mention everybody. */
+    private static List<String> mentions(InMemoryRoom room, String author, String body) {
+        boolean everybody = room.members.getOrDefault(author, Role.MEMBER).moderates()
+                && room.description.kind() != RoomKind.DIRECT;
         return MENTION.matcher(body)
                 .results()
                 .map(match -> match.group(1))
-                .filter(room.members::containsKey)
+                .filter(name -> room.members.containsKey(name) || (everybody && name.equals(Mention.EVERYBODY)))
                 .distinct()
                 .toList();
     }

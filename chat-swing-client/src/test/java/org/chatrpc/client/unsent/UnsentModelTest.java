@@ -3,6 +3,7 @@ package org.chatrpc.client.unsent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.chatrpc.client.session.ChatSession;
@@ -10,6 +11,7 @@ import org.chatrpc.client.session.conversation.Conversation;
 import org.chatrpc.client.session.gateway.Refusal;
 import org.chatrpc.client.session.model.ChatMessage;
 import org.chatrpc.client.session.model.OutgoingChange;
+import org.chatrpc.client.session.outbox.MessageChanges;
 import org.chatrpc.client.testing.InMemoryServer;
 import org.chatrpc.client.testing.InMemoryServer.Weather;
 import org.chatrpc.client.testing.ManualDispatcher;
@@ -110,6 +112,80 @@ class UnsentModelTest {
     }
 
     @Test
+    void whatWasDiscardedComesBackToItsPlaceAndIsSent() {
+        server.weather(Weather.AWAY);
+        dispatcher.pass(Duration.ofSeconds(2));
+        session.send("general", "one");
+        session.send("general", "two");
+        session.send("general", "three");
+        dispatcher.pass(Duration.ofSeconds(1));
+        assertThat(model.undoable().get()).isFalse();
+        model.discard(model.lines().get().get(1));
+        model.discard(model.lines().get().get(0));
+        assertThat(texts()).containsExactly("three");
+        dispatcher.pass(Duration.ofSeconds(1));
+        assertThat(alice.store().load()).hasSize(1);
+        assertThat(model.undoable().get()).isTrue();
+        model.undo();
+        model.undo();
+        assertThat(texts()).containsExactly("one", "two", "three");
+        assertThat(model.undoable().get()).isFalse();
+        dispatcher.pass(Duration.ofSeconds(1));
+        assertThat(alice.store().load()).hasSize(3);
+        server.weather(Weather.FINE);
+        session.reconnectNow();
+        dispatcher.pass(Duration.ofSeconds(10));
+        assertThat(server.bodies("general")).containsExactly("Lunch?", "one", "two", "three");
+    }
+
+    @Test
+    void afterSomeSecondsOrTheEndOfTheClientItIsGone() {
+        server.weather(Weather.AWAY);
+        dispatcher.pass(Duration.ofSeconds(2));
+        session.send("general", "one");
+        session.send("general", "two");
+        dispatcher.pass(Duration.ofSeconds(1));
+        model.discard(model.lines().get().get(0));
+        dispatcher.pass(MessageChanges.UNDO.plusSeconds(1));
+        assertThat(model.undoable().get()).isFalse();
+        model.undo();
+        assertThat(texts()).containsExactly("two");
+        model.discard(model.lines().get().get(0));
+        session.close();
+        dispatcher.pass(Duration.ofSeconds(5));
+        assertThat(alice.store().load()).isEmpty();
+    }
+
+    @Test
+    void whatTheServerHadAlreadyIsNotSentTwiceAfterAnUndo() {
+        server.loseReceipts(1);
+        session.send("general", "one");
+        dispatcher.runRounds(2);
+        model.discard(only());
+        model.undo();
+        dispatcher.pass(Duration.ofSeconds(20));
+        assertThat(server.bodies("general")).containsExactly("Lunch?", "one");
+        assertThat(model.lines().get()).isEmpty();
+    }
+
+    @Test
+    void aRefusedReactionIsToldWithItsRoom() {
+        List<String> told = new ArrayList<>();
+        session.outbox()
+                .dropped()
+                .onChange(dropped -> dropped.ifPresent(unsent -> told.add(RefusedResponse.text(session, unsent))));
+        server.refuseNextResponse(new Refusal("LIMIT_REACHED", "Enough.", false, Optional.empty(), "emoji"));
+        session.leave("general");
+        session.changes().react(first, "x", true);
+        dispatcher.pass(Duration.ofSeconds(5));
+        session.changes().pin(first, true);
+        dispatcher.pass(Duration.ofSeconds(5));
+        assertThat(told).hasSize(2);
+        assertThat(told.get(0)).startsWith("Reaction x in General was not accepted:");
+        assertThat(told.get(1)).startsWith("The pin in General was not accepted:");
+    }
+
+    @Test
     void whatIsSimplyOnItsWayIsNotMentioned() {
         session.send("general", "Hello");
         assertThat(model.lines().get()).hasSize(1);
@@ -117,6 +193,10 @@ class UnsentModelTest {
         server.weather(Weather.AWAY);
         dispatcher.pass(Duration.ofSeconds(5));
         assertThat(count.count().get()).isEqualTo(1);
+    }
+
+    private List<String> texts() {
+        return model.lines().get().stream().map(UnsentLine::typed).toList();
     }
 
     private UnsentLine only() {

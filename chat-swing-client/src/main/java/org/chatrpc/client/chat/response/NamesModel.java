@@ -65,13 +65,17 @@ public final class NamesModel {
         if (username.equals(session.account().username())) {
             return Texts.get("chat.reaction.me");
         }
-        String known = members.get(username);
-        String name = known != null
-                ? known
+        return session.names().known(username).orElseGet(() -> session.names().shown(username, nameInRoom(username)));
+    }
+
+    /** As the members or the messages have it; both may be outdated. */
+    private String nameInRoom(String username) {
+        String member = members.get(username);
+        return member != null
+                ? member
                 : conversation.transcript().messages().stream()
                         .filter(message -> message.author().equals(username))
                         .map(ChatMessage::authorName)
                         .collect(Collectors.reducing(username, (before, later) -> later));
-        return session.names().shown(username, name);
     }
 }

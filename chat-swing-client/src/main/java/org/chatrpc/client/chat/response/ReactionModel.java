@@ -3,7 +3,6 @@ package org.chatrpc.client.chat.response;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongFunction;
-import org.chatrpc.client.base.Subscription;
 import org.chatrpc.client.base.Value;
 import org.chatrpc.client.chat.markup.Emoji;
 import org.chatrpc.client.chat.row.Row.Chip;
@@ -11,11 +10,8 @@ import org.chatrpc.client.chat.row.Row.MessageRow;
 import org.chatrpc.client.session.ChatSession;
 import org.chatrpc.client.session.conversation.Conversation;
 import org.chatrpc.client.session.model.ChatMessage;
-import org.chatrpc.client.session.model.OutgoingReaction;
 import org.chatrpc.client.session.model.Reaction;
 import org.chatrpc.client.session.model.RoomSummary;
-import org.chatrpc.client.session.outbox.Unsent;
-import org.chatrpc.client.ui.Texts;
 
 /** The reactions to the messages of a room; contains no UI code. */
 public final class ReactionModel {
@@ -35,13 +31,10 @@ public final class ReactionModel {
             "\uD83D\uDE80", // rocket
             "\uD83D\uDC4E"); // thumbs down
 
-    private final Value<String> notice = new Value<>("");
     private final ChatSession session;
-    private final Conversation conversation;
     private final LongFunction<Optional<ChatMessage>> find;
     private final Value<RoomSummary> room;
     private final NamesModel names;
-    private final Subscription watch;
 
     /** @param find the loaded message with a number */
     public ReactionModel(
@@ -51,15 +44,8 @@ public final class ReactionModel {
             Value<RoomSummary> room) {
         this.session = session;
         this.find = find;
-        this.conversation = conversation;
         this.room = room;
         this.names = new NamesModel(session, conversation);
-        this.watch = session.outbox().dropped().onChange(this::dropped);
-    }
-
-    /** What to tell the user about a reaction that the server refused. */
-    public Value<String> notice() {
-        return notice;
     }
 
     /** Who reacted. */
@@ -90,19 +76,5 @@ public final class ReactionModel {
         return row.foot().chips().stream()
                 .filter(chip -> Reaction.same(chip.emoji(), emoji.strip()))
                 .findFirst();
-    }
-
-    public void close() {
-        watch.end();
-    }
-
-    private void dropped(Optional<Unsent> dropped) {
-        dropped.filter(unsent -> unsent.room().equals(conversation.room()))
-                .filter(unsent -> unsent.wanted() instanceof OutgoingReaction)
-                .ifPresent(unsent -> {
-                    notice.set("");
-                    notice.set(Texts.get(
-                            "chat.reaction.refused", ((OutgoingReaction) unsent.wanted()).emoji(), unsent.reason()));
-                });
     }
 }

@@ -186,8 +186,6 @@ public final class ThreadModel {
         call.end();
         edit.close();
         answer.close();
-        reactions.close();
-        pins.close();
         subscriptions.forEach(Subscription::end);
     }
 

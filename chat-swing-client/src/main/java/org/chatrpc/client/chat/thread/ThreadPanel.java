@@ -108,8 +108,6 @@ public final class ThreadPanel extends JPanel {
         model.edit().editing().onChange(this::showEditing);
         model.answer().answering().onChange(this::showAnswering);
         model.answer().begun().onChange(count -> composer.text().requestFocusInWindow());
-        model.reactions().notice().onChange(view::showToast);
-        model.pins().notice().onChange(view::showToast);
         model.problem().onChange(view::showToast);
         model.rows().show(transcript::setRows);
         view.scrollToEnd();

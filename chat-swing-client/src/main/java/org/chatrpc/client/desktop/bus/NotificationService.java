@@ -12,21 +12,36 @@ import org.freedesktop.dbus.types.UInt32;
 import org.freedesktop.dbus.types.Variant;
 import org.jspecify.annotations.Nullable;
 
-/** Shows notifications by the desktop's service, and tells when the user clicks on one. Thread-safe. */
+/**
+ * Shows notifications by the desktop's service, changes and removes them, and tells when the user clicks on one.
+ * Thread-safe; calls about the same notification are to be made one after another.
+ */
 public final class NotificationService {
+
+    /**
+     * A notification.
+     *
+     * @param key names it for {@link #withdraw}; a further one with the same key replaces it. Empty for one that stays
+     * @param text plain, without any markup
+     * @param action the words for what a click does
+     * @param target what a click is about
+     */
+    public record Content(Optional<String> key, String title, String text, String action, Optional<String> target) {}
+
+    private record Shown(Optional<String> key, Optional<String> target, boolean expired) {}
 
     /** Services that never say that one is closed do not fill the memory. */
     private static final int MAX_SHOWN = 50;
 
     private final SessionBus bus;
     private final Consumer<Optional<String>> onClick;
-    /** What was passed with those that may still be shown, by id; guarded by itself. */
-    private final Map<Long, Optional<String>> shown = new LinkedHashMap<>() {
+    /** Those that may still be shown, or be in the desktop's list, by id; guarded by itself. */
+    private final Map<Long, Shown> shown = new LinkedHashMap<>() {
 
         private static final long serialVersionUID = 1;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Long, Optional<String>> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Long, Shown> eldest) {
             return size() > MAX_SHOWN;
         }
     };
@@ -40,54 +55,99 @@ public final class NotificationService {
     }
 
     /**
-     * Shows a notification. Waits for the service, but for no longer than the bus does.
+     * Shows a notification, in place of the one with the same key. Waits for the service, but for no longer than the
+     * bus does.
      *
-     * @param text plain, without any markup
-     * @param action the words for what a click does
-     * @param target what a click is about
      * @throws IOException if no service shows it
      */
-    public void show(String application, String title, String text, String action, Optional<String> target)
-            throws IOException {
+    public void show(String application, Content content) throws IOException {
         bus.call(connection -> {
-            listen(connection);
-            Notifications service =
-                    connection.getRemoteObject(Notifications.NAME, Notifications.PATH, Notifications.class);
+            Notifications service = service(connection);
             boolean markup = service.capabilities().contains("body-markup");
             UInt32 id = service.show(
                     application,
-                    new UInt32(0),
+                    new UInt32(content.key().flatMap(this::find).orElse(0L)),
                     "",
-                    title,
-                    markup ? escaped(text) : text,
-                    List.of(Notifications.DEFAULT_ACTION, action),
+                    content.title(),
+                    markup ? escaped(content.text()) : content.text(),
+                    List.of(Notifications.DEFAULT_ACTION, content.action()),
                     Map.of("category", new Variant<>("im.received")),
                     -1);
             synchronized (shown) {
-                shown.put(id.longValue(), target);
+                shown.put(id.longValue(), new Shown(content.key(), content.target(), false));
             }
             return id;
         });
     }
 
-    private void listen(DBusConnection connection) throws DBusException {
+    /**
+     * Removes a notification of this client, also from the list that the desktop keeps; does nothing if it is gone.
+     *
+     * @throws IOException if the service does not do that
+     */
+    public void withdraw(String key) throws IOException {
+        Optional<Long> id = find(key);
+        if (id.isPresent()) {
+            bus.call(connection -> {
+                service(connection).close(new UInt32(id.orElseThrow()));
+                take(id.orElseThrow());
+                return id;
+            });
+        }
+    }
+
+    /** Whether the notification may still be seen without looking for it. */
+    public boolean isOpen(String key) {
+        synchronized (shown) {
+            return shown.values().stream().anyMatch(one -> one.key().equals(Optional.of(key)) && !one.expired());
+        }
+    }
+
+    private Notifications service(DBusConnection connection) throws DBusException {
         if (listeningTo != connection) {
+            if (listeningTo != null) {
+                // The ids of a service that may have been restarted are those of other notifications.
+                synchronized (shown) {
+                    shown.clear();
+                }
+            }
             connection.addSigHandler(Notifications.ActionInvoked.class, this::invoked);
-            connection.addSigHandler(Notifications.NotificationClosed.class, closed -> take(closed.id()));
+            connection.addSigHandler(Notifications.NotificationClosed.class, this::closed);
             listeningTo = connection;
         }
+        return connection.getRemoteObject(Notifications.NAME, Notifications.PATH, Notifications.class);
     }
 
     private void invoked(Notifications.ActionInvoked action) {
         if (action.key().equals(Notifications.DEFAULT_ACTION)) {
-            take(action.id()).ifPresent(onClick);
+            take(action.id().longValue()).map(Shown::target).ifPresent(onClick);
         }
     }
 
-    /** What was passed with a notification of this client; empty for those of other programs. */
-    private Optional<Optional<String>> take(UInt32 id) {
+    private void closed(Notifications.NotificationClosed closed) {
+        long id = closed.id().longValue();
         synchronized (shown) {
-            return Optional.ofNullable(shown.remove(id.longValue()));
+            if (closed.expired()) {
+                shown.computeIfPresent(id, (same, one) -> new Shown(one.key(), one.target(), true));
+            } else {
+                shown.remove(id);
+            }
+        }
+    }
+
+    private Optional<Long> find(String key) {
+        synchronized (shown) {
+            return shown.entrySet().stream()
+                    .filter(entry -> entry.getValue().key().equals(Optional.of(key)))
+                    .map(Map.Entry::getKey)
+                    .findFirst();
+        }
+    }
+
+    /** A notification of this client; empty for those of other programs. */
+    private Optional<Shown> take(long id) {
+        synchronized (shown) {
+            return Optional.ofNullable(shown.remove(id));
         }
     }
 

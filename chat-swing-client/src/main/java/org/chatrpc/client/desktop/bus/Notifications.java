@@ -45,6 +45,10 @@ public interface Notifications extends DBusInterface {
             Map<String, Variant<?>> hints,
             int expireMillis);
 
+    /** Removes a notification, also from the list that the desktop keeps. */
+    @DBusMemberName("CloseNotification")
+    void close(UInt32 id);
+
     /** The user has chosen an action. */
     final class ActionInvoked extends DBusSignal {
 
@@ -69,11 +73,20 @@ public interface Notifications extends DBusInterface {
     /** A notification is no longer shown. */
     final class NotificationClosed extends DBusSignal {
 
+        /** It was shown long enough; the desktop may keep it in a list. */
+        private static final long EXPIRED = 1;
+
         private final UInt32 id;
+        private final UInt32 reason;
 
         public NotificationClosed(String path, UInt32 id, UInt32 reason) throws DBusException {
             super(path, id, reason);
             this.id = id;
+            this.reason = reason;
+        }
+
+        boolean expired() {
+            return reason.longValue() == EXPIRED;
         }
 
         UInt32 id() {

@@ -25,10 +25,15 @@ public final class ReadMarks {
 
     public void mark(String room, long number) {
         if (number > sent.getOrDefault(room, 0L)) {
-            pending.merge(room, number, Math::max);
-            if (!busy) {
-                next();
-            }
+            markAgain(room, number);
+        }
+    }
+
+    /** Reports it even if it was reported before: an older message has been edited since, and was read now. */
+    public void markAgain(String room, long number) {
+        pending.merge(room, number, Math::max);
+        if (!busy) {
+            next();
         }
     }
 

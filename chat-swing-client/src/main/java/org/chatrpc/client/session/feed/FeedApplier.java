@@ -95,7 +95,7 @@ public final class FeedApplier implements Poller.Listener {
             arrivals.gather(rooms.joined().get());
         }
         Map<String, List<ChatMessage>> messages = new LinkedHashMap<>();
-        rooms.batch(() -> page.events().forEach(event -> apply(event, messages)));
+        rooms.batch(() -> page.events().forEach(event -> apply(event, messages, live)));
         messages.forEach(
                 (room, some) -> conversations.find(room).ifPresent(conversation -> conversation.receive(some)));
         if (!page.hasMore()) {
@@ -108,8 +108,17 @@ public final class FeedApplier implements Poller.Listener {
         outbox.close(() -> {});
     }
 
-    /** @param messages collects new and changed messages by room */
-    private void apply(FeedEvent event, Map<String, List<ChatMessage>> messages) {
+    /** The server has counted a changed message as one more that mentions this account. */
+    public void mentioned(ChatMessage message) {
+        announce(message, arrivals::mentioned, arrivals::mentionPassedOver);
+    }
+
+    /**
+     *
+     * @param messages collects new and changed messages by room
+     * @param live whether it has just happened
+     */
+    private void apply(FeedEvent event, Map<String, List<ChatMessage>> messages, boolean live) {
         if (event instanceof FeedEvent.Posted posted) {
             ChatMessage message = posted.message();
             names.saw(message.author(), message.authorName());
@@ -119,8 +128,8 @@ public final class FeedApplier implements Poller.Listener {
             message.clientMessageId().ifPresent(outbox::acknowledge);
             announce(message, arrivals::posted, arrivals::passedOver);
         } else if (event instanceof FeedEvent.Revised revised) {
-            if (rooms.revised(revised.message())) {
-                announce(revised.message(), arrivals::mentioned, arrivals::mentionPassedOver);
+            if (rooms.revised(revised.message(), live)) {
+                mentioned(revised.message());
             }
             arrivals.revised(revised.message());
             add(revised.message(), messages);
@@ -171,8 +180,7 @@ public final class FeedApplier implements Poller.Listener {
     /** Rooms about which the user may be told: of somebody who is blocked there is nothing to tell. */
     private List<RoomSummary> announced() {
         return rooms.joined().get().stream()
-                .filter(room ->
-                        room.peer().filter(moderation.blocked().get()::contains).isEmpty())
+                .filter(room -> !moderation.isWithBlocked(room))
                 .toList();
     }
 

@@ -15,7 +15,8 @@ import java.util.function.Consumer;
  * @param lastMessageAt when the newest message was sent
  * @param role this account's role; empty if it is not a member
  * @param readNumber the number up to which this account has read
- * @param mentions the number of unread messages that mention this account
+ * @param mentions the number of messages that mention this account and are unread, or were edited to do so since they
+ *     were read
  * @param peer the other person of a direct room
  * @param postingRole the lowest role that may post
  * @param everybodyRole the lowest role that may mention everybody; empty if nobody may, or if it is unknown
@@ -111,11 +112,14 @@ public record RoomSummary(
         return preferences.level() == Notify.NOTHING;
     }
 
-    /** The number of unread messages that call for attention, according to the preferences. */
+    /**
+     * The number of messages that call for attention, according to the preferences: unread ones, or those that mention
+     * this account since they were edited.
+     */
     public long calling() {
         return switch (preferences.level()) {
-            case ALL -> unread();
-            case MENTIONS -> Math.min(mentions, unread());
+            case ALL -> Math.max(mentions, unread());
+            case MENTIONS -> mentions;
             case NOTHING -> 0;
         };
     }

@@ -3,6 +3,7 @@ package org.chatrpc.client.session.outbox;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.chatrpc.client.base.Value;
 import org.chatrpc.client.session.model.ChatMessage;
 import org.chatrpc.client.session.model.OutgoingChange;
@@ -12,7 +13,7 @@ import org.chatrpc.client.session.model.OutgoingReaction;
 /** Puts into the outbox what the user wants to happen to stored messages. On the event thread. */
 public final class MessageChanges {
 
-    /** For how long a deletion waits, so that it can be undone. */
+    /** For how long something can be undone. */
     public static final Duration UNDO = Duration.ofSeconds(6);
 
     private final Outbox outbox;
@@ -39,19 +40,32 @@ public final class MessageChanges {
         outbox.addLater(OutgoingChange.Deletion.of(message, reason, clock.instant()), UNDO);
     }
 
-    /** Whether there is a deletion that can still be undone. */
+    /** Gives up an entry of the outbox, which can be undone for a while; of a deletion that waits, this is its undoing. */
+    public void discard(String key) {
+        if (outbox.held().get().contains(key)) {
+            outbox.discard(key);
+        } else {
+            outbox.discard(key, UNDO);
+        }
+    }
+
+    /** Whether there is something that can still be undone: a deletion, or that an entry was discarded. */
     public Value<Boolean> undoable() {
         return undoable;
     }
 
-    /** Undoes the latest deletion that can be, in whichever room it was. @return whether there was one */
-    public boolean undo() {
+    /** Undoes the latest of what can be undone, in whichever room it was; empty if there was nothing. */
+    public Optional<Undone> undo() {
         List<String> held = outbox.held().get();
         if (held.isEmpty()) {
-            return false;
+            return Optional.empty();
         }
-        outbox.discard(held.get(held.size() - 1));
-        return true;
+        String latest = held.get(held.size() - 1);
+        if (outbox.restore(latest)) {
+            return Optional.of(Undone.DISCARD);
+        }
+        outbox.discard(latest);
+        return Optional.of(Undone.DELETION);
     }
 
     /** A reaction to a message, or its end. */

@@ -37,6 +37,7 @@ public final class Outbox {
     private final Value<Optional<Unsent>> dropped = new Value<>(Optional.empty());
     private final Value<Integer> parts = new Value<>(0);
     private final HeldEntries held = new HeldEntries();
+    private final DiscardedEntries discarded;
     private final ServerErrors errors = new ServerErrors();
     private final OutboxSaver saver;
     private final OutboxLanes lanes;
@@ -51,6 +52,7 @@ public final class Outbox {
         this.saver = new OutboxSaver(store, dispatcher, entries.all()::get, this::pump);
         this.lanes = new OutboxLanes(dispatcher, backoffs, this::pump);
         this.dispatcher = dispatcher;
+        this.discarded = new DiscardedEntries(entries, held, dispatcher, gone -> onGone.accept(gone));
         this.sender = sender;
         this.closing = new OutboxClosing(dispatcher, this::stop);
     }
@@ -65,7 +67,7 @@ public final class Outbox {
         return dropped;
     }
 
-    /** The keys of the entries that wait so that they can be discarded, in order. */
+    /** The keys of what can be undone for a while, in order: entries that wait, and entries that were discarded. */
     public Value<List<String>> held() {
         return held.keys();
     }
@@ -144,6 +146,18 @@ public final class Outbox {
         entries.find(key).ifPresent(this::remove);
     }
 
+    /** As {@link #discard}, but it can be {@linkplain #restore undone} for a while, unless the outbox is closed. */
+    void discard(String key, Duration wait) {
+        discarded.discard(key, wait, this::takeOut);
+    }
+
+    /** Brings back an entry that was discarded, if it still can be. @return whether it could */
+    boolean restore(String key) {
+        boolean restored = discarded.restore(key);
+        saver.save();
+        return restored;
+    }
+
     /** The server is reachable: sends what waits for that. */
     public void resume() {
         lanes.reachable();
@@ -156,6 +170,7 @@ public final class Outbox {
      * @param whenSaved runs once all changes are on disk
      */
     public void close(Runnable whenSaved) {
+        discarded.forgetAll();
         if (closing.begin(running ? held.release() : List.of(), whenSaved)) {
             lanes.reachable();
             pump();
@@ -262,12 +277,16 @@ public final class Outbox {
     }
 
     private void remove(Unsent gone) {
+        takeOut(gone);
+        onGone.accept(gone.wanted());
+    }
+
+    private void takeOut(Unsent gone) {
         boolean wasNext = next(gone.room()).filter(gone::equals).isPresent();
         entries.remove(gone);
         held.remove(gone.key());
         errors.forget(gone.key());
         saver.save();
-        onGone.accept(gone.wanted());
         if (wasNext) {
             // The pause was for this one.
             lanes.of(gone.room()).wake();

@@ -44,6 +44,22 @@ final class OutboxEntries {
         return first(unsent -> unsent.key().equals(key));
     }
 
+    /** The key of the entry that follows one. */
+    Optional<String> after(String key) {
+        List<String> keys = all.get().stream().map(Unsent::key).toList();
+        int next = keys.indexOf(key) + 1;
+        return next > 0 && next < keys.size() ? Optional.of(keys.get(next)) : Optional.empty();
+    }
+
+    /** Puts an entry back where it was, or at the end if what followed it is gone. */
+    void restore(DiscardedEntries.Discarded back) {
+        List<Unsent> next = new ArrayList<>(all.get());
+        int place =
+                next.stream().map(Unsent::key).toList().indexOf(back.before().orElse(""));
+        next.add(place < 0 ? next.size() : place, back.unsent());
+        all.set(List.copyOf(next));
+    }
+
     /** The first entry of a room that was neither refused for good nor paused, and passes the filter. */
     Optional<Unsent> next(String room, Predicate<Unsent> filter) {
         return first(

@@ -1,24 +1,31 @@
 package org.chatrpc.client.session.room;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.chatrpc.client.base.Value;
 
 /**
  * Tells people of one display name apart: everywhere a person is shown by name alone, the username stands beside it if
- * another known person goes by that name, or is called so. Confined to the event thread.
+ * another known person goes by that name, or is called so, or if the name could be taken for what this client itself adds
+ * to names. Confined to the event thread.
  */
 public final class DisplayNames {
 
-    private final Map<String, String> names = new HashMap<>();
+    /** What this client shows for the user's own account, in each of its languages: alone, and after the name. */
+    private static final Set<String> ME = Set.of("you", "sie", "(you)", "(sie)");
+
+    /** More names than this are worked out again instead of remembered. */
+    private static final int MAX_REMEMBERED = 5_000;
+
+    private final Map<String, Set<String>> keys = new HashMap<>();
+    private final Map<String, Set<String>> keysOfNames = new HashMap<>();
     private final Map<String, String> latest = new HashMap<>();
-    /** The usernames of those who go by a name, including the username that is equal to it. */
+    /** The usernames of those who go by a name or are called so, by the keys of that name. */
     private final Map<String, Set<String>> people = new HashMap<>();
 
     private final Value<Integer> revision = new Value<>(0);
@@ -26,14 +33,16 @@ public final class DisplayNames {
     /** Takes note of somebody's current name. */
     public void saw(String username, String displayName) {
         latest.put(username, displayName);
-        String key = key(displayName);
-        String before = names.put(username, key);
-        if (key.equals(before)) {
-            return;
+        Set<String> now = new HashSet<>(keysOf(displayName));
+        now.addAll(keysOf(username));
+        Set<String> before = Optional.ofNullable(keys.put(username, now)).orElse(Set.of());
+        boolean changed = false;
+        for (String key : before) {
+            changed |= !now.contains(key) && remove(key, username);
         }
-        boolean changed = before != null && !before.equals(username) && remove(before, username);
-        changed |= add(username, username);
-        changed |= add(key, username);
+        for (String key : now) {
+            changed |= !before.contains(key) && add(key, username);
+        }
         if (changed) {
             revision.set(revision.get() + 1);
         }
@@ -46,14 +55,21 @@ public final class DisplayNames {
 
     /** The name by which to show somebody. */
     public String shown(String username, String displayName) {
-        Set<String> same = people.getOrDefault(key(displayName), Set.of());
-        boolean other = same.stream().anyMatch(someone -> !someone.equals(username));
-        return other ? displayName + " (@" + username + ")" : displayName;
+        Set<String> names = keysOf(displayName);
+        boolean other = names.stream()
+                .flatMap(key -> people.getOrDefault(key, Set.of()).stream())
+                .anyMatch(someone -> !someone.equals(username));
+        return other || isLikeMark(names) ? displayName + " (@" + username + ")" : displayName;
     }
 
     /** The name by which to show somebody of whom only the username is at hand. */
     public String shown(String username) {
         return shown(username, latest.getOrDefault(username, username));
+    }
+
+    /** The name by which to show somebody, if the current one is known. */
+    public Optional<String> known(String username) {
+        return Optional.ofNullable(latest.get(username)).map(name -> shown(username, name));
     }
 
     /** The usernames and current names of everybody who was seen. */
@@ -74,9 +90,19 @@ public final class DisplayNames {
         return same.remove(username) && !same.isEmpty();
     }
 
-    /** Equal for names that people take for the same: in any case, width and composition. */
-    private static String key(String name) {
-        String normal = Normalizer.normalize(name, Normalizer.Form.NFKC);
-        return normal.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT).strip().replaceAll("\\s+", " ");
+    private Set<String> keysOf(String name) {
+        if (keysOfNames.size() >= MAX_REMEMBERED) {
+            keysOfNames.clear();
+        }
+        return keysOfNames.computeIfAbsent(name, NameKeys::of);
+    }
+
+    /** Whether a name has something that this client adds to names, or shows instead of one. */
+    private static boolean isLikeMark(Set<String> keys) {
+        return keys.stream()
+                .map(NameKeys::text)
+                .anyMatch(name -> name.indexOf('@') >= 0
+                        || ME.contains(name)
+                        || (name.endsWith(")") && ME.contains(name.substring(name.lastIndexOf(' ') + 1))));
     }
 }

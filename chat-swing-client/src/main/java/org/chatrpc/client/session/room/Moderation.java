@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import org.chatrpc.client.base.Value;
 import org.chatrpc.client.session.gateway.ModerationGateway;
 import org.chatrpc.client.session.model.Report;
+import org.chatrpc.client.session.model.RoomSummary;
 
 /** Whom this account blocks, and what it was told about bans and reports. Confined to the event thread. */
 public final class Moderation {
@@ -19,6 +20,16 @@ public final class Moderation {
     /** The usernames of those whom this account blocks. */
     public Value<Set<String>> blocked() {
         return blocked;
+    }
+
+    /** Whether the account blocks the other person of this direct room. */
+    public boolean isWithBlocked(RoomSummary room) {
+        return room.peer().filter(blocked.get()::contains).isPresent();
+    }
+
+    /** The number of messages of a room that call for attention: of somebody who is blocked, none does. */
+    public long calling(RoomSummary room) {
+        return isWithBlocked(room) ? 0 : room.calling();
     }
 
     /** The open reports, whether seen or not, oldest first; at most {@value ModerationGateway#MOST_REPORTS}. */

@@ -1,33 +1,47 @@
 package org.chatrpc.client.session.room;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.chatrpc.client.base.Value;
 import org.chatrpc.client.session.gateway.FeedEvent;
 import org.chatrpc.client.session.model.ChatMessage;
 import org.chatrpc.client.session.model.Person;
 import org.chatrpc.client.session.model.RoomSummary;
+import org.chatrpc.text.Mention;
 
 /** The rooms of this account, updated from the feed. */
 public final class Rooms {
 
     private final Map<String, RoomSummary> byId = new LinkedHashMap<>();
     private final Map<String, UnreadMentions> mentions = new HashMap<>();
+    /** The latest message of each room that may be one more that mentions this account. */
+    private final Map<String, ChatMessage> candidates = new HashMap<>();
+
     private final Value<List<RoomSummary>> joined = new Value<>(List.of());
     private final String me;
     private final DisplayNames names;
+    private final Value<Set<String>> blocked;
+    private Runnable onDoubt = () -> {};
     private boolean held;
 
-    /** @param names tells direct rooms apart whose people have the same name */
-    public Rooms(String me, DisplayNames names) {
+    /**
+     *
+     * @param names tells direct rooms apart whose people have the same name
+     * @param blocked the usernames of those whom this account blocks: their mentions of everybody do not count
+     */
+    public Rooms(String me, DisplayNames names, Value<Set<String>> blocked) {
         this.me = me;
         this.names = names;
+        this.blocked = blocked;
         names.revision().onChange(changed -> publish());
+        blocked.onChange(people -> doubtAll());
     }
 
     /** The joined rooms, in no particular order. */
@@ -53,6 +67,7 @@ public final class Rooms {
     public void replaceAll(List<RoomSummary> rooms) {
         byId.clear();
         mentions.clear();
+        candidates.clear();
         rooms.stream().filter(RoomSummary::joined).forEach(this::add);
         publish();
     }
@@ -72,6 +87,7 @@ public final class Rooms {
     public void remove(String room) {
         if (byId.remove(room) != null) {
             mentions.remove(room);
+            candidates.remove(room);
             publish();
         }
     }
@@ -81,22 +97,71 @@ public final class Rooms {
         change(message.room(), room -> {
             if (mine) {
                 // The author of a message has seen the messages before it.
-                mentionsIn(room.id()).read(message.number());
+                read(room, message.number());
                 return room.withMessage(message).withRead(message.number());
             }
-            countMention(room, message);
+            mentionsIn(room.id()).posted(message.number(), namesMe(message));
             return room.withMessage(message);
         });
     }
 
-    /** @return whether it is unread, and names this account as it did not before */
-    public boolean revised(ChatMessage message) {
-        boolean[] named = {false};
-        change(message.room(), room -> {
-            named[0] = countMention(room, message);
-            return room;
+    /**
+     * A message has changed.
+     *
+     * @param live whether that has just happened, so that the user is to be told if it names this account now
+     * @return whether it names this account as it did not before; if that is unknown, {@link #recounted} tells
+     */
+    public boolean revised(ChatMessage message, boolean live) {
+        UnreadMentions.Change[] change = {UnreadMentions.Change.NONE};
+        if (!isMine(message)) {
+            change(message.room(), room -> {
+                change[0] = mentionsIn(room.id()).changed(message, namesMe(message));
+                return room;
+            });
+        }
+        if (live && change[0] == UnreadMentions.Change.UNSURE && namesMe(message)) {
+            candidates.put(message.room(), message);
+        }
+        return change[0] == UnreadMentions.Change.MORE;
+    }
+
+    /** Sets what is done when only the server knows how many unread messages of a room mention this account. */
+    public void onDoubt(Runnable action) {
+        onDoubt = action;
+    }
+
+    /** The rooms whose number only the server knows, with a version of what is known here. */
+    public Map<String, Integer> doubts() {
+        Map<String, Integer> doubts = new HashMap<>();
+        mentions.forEach((room, unread) -> {
+            if (unread.isUnsure()) {
+                doubts.put(room, unread.version());
+            }
         });
-        return named[0];
+        return doubts;
+    }
+
+    /**
+     * Takes over the server's numbers, unless more has happened in a room since.
+     *
+     * @param doubts as they were before the list was asked for
+     * @return changed messages because of which the server counts more than this client did
+     */
+    public List<ChatMessage> recounted(Map<String, Integer> doubts, List<RoomSummary> listed) {
+        List<ChatMessage> more = new ArrayList<>();
+        batch(() -> listed.stream()
+                .filter(room -> byId.containsKey(room.id()))
+                .filter(room ->
+                        Optional.of(mentionsIn(room.id()).version()).equals(Optional.ofNullable(doubts.get(room.id()))))
+                .forEach(room -> mentionsIn(room.id()).recounted(room).ifPresent(newer -> {
+                    UnreadMentions before = Objects.requireNonNull(mentions.put(room.id(), newer));
+                    ChatMessage candidate = candidates.remove(room.id());
+                    if (candidate != null && newer.count() > before.count()) {
+                        more.add(candidate);
+                    }
+                    change(room.id(), same -> same);
+                })));
+        return more;
     }
 
     public boolean isMine(ChatMessage message) {
@@ -105,7 +170,7 @@ public final class Rooms {
 
     public void read(String id, long number) {
         change(id, room -> {
-            mentionsIn(id).read(number);
+            read(room, number);
             return room.withRead(number);
         });
     }
@@ -147,11 +212,26 @@ public final class Rooms {
         }
     }
 
-    /** @return whether it is one more than before */
-    private boolean countMention(RoomSummary room, ChatMessage message) {
-        return !isMine(message)
-                && message.number() > room.readNumber()
-                && mentionsIn(room.id()).changed(message.number(), message.mentions(me));
+    private void read(RoomSummary room, long number) {
+        mentionsIn(room.id()).read(number, number >= room.lastNumber());
+    }
+
+    private boolean namesMe(ChatMessage message) {
+        return message.mentions().contains(me)
+                || (message.mentions().contains(Mention.EVERYBODY)
+                        && !blocked.get().contains(message.author()));
+    }
+
+    /** Which of the counted messages are of somebody who is blocked now, or was, is unknown. */
+    private void doubtAll() {
+        mentions.values().forEach(UnreadMentions::doubt);
+        tellDoubt();
+    }
+
+    private void tellDoubt() {
+        if (mentions.values().stream().anyMatch(UnreadMentions::isUnsure)) {
+            onDoubt.run();
+        }
     }
 
     private void add(RoomSummary room) {
@@ -171,6 +251,9 @@ public final class Rooms {
                 (key, room) -> change.apply(room).withMentions(mentionsIn(id).count()));
         if (changed != null) {
             publish();
+            if (mentionsIn(id).isUnsure()) {
+                onDoubt.run();
+            }
         }
     }
 

@@ -1,42 +1,147 @@
 package org.chatrpc.client.session.room;
 
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
+import org.chatrpc.client.session.model.ChatMessage;
 import org.chatrpc.client.session.model.RoomSummary;
 
 /**
- * The unread messages of one room that mention this account: those counted in the list of rooms, and those delivered
- * by the feed since, by number. The positions of the counted ones are unknown, so reading a part of the room removes
- * only those that must have been read; the next list is exact again.
+ * The unread messages of one room that mention this account: those counted in a list of rooms, and those that the feed has
+ * delivered or changed since, by number. Which messages were counted is unknown, so what happens to them can leave a doubt,
+ * which the next list removes. A message that was read before it was edited to mention this account is unread for
+ * this purpose, until the newest message is marked as read again.
  */
 final class UnreadMentions {
 
-    private final TreeSet<Long> since = new TreeSet<>();
+    /** What a changed message means for the number. */
+    enum Change {
+        NONE,
+        /** One more than before. */
+        MORE,
+        /** Only the server can tell. */
+        UNSURE
+    }
+
+    /** More edited messages than this are looked at again instead of remembered. */
+    private static final int MAX_LOOKED_AT = 500;
+
+    /** Unread for certain, and not among the counted ones. */
+    private final TreeSet<Long> known = new TreeSet<>();
+    /** The state in which an older message was looked at, by number. */
+    private final Map<Long, Long> lookedAt = new HashMap<>();
+
     private final long countedUpTo;
+    private long readUpTo;
     private long counted;
+    private boolean unsure;
+    private int version;
 
     /** @param listed the room from a list or an answer */
     UnreadMentions(RoomSummary listed) {
         this.counted = listed.mentions();
         this.countedUpTo = listed.lastNumber();
+        this.readUpTo = listed.readNumber();
     }
 
-    /** An unread message has arrived or changed. @return whether it is one more than before */
-    boolean changed(long number, boolean namesMe) {
-        if (number <= countedUpTo) {
-            return false;
-        } else if (namesMe) {
-            return since.add(number);
+    /** A message of somebody else has arrived. */
+    void posted(long number, boolean namesMe) {
+        if (namesMe && isNew(number) && known.add(number)) {
+            version++;
         }
-        since.remove(number);
-        return false;
     }
 
-    void read(long upTo) {
-        since.headSet(upTo, true).clear();
-        counted = Math.max(0, Math.min(counted, countedUpTo - upTo));
+    /** A message of somebody else has changed. */
+    Change changed(ChatMessage message, boolean namesMe) {
+        long number = message.number();
+        if (isNew(number) || known.contains(number)) {
+            boolean differs = namesMe ? known.add(number) : known.remove(number);
+            version += differs ? 1 : 0;
+            return differs && namesMe ? Change.MORE : Change.NONE;
+        } else if (!isNewState(message)) {
+            return Change.NONE;
+        } else if (namesMe && counted == 0 && number > readUpTo) {
+            // No unread message up to there mentioned this account before.
+            known.add(number);
+            version++;
+            return Change.MORE;
+        } else if (namesMe || counted > 0) {
+            doubt();
+            return Change.UNSURE;
+        }
+        return Change.NONE;
+    }
+
+    /**
+     * The user has read up to a number.
+     *
+     * @param newest whether that is the newest message of the room
+     */
+    void read(long upTo, boolean newest) {
+        int before = count();
+        boolean vague = counted > 0 || !known.headSet(readUpTo, true).isEmpty();
+        if (newest) {
+            known.headSet(upTo, true).clear();
+            counted = 0;
+        } else if (upTo > readUpTo) {
+            known.subSet(readUpTo, false, upTo, true).clear();
+            counted = Math.max(0, Math.min(counted, countedUpTo - upTo));
+        } else {
+            return;
+        }
+        readUpTo = Math.max(readUpTo, upTo);
+        if (before > 0) {
+            version++;
+            unsure |= vague;
+        }
     }
 
     int count() {
-        return Math.toIntExact(counted + since.size());
+        return Math.toIntExact(counted + known.size());
+    }
+
+    /** Something has happened of which only the server knows what it means. */
+    void doubt() {
+        version++;
+        unsure = true;
+    }
+
+    boolean isUnsure() {
+        return unsure;
+    }
+
+    /** Differs after each change. */
+    int version() {
+        return version;
+    }
+
+    /** The count after a newer list; empty if the list is older than what is known here. */
+    Optional<UnreadMentions> recounted(RoomSummary listed) {
+        if (listed.lastNumber() < countedUpTo || listed.readNumber() < readUpTo) {
+            return Optional.empty();
+        }
+        UnreadMentions newer = new UnreadMentions(listed);
+        newer.known.addAll(known.tailSet(listed.lastNumber(), false));
+        newer.lookedAt.putAll(lookedAt);
+        return Optional.of(newer);
+    }
+
+    /** Whether the list cannot have counted it, and it has not been read. */
+    private boolean isNew(long number) {
+        return number > countedUpTo && number > readUpTo;
+    }
+
+    /** Reactions and pins do not change whom a message mentions. */
+    private boolean isNewState(ChatMessage message) {
+        boolean deleted = message.deletedAt().isPresent();
+        if (!deleted && message.editedAt().isEmpty()) {
+            return false;
+        }
+        if (lookedAt.size() >= MAX_LOOKED_AT) {
+            lookedAt.clear();
+        }
+        Long state = deleted ? Long.MAX_VALUE : message.revision();
+        return !state.equals(lookedAt.put(message.number(), state));
     }
 }

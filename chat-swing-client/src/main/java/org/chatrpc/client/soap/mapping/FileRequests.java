@@ -92,7 +92,7 @@ public final class FileRequests {
                 file.getMessageId(),
                 file.getNumber(),
                 file.getAuthor(),
-                Objects.requireNonNullElse(file.getAuthorName(), file.getAuthor()),
+                ServiceMark.on(FromContract.name(file.getAuthorName(), file.getAuthor()), null),
                 file.getSentAt(),
                 attachment(file.getAttachment()));
     }

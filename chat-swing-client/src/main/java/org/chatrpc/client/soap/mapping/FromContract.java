@@ -62,7 +62,7 @@ public final class FromContract {
     public static RoomSummary room(Room room) {
         return new RoomSummary(
                 room.getRoom(),
-                name(room.getTitle(), Optional.ofNullable(room.getPeer()).orElse(room.getRoom())),
+                title(room),
                 name(room.getTopic(), ""),
                 word(RoomKind.class, room.getVisibility(), RoomKind.PRIVATE),
                 room.isArchived(),
@@ -78,6 +78,13 @@ public final class FromContract {
                 new RoomSummary.Preferences(
                         word(RoomSummary.Notify.class, room.getNotify(), RoomSummary.Notify.ALL),
                         Boolean.TRUE.equals(room.isFavourite())));
+    }
+
+    /** That of a direct room is the name of a person. */
+    private static String title(Room room) {
+        return Optional.ofNullable(room.getPeer())
+                .map(peer -> ServiceMark.on(name(room.getTitle(), peer), null))
+                .orElseGet(() -> name(room.getTitle(), room.getRoom()));
     }
 
     public static RoomMember member(Member member) {
@@ -112,7 +119,7 @@ public final class FromContract {
     public static BannedPerson banned(BannedUser banned) {
         return new BannedPerson(
                 banned.getUsername(),
-                name(banned.getDisplayName(), banned.getUsername()),
+                ServiceMark.on(name(banned.getDisplayName(), banned.getUsername()), null),
                 banned.getBannedAt(),
                 banned.getBannedBy());
     }

@@ -2,8 +2,11 @@ package org.chatrpc.client.session.room;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
 import org.chatrpc.client.session.ChatSession;
 import org.chatrpc.client.session.feed.Arrival;
 import org.chatrpc.client.session.gateway.Account;
@@ -15,6 +18,7 @@ import org.chatrpc.client.testing.SignedIn;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DisplayNamesTest {
 
@@ -23,13 +27,76 @@ class DisplayNamesTest {
     private final DisplayNames names = new DisplayNames();
 
     @ParameterizedTest
-    @CsvSource({"Alex, Alex", "Alex, ALEX", "Alex, \uFF21lex", "Al\u00E9x, Ale\u0301x", "Straße, STRASSE"})
+    @CsvSource({
+        "Alex, Alex",
+        "Alex, ALEX",
+        "Alex, \uFF21lex",
+        "Al\u00E9x, Ale\u0301x",
+        "Straße, STRASSE",
+        // Joiners and variation selectors, which nobody sees
+        "Alice, Al\u200Dice",
+        "Alice, Alice\uFE0F",
+        "Alice, Al\u200C\u200Dice\uDB40\uDD00",
+        // Cyrillic, Greek, and Latin letters that look alike
+        "Alice, \u0410lice",
+        "alice, \u0430l\u0456\u0441\u0435",
+        "Tom, \u03A4\u03BFm",
+        "Alice, AIice",
+        "Alice, A1ice",
+        "Tom, Torn",
+        "\u00C4rzte, \u0410\u0308rzte",
+    })
     void theUsernameStandsBesideANameThatTwoPeopleHave(String one, String other) {
         names.saw("alex1", one);
         assertThat(names.shown("alex1", one)).isEqualTo(one);
         names.saw("alex2", other);
         assertThat(names.shown("alex1", one)).endsWith(" (@alex1)");
         assertThat(names.shown("alex2", other)).endsWith(" (@alex2)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Alice (@alice)",
+                "Alice (\uFF20alice)",
+                "@alice",
+                "You",
+                "Y\u043Eu",
+                "Sie",
+                "Alice (you)",
+                "Alice (Sie)",
+                "Alice \uFF08you\uFF09"
+            })
+    void aNameThatLooksLikeWhatTheClientAddsToNamesHasTheUsernameBesideIt(String name) {
+        assertThat(names.shown("mallory", name)).isEqualTo(name + " (@mallory)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Alice (Sales)", "Young", "Elias", "\u0410\u043B\u0438\u0441\u0430", "R\u00e9my"})
+    void otherNamesAreShownAsTheyAre(String name) {
+        names.saw("somebody", name);
+        assertThat(names.shown("somebody", name)).isEqualTo(name);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "de"})
+    void theMarksOfTheUserAreKnownInEachLanguage(String language) {
+        ResourceBundle texts = ResourceBundle.getBundle(
+                "org.chatrpc.client.ui.messages",
+                Locale.forLanguageTag(language),
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        for (String mark : List.of(
+                texts.getString("chat.reaction.me"), MessageFormat.format(texts.getString("members.me"), "Alice"))) {
+            assertThat(names.shown("mallory", mark)).isEqualTo(mark + " (@mallory)");
+        }
+    }
+
+    @Test
+    void theCurrentNameIsKnownAfterARenaming() {
+        assertThat(names.known("bob")).isEmpty();
+        names.saw("bob", "Bob");
+        names.saw("bob", "Robert");
+        assertThat(names.known("bob")).contains("Robert");
     }
 
     @Test
