@@ -38,8 +38,7 @@ public record SearchPolicy(
      * @param purgeEvery how often deleted texts are removed from the files
      * @param former where an index may be left that is used no more; empty if it cannot be
      */
-    public record Index(
-            Path folder, int bufferMib, Duration commitEvery, Duration purgeEvery, Optional<Path> former) {
+    public record Index(Path folder, int bufferMib, Duration commitEvery, Duration purgeEvery, Optional<Path> former) {
         public Index(Path folder, int bufferMib, Duration commitEvery, Duration purgeEvery) {
             this(folder, bufferMib, commitEvery, purgeEvery, Optional.empty());
         }

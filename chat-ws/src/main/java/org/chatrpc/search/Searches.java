@@ -75,11 +75,7 @@ public final class Searches {
      * @throws ChatException INDEXING while the index is being made
      */
     public SearchPage page(
-            String username,
-            String address,
-            SearchRequest request,
-            AnswerBudget.Share share,
-            BooleanSupplier gone) {
+            String username, String address, SearchRequest request, AnswerBudget.Share share, BooleanSupplier gone) {
         SearchPolicy bounds = policy.get();
         SearchQuery query = QueryParser.parse(request, bounds);
         int limit = Require.atMost("limit", request.limit(), bounds.defaultPage(), bounds.maxPage());
@@ -91,7 +87,8 @@ public final class Searches {
         SearchPage page = limits.counted(
                 RateClass.SEARCHES,
                 username,
-                () -> inTurn(address, new MessageIndex.Criteria(query, readable, before), username, limit, share, gone));
+                () -> inTurn(
+                        address, new MessageIndex.Criteria(query, readable, before), username, limit, share, gone));
         share.shrinkTo(page.found().stream()
                 .mapToLong(found -> found.message().bytes())
                 .sum());

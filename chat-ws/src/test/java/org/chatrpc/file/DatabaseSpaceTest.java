@@ -54,8 +54,7 @@ class DatabaseSpaceTest {
             ChatFiles files = new ChatFiles(chat);
             chat.contents.requireUsable();
             Uploads.Begun begun = files.begin("ann", "general", "late", CONTENT, "late");
-            StoredMessage first =
-                    files.post("ann", "general", "", "a", CONTENT).message();
+            StoredMessage first = files.post("ann", "general", "", "a", CONTENT).message();
             ChatException full = null;
             int sent = 1;
             for (; full == null && sent < 10; sent++) {
@@ -93,8 +92,7 @@ class DatabaseSpaceTest {
             return false;
         }
         try {
-            chat.uploads.part(
-                    "ann", begun.uploadId(), from, Arrays.copyOfRange(CONTENT, from, from + ChatFiles.PART));
+            chat.uploads.part("ann", begun.uploadId(), from, Arrays.copyOfRange(CONTENT, from, from + ChatFiles.PART));
             return true;
         } catch (ChatException e) {
             assertThat(e.problem()).isEqualTo(Problem.STORAGE_FULL);

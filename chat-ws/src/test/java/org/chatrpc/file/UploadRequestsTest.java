@@ -85,8 +85,7 @@ class UploadRequestsTest {
             assertRefused(Problem.ROOM_ARCHIVED, () -> files.begin("ann", "news", "y", CONTENT, "id-2"));
             assertRefused(Problem.ROOM_ARCHIVED, () -> files.begin("ann", "news", "x", CONTENT, "id-1"));
             assertRefused(Problem.ROOM_ARCHIVED, () -> files.send("ann", begun, CONTENT));
-            assertRefused(
-                    Problem.ROOM_ARCHIVED, () -> chat.uploads.finish("ann", ChatFiles.ADDRESS, begun.uploadId()));
+            assertRefused(Problem.ROOM_ARCHIVED, () -> chat.uploads.finish("ann", ChatFiles.ADDRESS, begun.uploadId()));
             assertThat(chat.roomFiles.limits("ann", "general").allowed()).isTrue();
             chat.rooms.update("ann", "news", none, none, Optional.of(false), Optional.empty());
             assertThat(files.begin("ann", "news", "x", CONTENT, "id-1")).isEqualTo(begun);
@@ -111,8 +110,7 @@ class UploadRequestsTest {
             assertThat(assertRefused(Problem.NOT_A_MEMBER, () -> files.send("bob", begun, CONTENT))
                             .field())
                     .contains("uploadId");
-            assertRefused(
-                    Problem.NOT_A_MEMBER, () -> chat.uploads.finish("bob", ChatFiles.ADDRESS, begun.uploadId()));
+            assertRefused(Problem.NOT_A_MEMBER, () -> chat.uploads.finish("bob", ChatFiles.ADDRESS, begun.uploadId()));
             assertThat(chat.contents.received(begun.uploadId())).isZero();
             assertThat(chat.uploads.finish("bob", ChatFiles.ADDRESS, ended.uploadId()))
                     .isEqualTo(finished);
@@ -147,12 +145,10 @@ class UploadRequestsTest {
                     FileListener.NONE);
             ExecutorService thread = Executors.newSingleThreadExecutor();
             try {
-                Future<Attachment> first =
-                        thread.submit(() -> slow.finish("ann", ChatFiles.ADDRESS, begun.uploadId()));
+                Future<Attachment> first = thread.submit(() -> slow.finish("ann", ChatFiles.ADDRESS, begun.uploadId()));
                 assertThat(looking.await(60, TimeUnit.SECONDS)).isTrue();
                 for (int i = 0; i < 20; i++) {
-                    assertRefused(
-                            Problem.OVERLOADED, () -> slow.finish("ann", ChatFiles.ADDRESS, begun.uploadId()));
+                    assertRefused(Problem.OVERLOADED, () -> slow.finish("ann", ChatFiles.ADDRESS, begun.uploadId()));
                 }
                 goOn.countDown();
                 Attachment finished = first.get(60, TimeUnit.SECONDS);

@@ -18,8 +18,7 @@ public final class TestPolicies {
 
     /** In place of an index in another folder. */
     static SearchPolicy movedTo(Path folder, Path former) {
-        return in(new SearchPolicy.Index(
-                folder, 4, Duration.ofSeconds(10), Duration.ofHours(6), Optional.of(former)));
+        return in(new SearchPolicy.Index(folder, 4, Duration.ofSeconds(10), Duration.ofHours(6), Optional.of(former)));
     }
 
     static SearchPolicy in(Path folder, Duration commitEvery, Duration purgeEvery) {
@@ -27,15 +26,6 @@ public final class TestPolicies {
     }
 
     private static SearchPolicy in(SearchPolicy.Index index) {
-        return new SearchPolicy(
-                100,
-                10,
-                100,
-                20,
-                50,
-                LONG,
-                LONG,
-                new FairQueuePolicy(2, 100, 100, LONG),
-                index);
+        return new SearchPolicy(100, 10, 100, 20, 50, LONG, LONG, new FairQueuePolicy(2, 100, 100, LONG), index);
     }
 }

@@ -77,8 +77,9 @@ public final class LargeFileBenchmark {
         System.out.println("resident " + ProcessStatus.residentMib(server.pid()) + " MiB before");
         String sha256 = sha256();
         String id = Soap.first(
-                soap.call("<BeginUpload><token>" + token + "</token><room>general</room><name>data.bin</name><size>" + size
-                        + "</size><sha256>" + sha256 + "</sha256><clientUploadId>1</clientUploadId></BeginUpload>"),
+                soap.call("<BeginUpload><token>" + token + "</token><room>general</room><name>data.bin</name><size>"
+                        + size + "</size><sha256>" + sha256
+                        + "</sha256><clientUploadId>1</clientUploadId></BeginUpload>"),
                 "uploadId");
         long start = System.nanoTime();
         for (long offset = 0; offset < size; offset += PART) {
@@ -154,7 +155,6 @@ public final class LargeFileBenchmark {
 
     private void tell(String what, long start) {
         double seconds = (System.nanoTime() - start) / 1e9;
-        System.out.println(
-                String.format(Locale.ROOT, "%-12s %.1f s, %.1f MB/s", what, seconds, size / 1e6 / seconds));
+        System.out.println(String.format(Locale.ROOT, "%-12s %.1f s, %.1f MB/s", what, seconds, size / 1e6 / seconds));
     }
 }

@@ -68,7 +68,8 @@ class PromisesTest {
         Withdrawn lagging = new Withdrawn(Duration.ofSeconds(100));
         lagging.add("first");
         assertThat(lagging.isGone("first", System.nanoTime() + 1)).isFalse();
-        assertThat(lagging.isGone("first", System.nanoTime() + Duration.ofSeconds(101).toNanos()))
+        assertThat(lagging.isGone(
+                        "first", System.nanoTime() + Duration.ofSeconds(101).toNanos()))
                 .isTrue();
     }
 

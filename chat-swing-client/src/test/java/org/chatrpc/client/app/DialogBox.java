@@ -92,8 +92,9 @@ interface DialogBox {
         await().until(() -> !showing());
         if (focused) {
             await("the focus at another window")
-                    .until(() -> Screens.onEventThread(() ->
-                            KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusedWindow() != null));
+                    .until(() -> Screens.onEventThread(() -> KeyboardFocusManager.getCurrentKeyboardFocusManager()
+                                    .getFocusedWindow()
+                            != null));
         }
     }
 }

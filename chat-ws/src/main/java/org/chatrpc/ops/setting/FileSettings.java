@@ -163,8 +163,7 @@ final class FileSettings {
                 values.get(OPEN),
                 values.get(PART),
                 Duration.ofHours(values.get(UNUSED)),
-                new FilePolicy.Storage(
-                        values.get(FOLDER), MIB * values.get(KEEP_FREE), MIB * values.get(MAX_DATABASE)),
+                new FilePolicy.Storage(values.get(FOLDER), MIB * values.get(KEEP_FREE), MIB * values.get(MAX_DATABASE)),
                 new FilePolicy.Pictures(
                         values.get(REMOVE_POSITION),
                         1_000_000L * values.get(MEGAPIXELS),

@@ -35,8 +35,7 @@ class ScopedCallsTest {
 
     @BeforeEach
     void start() {
-        ChatOptions options = ChatOptions.defaults()
-                .with(Map.of(RateClass.EDITS, STRICT, RateClass.REACTIONS, STRICT));
+        ChatOptions options = ChatOptions.defaults().with(Map.of(RateClass.EDITS, STRICT, RateClass.REACTIONS, STRICT));
         chat = new Chat(folder, options).ready();
         calls = new CallRunner(TestServices.of(chat));
         chat.register("ann");

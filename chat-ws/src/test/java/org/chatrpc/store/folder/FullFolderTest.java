@@ -66,7 +66,8 @@ class FullFolderTest {
 
     @Test
     void anUploadIsRefusedForWantOfSpaceAndGoesOnLater() throws Exception {
-        FilePolicy policy = DefaultPolicies.FILES.with(new FilePolicy.Storage(Optional.of(disk.resolve("files")), 0, 0));
+        FilePolicy policy =
+                DefaultPolicies.FILES.with(new FilePolicy.Storage(Optional.of(disk.resolve("files")), 0, 0));
         try (Chat chat = new Chat(data, ChatOptions.defaults().with(policy)).ready()) {
             chat.register("ann");
             ChatFiles files = new ChatFiles(chat);

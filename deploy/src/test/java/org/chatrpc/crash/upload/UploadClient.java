@@ -48,8 +48,8 @@ final class UploadClient {
         this.name = folder.getFileName().toString();
         this.token = Files.readString(folder.resolve(TOKEN));
         Instant deadline = Instant.now().plus(LIMIT);
-        this.remote = new Remote(Files.readAllLines(folder.resolve(SERVERS)), () -> Instant.now()
-                .isAfter(deadline));
+        this.remote = new Remote(
+                Files.readAllLines(folder.resolve(SERVERS)), () -> Instant.now().isAfter(deadline));
     }
 
     /** Writes what a client with this folder needs to know. */

@@ -32,8 +32,7 @@ final class HangUp {
     static boolean hasHungUp(SocketChannel channel) {
         try (Selector selector = channel.provider().openSelector()) {
             channel.register(selector, SelectionKey.OP_READ);
-            return selector.selectNow() > 0
-                    && channel.socket().getInputStream().available() == 0;
+            return selector.selectNow() > 0 && channel.socket().getInputStream().available() == 0;
         } catch (ClosedChannelException e) {
             return true;
         } catch (IOException e) {
