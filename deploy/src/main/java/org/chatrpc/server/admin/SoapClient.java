@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.chatrpc.server.settings.StartFailure;
@@ -20,6 +21,7 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
 
 /**
  * Calls one web service with the means of the JDK: a request of this chat is a flat list of texts, so that a SOAP stack would
@@ -114,7 +116,10 @@ record SoapClient(URI service, String namespace) {
             factory.setNamespaceAware(true);
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-            Document document = factory.newDocumentBuilder().parse(new ByteArrayInputStream(response.body()));
+            DocumentBuilder builder = factory.newDocumentBuilder();
+            // The one that is there prints what is wrong with the page of a proxy to the standard error.
+            builder.setErrorHandler(new DefaultHandler());
+            Document document = builder.parse(new ByteArrayInputStream(response.body()));
             NodeList bodies = document.getElementsByTagNameNS(SOAP, "Body");
             if (bodies.item(0) instanceof Element body
                     && Elements.children(body).size() == 1) {

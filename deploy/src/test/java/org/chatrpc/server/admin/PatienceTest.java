@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -121,6 +123,21 @@ class PatienceTest {
                 .isThrownBy(() -> new Patience(LONG).with(this::send))
                 .withMessage("OVERLOADED: Try again.");
         assertThat(calls).hasSize(1);
+    }
+
+    /** The standard error has the one line that says why the command failed. */
+    @Test
+    void thePageOfAProxyPrintsNothing() {
+        PrintStream before = System.err;
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(printed, true, StandardCharsets.UTF_8));
+        try {
+            answers.add(new Answer(503, "<html><br>no XML</html>"));
+            assertThatExceptionOfType(TryAgain.class).isThrownBy(this::send);
+        } finally {
+            System.setErr(before);
+        }
+        assertThat(printed.toString(StandardCharsets.UTF_8)).isEmpty();
     }
 
     @Test
