@@ -51,7 +51,7 @@ final class PlotsPane extends JPanel implements Scrollable {
             Cell cell = new Cell(plot);
             cells.add(cell);
             // The names that a server gives are long.
-            add(cell, "gaptop 12" + (plot.group() == PlotGroup.OTHER ? ", spanx" : ""));
+            add(cell, "gaptop 12" + (plot.group() == PlotGroup.OTHER ? ", newline, spanx" : ""));
         }
         if (shown.isEmpty()) {
             add(Controls.secondary(Texts.get("serverPlots.none")), "gaptop 12, spanx, wmin 0");
