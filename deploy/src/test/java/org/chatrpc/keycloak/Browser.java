@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
-import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.net.http.HttpClient;
@@ -29,8 +28,7 @@ final class Browser {
     private static final String REDIRECT = "http://127.0.0.1:9/callback";
     private static final String CLIENT = "chat-desktop";
 
-    private final HttpClient http =
-            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    private final HttpClient http = HttpClient.newHttpClient();
     private final String verifier = (UUID.randomUUID() + "-" + UUID.randomUUID()).replace("-", "");
     private final String nonce = UUID.randomUUID().toString();
     private final Keycloak keycloak;
