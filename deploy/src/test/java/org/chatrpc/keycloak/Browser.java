@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The browser of somebody who signs in at Keycloak, and the desktop client that sent the person there. For one sign-in. */
 final class Browser {
@@ -57,20 +58,28 @@ final class Browser {
                         .withoutPadding()
                         .encodeToString(MessageDigest.getInstance("SHA-256").digest(verifier.getBytes(US_ASCII))));
         URI page = URI.create(keycloak.issuer() + "/protocol/openid-connect/auth?" + Keycloak.encoded(asked));
-        Matcher form = FORM.matcher(http.send(HttpRequest.newBuilder(page).build(), BodyHandlers.ofString())
-                .body());
+        HttpResponse<String> shown = http.send(HttpRequest.newBuilder(page).build(), BodyHandlers.ofString());
+        Matcher form = FORM.matcher(shown.body());
         if (!form.find()) {
             throw new IOException("Keycloak shows no form");
         }
         HttpResponse<String> answer = http.send(
                 HttpRequest.newBuilder(URI.create(form.group(1).replace("&amp;", "&")))
                         .header("Content-Type", "application/x-www-form-urlencoded")
+                        .header("Cookie", cookies(shown))
                         .POST(BodyPublishers.ofString(
                                 Keycloak.encoded(Map.of("username", username, "password", password))))
                         .build(),
                 BodyHandlers.ofString());
         Matcher code = CODE.matcher(answer.headers().firstValue("Location").orElse(""));
         return code.find() ? Optional.of(exchanged(URLDecoder.decode(code.group(1), UTF_8))) : Optional.empty();
+    }
+
+    /** Browsers take this machine for a secure origin, so that its cookies may be secure; the JDK's keeper of cookies does not. */
+    private static String cookies(HttpResponse<String> answer) {
+        return answer.headers().allValues("Set-Cookie").stream()
+                .map(cookie -> cookie.substring(0, cookie.indexOf(';')))
+                .collect(Collectors.joining("; "));
     }
 
     private Identity exchanged(String code) throws IOException, InterruptedException {
