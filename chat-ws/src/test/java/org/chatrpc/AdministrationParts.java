@@ -1,5 +1,6 @@
 package org.chatrpc;
 
+import java.util.List;
 import org.chatrpc.admin.Administration;
 import org.chatrpc.admin.account.AccountAdministration;
 import org.chatrpc.admin.announcement.AnnouncementAdministration;
@@ -46,6 +47,7 @@ final class AdministrationParts {
                         chat.sessionDirectory,
                         chat.roomDirectory,
                         chat.stores.retention(),
+                        List::of,
                         options.clock().instant()),
                 limits);
     }

@@ -7,6 +7,7 @@ import java.io.BufferedOutputStream;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -18,16 +19,19 @@ import java.util.HexFormat;
 
 /**
  * A new folder with an export: {@code export.jsonl}, and what is in files below {@code files}, under their ids. Readable by its owner
- * only. For one thread.
+ * only. What {@link #end} has not ended is removed when this is closed, so that the next attempt can have the same folder. For one
+ * thread.
  */
 public final class ExportFolder implements AutoCloseable {
     static final String LINES = "export.jsonl";
     static final String FILES = "files";
 
+    private final Path folder;
     private final Path files;
     private final BufferedWriter lines;
     private String hash = ChainedLine.START;
     private long count;
+    private boolean ended;
 
     /**
      * @throws IOException also if the folder exists
@@ -39,7 +43,7 @@ public final class ExportFolder implements AutoCloseable {
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
                 }
                 : new FileAttribute<?>[0];
-        Files.createDirectory(folder, ofOwner);
+        this.folder = Files.createDirectory(folder, ofOwner);
         this.files = Files.createDirectory(folder.resolve(FILES));
         this.lines = Files.newBufferedWriter(folder.resolve(LINES), UTF_8, StandardOpenOption.CREATE_NEW);
     }
@@ -92,11 +96,36 @@ public final class ExportFolder implements AutoCloseable {
         JsonObject end = line("end");
         end.addProperty("lines", count + 1);
         write(end);
+        ended = true;
         return hash;
     }
 
+    /** @throws IOException also if what was not ended cannot be removed; the message names it then */
     @Override
     public void close() throws IOException {
-        lines.close();
+        boolean whole = false;
+        try {
+            lines.close();
+            whole = ended;
+        } finally {
+            if (!whole) {
+                remove();
+            }
+        }
+    }
+
+    private void remove() throws IOException {
+        try {
+            try (DirectoryStream<Path> contents = Files.newDirectoryStream(files)) {
+                for (Path content : contents) {
+                    Files.delete(content);
+                }
+            }
+            Files.delete(files);
+            Files.delete(folder.resolve(LINES));
+            Files.delete(folder);
+        } catch (IOException e) {
+            throw new IOException("What there is of the export is left in " + folder + ".", e);
+        }
     }
 }

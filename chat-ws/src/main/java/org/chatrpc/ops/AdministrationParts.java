@@ -13,6 +13,7 @@ import org.chatrpc.admin.erasure.Erasures;
 import org.chatrpc.admin.report.ReportAdministration;
 import org.chatrpc.admin.retention.RetentionAdministration;
 import org.chatrpc.admin.room.RoomAdministration;
+import org.chatrpc.admin.server.MetricSource;
 import org.chatrpc.admin.server.ServerState;
 import org.chatrpc.admin.service.ServiceAdministration;
 import org.chatrpc.admin.setting.SettingAdministration;
@@ -35,7 +36,8 @@ record AdministrationParts(Stores stores, Journal journal, RateLimits limits, Li
             SessionDirectory openSessions,
             RoomDirectory directory,
             RetentionRuns retention,
-            WaitingRoom waiting) {
+            WaitingRoom waiting,
+            MetricSource metrics) {
         RoomAdministration rooms = new RoomAdministration(directory, journal, limits);
         return new Administration(
                 new AccountAdministration(people, accounts, sessions, journal, limits, RoomNames.GENERAL),
@@ -48,7 +50,15 @@ record AdministrationParts(Stores stores, Journal journal, RateLimits limits, Li
                 new RetentionAdministration(rooms, journal, stores.retention(), retention, clock, limits),
                 new SettingAdministration(live, journal, limits),
                 new AnnouncementAdministration(journal, live.part(Configuration::maxAnnouncement), limits),
-                new ServerState(journal, waiting, people, openSessions, directory, stores.retention(), clock.instant()),
+                new ServerState(
+                        journal,
+                        waiting,
+                        people,
+                        openSessions,
+                        directory,
+                        stores.retention(),
+                        metrics,
+                        clock.instant()),
                 limits);
     }
 }

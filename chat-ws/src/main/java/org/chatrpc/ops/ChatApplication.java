@@ -231,7 +231,8 @@ final class ChatApplication {
                 answers,
                 announcements,
                 new AdministrationParts(stores, journal, limits, live, clock)
-                        .administration(people, accounts, sessions, openSessions, directory, retention, waiting),
+                        .administration(
+                                people, accounts, sessions, openSessions, directory, retention, waiting, metrics::sums),
                 refusals,
                 limits);
     }

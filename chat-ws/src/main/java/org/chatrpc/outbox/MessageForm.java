@@ -38,10 +38,14 @@ final class MessageForm {
         if (body.isBlank()) {
             throw new IllegalArgumentException("A message has at least one visible character");
         }
-        body.codePoints().filter(c -> !isXml(c)).findFirst().ifPresent(c -> {
-            throw new IllegalArgumentException(
-                    "A message cannot have the character U+%04X, which XML does not allow".formatted(c));
-        });
+        int[] characters = body.codePoints().toArray();
+        for (int i = 0; i < characters.length; i++) {
+            if (!isXml(characters[i])) {
+                throw new IllegalArgumentException(
+                        "A message cannot have the character U+%04X, which XML does not allow: character %d"
+                                .formatted(characters[i], i + 1));
+            }
+        }
         return body;
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.chatrpc.account.session.SessionDirectory;
+import org.chatrpc.admin.server.ServerMetric;
 import org.chatrpc.feed.WaitingRoom;
 import org.chatrpc.file.FileListener;
 import org.chatrpc.file.store.FileStore;
@@ -90,6 +91,11 @@ public final class Metrics {
     /** Registers gauges of what is removed as too old. Called once. */
     public void watch(RetentionRuns retention) {
         StateMetrics.register(registry, retention);
+    }
+
+    /** All current values, summed up for administrators. */
+    public List<ServerMetric> sums() {
+        return MetricSums.of(registry.scrape());
     }
 
     /** The media type of {@link #text}. */

@@ -1,6 +1,7 @@
 package org.chatrpc.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 import com.google.gson.JsonObject;
@@ -20,7 +21,9 @@ import org.chatrpc.retention.RetentionPolicy;
 import org.chatrpc.store.PostgresServer;
 import org.chatrpc.store.backup.Backups;
 import org.chatrpc.store.connect.DatabaseConfig;
+import org.chatrpc.store.connect.StoreException;
 import org.chatrpc.store.export.RoomReader;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -57,7 +60,7 @@ class RoomExportTest {
                             chat.stores.messages().find(gone.id()).orElseThrow().isDeleted());
             try (ExportFolder export = new ExportFolder(to)) {
                 RoomLines lines = new RoomLines(export);
-                new RoomReader(new Backups(database, line -> {})).read(List.of("tea", "old"), lines);
+                new RoomReader(new Backups(database, line -> {})).read(List.of("tea", "tea", "old"), lines);
                 lines.endRoom();
                 export.end();
             }
@@ -79,6 +82,43 @@ class RoomExportTest {
         JsonObject message = line(to, is("message", "tea"));
         assertThat(value(message, "pinnedBy")).isEqualTo("bob");
         assertThat(message.has("pinnedAt")).isTrue();
+    }
+
+    @Test
+    void anExportThatFailsLeavesNothingSoThatItCanBeRepeated() throws IOException {
+        Path to = folder.resolve("export");
+        assertThatExceptionOfType(StoreException.class)
+                .isThrownBy(() -> {
+                    try (Chat chat = new Chat(folder).ready();
+                            ExportFolder export = new ExportFolder(to)) {
+                        export.write(export.line("export"));
+                        export.copy("1", (id, stream) -> {
+                            stream.write(7);
+                            return 1;
+                        });
+                        assertThat(to.resolve("files/1")).exists();
+                        chat.register("ann");
+                        new RoomReader(new Backups(DatabaseConfig.sqlite(folder.resolve("chat.db")), line -> {}))
+                                .require(List.of("nowhere"));
+                    }
+                })
+                .withMessage("There is no room nowhere.");
+        assertThat(to).doesNotExist();
+        try (ExportFolder export = new ExportFolder(to)) {
+            export.end();
+        }
+        assertThat(to.resolve("export.jsonl")).isNotEmptyFile();
+    }
+
+    @Test
+    void whatCannotBeRemovedIsNamed() throws IOException {
+        Path to = folder.resolve("export");
+        ExportFolder export = new ExportFolder(to);
+        Files.createFile(to.resolve("of-somebody-else"));
+        assertThatExceptionOfType(IOException.class)
+                .isThrownBy(export::close)
+                .withMessage("What there is of the export is left in " + to + ".");
+        assertThat(to.resolve("of-somebody-else")).exists();
     }
 
     private static Predicate<JsonObject> is(String type, String room) {

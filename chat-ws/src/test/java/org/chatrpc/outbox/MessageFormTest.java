@@ -44,6 +44,13 @@ class MessageFormTest {
     }
 
     @Test
+    void theCharacterThatCannotBeSentIsNamedWithItsPlace() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> MessageForm.checkedText("\uD83D\uDE00\r\n\u001b[1m"))
+                .withMessage("A message cannot have the character U+001B, which XML does not allow: character 3");
+    }
+
+    @Test
     void charactersAreCountedAsTheChatDoes() {
         assertThat(MessageForm.LONGEST_TEXT).isEqualTo(Limits.MESSAGE);
         String longest = "\uD83D\uDE00".repeat(Limits.MESSAGE);

@@ -11,13 +11,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 import org.chatrpc.Chat;
 import org.chatrpc.ChatOptions;
 import org.chatrpc.account.session.Origin;
 import org.chatrpc.account.session.RenewSession;
 import org.chatrpc.account.session.SessionDirectory;
+import org.chatrpc.admin.server.MetricSource;
+import org.chatrpc.admin.server.ServerMetric;
 import org.chatrpc.feed.WaitingRoom;
 import org.chatrpc.file.store.FileStore;
 import org.chatrpc.http.transfer.Sendings;
@@ -172,6 +177,58 @@ class MetricsTest {
             metrics.watch(sendings);
             assertThat(lines()).contains("chat_sending 0.0", "chat_sending_broken_off_total 0.0");
         }
+    }
+
+    @Test
+    void administratorsSeeTheSumsOverAllLabels() {
+        metrics.calls().finished(Calls.answered("SendMessage", Duration.ofMillis(3)));
+        metrics.calls().finished(Calls.answered("ListRooms", Duration.ofMillis(5)));
+        metrics.calls().finished(Calls.refused("SendMessage", "NO_SUCH_ROOM"));
+        metrics.calls().finished(Calls.refused("", "INVALID_REQUEST"));
+        assertThat(metrics.sums())
+                .contains(
+                        new ServerMetric("chat_requests_total", 4, true),
+                        new ServerMetric("chat_faults_total", 2, true),
+                        new ServerMetric("chat_request_duration_seconds_count", 4, true));
+        assertThat(sum("chat_request_duration_seconds_sum").orElseThrow()).isGreaterThanOrEqualTo(0.008);
+    }
+
+    @Test
+    void whatIsInOneStateIsNotAddedToWhatIsInAnother() {
+        try (Stores stores = new Stores(DatabaseConfig.sqlite(folder.resolve("chat.db")));
+                Journal journal = journal(stores)) {
+            journal.start();
+            Awaitility.await().until(journal::isReady);
+            assertThat(sum("chat_db_pool_connections{state=\"idle\"}")).isPresent();
+            assertThat(sum("chat_db_pool_connections{state=\"active\"}")).isPresent();
+            assertThat(sum("chat_db_pool_connections")).isEmpty();
+        }
+    }
+
+    /** Whoever looks a name up finds it at {@code /chat/metrics}, and the other way round. */
+    @Test
+    void theSumsAreThoseOfTheTextAndNoneIsNegative() {
+        metrics.calls().finished(Calls.poll(Duration.ofMillis(2), Duration.ofSeconds(25), 0));
+        Set<String> names = metrics.sums().stream()
+                .map(figure -> figure.name().replaceAll("\\{.*", ""))
+                .collect(Collectors.toSet());
+        Set<String> exposed = lines().stream()
+                .filter(line -> !line.startsWith("#") && !line.contains("} -1.0") && !line.endsWith(" -1.0"))
+                .map(line -> line.replaceAll("[ {].*", ""))
+                .filter(name -> !name.endsWith("_bucket"))
+                .collect(Collectors.toSet());
+        assertThat(names).isEqualTo(exposed).hasSizeLessThan(MetricSource.MAX_METRICS / 2);
+        assertThat(metrics.sums())
+                .allMatch(figure -> figure.value() >= 0)
+                .extracting(ServerMetric::name)
+                .isSorted();
+    }
+
+    private OptionalDouble sum(String name) {
+        return metrics.sums().stream()
+                .filter(figure -> figure.name().equals(name))
+                .mapToDouble(ServerMetric::value)
+                .findFirst();
     }
 
     private static void cutOff(Stores stores) {

@@ -233,6 +233,12 @@ class AdministrationIT extends TwoPeople {
         assertThat(status.getActiveAccounts()).isBetween(3, status.getAccounts());
         assertThat(status.getAdministrators()).isPositive();
         assertThat(status.getMemoryUsedKib()).isBetween(1L, status.getMemoryMaxKib());
+        assertThat(status.getMetric())
+                .hasSizeBetween(30, 200)
+                .allMatch(metric -> metric.getValue().matches("[0-9]+([.][0-9]+)?"))
+                .anyMatch(metric -> metric.getName().equals("chat_requests_total")
+                        && metric.isCounter()
+                        && !metric.getValue().equals("0"));
     }
 
     @Test

@@ -256,6 +256,8 @@ class IntegrateIT {
                 "post",
                 "--url",
                 "http://127.0.0.1:9/chat",
+                "--patience",
+                "1",
                 "--room",
                 "builds",
                 "--token-file",

@@ -1,5 +1,6 @@
 package org.chatrpc.client.soap;
 
+import com.sun.xml.ws.client.ClientTransportException;
 import jakarta.xml.ws.WebServiceException;
 import jakarta.xml.ws.soap.SOAPFaultException;
 import java.net.ConnectException;
@@ -68,10 +69,16 @@ final class Faults {
                 return Reason.UNKNOWN_HOST;
             } else if (cause instanceof ConnectException || cause instanceof NoRouteToHostException) {
                 return Reason.REFUSED;
-            } else if (cause instanceof com.sun.xml.ws.client.ClientTransportException && cause.getCause() == null) {
-                return Reason.NO_CHAT_THERE;
+            } else if (cause instanceof ClientTransportException transport && cause.getCause() == null) {
+                return isOfProxy(transport) ? Reason.AWAY : Reason.NO_CHAT_THERE;
             }
         }
         return Reason.BROKEN;
+    }
+
+    /** The status is the first argument of the message: 502, 503 and 504 say that there is no server behind a proxy just now. */
+    private static boolean isOfProxy(ClientTransportException answer) {
+        Object[] details = answer.getArguments();
+        return details.length > 0 && details[0] instanceof Integer status && status >= 502 && status <= 504;
     }
 }

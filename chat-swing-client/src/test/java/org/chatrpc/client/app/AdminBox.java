@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.awt.Toolkit;
 import java.awt.datatransfer.DataFlavor;
+import javax.swing.JComboBox;
 import javax.swing.JDialog;
 import javax.swing.JList;
 import javax.swing.JTabbedPane;
@@ -45,6 +46,12 @@ record AdminBox(JDialog dialog) implements DialogBox {
         Screens.doOnEventThread(() -> Screens.find(dialog.getRootPane(), name, JList.class)
                 .orElseThrow()
                 .setSelectedIndex(row));
+    }
+
+    void choose(String name, int index) {
+        Screens.doOnEventThread(() -> Screens.find(dialog.getRootPane(), name, JComboBox.class)
+                .orElseThrow()
+                .setSelectedIndex(index));
     }
 
     static String clipboard() throws Exception {

@@ -23,6 +23,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @WindowTest
 class AdminScreenshotWindowTest {
 
+    private static final int PLOTS_OF_EVERYTHING = 7;
+
     @RegisterExtension
     final Screenshots pictures = new Screenshots();
 
@@ -90,6 +92,17 @@ class AdminScreenshotWindowTest {
             await().until(() -> admin.text("serverStatus.entries").matches(".*[0-9.,]+"));
             await().pollDelay(Duration.ofSeconds(9)).until(() -> true);
             save(admin, "96-admin-server");
+            admin.choose("serverPlots.group", 1);
+            await().until(() -> admin.text("serverPlot.calls").matches(".*[0-9.,]+"));
+            save(admin, "96b-admin-server-calls");
+            admin.choose("serverPlots.group", PLOTS_OF_EVERYTHING);
+            save(admin, "96c-admin-server-all");
+            admin.choose("serverPlots.group", PLOTS_OF_EVERYTHING - 1);
+            save(admin, "96d-admin-server-others");
+            server.nodes(2);
+            admin.choose("serverPlots.group", 2);
+            admin.awaitShown("serverPlots.nodes");
+            save(admin, "96e-admin-server-nodes");
             for (int i = 101; i <= 200; i++) {
                 server.signUp("user" + i, "correct horse", "User " + i);
             }

@@ -225,6 +225,8 @@ class AdminWindowTest {
             admin.awaitText("serverStatus.people", "Accounts: 1, of which 1 can sign in and 1 is an administrator");
             await().until(() -> admin.text("serverStatus.entries").matches("Log entries per second: [0-9.]+"));
             assertThat(admin.text("serverStatus.memory")).matches("Memory in use: \\d+ MiB");
+            admin.choose("serverPlots.group", 1);
+            await().until(() -> admin.text("serverPlot.callTime").matches("Mean time of a call: [0-9.]+ ms"));
             server.weather(Weather.AWAY);
             admin.awaitText("serverStatus.problem", "127.0.0.1");
             server.weather(Weather.FINE);

@@ -205,6 +205,12 @@ class FitWindowTest {
         admin.tab(5);
         await().until(() -> !admin.text("serverStatus.people").isBlank());
         FitWalk.require("figures", admin.dialog().getRootPane());
+        // Everything, which includes each group.
+        server.nodes(2);
+        admin.choose("serverPlots.group", 7);
+        admin.awaitShown("serverPlots.nodes");
+        await().until(() -> admin.text("serverPlot.searchProgress").matches(".*[0-9].*"));
+        FitWalk.require("all plots", admin.dialog().getRootPane());
         admin.close();
     }
 

@@ -25,6 +25,8 @@ import org.chatrpc.contract.ReceiveMessages;
 import org.chatrpc.contract.ReceiveMessagesResponse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How the client handles refusals, timeouts and invalid answers. */
 class SoapTroubleTest {
@@ -120,6 +122,21 @@ class SoapTroubleTest {
         });
         String address = server.address().toString().replace("/chat/", "/other/");
         assertUnreachable(new SoapChatGateway(ServerAddresses.parse(address), Set.of()), Reason.NO_CHAT_THERE);
+    }
+
+    /** As HAProxy, nginx and others answer while a server is restarted. */
+    @ParameterizedTest
+    @ValueSource(ints = {502, 503, 504})
+    void aProxyWithoutAServerIsReportedAsSuch(int status) {
+        server.http().createContext("/proxy", exchange -> {
+            byte[] page = "<html><body>No server is available</body></html>".getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().add("Content-Type", "text/html");
+            exchange.sendResponseHeaders(status, page.length);
+            exchange.getResponseBody().write(page);
+            exchange.close();
+        });
+        String address = server.address().toString().replace("/chat/", "/proxy/");
+        assertUnreachable(new SoapChatGateway(ServerAddresses.parse(address), Set.of()), Reason.AWAY);
     }
 
     @Test

@@ -63,6 +63,11 @@ abstract class InMemoryAccountCalls extends InMemoryControls implements ChatGate
         change.accept(administration);
     }
 
+    /** That many nodes tell their figures in turn, as behind a load balancer. */
+    public synchronized void nodes(int count) {
+        administration.nodes(count);
+    }
+
     /** What was done about the resolved reports. */
     public synchronized List<String> resolutions() {
         return administration.resolutions();

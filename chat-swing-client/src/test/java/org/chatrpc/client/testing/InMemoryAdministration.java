@@ -34,11 +34,17 @@ final class InMemoryAdministration extends InMemoryKeeping {
     private final Map<String, String> resolutions = new TreeMap<>();
     private int passwords;
     private int statuses;
+    private int nodes = 1;
 
     InMemoryAdministration(
             InMemoryNetwork network, InMemoryState state, InMemoryAccounts accounts, InMemoryModeration moderation) {
         super(network, state, accounts);
         this.moderation = moderation;
+    }
+
+    /** That many nodes tell their figures in turn, as behind a load balancer. Guarded by the lock of {@link InMemoryServer}. */
+    void nodes(int count) {
+        nodes = count;
     }
 
     /** What was done about the resolved reports. Guarded by the lock of {@link InMemoryServer}. */
@@ -197,7 +203,7 @@ final class InMemoryAdministration extends InMemoryKeeping {
         return answer("status", token, () -> {
             statuses++;
             return new ServerStatus(
-                    state.now().minusSeconds(90_000),
+                    state.now().minusSeconds(90_000 + 40 * (statuses % nodes)),
                     true,
                     state.users.size(),
                     state.users.size() - state.inactive.size(),
@@ -209,7 +215,8 @@ final class InMemoryAdministration extends InMemoryKeeping {
                     statuses % 3,
                     state.log.size() + 5L * statuses * statuses,
                     180_000 + 9_000L * (statuses % 5),
-                    524_288);
+                    524_288,
+                    StatusMetrics.after(statuses));
         });
     }
 

@@ -1,6 +1,7 @@
 package org.chatrpc.admin.server;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.chatrpc.retention.store.RetentionRun;
 
@@ -11,6 +12,7 @@ import org.chatrpc.retention.store.RetentionRun;
  * @param administrators the active ones
  * @param openSessions sessions that were not closed, expired ones included
  * @param memoryUsed of the heap, in bytes, and so is {@code memoryMax}
+ * @param metrics what this node counts
  * @param retention the last run that removed what was too old; empty while the database cannot be reached
  */
 public record ServerFigures(
@@ -27,4 +29,5 @@ public record ServerFigures(
         long logPosition,
         long memoryUsed,
         long memoryMax,
+        List<ServerMetric> metrics,
         Optional<RetentionRun> retention) {}

@@ -21,6 +21,7 @@ public final class ServerState {
     private final SessionDirectory sessions;
     private final RoomDirectory rooms;
     private final RetentionStore retention;
+    private final MetricSource metrics;
     private final Instant startedAt;
 
     public ServerState(
@@ -30,6 +31,7 @@ public final class ServerState {
             SessionDirectory sessions,
             RoomDirectory rooms,
             RetentionStore retention,
+            MetricSource metrics,
             Instant startedAt) {
         this.journal = journal;
         this.waiting = waiting;
@@ -37,6 +39,7 @@ public final class ServerState {
         this.sessions = sessions;
         this.rooms = rooms;
         this.retention = retention;
+        this.metrics = metrics;
         this.startedAt = startedAt;
     }
 
@@ -57,6 +60,7 @@ public final class ServerState {
                 journal.applied(),
                 memory.totalMemory() - memory.freeMemory(),
                 memory.maxMemory(),
+                metrics.now(),
                 lastRun());
     }
 

@@ -42,15 +42,21 @@ public final class ExportTool implements ToolProvider {
             run(out, err, List.of(arguments));
             return 0;
         } catch (FileAlreadyExistsException e) {
-            err.println(e.getFile() + " exists. An export is made in a new folder.");
-            return 1;
+            return failed(err, e.getFile() + " exists. An export is made in a new folder.", e);
         } catch (NoSuchFileException e) {
-            err.println("There is no " + e.getFile() + ".");
-            return 1;
+            return failed(err, "There is no " + e.getFile() + ".", e);
         } catch (StoreException | IllegalArgumentException | IOException | UncheckedIOException e) {
-            err.println(e.getMessage());
-            return 1;
+            return failed(err, String.valueOf(e.getMessage()), e);
         }
+    }
+
+    /** Says also what could not be cleaned up after the failure. */
+    private static int failed(PrintWriter err, String message, Exception failure) {
+        err.println(message);
+        for (Throwable further : failure.getSuppressed()) {
+            err.println(further.getMessage());
+        }
+        return 1;
     }
 
     private static void run(PrintWriter out, PrintWriter err, List<String> arguments) throws IOException {
@@ -60,7 +66,7 @@ public final class ExportTool implements ToolProvider {
         Path folder = Path.of(arguments.get(1));
         List<String> rest = arguments.subList(2, arguments.size());
         switch (arguments.get(0)) {
-            case "rooms" -> rooms(folder, rest, out, err);
+            case "rooms" -> rooms(folder, rest.stream().distinct().toList(), out, err);
             case "person" -> person(folder, rest.get(0), out, err);
             case "verify" -> verify(folder, rest.stream().findFirst(), out);
             default -> throw new IllegalArgumentException("Unknown command " + arguments + ".");

@@ -1,12 +1,15 @@
 package org.chatrpc.soap.mapping;
 
+import java.math.BigDecimal;
 import org.chatrpc.account.session.OpenSession;
 import org.chatrpc.account.session.Sessions;
 import org.chatrpc.admin.account.AccountView;
 import org.chatrpc.admin.server.ServerFigures;
+import org.chatrpc.admin.server.ServerMetric;
 import org.chatrpc.contract.admin.Account;
 import org.chatrpc.contract.admin.AccountSession;
 import org.chatrpc.contract.admin.ManagedRoom;
+import org.chatrpc.contract.admin.Metric;
 import org.chatrpc.contract.admin.Report;
 import org.chatrpc.contract.admin.RoomMember;
 import org.chatrpc.contract.admin.ServerStatus;
@@ -137,10 +140,20 @@ public final class AdminMapping {
         status.setLogPosition(figures.logPosition());
         status.setMemoryUsedKib(figures.memoryUsed() / KIB);
         status.setMemoryMaxKib(figures.memoryMax() / KIB);
+        figures.metrics().stream().map(AdminMapping::metric).forEach(status.getMetric()::add);
         figures.retention().ifPresent(run -> {
             status.setLastRetentionRunAt(run.finishedAt().orElse(null));
             status.setNextRetentionRunAt(run.nextAt());
         });
         return status;
+    }
+
+    private static Metric metric(ServerMetric figure) {
+        Metric metric = new Metric();
+        metric.setName(figure.name());
+        // Plain, as not every stack's number reads an exponent.
+        metric.setValue(BigDecimal.valueOf(figure.value()).stripTrailingZeros().toPlainString());
+        metric.setCounter(figure.counter());
+        return metric;
     }
 }

@@ -66,7 +66,7 @@ public final class RoomReader {
                     ? handle.createQuery("SELECT id FROM room ORDER BY id")
                             .mapTo(String.class)
                             .list()
-                    : rooms;
+                    : rooms.stream().distinct().toList();
             for (String room : chosen) {
                 sink.room(room(handle, room));
                 members(handle, room, sink);

@@ -83,12 +83,26 @@ public final class AdminCommand implements AdminGroup {
                     + " input.")
     private @Nullable Path tokenFile;
 
+    @Option(
+            names = "--identity-token-file",
+            paramLabel = "FILE",
+            description =
+                    "File whose first line is an access token of the OpenID Connect provider for chat.oidc.audience,"
+                            + " instead of a username; - for the standard input.")
+    private @Nullable Path identityTokenFile;
+
     @Override
     public AdminCommand admin() {
         return this;
     }
 
     AdminConnection connect() throws StartFailure {
+        if (tokenFile != null && identityTokenFile != null) {
+            throw new StartFailure("Give either --token-file or --identity-token-file.");
+        }
+        if (identityTokenFile != null) {
+            return AdminConnection.signInWithToken(base(), Credentials.firstLine(identityTokenFile));
+        }
         return tokenFile == null ? signIn(password()) : AdminConnection.with(base(), Credentials.firstLine(tokenFile));
     }
 
@@ -106,7 +120,7 @@ public final class AdminCommand implements AdminGroup {
 
     private String user() throws StartFailure {
         if (user == null) {
-            throw new StartFailure("Say who you are: --user or --token-file.");
+            throw new StartFailure("Say who you are: --user, --token-file or --identity-token-file.");
         }
         return user;
     }

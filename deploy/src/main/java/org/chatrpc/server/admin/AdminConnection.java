@@ -29,8 +29,20 @@ record AdminConnection(SoapClient administration, SoapClient chat, String token,
         Map<String, List<String>> request = new LinkedHashMap<>();
         request.put("username", List.of(username));
         request.put("password", List.of(password));
+        return open(base, "Login", request);
+    }
+
+    /** Opens a session with a token of the OpenID Connect provider, as whoever has no password here does. */
+    static AdminConnection signInWithToken(URI base, String identityToken) throws StartFailure {
+        Map<String, List<String>> request = new LinkedHashMap<>();
+        request.put("identityToken", List.of(identityToken));
+        return open(base, "SignInWithToken", request);
+    }
+
+    private static AdminConnection open(URI base, String operation, Map<String, List<String>> request)
+            throws StartFailure {
         request.put("clientName", List.of("chat-server admin"));
-        Element session = Elements.children(chat(base).call("Login", request)).get(0);
+        Element session = Elements.children(chat(base).call(operation, request)).get(0);
         return new AdminConnection(administration(base), chat(base), Elements.text(session, "token"), true);
     }
 

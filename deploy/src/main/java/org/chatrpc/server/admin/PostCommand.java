@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import org.chatrpc.server.console.Console;
 import org.chatrpc.server.settings.StartFailure;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +21,8 @@ import picocli.CommandLine.Option;
         name = "post",
         description = {
             "Posts the text on the standard input to a room, with the token of a service account.%n",
-            "It is posted exactly once, however often the network fails in between: the attempts of one run have the same id."
-                    + " A script that repeats the whole run gives the id itself.%n"
+            "It is posted exactly once, however often the network fails in between, or a proxy says that the chat is away: the"
+                    + " attempts of one run have the same id. A script that repeats the whole run gives the id itself.%n"
         },
         mixinStandardHelpOptions = true,
         sortOptions = false,
@@ -31,8 +30,6 @@ import picocli.CommandLine.Option;
         footer = {"", "Exit codes: 0 posted, 1 refused or failed, 2 wrong usage."})
 public final class PostCommand implements AdminRun {
     private static final int MAX_BYTES = 1 << 20;
-    private static final int MAX_ATTEMPTS = 5;
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
 
     @Option(
             names = "--url",
@@ -59,6 +56,14 @@ public final class PostCommand implements AdminRun {
                             + " number of a build. Default: a random one.")
     private @Nullable String id;
 
+    @Option(
+            names = "--patience",
+            paramLabel = "SECONDS",
+            defaultValue = "60",
+            description = "For how long to try again while the chat cannot be reached, or asks for that. Default:"
+                    + " ${DEFAULT-VALUE}.")
+    private int patience;
+
     @Override
     public void run(Console console) throws StartFailure {
         String token = Credentials.firstLine(tokenFile);
@@ -69,7 +74,9 @@ public final class PostCommand implements AdminRun {
         request.put("room", List.of(room));
         request.put("body", List.of(text()));
         request.put("clientMessageId", List.of(messageId));
-        Element receipt = Elements.children(send(chat, request)).get(0);
+        Element receipt = Elements.children(
+                        new Patience(Duration.ofSeconds(patience)).with(() -> chat.call("SendMessage", request)))
+                .get(0);
         console.say("messageId: " + Elements.text(receipt, "messageId"));
         console.say("number: " + Elements.text(receipt, "number"));
     }
@@ -85,27 +92,6 @@ public final class PostCommand implements AdminRun {
             return text;
         } catch (IOException e) {
             throw new StartFailure("Cannot read the standard input: " + e.getMessage(), e);
-        }
-    }
-
-    /** Sends again what may not have arrived, which posts it once at the most. */
-    private static Element send(SoapClient chat, Map<String, List<String>> request) throws StartFailure {
-        Duration pause = FIRST_PAUSE;
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return chat.call("SendMessage", request);
-            } catch (TryAgain e) {
-                if (attempt == MAX_ATTEMPTS) {
-                    throw e;
-                }
-            }
-            try {
-                TimeUnit.MILLISECONDS.sleep(pause.toMillis());
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new StartFailure("Interrupted.", e);
-            }
-            pause = pause.multipliedBy(2);
         }
     }
 }

@@ -1,7 +1,10 @@
 package org.chatrpc.server.admin;
 
 import java.util.Locale;
+import org.chatrpc.server.console.Console;
+import org.chatrpc.server.settings.StartFailure;
 import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Element;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -172,10 +175,24 @@ final class RoomCommands {
         }
     }
 
-    @Command(name = "status", description = "Shows figures of the server.")
+    @Command(name = "status", description = "Shows figures of the server, and what it counts.")
     static final class Status extends AdminCall {
         Status() {
             super("GetServerStatus");
+        }
+
+        @Override
+        void run(AdminConnection connection, Console console) throws StartFailure {
+            for (Element status : Elements.children(call(connection))) {
+                for (Element figure : Elements.children(status)) {
+                    if ("metric".equals(figure.getLocalName())) {
+                        console.say(
+                                Lines.oneLine(Elements.text(figure, "name") + ": " + Elements.text(figure, "value")));
+                    } else {
+                        show(figure, console);
+                    }
+                }
+            }
         }
     }
 }

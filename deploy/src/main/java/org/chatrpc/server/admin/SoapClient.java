@@ -11,7 +11,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.chatrpc.server.settings.StartFailure;
@@ -19,6 +21,7 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
 
 /**
  * Calls one web service with the means of the JDK: a request of this chat is a flat list of texts, so that a SOAP stack would
@@ -30,6 +33,9 @@ record SoapClient(URI service, String namespace) {
     private static final Duration CONNECT_LIMIT = Duration.ofSeconds(10);
     private static final Duration ANSWER_LIMIT = Duration.ofSeconds(60);
     private static final String SOAP = "http://schemas.xmlsoap.org/soap/envelope/";
+    /** What a proxy says while it has no server to pass a call to, such as during a restart. */
+    private static final Set<Integer> AWAY = Set.of(502, 503, 504);
+
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(CONNECT_LIMIT).build();
 
@@ -37,10 +43,15 @@ record SoapClient(URI service, String namespace) {
      * Calls an operation, and returns the element of its response.
      *
      * @param values the texts of the request's elements, each as often as it comes, in the order of the contract
-     * @throws TryAgain if the server cannot be reached, or says that the same call may succeed later
-     * @throws StartFailure if the call is refused
+     * @throws TryAgain if the server cannot be reached, or it or a proxy says that the same call may succeed later
+     * @throws StartFailure if the call is refused, or a text cannot be sent
      */
     Element call(String operation, Map<String, List<String>> values) throws StartFailure {
+        for (Map.Entry<String, List<String>> element : values.entrySet()) {
+            for (String text : element.getValue()) {
+                XmlText.require(element.getKey(), text);
+            }
+        }
         HttpRequest request = HttpRequest.newBuilder(service)
                 .timeout(ANSWER_LIMIT)
                 .header("Content-Type", "text/xml; charset=utf-8")
@@ -66,7 +77,14 @@ record SoapClient(URI service, String namespace) {
         String message = Elements.text(fault, "faultstring");
         boolean isRetryable = fault.getElementsByTagNameNS("*", "retryable").item(0) instanceof Element retryable
                 && retryable.getTextContent().equals("true");
-        return isRetryable ? new TryAgain(message) : new StartFailure(message);
+        return isRetryable ? new TryAgain(message, least(fault)) : new StartFailure(message);
+    }
+
+    private static Duration least(Element fault) {
+        String millis = fault.getElementsByTagNameNS("*", "retryAfterMillis").item(0) instanceof Element after
+                ? after.getTextContent().strip()
+                : "";
+        return millis.matches("[0-9]{1,9}") ? Duration.ofMillis(Long.parseLong(millis)) : Duration.ZERO;
     }
 
     private static String reason(IOException failure) {
@@ -98,7 +116,10 @@ record SoapClient(URI service, String namespace) {
             factory.setNamespaceAware(true);
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-            Document document = factory.newDocumentBuilder().parse(new ByteArrayInputStream(response.body()));
+            DocumentBuilder builder = factory.newDocumentBuilder();
+            // The one that is there prints what is wrong with the page of a proxy to the standard error.
+            builder.setErrorHandler(new DefaultHandler());
+            Document document = builder.parse(new ByteArrayInputStream(response.body()));
             NodeList bodies = document.getElementsByTagNameNS(SOAP, "Body");
             if (bodies.item(0) instanceof Element body
                     && Elements.children(body).size() == 1) {
@@ -106,6 +127,12 @@ record SoapClient(URI service, String namespace) {
             }
         } catch (SAXException | IOException | ParserConfigurationException e) {
             // Reported below: whatever answers there is no chat.
+        }
+        if (AWAY.contains(response.statusCode())) {
+            throw new TryAgain(
+                    "The server at " + service + " is away: what is in front of it answers with status "
+                            + response.statusCode() + ".",
+                    Duration.ZERO);
         }
         throw new StartFailure(
                 "There is no chat at " + service + ": it answers with status " + response.statusCode() + ".");

@@ -17,7 +17,7 @@ public final class StatusModel {
 
     static final Duration PAUSE = Duration.ofSeconds(3);
 
-    private final Value<StatusSamples> samples = new Value<>(StatusSamples.none());
+    private final Value<StatusNodes> nodes = new Value<>(StatusNodes.none());
     private final Value<String> problem = new Value<>(Texts.get("admin.loading"));
     private final ChatSession session;
     private final Dispatcher dispatcher;
@@ -29,8 +29,8 @@ public final class StatusModel {
         this.dispatcher = dispatcher;
     }
 
-    Value<StatusSamples> samples() {
-        return samples;
+    Value<StatusNodes> nodes() {
+        return nodes;
     }
 
     /** Why there are no new figures; empty for nothing. */
@@ -61,7 +61,7 @@ public final class StatusModel {
 
     private void answered(ServerStatus status) {
         problem.set("");
-        samples.set(samples.get().plus(session.now(), status));
+        nodes.set(nodes.get().plus(session.now(), status));
         again();
     }
 

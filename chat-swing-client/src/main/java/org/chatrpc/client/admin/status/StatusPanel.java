@@ -2,23 +2,26 @@ package org.chatrpc.client.admin.status;
 
 import com.formdev.flatlaf.FlatClientProperties;
 import java.awt.event.HierarchyEvent;
-import java.text.NumberFormat;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import javax.swing.JComboBox;
+import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
+import javax.swing.JScrollPane;
+import javax.swing.ScrollPaneConstants;
 import net.miginfocom.swing.MigLayout;
-import org.chatrpc.client.admin.status.StatusSamples.Point;
 import org.chatrpc.client.session.admin.ServerStatus;
 import org.chatrpc.client.ui.Controls;
 import org.chatrpc.client.ui.Texts;
 import org.chatrpc.client.ui.WrapLabel;
 import org.chatrpc.client.ui.paint.Colors;
 
-/** The figures of the server, with plots of the last minutes. View of a {@link StatusModel}. */
+/** The figures of the server, with plots of the last minutes, of one node. View of a {@link StatusModel}. */
 public final class StatusPanel extends JPanel {
 
     private static final double KIB_PER_MIB = 1024;
@@ -27,15 +30,26 @@ public final class StatusPanel extends JPanel {
     private final JLabel people = figure("serverStatus.people");
     private final WrapLabel node;
     private final WrapLabel problem;
-    private final List<Runnable> plots = new ArrayList<>();
+    private final JComboBox<String> groups = new JComboBox<>();
+    private final JLabel nodesLabel = Controls.secondary(Texts.get("serverPlots.node"));
+    private final JComboBox<String> nodes = new JComboBox<>();
+    private final PlotsPane plots = new PlotsPane();
     private final transient StatusModel model;
     private final DateTimeFormatter times;
+    /** In the order of the box, which has one more at the top. */
+    private transient List<Instant> starts = List.of();
+
+    private boolean filling;
 
     /** @param width of the panel, in unscaled pixels */
     public StatusPanel(StatusModel model, ZoneId zone, int width) {
-        super(new MigLayout("insets 16 24 8 24, wrap 2, fillx, gapx 24, hidemode 3", "[grow, fill, 0::]", "[]4[]"));
+        super(new MigLayout(
+                "insets 16 24 8 24, wrap 2, fillx, gapx 24, hidemode 3, novisualpadding",
+                "[grow, fill, 0::, sizegroup half][grow, fill, 0::, sizegroup half]",
+                "[]4[]"));
         this.model = model;
-        times = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+        // With seconds, as nodes are often started one shortly after the other.
+        times = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.MEDIUM)
                 .withZone(zone);
         node = new WrapLabel(width - 48);
         node.setName("serverStatus.node");
@@ -45,15 +59,13 @@ public final class StatusPanel extends JPanel {
         add(chat, "spanx, wmin 0");
         add(node, "spanx");
         add(problem, "spanx");
-        plot("serverStatus.polls", samples -> samples.of(ServerStatus::waitingPolls), 0);
-        plot("serverStatus.writes", samples -> samples.of(ServerStatus::queuedWrites), 0);
-        plot("serverStatus.entries", samples -> samples.rate(ServerStatus::logPosition), 1);
-        plot("serverStatus.memory", samples -> samples.of(status -> status.memoryUsedKib() / KIB_PER_MIB), 0);
+        addChoices();
+        add(plots(), "spanx, gaptop 8, grow, push, h 120:240:");
         WrapLabel note = new WrapLabel(width - 48);
         note.putClientProperty(FlatClientProperties.STYLE, "foreground: $" + Colors.SECONDARY.key());
         note.setText(Texts.get("serverStatus.about", StatusModel.PAUSE.toSeconds(), StatusSamples.KEPT.toMinutes()));
-        add(note, "spanx, gaptop 12");
-        model.samples().show(this::show);
+        add(note, "spanx, gaptop 8");
+        model.nodes().show(this::show);
         model.problem().show(text -> {
             problem.setText(text);
             problem.setVisible(!text.isEmpty());
@@ -65,40 +77,50 @@ public final class StatusPanel extends JPanel {
         });
     }
 
-    private interface Figure {
-        List<Point> of(StatusSamples samples);
+    private void addChoices() {
+        groups.setName("serverPlots.group");
+        for (PlotGroup group : PlotGroup.values()) {
+            groups.addItem(group.text());
+        }
+        groups.addItem(Texts.get("serverPlots.all"));
+        groups.addActionListener(event -> show(model.nodes().get()));
+        nodes.setName("serverPlots.nodes");
+        nodes.addItem(Texts.get("serverPlots.lastNode"));
+        nodes.addActionListener(event -> {
+            if (!filling) {
+                show(model.nodes().get());
+            }
+        });
+        JLabel groupsLabel = Controls.secondary(Texts.get("serverPlots.group"));
+        groupsLabel.setLabelFor(groups);
+        nodesLabel.setLabelFor(nodes);
+        add(column(groupsLabel, groups), "gaptop 12");
+        add(column(nodesLabel, nodes), "gaptop 12");
     }
 
-    private void plot(String key, Figure figure, int decimals) {
-        JLabel title = figure(key);
-        JLabel scale = Controls.secondary("");
-        Plot plot = new Plot();
-        plot.setName(key + ".plot");
-        NumberFormat numbers = NumberFormat.getNumberInstance();
-        numbers.setMaximumFractionDigits(decimals);
-        JPanel cell = new JPanel(new MigLayout("insets 0, wrap 1, fillx", "[grow, fill, 0::]", "[]2[]2[]"));
-        cell.add(title, "wmin 0");
-        cell.add(plot, "growx");
-        cell.add(scale, "wmin 0");
-        add(cell, "gaptop 12, sizegroup plots");
-        plots.add(() -> {
-            List<Point> points = figure.of(model.samples().get());
-            double top = Plot.ceiling(points);
-            String now = points.isEmpty()
-                    ? Texts.get("serverStatus.unknown")
-                    : numbers.format(points.get(points.size() - 1).value());
-            title.setText(Texts.get(key, now));
-            scale.setText(Texts.get("serverStatus.scale", numbers.format(top)));
-            plot.getAccessibleContext().setAccessibleName(title.getText() + ". " + scale.getText());
-            plot.show(points, top);
-        });
-        plots.get(plots.size() - 1).run();
+    private static JPanel column(JLabel label, JComponent control) {
+        JPanel column = new JPanel(
+                new MigLayout("insets 0, wrap 1, fillx, hidemode 3, novisualpadding", "[grow, fill, 0::]", "[]2[]"));
+        column.add(label, "wmin 0");
+        column.add(control, "wmin 0");
+        return column;
+    }
+
+    private JScrollPane plots() {
+        JScrollPane scroll = new JScrollPane(
+                plots,
+                ScrollPaneConstants.VERTICAL_SCROLLBAR_AS_NEEDED,
+                ScrollPaneConstants.HORIZONTAL_SCROLLBAR_NEVER);
+        scroll.setName("serverPlots.scroll");
+        return scroll;
+    }
+
+    private void show(StatusNodes answered) {
+        offer(answered.starts());
+        answered.shown(chosenNode()).ifPresent(this::show);
     }
 
     private void show(StatusSamples samples) {
-        if (samples.isEmpty()) {
-            return;
-        }
         ServerStatus now = samples.last().status();
         people.setText(Texts.get("serverStatus.people", now.accounts(), now.activeAccounts(), now.administrators()));
         chat.setText(Texts.get("serverStatus.chat", now.rooms(), now.openSessions()));
@@ -107,7 +129,37 @@ public final class StatusPanel extends JPanel {
                 times.format(now.startedAt()),
                 now.maxWaitingPolls(),
                 Math.round(now.memoryMaxKib() / KIB_PER_MIB)));
-        plots.forEach(Runnable::run);
+        plots.show(StatusPlots.of(now, chosenGroup()), samples);
+    }
+
+    /** Empty for all. */
+    private Optional<PlotGroup> chosenGroup() {
+        int chosen = groups.getSelectedIndex();
+        return chosen < PlotGroup.values().length ? Optional.of(PlotGroup.values()[chosen]) : Optional.empty();
+    }
+
+    /** Empty for the one that answered last. */
+    private Optional<Instant> chosenNode() {
+        int chosen = nodes.getSelectedIndex();
+        return chosen > 0 ? Optional.of(starts.get(chosen - 1)) : Optional.empty();
+    }
+
+    /** Lets the user choose, if there is a choice. What was chosen stays so for as long as it is there. */
+    private void offer(List<Instant> answered) {
+        nodes.setVisible(answered.size() > 1);
+        nodesLabel.setVisible(answered.size() > 1);
+        if (answered.equals(starts)) {
+            return;
+        }
+        Optional<Instant> chosen = chosenNode();
+        filling = true;
+        starts = answered;
+        while (nodes.getItemCount() > 1) {
+            nodes.removeItemAt(1);
+        }
+        starts.forEach(start -> nodes.addItem(Texts.get("serverPlots.startedAt", times.format(start))));
+        nodes.setSelectedIndex(chosen.map(starts::indexOf).orElse(-1) + 1);
+        filling = false;
     }
 
     private static JLabel figure(String name) {

@@ -4,13 +4,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
+import java.util.OptionalDouble;
+import java.util.function.ToDoubleBiFunction;
+import java.util.stream.Stream;
 import org.chatrpc.client.session.admin.ServerStatus;
 
 /**
- * The figures of the last minutes, the oldest first. Immutable.
+ * The figures of one node in the last minutes, the oldest first. Immutable.
  *
- * @param all not older than {@link #KEPT} before the last one
+ * @param all at least one, none older than {@link #KEPT} before the last one
  */
 record StatusSamples(List<Sample> all) {
 
@@ -23,53 +25,70 @@ record StatusSamples(List<Sample> all) {
     /** A value at a time. */
     record Point(Instant at, double value) {}
 
-    static StatusSamples none() {
-        return new StatusSamples(List.of());
+    /** A figure of a node; empty if the node does not say. */
+    interface Figure {
+        OptionalDouble of(ServerStatus status);
     }
 
-    /**
-     * With one more, and without those that are too old. Starts over if another node has answered, or the node was
-     * restarted.
-     */
+    static StatusSamples of(Instant at, ServerStatus status) {
+        return new StatusSamples(List.of(new Sample(at, status)));
+    }
+
+    /** With one more of the same node, and without those that are too old. */
     StatusSamples plus(Instant at, ServerStatus status) {
-        boolean same = all.isEmpty() || last().status().startedAt().equals(status.startedAt());
-        List<Sample> kept = new ArrayList<>();
-        if (same) {
-            Instant oldest = at.minus(KEPT);
-            all.stream().filter(sample -> !sample.at().isBefore(oldest)).forEach(kept::add);
-        }
-        kept.add(new Sample(at, status));
-        return new StatusSamples(List.copyOf(kept));
+        Instant oldest = at.minus(KEPT);
+        return new StatusSamples(Stream.concat(
+                        all.stream().filter(sample -> !sample.at().isBefore(oldest)), Stream.of(new Sample(at, status)))
+                .toList());
     }
 
-    boolean isEmpty() {
-        return all.isEmpty();
-    }
-
-    /** The newest; there must be one. */
     Sample last() {
         return all.get(all.size() - 1);
     }
 
+    /** When the node was started, by which it is known. */
+    Instant node() {
+        return last().status().startedAt();
+    }
+
     /** A figure as it was at each time. */
-    List<Point> of(ToDoubleFunction<ServerStatus> figure) {
-        return all.stream()
-                .map(sample -> new Point(sample.at(), figure.applyAsDouble(sample.status())))
-                .toList();
+    List<Point> values(Figure figure) {
+        List<Point> points = new ArrayList<>();
+        for (Sample sample : all) {
+            figure.of(sample.status()).ifPresent(value -> points.add(new Point(sample.at(), value)));
+        }
+        return List.copyOf(points);
     }
 
     /** By how much a figure rose per second between each time and the one before. */
-    List<Point> rate(ToDoubleFunction<ServerStatus> figure) {
-        List<Point> rates = new ArrayList<>();
+    List<Point> rate(Figure figure) {
+        return rises(figure, (from, to) -> Duration.between(from.at(), to.at()).toMillis() / 1000.0);
+    }
+
+    /**
+     * By how much a figure rose between each time and the one before, for each by which another one did: the mean of what
+     * happened between, if the one is the sum and the other the number. No point where nothing happened.
+     */
+    List<Point> mean(Figure sum, Figure count) {
+        return rises(sum, (from, to) -> rise(count, from, to));
+    }
+
+    private List<Point> rises(Figure figure, ToDoubleBiFunction<Sample, Sample> per) {
+        List<Point> rises = new ArrayList<>();
         for (int i = 1; i < all.size(); i++) {
             Sample from = all.get(i - 1);
             Sample to = all.get(i);
-            double seconds = Duration.between(from.at(), to.at()).toMillis() / 1000.0;
-            double rise = figure.applyAsDouble(to.status()) - figure.applyAsDouble(from.status());
-            if (seconds > 0) {
-                rates.add(new Point(to.at(), Math.max(0, rise) / seconds));
+            double by = per.applyAsDouble(from, to);
+            if (by > 0 && figure.of(to.status()).isPresent()) {
+                rises.add(new Point(to.at(), rise(figure, from, to) / by));
             }
         }
-        return List.copyOf(rates);
+        return List.copyOf(rises);
+    }
+
+    /** A counter that was not there before began at zero. */
+    private static double rise(Figure figure, Sample from, Sample to) {
+        return Math.max(
+                0, figure.of(to.status()).orElse(0) - figure.of(from.status()).orElse(0));
     }
 }

@@ -1,6 +1,7 @@
 package org.chatrpc.client.session.admin;
 
 import java.time.Instant;
+import java.util.Map;
 
 /**
  * Figures of a server. Those of accounts, sessions and rooms are of the whole chat, the others of the node that answered.
@@ -14,6 +15,7 @@ import java.time.Instant;
  * @param logPosition the last entry of the log that the node has applied
  * @param memoryUsedKib in KiB
  * @param memoryMaxKib in KiB
+ * @param metrics what the node counts, by name; none if the server does not say
  */
 public record ServerStatus(
         Instant startedAt,
@@ -28,4 +30,10 @@ public record ServerStatus(
         int queuedWrites,
         long logPosition,
         long memoryUsedKib,
-        long memoryMaxKib) {}
+        long memoryMaxKib,
+        Map<String, ServerMetric> metrics) {
+
+    public ServerStatus {
+        metrics = Map.copyOf(metrics);
+    }
+}

@@ -32,6 +32,8 @@ public abstract sealed class GatewayException extends RuntimeException {
             TIMED_OUT,
             UNKNOWN_HOST,
             NO_CHAT_THERE,
+            /** A proxy answers, but has no server, as during a restart. */
+            AWAY,
             BROKEN,
             /** None of several addresses answered. */
             NONE_ANSWERS,

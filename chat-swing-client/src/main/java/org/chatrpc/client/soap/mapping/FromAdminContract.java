@@ -1,6 +1,8 @@
 package org.chatrpc.client.soap.mapping;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -13,6 +15,7 @@ import org.chatrpc.client.session.admin.ManagedRoom;
 import org.chatrpc.client.session.admin.OneTimePassword;
 import org.chatrpc.client.session.admin.OpenReport;
 import org.chatrpc.client.session.admin.Retention;
+import org.chatrpc.client.session.admin.ServerMetric;
 import org.chatrpc.client.session.admin.ServerSetting;
 import org.chatrpc.client.session.admin.ServerStatus;
 import org.chatrpc.client.session.admin.ServiceToken;
@@ -21,6 +24,7 @@ import org.chatrpc.client.session.announcement.Announcement;
 import org.chatrpc.client.session.model.Role;
 import org.chatrpc.client.session.model.RoomKind;
 import org.chatrpc.contract.admin.Account;
+import org.chatrpc.contract.admin.Metric;
 import org.chatrpc.contract.admin.Report;
 import org.chatrpc.contract.admin.RetentionPreview;
 import org.chatrpc.contract.admin.RoomMember;
@@ -110,7 +114,21 @@ public final class FromAdminContract {
                 status.getQueuedWrites(),
                 status.getLogPosition(),
                 status.getMemoryUsedKib(),
-                status.getMemoryMaxKib());
+                status.getMemoryMaxKib(),
+                metrics(status.getMetric()));
+    }
+
+    /** What is no number is left out: it is of no use in a plot, and no reason to show nothing. */
+    private static Map<String, ServerMetric> metrics(List<Metric> metrics) {
+        Map<String, ServerMetric> byName = new HashMap<>();
+        for (Metric metric : metrics) {
+            if (metric.getValue().matches("[0-9]{1,20}([.][0-9]{1,20})?")) {
+                byName.put(
+                        metric.getName(),
+                        new ServerMetric(metric.getName(), Double.parseDouble(metric.getValue()), metric.isCounter()));
+            }
+        }
+        return byName;
     }
 
     public static ServerSetting setting(Setting setting) {

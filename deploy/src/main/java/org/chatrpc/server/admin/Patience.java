@@ -1,0 +1,49 @@
+package org.chatrpc.server.admin;
+
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.chatrpc.server.settings.StartFailure;
+
+/**
+ * Makes a call again and again that may succeed later, for a limited time. The server's word on how long to wait counts. For calls
+ * that are safe to repeat.
+ *
+ * @param limit after which the failure of the last attempt is reported; at least one attempt is made
+ */
+record Patience(Duration limit) {
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+
+    /** A call. */
+    interface Attempt<T> {
+        T make() throws StartFailure;
+    }
+
+    /** The result of the first attempt that succeeds. */
+    <T> T with(Attempt<T> attempt) throws StartFailure {
+        long begin = System.nanoTime();
+        Duration pause = FIRST_PAUSE;
+        while (true) {
+            try {
+                return attempt.make();
+            } catch (TryAgain e) {
+                Duration wait = pause.compareTo(e.least()) < 0 ? e.least() : pause;
+                Duration waited = Duration.ofNanos(System.nanoTime() - begin);
+                if (waited.plus(wait).compareTo(limit) > 0) {
+                    throw e;
+                }
+                sleep(wait);
+            }
+            pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
+        }
+    }
+
+    private static void sleep(Duration wait) throws StartFailure {
+        try {
+            TimeUnit.MILLISECONDS.sleep(wait.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StartFailure("Interrupted.", e);
+        }
+    }
+}
