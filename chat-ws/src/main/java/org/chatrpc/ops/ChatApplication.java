@@ -141,7 +141,7 @@ final class ChatApplication {
         metrics.watch(searchIndex);
         metrics.watchFiles(fileSweep::totals);
         metrics.watch(retention);
-        requests = configuration.requestLog();
+        requests = configuration.requestLog(threads);
         calls = new CallListeners(metrics.calls(), requests);
 
         AuditPolicy audited = configuration.audit();
@@ -256,6 +256,7 @@ final class ChatApplication {
         identities.start();
         erasures.start();
         retention.start(journal);
+        requests.start();
     }
 
     /** Ends the waiting polls, commits what is queued, and closes the database. */
