@@ -48,6 +48,9 @@ final class FeedReader {
 
     /** The entries after the cursor; {@code share} reserves the memory for the response. */
     Found read(String username, Cursor from, ReadLimit limit, AnswerBudget.Share share) {
+        if (isCurrent(from)) {
+            return new Found(List.of(), from, false, 0); // The usual case, for which no scope is copied.
+        }
         ReadScope scope = rooms.readScopeOf(username);
         Bounds bounds = position.bounds();
         requireValid(from, bounds);
@@ -63,6 +66,16 @@ final class FeedReader {
         long reached =
                 found.hasMore() ? found.items().get(found.items().size() - 1).seq() : upTo;
         return new Found(found.items(), new Cursor(from.logId(), reached), found.hasMore(), bytes);
+    }
+
+    /** Whether there is nothing after the cursor, as far as memory alone can tell. Takes no lock and never waits. */
+    boolean isCurrent(Cursor cursor) {
+        long applied = rooms.applied();
+        Bounds bounds = position.bounds();
+        return cursor.logId().equals(bounds.logId())
+                && cursor.seq() >= bounds.firstSeq() - 1
+                && cursor.seq() <= bounds.head()
+                && cursor.seq() >= Math.min(applied, bounds.head());
     }
 
     /**

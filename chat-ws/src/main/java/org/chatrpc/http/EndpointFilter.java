@@ -148,6 +148,7 @@ public class EndpointFilter extends HttpFilter {
         boolean closes = false;
         call.bind();
         try {
+            exchange.requireNotRefused();
             if (exchange.request().isEmpty()) {
                 exchange.read(check(exchange, request));
             }
