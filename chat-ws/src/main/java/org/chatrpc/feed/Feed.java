@@ -69,7 +69,7 @@ public final class Feed {
         ReadLimit limit = limit(maxEvents);
         requireWait(wait);
         if (cursor.isEmpty()) {
-            return FeedPage.nothing(start(), wait.isZero() ? pace.next() : Duration.ZERO, Duration.ZERO);
+            return FeedPage.nothing(start(), wait.isZero() ? pace.next(username) : Duration.ZERO, Duration.ZERO);
         }
         try (Poll poll = poll(username, sessionId, cursor.get(), Duration.ZERO, limit, share)) {
             return poll.answer().orElseThrow();

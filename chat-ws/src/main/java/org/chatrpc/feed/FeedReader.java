@@ -59,6 +59,9 @@ public final class FeedReader {
      * @throws ChatException UNAVAILABLE if there are entries in memory, which is too old
      */
     Found read(String username, Cursor from, ReadLimit limit, AnswerBudget.Share share) {
+        if (isCurrent(from)) {
+            return new Found(List.of(), from, false, 0); // The usual case, for which no scope is copied.
+        }
         ReadScope scope = rooms.readScopeOf(username);
         Bounds bounds = position.bounds();
         requireValid(from, bounds);
@@ -79,6 +82,16 @@ public final class FeedReader {
         long reached =
                 found.hasMore() ? found.items().get(found.items().size() - 1).seq() : upTo;
         return new Found(found.items(), new Cursor(from.logId(), reached), found.hasMore(), bytes);
+    }
+
+    /** Whether there is nothing after the cursor, as far as memory alone can tell. Takes no lock and never waits. */
+    boolean isCurrent(Cursor cursor) {
+        long applied = rooms.applied();
+        Bounds bounds = position.bounds();
+        return cursor.logId().equals(bounds.logId())
+                && cursor.seq() >= bounds.firstSeq() - 1
+                && cursor.seq() <= bounds.head()
+                && cursor.seq() >= Math.min(applied, bounds.head());
     }
 
     /**

@@ -3,6 +3,7 @@ package org.chatrpc.feed;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -65,35 +66,64 @@ public final class Poll implements AutoCloseable {
      *     memory may be out of date
      */
     public Optional<FeedPage> answer() {
+        return attempt(false).page();
+    }
+
+    /**
+     * What a thread found that must not wait.
+     *
+     * @param later whether {@link #answer} has to be asked on a thread that may wait, for example for the disk
+     * @param page the answer; empty if the poll has to wait, or if it is {@code later}
+     */
+    public record Attempt(boolean later, Optional<FeedPage> page) {
+        private static final Attempt LATER = new Attempt(true, Optional.empty());
+
+        private static Attempt of(FeedPage page) {
+            return new Attempt(false, Optional.of(page));
+        }
+    }
+
+    /** Like {@link #answer}, but never waits for a lock, memory or the disk: only answers that have no events are made. */
+    public Attempt attempt() {
+        return attempt(true);
+    }
+
+    private Attempt attempt(boolean hurried) {
         if (waiter != null) {
             waiter.rearm();
         }
-        FeedReader.Found found = source.read(reached);
+        if (hurried && !source.isCurrent(reached)) {
+            return Attempt.LATER;
+        }
+        FeedReader.Found found = hurried ? new FeedReader.Found(List.of(), reached, false, 0) : source.read(reached);
         reached = found.reached();
         EphemeralEvents.Found passing = source.inPassing(told, found);
+        if (hurried && !passing.events().isEmpty()) {
+            return Attempt.LATER; // It would need memory.
+        }
         if (!found.entries().isEmpty() || passing.due()) {
-            return Optional.of(page(found, passing, found.hasMore() || mayWait() ? Duration.ZERO : pace.next()));
+            return Attempt.of(page(found, passing, found.hasMore() || mayWait() ? Duration.ZERO : pace.next(username)));
         }
         if (waiter == null) {
             Optional<Slots.Slot> free =
                     mayWait() && !closed.get() ? waiting.enter(source.share().network()) : Optional.empty();
             if (free.isEmpty()) {
-                return Optional.of(page(found, passing, pace.next()));
+                return Attempt.of(page(found, passing, pace.next(username)));
             }
             startWaiting(free.get());
             // What was committed before the registration has not signalled this poll.
-            return answer();
+            return attempt(hurried);
         }
         if (waiter.isCancelled()) {
-            return Optional.of(page(found, passing, pace.next()));
+            return Attempt.of(page(found, passing, pace.next(username)));
         }
-        if (waited().compareTo(wait) >= 0) {
-            return Optional.of(page(found, passing, Duration.ZERO));
+        if (waiter.isExpired() || waited().compareTo(wait) >= 0) {
+            return Attempt.of(page(found, passing, Duration.ZERO));
         }
         if (!passing.events().isEmpty()) {
             waiting.wakeAfter(source.untilDue(told), waiter);
         }
-        return Optional.empty();
+        return new Attempt(false, Optional.empty());
     }
 
     private boolean mayWait() {
@@ -150,7 +180,7 @@ public final class Poll implements AutoCloseable {
 
     /** An answer without events, for a poll that cannot wait any longer. Reads nothing. */
     public FeedPage giveUp() {
-        return FeedPage.nothing(reached.with(told), pace.next(), waited());
+        return FeedPage.nothing(reached.with(told), pace.next(username), waited());
     }
 
     /** Whether the server is stopping, so that nothing more will be committed. */

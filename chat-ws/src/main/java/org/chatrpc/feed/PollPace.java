@@ -2,6 +2,7 @@ package org.chatrpc.feed;
 
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntSupplier;
 import java.util.function.LongSupplier;
@@ -9,17 +10,29 @@ import java.util.function.Supplier;
 
 /**
  * Tells readers whose polls did not wait when to poll again: at the basic interval as long as the rate of such polls is
- * at most the target, and at a multiple of it otherwise, so that the rate settles near the target. Thread-safe and
- * lock-free.
+ * at most the target, and at a multiple of it otherwise, so that the rate settles near the target. Of each
+ * account only so many polls count as its clients make if they do what they are told, so that one that does not slows down
+ * nobody else. Thread-safe and lock-free.
  */
 final class PollPace {
     private static final int MAX_FACTOR = 30;
+
+    /** Somebody may use two clients. */
+    private static final int COUNTED_PER_ACCOUNT = 2;
+
+    /** A power of two. Some accounts share a place, and then a few of their polls do not count. */
+    private static final int PLACES = 1 << 16;
+
+    private static final int COUNT_BITS = 2;
 
     private final Supplier<Duration> every;
     private final IntSupplier targetPerSecond;
     private final LongSupplier nanoTime;
     /** The current second in the upper 32 bits, the number of its polls in the lower. */
     private final AtomicLong counter = new AtomicLong();
+
+    /** Of the accounts of each place: the current second in the upper bits, how many of their polls count in the lower. */
+    private final AtomicIntegerArray counted = new AtomicIntegerArray(PLACES);
 
     private volatile long perSecond;
 
@@ -32,15 +45,27 @@ final class PollPace {
         this.nanoTime = nanoTime;
     }
 
-    /** Counts a poll that did not wait, and returns when to poll again. */
-    Duration next() {
+    /** Counts a poll of this account that did not wait, and returns when to poll again. */
+    Duration next(String username) {
         int second = (int) TimeUnit.NANOSECONDS.toSeconds(nanoTime.getAsLong());
-        long before =
-                counter.getAndUpdate(count -> second == (int) (count >>> 32) ? count + 1 : ((long) second << 32) | 1);
+        int more = counts(username, second) ? 1 : 0;
+        long before = counter.getAndUpdate(
+                count -> second == (int) (count >>> 32) ? count + more : ((long) second << 32) | more);
         if (second != (int) (before >>> 32)) {
             perSecond = before & 0xFFFF_FFFFL;
         }
         long factor = Math.min(MAX_FACTOR, 1 + perSecond / targetPerSecond.getAsInt());
         return every.get().multipliedBy(factor);
+    }
+
+    private boolean counts(String username, int second) {
+        int hash = username.hashCode();
+        int none = second << COUNT_BITS;
+        int before = counted.getAndUpdate(
+                (hash ^ (hash >>> 16)) & (PLACES - 1),
+                count -> (count >>> COUNT_BITS) != (none >>> COUNT_BITS)
+                        ? none + 1
+                        : Math.min(count + 1, none + COUNTED_PER_ACCOUNT));
+        return before != none + COUNTED_PER_ACCOUNT;
     }
 }

@@ -20,6 +20,11 @@ record PollSource(
         return log.read(username, from, limit, share);
     }
 
+    /** Whether {@link #read} finds nothing, as far as memory alone can tell. Never waits. */
+    boolean isCurrent(Cursor from) {
+        return log.isCurrent(from);
+    }
+
     EphemeralPosition startOf(Cursor from) {
         return ephemeral.startOf(from.passing());
     }

@@ -31,6 +31,9 @@ import org.chatrpc.room.RoomDirectory;
  * registers only once, however often it is woken, so that an older poll never replaces a newer one.
  */
 public final class WaitingRoom implements Projection {
+    private static final long END_EVERY_NANOS = 250_000_000;
+    private static final Duration ALIGNED_FROM = Duration.ofSeconds(5);
+
     private final RoomDirectory rooms;
     private final FeedPolicy policy;
     private final Slots places;
@@ -101,9 +104,20 @@ public final class WaitingRoom implements Projection {
         waiter.end();
     }
 
-    /** Tells the poll after the delay that its time is up, unless the returned future is cancelled. */
+    /**
+     * Tells the poll after the delay that its time is up, unless the returned future is cancelled. Of a long delay, up to a
+     * quarter of a second is left out: then those end together that would end at about the same time, and one thread is woken for
+     * all of them.
+     */
     Future<?> expireAfter(Duration delay, Waiter waiter) {
-        return scheduler.runAfter(delay, waiter::expire);
+        return scheduler.runAfter(aligned(delay, System.nanoTime()), waiter::expire);
+    }
+
+    /** The delay, or the longest one below it that ends together with others. */
+    static Duration aligned(Duration delay, long nanoTime) {
+        return delay.compareTo(ALIGNED_FROM) < 0
+                ? delay
+                : delay.minusNanos(Math.floorMod(nanoTime + delay.toNanos(), END_EVERY_NANOS));
     }
 
     /** Wakes the poll after the delay, unless that is planned already, or the poll has been answered by then. */

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * Thread-safe.
  */
 final class AnswerSender {
+    private static final int RETRY_SECONDS = 10;
+
     private final CallListener listener;
     private final AnswerTransfers transfers;
 
@@ -32,6 +34,13 @@ final class AnswerSender {
         } finally {
             listener.finished(call.finished(fault, work, answer.length()));
         }
+    }
+
+    /** Large answers are those of reads, which a client can make again. */
+    private static void refuse(HttpServletResponse response) throws IOException {
+        response.reset();
+        response.setIntHeader("Retry-After", RETRY_SECONDS);
+        response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
     }
 
     /**
@@ -55,8 +64,8 @@ final class AnswerSender {
                         answer.length(),
                         call.memory().network(),
                         exchange::close);
-            } else {
-                answer.release();
+            } else if (!transfers.write(answer.length(), call.memory().network(), answer::release)) {
+                refuse((HttpServletResponse) answer.getResponse());
             }
         } finally {
             listener.finished(call.finished(fault, work, answer.length()));

@@ -154,6 +154,7 @@ public class EndpointFilter extends HttpFilter {
         }
         call.bind();
         try {
+            exchange.requireNotRefused();
             if (exchange.request().isEmpty()) {
                 exchange.read(check(exchange, request));
             }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.chatrpc.feed.Poll;
 import org.chatrpc.http.request.CheckedCall;
+import org.chatrpc.problem.ChatException;
 import org.chatrpc.soap.call.Call;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,8 @@ final class Exchange implements AutoCloseable {
     private final AtomicBoolean closed = new AtomicBoolean();
     /** Null until the request has been read. */
     private @Nullable CheckedCall request;
+    /** Null unless what was read is refused. */
+    private @Nullable ChatException refusal;
     /** Null unless the call is a poll that may wait. */
     private @Nullable Poll poll;
 
@@ -50,6 +53,18 @@ final class Exchange implements AutoCloseable {
 
     Optional<CheckedCall> request() {
         return Optional.ofNullable(request);
+    }
+
+    /** Keeps why the request is refused, so that nobody has to read it again to find out. */
+    void refuse(ChatException reason) {
+        refusal = reason;
+    }
+
+    /** @throws ChatException if the request has been read before, and was refused */
+    void requireNotRefused() {
+        if (refusal != null) {
+            throw refusal;
+        }
     }
 
     void read(CheckedCall checked) {

@@ -2,6 +2,7 @@ package org.chatrpc.http;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.chatrpc.account.session.OpenSession;
 import org.chatrpc.feed.FeedPage;
@@ -15,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A poll that the server holds. As a function, it is called when the poll begins to wait and whenever it has been woken; it
  * returns what {@link HeldPolls} does, or null if the poll goes on waiting. In that case it will run the argument, once, when it
- * is to be called again; that may be on any thread, which must not be kept. Closed by the server if the client disconnects.
+ * is to be called again; that may be on any thread, which must not be kept. If the argument is a {@link BooleanSupplier}, too, and
+ * that says true, the calling thread must not wait for anything; then the function may return itself, to be called again on a
+ * thread that may. Closed by the server if the client disconnects.
  * Used by one thread at a time, but {@link #close} may be called by any.
  */
 final class HeldPoll implements Function<Runnable, @Nullable Object>, AutoCloseable {
@@ -24,6 +27,9 @@ final class HeldPoll implements Function<Runnable, @Nullable Object>, AutoClosea
     private final DirectCalls direct;
     private final CallListener listener;
 
+    /** Whether it has been found that there is nothing yet, and no signal was cleared since. */
+    private boolean mayPark;
+
     HeldPoll(Exchange exchange, Polls polls, DirectCalls direct, CallListener listener) {
         this.exchange = exchange;
         this.polls = polls;
@@ -31,28 +37,52 @@ final class HeldPoll implements Function<Runnable, @Nullable Object>, AutoClosea
         this.listener = listener;
     }
 
-    /** The answer, the exchange if the endpoint is to answer it, or this poll if it has to wait. */
-    Object begin() {
-        Object outcome = outcome();
+    /**
+     * The answer, the exchange if the endpoint is to answer it, or this poll if it has to wait.
+     *
+     * @param hurried whether the thread must not wait for anything; then the outcome may also be {@link Later}
+     */
+    Object begin(boolean hurried) {
+        Object outcome = outcome(hurried);
+        mayPark = outcome == null;
         return outcome == null ? this : outcome;
     }
 
     @Override
     public @Nullable Object apply(Runnable wake) {
-        Object outcome = outcome();
+        boolean hurried = wake instanceof BooleanSupplier hurry && hurry.getAsBoolean();
+        Object outcome = mayPark ? refused() : outcome(hurried);
+        mayPark = false;
         if (outcome == null) {
             exchange.poll().orElseThrow().park(wake);
         }
-        return outcome;
+        return outcome instanceof Later ? this : outcome;
     }
 
-    private @Nullable Object outcome() {
+    /** Asks for the session again, as its end cancels only polls that are registered, which this one is only since. */
+    private @Nullable Object refused() {
+        try {
+            polls.authenticate(exchange.request().orElseThrow());
+            return null;
+        } catch (RuntimeException e) {
+            return exchange;
+        }
+    }
+
+    private @Nullable Object outcome(boolean hurried) {
         try {
             if (exchange.poll().map(Poll::isServerStopping).orElse(false)) {
                 return nothing(exchange.poll().orElseThrow().giveUp());
             }
             OpenSession caller = polls.authenticate(exchange.request().orElseThrow());
             exchange.call().recordCaller(caller);
+            if (hurried) {
+                Poll.Attempt attempt = polls.attempt(exchange);
+                if (attempt.later()) {
+                    return new Later(exchange, () -> begin(false));
+                }
+                return attempt.page().map(this::nothing).orElse(null);
+            }
             Optional<FeedPage> page = polls.find(exchange);
             if (page.isEmpty()) {
                 return null;

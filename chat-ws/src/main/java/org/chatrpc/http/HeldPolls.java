@@ -2,6 +2,7 @@ package org.chatrpc.http;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -26,12 +27,15 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The server and the application have no classes in common but those of Java, so they agree on these: the function is given
  * the head of a request, which maps the name of a header to its lines and {@value #PEER} to the address of the peer, and the
- * whole body. It returns either
+ * whole body. If the calling thread must not wait for anything, as all connections depend on it, the head has a line for
+ * {@value #HURRY}, too. The function returns either
  *
  * <ul>
  *   <li>null: the request goes to the container as it is,
  *   <li>a byte array: the body of the answer, with status 200, XML in UTF-8,
- *   <li>a {@link HeldPoll}, which is a function: the request waits, or
+ *   <li>a {@link HeldPoll}, which is a function: the request waits,
+ *   <li>in a hurry only, a {@link Later}, which is a supplier: a thread that may wait is to call it and gets what this function
+ *       would have returned, or
  *   <li>any other object: the request goes to the container with it as the attribute {@value #READ}, for it has been read.
  * </ul>
  *
@@ -46,6 +50,7 @@ final class HeldPolls implements BiFunction<Function<String, List<String>>, byte
     static final String READ = "org.chatrpc.http.read";
 
     private static final String PEER = ":peer";
+    private static final String HURRY = ":hurry";
 
     private final EndpointContext context;
     private final TrustedProxies proxies;
@@ -78,7 +83,10 @@ final class HeldPolls implements BiFunction<Function<String, List<String>>, byte
                     head.apply("Content-Type").stream().findFirst().orElse(null));
             boolean isCall = type.isXml() && !MediaType.isEncoded(head.apply("Content-Encoding"));
             return isCall && body.length <= context.policy().maxRequestBytes()
-                    ? begin(new Exchange(new EndpointCall(context, client(head)), type), body)
+                    ? begin(
+                            new Exchange(new EndpointCall(context, client(head)), type),
+                            body,
+                            !head.apply(HURRY).isEmpty())
                     : null;
         } catch (RuntimeException | Error failure) {
             failures.log(failure);
@@ -90,18 +98,26 @@ final class HeldPolls implements BiFunction<Function<String, List<String>>, byte
         return proxies.clientOf(head.apply(PEER).get(0), head);
     }
 
-    /** The outcome; null if the call is refused, which the endpoint does in the same way. */
-    private @Nullable Object begin(Exchange exchange, byte[] body) {
+    /** The outcome; a call that is refused goes to the endpoint, which does so in the same way. */
+    private Object begin(Exchange exchange, byte[] body, boolean hurried) {
         Call call = exchange.call();
         call.received(body.length);
         try {
             RequestDocument document =
                     RequestDocument.of(body, exchange.mediaType().charset());
-            CheckedCall checked = RequestCheck.check(Contract.CHAT, document, call::recordOperation);
-            exchange.read(checked);
-            return polls.isPoll(checked) ? new HeldPoll(exchange, polls, direct, listener).begin() : exchange;
+            Optional<CheckedCall> checked = hurried
+                    ? RequestCheck.checkQuickly(Contract.CHAT, document, call::recordOperation)
+                    : Optional.of(RequestCheck.check(Contract.CHAT, document, call::recordOperation));
+            if (checked.isEmpty()) {
+                return new Later(exchange, () -> begin(exchange, body, false));
+            }
+            exchange.read(checked.get());
+            return polls.isPoll(checked.get())
+                    ? new HeldPoll(exchange, polls, direct, listener).begin(hurried)
+                    : exchange;
         } catch (ChatException refusal) {
-            return null;
+            exchange.refuse(refusal);
+            return exchange;
         } catch (RuntimeException | Error failure) {
             exchange.close(); // A poll may have a place already.
             throw failure;

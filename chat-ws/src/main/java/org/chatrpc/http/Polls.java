@@ -40,16 +40,30 @@ final class Polls {
      * @throws ChatException the fault to answer with
      */
     Optional<FeedPage> find(Exchange exchange) {
+        Optional<FeedPage> page = begun(exchange).answer();
+        page.ifPresent(exchange.call()::recordPoll);
+        return page;
+    }
+
+    /**
+     * Like {@link #find}, but never waits for a lock, memory or the disk.
+     *
+     * @throws ChatException the fault to answer with
+     */
+    Poll.Attempt attempt(Exchange exchange) {
+        return begun(exchange).attempt();
+    }
+
+    private Poll begun(Exchange exchange) {
         // A poll that has waited is refused as well, if this node has become too old meanwhile.
         if (services.journal().isOutdated()) {
             throw ChatException.outdated(null);
         }
-        if (exchange.poll().isEmpty()) {
-            exchange.waitsIn(begin(exchange));
-        }
-        Optional<FeedPage> page = exchange.poll().flatMap(Poll::answer);
-        page.ifPresent(exchange.call()::recordPoll);
-        return page;
+        return exchange.poll().orElseGet(() -> {
+            Poll poll = begin(exchange);
+            exchange.waitsIn(poll);
+            return poll;
+        });
     }
 
     private Poll begin(Exchange exchange) {

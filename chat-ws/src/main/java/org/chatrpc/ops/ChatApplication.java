@@ -142,7 +142,7 @@ final class ChatApplication {
         metrics.watch(searchIndex);
         metrics.watchFiles(fileSweep::totals);
         metrics.watch(retention);
-        requests = configuration.requestLog();
+        requests = configuration.requestLog(threads);
         calls = new CallListeners(metrics.calls(), requests);
 
         AuditPolicy audited = configuration.audit();
@@ -260,6 +260,7 @@ final class ChatApplication {
         identities.start();
         erasures.start();
         retention.start(journal);
+        requests.start();
     }
 
     /** Ends the waiting polls, commits what is queued, and closes the database. */

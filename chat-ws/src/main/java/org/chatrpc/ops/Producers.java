@@ -15,6 +15,7 @@ import org.chatrpc.http.page.ClientFiles;
 import org.chatrpc.http.receive.RequestBodies;
 import org.chatrpc.http.transfer.AnswerTransfers;
 import org.chatrpc.http.transfer.FileTransfers;
+import org.chatrpc.http.transfer.SendingThreads;
 import org.chatrpc.http.transfer.Sendings;
 import org.chatrpc.http.transfer.TransferPolicy;
 import org.chatrpc.log.MessageLog;
@@ -107,14 +108,21 @@ public class Producers {
 
     @Produces
     @Singleton
-    static FileTransfers fileTransfers(TransferPolicy policy, Sendings sendings) {
-        return new FileTransfers(policy, sendings);
+    static SendingThreads sendingThreads(TransferPolicy policy) {
+        return new SendingThreads(policy);
     }
 
     @Produces
     @Singleton
-    static AnswerTransfers answerTransfers(TransferPolicy policy, Sendings sendings, ChatServices services) {
-        AnswerTransfers transfers = new AnswerTransfers(policy, sendings);
+    static FileTransfers fileTransfers(TransferPolicy policy, Sendings sendings, SendingThreads threads) {
+        return new FileTransfers(policy, sendings, threads);
+    }
+
+    @Produces
+    @Singleton
+    static AnswerTransfers answerTransfers(
+            TransferPolicy policy, Sendings sendings, SendingThreads threads, ChatServices services) {
+        AnswerTransfers transfers = new AnswerTransfers(policy, sendings, threads);
         services.answers().whenFull(transfers::makeRoom);
         return transfers;
     }

@@ -3,9 +3,11 @@ package org.chatrpc.telemetry;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.concurrent.ThreadFactory;
 import java.util.function.LongSupplier;
 import org.chatrpc.limit.LogQuota;
 import org.chatrpc.limit.Network;
+import org.chatrpc.log.BackgroundWork;
 import org.chatrpc.soap.call.CallListener;
 import org.chatrpc.soap.call.FinishedCall;
 
@@ -25,6 +27,7 @@ public final class RequestLog implements CallListener {
     private static final String USERS = "users";
     private static final String OK = "OK";
     private static final Duration SLOW = Duration.ofSeconds(1);
+    private static final Duration TICK = Duration.ofSeconds(10);
 
     private final Logger logger;
     private final boolean all;
@@ -32,6 +35,7 @@ public final class RequestLog implements CallListener {
     private final LogQuota users;
     private final CallQuota strangersCalls;
     private final CallQuota usersCalls;
+    private final BackgroundWork sums;
 
     /**
      * How much is logged of what many callers do.
@@ -44,18 +48,20 @@ public final class RequestLog implements CallListener {
 
     /**
      * @param all whether successful calls are logged at INFO rather than DEBUG
+     * @param threads starts the thread that logs sums
      */
-    public RequestLog(boolean all, Quotas quotas) {
-        this(System.getLogger(NAME), all, quotas, System::nanoTime);
+    public RequestLog(boolean all, Quotas quotas, ThreadFactory threads) {
+        this(System.getLogger(NAME), all, quotas, System::nanoTime, threads);
     }
 
-    RequestLog(Logger logger, boolean all, Quotas quotas, LongSupplier nanoTime) {
+    RequestLog(Logger logger, boolean all, Quotas quotas, LongSupplier nanoTime, ThreadFactory threads) {
         this.logger = logger;
         this.all = all;
         strangers = refusals(quotas, STRANGERS, nanoTime);
         users = refusals(quotas, USERS, nanoTime);
         strangersCalls = calls(quotas, STRANGERS, nanoTime);
         usersCalls = calls(quotas, USERS, nanoTime);
+        sums = new BackgroundWork("Logging how many calls were not logged", TICK, TICK, threads);
     }
 
     private LogQuota refusals(Quotas quotas, String callers, LongSupplier nanoTime) {
@@ -69,10 +75,6 @@ public final class RequestLog implements CallListener {
 
     @Override
     public void finished(FinishedCall call) {
-        strangers.tick();
-        users.tick();
-        strangersCalls.tick();
-        usersCalls.tick();
         boolean isForAll = isNotable(call) || (all && !call.isIdlePoll());
         // What is logged for debugging only is not limited, as servers omit it unless told otherwise.
         if (isForAll && !admits(call)) {
@@ -82,6 +84,25 @@ public final class RequestLog implements CallListener {
         if (logger.isLoggable(level)) {
             logger.log(level, line(call));
         }
+    }
+
+    /**
+     * Starts to log the sums of each minute soon after it, on a thread for that: the thread of a call does so only if it logs
+     * anyway, as those of most polls must never wait for the disk.
+     */
+    public void start() {
+        sums.start(() -> {
+            tick();
+            return TICK;
+        });
+    }
+
+    /** Logs the sums of a minute that is over, if there was more than is logged. */
+    void tick() {
+        strangers.tick();
+        users.tick();
+        strangersCalls.tick();
+        usersCalls.tick();
     }
 
     private boolean admits(FinishedCall call) {
@@ -98,6 +119,7 @@ public final class RequestLog implements CallListener {
 
     /** Logs what has not been logged yet; for the end of the application. */
     public void close() {
+        sums.close();
         strangers.sumUp();
         users.sumUp();
         strangersCalls.sumUp();

@@ -54,6 +54,19 @@ class WaitingRoomTest {
         return new RoomUpdated("ann", new RoomInfo(room, "new", "", Visibility.PRIVATE, false, Instant.EPOCH));
     }
 
+    @Test
+    void longWaitsEndTogetherAndNeverLate() {
+        long start = Long.MAX_VALUE - 1_000_000_000;
+        for (int i = 0; i < 1_000; i++) {
+            long now = start + i * 7_919_000L;
+            Duration wait = Duration.ofMillis(30_000 + i);
+            Duration aligned = WaitingRoom.aligned(wait, now);
+            assertThat(wait.minus(aligned)).isBetween(Duration.ZERO, Duration.ofMillis(250));
+            assertThat(Math.floorMod(now + aligned.toNanos(), 250_000_000L)).isZero();
+        }
+        assertThat(WaitingRoom.aligned(Duration.ofSeconds(1), 77)).isEqualTo(Duration.ofSeconds(1));
+    }
+
     private static boolean wasWoken(Waiter waiter) {
         return waiter.rearm() && !waiter.isCancelled();
     }

@@ -2,6 +2,7 @@ package org.chatrpc.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.AsyncEvent;
@@ -16,6 +17,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.awaitility.Awaitility;
 import org.chatrpc.Chat;
@@ -24,6 +26,8 @@ import org.chatrpc.http.address.TrustedProxies;
 import org.chatrpc.http.request.Contract;
 import org.chatrpc.http.request.RequestCheck;
 import org.chatrpc.http.request.RequestDocument;
+import org.chatrpc.problem.ChatException;
+import org.chatrpc.problem.Problem;
 import org.chatrpc.soap.DirectCalls;
 import org.chatrpc.soap.EndpointCall;
 import org.chatrpc.soap.EndpointContext;
@@ -67,14 +71,23 @@ class WaitingPollsTest {
     }
 
     private byte[] poll(String token) {
+        return poll(token, 20);
+    }
+
+    private byte[] poll(String token, int waitSeconds) {
         return ("<s:Envelope xmlns:s='http://schemas.xmlsoap.org/soap/envelope/'><s:Body><ReceiveMessages"
                         + " xmlns='urn:chatrpc:v1'><token>" + token + "</token><cursor>" + chat.feed.now()
-                        + "</cursor><waitSeconds>20</waitSeconds></ReceiveMessages></s:Body></s:Envelope>")
+                        + "</cursor><waitSeconds>" + waitSeconds
+                        + "</waitSeconds></ReceiveMessages></s:Body></s:Envelope>")
                 .getBytes(UTF_8);
     }
 
     private static Function<String, List<String>> head() {
         return name -> HEAD.getOrDefault(name, List.of());
+    }
+
+    private static Function<String, List<String>> hurried() {
+        return name -> name.equals(":hurry") ? List.of("") : head().apply(name);
     }
 
     private void assertNothingRemains() {
@@ -110,7 +123,94 @@ class WaitingPollsTest {
                         },
                         poll(bob.token())))
                 .isNull();
-        assertThat(held.apply(head(), "<a/>".getBytes(UTF_8))).isNull();
+        assertNothingRemains();
+    }
+
+    /** Nobody reads the document again to find out why. */
+    @Test
+    void whatIsRefusedGoesToTheContainerWithTheReason() {
+        for (Function<String, List<String>> head : List.of(head(), hurried())) {
+            Exchange refused = (Exchange) held.apply(head, "<a/>".getBytes(UTF_8));
+            assertThatExceptionOfType(ChatException.class)
+                    .isThrownBy(refused::requireNotRefused)
+                    .satisfies(e -> assertThat(e.problem()).isEqualTo(Problem.INVALID_REQUEST));
+        }
+    }
+
+    @Test
+    void inAHurryAPollWithoutNewsIsAnsweredOrHeldAtOnce() {
+        assertThat((byte[]) held.apply(hurried(), poll(bob.token(), 0)))
+                .asString(UTF_8)
+                .contains("<hasMore>false</hasMore>");
+        HeldPoll poll = (HeldPoll) held.apply(hurried(), poll(bob.token()));
+        assertThat(poll.apply(() -> woken.add(poll::close))).isNull();
+        assertThat(chat.waiting.occupied()).isOne();
+        poll.close();
+        assertNothingRemains();
+    }
+
+    @Test
+    void inAHurryWhateverMayWaitIsLeftForLater() {
+        byte[] behind = poll(bob.token(), 0);
+        byte[] unusual = new String(poll(bob.token(), 0), UTF_8)
+                .replace("<s:Body>", "<!----><s:Body>")
+                .getBytes(UTF_8);
+        assertThat(((Later) held.apply(hurried(), unusual)).get()).isInstanceOf(byte[].class);
+
+        chat.post("ann", "general", "news");
+        Later later = (Later) held.apply(hurried(), behind);
+        Exchange exchange = (Exchange) later.get();
+        assertThat(exchange.call().page())
+                .hasValueSatisfying(page -> assertThat(page.size()).isOne());
+        exchange.close();
+
+        Later waiting = (Later) held.apply(hurried(), behind);
+        waiting.close();
+        assertNothingRemains();
+    }
+
+    /** What a poll that began to wait in a hurry missed meanwhile, wakes it. */
+    @Test
+    void aPollThatBeginsToWaitInAHurryMissesNothing() throws Exception {
+        HeldPoll poll = (HeldPoll) held.apply(hurried(), poll(bob.token()));
+        chat.post("ann", "general", "news");
+        assertThat(poll.apply(() -> woken.add(poll::close))).isNull();
+        Runnable close = woken.poll(20, TimeUnit.SECONDS);
+        assertThat(poll.apply(() -> {})).isInstanceOf(Exchange.class);
+        close.run();
+        assertNothingRemains();
+    }
+
+    @Test
+    void inAHurryAPollThatWasWokenIsLeftForLaterIfThereIsNews() throws Exception {
+        HeldPoll poll = (HeldPoll) held.apply(hurried(), poll(bob.token()));
+        assertThat(poll.apply(new Hurry(woken))).isNull();
+        chat.post("ann", "general", "news");
+        woken.poll(20, TimeUnit.SECONDS).run();
+        assertThat(poll.apply(new Hurry(woken))).isSameAs(poll);
+        assertThat(poll.apply(() -> {})).isInstanceOf(Exchange.class);
+        poll.close();
+        assertNothingRemains();
+    }
+
+    private record Hurry(BlockingQueue<Runnable> woken) implements Runnable, BooleanSupplier {
+        @Override
+        public void run() {
+            woken.add(() -> {});
+        }
+
+        @Override
+        public boolean getAsBoolean() {
+            return true;
+        }
+    }
+
+    @Test
+    void aSessionThatEndsBeforeItsPollWaitsEndsThePoll() {
+        HeldPoll poll = (HeldPoll) held.apply(hurried(), poll(bob.token()));
+        chat.sessions.close("bob", chat.sessions.authenticate(bob.token()).id());
+        assertThat(poll.apply(() -> {})).isInstanceOf(Exchange.class);
+        poll.close();
         assertNothingRemains();
     }
 

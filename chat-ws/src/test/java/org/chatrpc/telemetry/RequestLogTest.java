@@ -64,6 +64,7 @@ class RequestLogTest {
         assertThat(lines.written).hasSize(REFUSALS + 1);
         lines.written.clear();
         now.addAndGet(Duration.ofMinutes(1).toNanos());
+        log.tick();
         log.finished(Calls.answered("SendMessage", Duration.ofMillis(1)));
         log.finished(Calls.refused("Login", "WRONG_CREDENTIALS"));
         assertThat(lines.written).hasSize(3).startsWith("INFO more=997 outcome=WRONG_CREDENTIALS callers=strangers");
@@ -94,6 +95,7 @@ class RequestLogTest {
 
         lines.written.clear();
         now.addAndGet(Duration.ofMinutes(1).toNanos());
+        log.tick();
         log.finished(Calls.answeredTo("ann", "192.0.2.1"));
         assertThat(lines.written)
                 .hasSize(3)
@@ -137,8 +139,24 @@ class RequestLogTest {
         assertThat(lines.written).hasSize(CALLS);
     }
 
+    /** The thread of such a poll may be one that everybody waits for. */
+    @Test
+    void theThreadOfAPollWithoutEventsLogsNoSums() {
+        RequestLog log = log(true);
+        for (int i = 0; i < 1_000; i++) {
+            log.finished(Calls.answeredTo("ann", "192.0.2.1"));
+        }
+        lines.written.clear();
+        now.addAndGet(Duration.ofMinutes(1).toNanos());
+        log.finished(Calls.poll(Duration.ofMillis(1), Duration.ZERO, 0));
+        assertThat(lines.written).singleElement().asString().startsWith("DEBUG ");
+        log.tick();
+        assertThat(lines.written).last().isEqualTo("INFO more=995 outcome=OK callers=users");
+    }
+
     private RequestLog log(boolean all) {
-        return new RequestLog(lines, all, new RequestLog.Quotas(REFUSALS, CALLS, CALLS_PER_NETWORK), now::get);
+        return new RequestLog(
+                lines, all, new RequestLog.Quotas(REFUSALS, CALLS, CALLS_PER_NETWORK), now::get, Thread::new);
     }
 
     private static final class Lines implements System.Logger {

@@ -118,6 +118,7 @@ final class ServerRun {
         console.say("Chat is ready at " + base);
         console.say("  WSDL  " + URI.create(base).resolve("ChatService?wsdl"));
         console.say("  Data  " + parts.data().path());
+        console.say("  Room  for " + parts.http().connections() + " connections");
         parts.setupToken().ifPresent(token -> console.say("  Setup token, for the first account only: " + token));
     }
 

@@ -177,7 +177,23 @@ final class Calls {
                 + header + "<s:Body><{p}" + operation + " " + declaration + "=\"" + namespace + "\">"
                 + String.join("", elements)
                 + "</{p}" + operation + "></s:Body></s:Envelope>";
-        return document.replace("{p}", prefix);
+        return mangled(document).replace("{p}", prefix);
+    }
+
+    /** Now and then what no SOAP stack should send. A document that begins with a byte order mark is sent in UTF-16. */
+    private String mangled(String document) {
+        return switch (random.nextInt(150)) {
+            case 0 -> document.substring(0, random.nextInt(document.length()));
+            case 1 -> document.replaceFirst("</", "<");
+            case 2 -> document.replace("<{p}token", "<{p}token xsi:nil=\"true\"");
+            case 3 -> document.replace("<{p}token>", "<{p}token xsi:nil=\"maybe\">");
+            case 4 -> document.replace("<s:Body>", "<s:Body><unbound:element/>");
+            case 5 -> document.replace("</s:Body>", "</s:Body><s:Body/>");
+            case 6 -> document.replace("</s:Body>", "<second/></s:Body>");
+            case 7 -> document.replace("</s:Envelope>", "</s:Envelope><more/>");
+            case 8, 9, 10 -> '\uFEFF' + document;
+            default -> document;
+        };
     }
 
     private <T> T one(List<T> choices) {

@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -224,9 +225,10 @@ final class Side {
     }
 
     private HttpResponse<String> post(String envelope) {
+        Charset charset = envelope.startsWith("\uFEFF") ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_8;
         HttpRequest request = HttpRequest.newBuilder(service)
-                .header("Content-Type", "text/xml; charset=utf-8")
-                .POST(BodyPublishers.ofString(envelope))
+                .header("Content-Type", charset.equals(StandardCharsets.UTF_8) ? "text/xml; charset=utf-8" : "text/xml")
+                .POST(BodyPublishers.ofString(envelope, charset))
                 .build();
         try {
             return http.send(request, BodyHandlers.ofString());

@@ -29,6 +29,8 @@ class ManyReadersIT {
     private static final int HTTP_THREADS = 32;
     /** Generous, as machines that test are busy: each of these is some milliseconds. */
     private static final Duration SOON = Duration.ofSeconds(3);
+    /** Likewise, for whoever is the last. */
+    private static final Duration LAST = Duration.ofSeconds(10);
     /** What 10,000 readers may need. */
     private static final long MOST_MIB = 2_048;
 
@@ -77,6 +79,7 @@ class ManyReadersIT {
                     MEMBERS, readers.get(MEMBERS / 2).after(sent), slowest(readers, sent));
             assertThat(readers.stream().filter(reader -> reader.receivedAt > 0)).hasSize(MEMBERS);
             assertThat(readers.get(MEMBERS / 2).after(sent)).isLessThan(SOON.toMillis());
+            assertThat(slowest(readers, sent)).isLessThan(LAST.toMillis());
             assertThat(ProcessStatus.residentMib(server.pid())).isLessThan(MOST_MIB);
             over.set(true);
         }

@@ -2,6 +2,7 @@ package org.chatrpc.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -23,10 +24,15 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Clients that say nothing, send too slowly, or do not read what they asked for, at a server with few threads and little memory:
- * they must not keep it from serving others. With {@code -Dchat.load.slow} the number of each kind; files need {@code ulimit -n}.
+ * they must not keep it from serving others. With {@code -Dchat.load.slow} the number of each kind; the mixture that
+ * docs/performance.md describes has {@code -Dchat.load.trickle=1000 -Dchat.load.unread=500 -Dchat.load.silent=2000}. Files need
+ * {@code ulimit -n}.
  */
 class SlowPeersIT {
     private static final int PEERS = Integer.getInteger("chat.load.slow", 100);
+    private static final int TRICKLE = Integer.getInteger("chat.load.trickle", 100);
+    private static final int UNREAD = Integer.getInteger("chat.load.unread", 50);
+    private static final int SILENT = Integer.getInteger("chat.load.silent", 200);
     private static final int NEWCOMERS = 5;
     private static final int DOWNLOAD_KIB = 272;
     private static final Duration TIME_TO_ARRIVE = Duration.ofSeconds(8);
@@ -49,7 +55,7 @@ class SlowPeersIT {
                 .jvm("-Xmx256m")
                 .setting("chat.http.threads", "8")
                 .setting("chat.http.receive.seconds", Long.toString(TIME_TO_ARRIVE.toSeconds()))
-                .setting("chat.http.receive.perNetwork", Integer.toString(4 * PEERS))
+                .setting("chat.http.receive.perNetwork", Integer.toString(4 * PEERS + TRICKLE))
                 .setting("chat.http.downloadsPerNetwork", Integer.toString(PEERS))
                 .setting("chat.http.downloadsKib", Integer.toString(DOWNLOAD_KIB * (PEERS + 10)))
                 .setting("chat.http.answerSeconds", Integer.toString(ANSWER_SECONDS))
@@ -92,6 +98,35 @@ class SlowPeersIT {
         newcomersAreServed();
         peers.forEach(peer -> peer.trySend("y"));
         newcomersAreServed();
+    }
+
+    /** Prints how long newcomers took, and the memory of the server. */
+    @Test
+    void allKindsTogetherKeepNobodyWaiting() throws Exception {
+        List<Duration> times = new ArrayList<>();
+        for (int round = 0; round < 3; round++) {
+            for (int i = 0; i < TRICKLE / 3; i++) {
+                SlowPeer peer = i % 2 == 0 ? open().head(10_000) : open().head(10_000, "Expect: 100-continue");
+                peer.send("<");
+            }
+            for (int i = 0; i < UNREAD / 3; i++) {
+                open().get(path("download/chat-client.jar"));
+            }
+            for (int i = 0; i < SILENT / 3; i++) {
+                open();
+            }
+            peers.forEach(peer -> peer.trySend("x"));
+            times.addAll(newcomersAreServed());
+        }
+        Collections.sort(times);
+        System.out.printf(
+                "%d that trickle, %d that do not read, %d that are silent: newcomers took %d ms (median), %d ms (last); %d MiB%n",
+                TRICKLE,
+                UNREAD,
+                SILENT,
+                times.get(times.size() / 2).toMillis(),
+                times.get(times.size() - 1).toMillis(),
+                ProcessStatus.residentMib(server.pid()));
     }
 
     @Test
@@ -206,7 +241,8 @@ class SlowPeersIT {
     }
 
     /** Each signs up and sends, most of them soon, and the memory of the server is bounded. */
-    private void newcomersAreServed() throws IOException {
+    @CanIgnoreReturnValue
+    private List<Duration> newcomersAreServed() throws IOException {
         List<Duration> times = new ArrayList<>();
         for (int i = 0; i < NEWCOMERS; i++) {
             long start = System.nanoTime();
@@ -221,6 +257,7 @@ class SlowPeersIT {
         Collections.sort(times);
         assertThat(times.get(NEWCOMERS / 2)).isLessThan(SOON);
         assertThat(ProcessStatus.residentMib(server.pid())).isLessThan(MOST_MIB);
+        return times;
     }
 
     private SlowPeer open() throws IOException {

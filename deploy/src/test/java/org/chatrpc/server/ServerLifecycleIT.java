@@ -47,6 +47,7 @@ class ServerLifecycleIT {
         Path data = folder.resolve("data");
         try (ServerProcess server = ServerLaunch.in(data)
                 .setting("java.io.tmpdir", temporary.toString())
+                .setting("chat.http.connections", "1234")
                 .start()) {
             printsThatItIsReadyAndTheLocationOfItsWsdlAndItsData(server);
             hasTheApplicationOnceInItsFolder(server);
@@ -66,13 +67,14 @@ class ServerLifecycleIT {
     }
 
     private static void printsThatItIsReadyAndTheLocationOfItsWsdlAndItsData(ServerProcess server) throws IOException {
-        // Tests wait for the first line; the other two follow immediately.
+        // Tests wait for the first line; the others follow immediately.
         Awaitility.await()
                 .untilAsserted(() -> assertThat(server.output())
                         .containsExactly(
                                 "Chat is ready at http://127.0.0.1:" + server.port() + "/chat/",
                                 "  WSDL  http://127.0.0.1:" + server.port() + "/chat/ChatService?wsdl",
-                                "  Data  " + server.data()));
+                                "  Data  " + server.data(),
+                                "  Room  for 1234 connections"));
         assertThat(server.errors()).isEmpty();
         assertThat(status(server, "health/ready")).isEqualTo(200);
         assertThat(status(server, "ChatService?wsdl")).isEqualTo(200);

@@ -2,6 +2,7 @@ package org.chatrpc.http.request;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javax.xml.stream.XMLStreamException;
 import org.chatrpc.soap.fault.EnvelopeException;
@@ -36,10 +37,20 @@ public final class RequestCheck {
      * @param onOperation receives the operation as soon as it is known, even if the call is then refused
      */
     public static CheckedCall check(Contract contract, RequestDocument document, Consumer<String> onOperation) {
+        return checkQuickly(contract, document, onOperation)
+                .orElseGet(() -> checkThoroughly(contract, document, onOperation));
+    }
+
+    /**
+     * Like {@link #check}, within microseconds for a small document, or empty if it needs the JDK's parser, which takes longer
+     * and may have to be loaded.
+     */
+    public static Optional<CheckedCall> checkQuickly(
+            Contract contract, RequestDocument document, Consumer<String> onOperation) {
         try {
-            return new RequestCheck(contract, new QuickCursor(document), onOperation).envelope();
+            return Optional.of(new RequestCheck(contract, new QuickCursor(document), onOperation).envelope());
         } catch (QuickTokens.Unusual e) {
-            return checkThoroughly(contract, document, onOperation);
+            return Optional.empty();
         } catch (XMLStreamException e) {
             throw new AssertionError("The quick cursor does not throw it", e);
         }

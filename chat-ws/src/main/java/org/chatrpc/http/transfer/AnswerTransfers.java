@@ -4,8 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
 import java.util.function.IntSupplier;
 import org.chatrpc.limit.Network;
+import org.chatrpc.limit.Slots.Slot;
 
 /** Sends large answers without a thread each, where files are sent so, too. Thread-safe. */
 public final class AnswerTransfers {
@@ -17,15 +19,45 @@ public final class AnswerTransfers {
 
     private final TransferPolicy policy;
     private final Sendings sendings;
+    private final SendingThreads threads;
 
-    public AnswerTransfers(TransferPolicy policy, Sendings sendings) {
+    public AnswerTransfers(TransferPolicy policy, Sendings sendings, SendingThreads threads) {
         this.policy = policy;
         this.sendings = sendings;
+        this.threads = threads;
     }
 
     /** Whether an answer of this size should be sent by {@link #send}: writing it could keep a thread waiting. */
     public boolean isFor(HttpServletRequest request, int bytes) {
         return (bytes > SMALL_BYTES || hasUnread(request)) && policy.downloads() > 0 && request.isAsyncSupported();
+    }
+
+    /** Writes an answer on the thread of the request. */
+    public interface Writing {
+        void write() throws IOException;
+    }
+
+    /**
+     * Writes an answer of this size, for which {@link #isFor} is false.
+     *
+     * @param network of the client
+     * @return false, without having written anything, if too many threads send large answers or files
+     */
+    public boolean write(int bytes, Network network, Writing writing) throws IOException {
+        if (bytes <= SMALL_BYTES) {
+            writing.write();
+            return true;
+        }
+        Optional<Slot> slot = threads.take(network);
+        if (slot.isEmpty()) {
+            return false;
+        }
+        try {
+            writing.write();
+        } finally {
+            slot.get().close();
+        }
+        return true;
     }
 
     /** Many small answers to a client that reads none of them are like a large one. */

@@ -11,17 +11,19 @@ import org.chatrpc.limit.Network;
 import org.chatrpc.limit.Slots;
 import org.chatrpc.limit.Slots.Slot;
 
-/** Sends files without a thread each, and only so many at a time. Thread-safe. */
+/** Sends files, where possible without a thread each, and only so many at a time. Thread-safe. */
 public final class FileTransfers {
     private static final int RETRY_SECONDS = 10;
 
     private final TransferPolicy policy;
     private final Sendings sendings;
+    private final SendingThreads threads;
     private final Slots slots;
 
-    public FileTransfers(TransferPolicy policy, Sendings sendings) {
+    public FileTransfers(TransferPolicy policy, Sendings sendings, SendingThreads threads) {
         this.policy = policy;
         this.sendings = sendings;
+        this.threads = threads;
         this.slots = new Slots(policy.downloads(), policy.downloadsPerNetwork());
     }
 
@@ -48,18 +50,15 @@ public final class FileTransfers {
      */
     public void send(InputStream content, String address, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        if (policy.downloads() == 0) {
-            sendNow(content, response);
-            return;
-        }
         Network network = Network.of(address);
-        Optional<Slot> slot = take(network);
+        boolean onThread = policy.downloads() == 0;
+        Optional<Slot> slot = onThread ? threads.take(network) : take(network);
         if (slot.isEmpty()) {
             content.close();
             response.reset();
             response.setIntHeader("Retry-After", RETRY_SECONDS);
             response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
-        } else if (request.isAsyncSupported()) {
+        } else if (!onThread && request.isAsyncSupported()) {
             Transfer transfer = new Transfer(
                     Transfer.Kind.FILE, content, network, 1, policy.downloadTime(), Transfer.connectionOf(request));
             sendings.start(transfer, request, response, slot.get()::close);

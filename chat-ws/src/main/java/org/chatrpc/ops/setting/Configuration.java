@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ThreadFactory;
 import java.util.function.UnaryOperator;
 import org.chatrpc.account.directory.AccountPolicy;
 import org.chatrpc.audit.AuditPolicy;
@@ -97,11 +98,12 @@ public final class Configuration {
         return get(Settings.METRICS_TOKEN);
     }
 
-    public RequestLog requestLog() {
+    public RequestLog requestLog(ThreadFactory threads) {
         return new RequestLog(
                 get(LogSettings.REQUESTS),
                 new RequestLog.Quotas(
-                        get(LogSettings.REFUSALS), get(LogSettings.CALLS), get(LogSettings.CALLS_PER_NETWORK)));
+                        get(LogSettings.REFUSALS), get(LogSettings.CALLS), get(LogSettings.CALLS_PER_NETWORK)),
+                threads);
     }
 
     public ReceivePolicy receiving() {

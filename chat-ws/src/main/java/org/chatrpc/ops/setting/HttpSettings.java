@@ -12,6 +12,9 @@ final class HttpSettings {
     /** The number of arriving requests of a network if the number of request threads is unknown. */
     private static final int DEFAULT_ARRIVING = 16;
 
+    /** How many threads may send files and large answers if their number is unknown. */
+    private static final int DEFAULT_SENDING = 32;
+
     static final Setting<Integer> MAX_REQUEST_BYTES =
             number("chat.http.maxRequestBytes", 256 * 1024, 1024, 64 << 20, "Maximum size of a request, in bytes.");
     static final Setting<Integer> THREADS = number(
@@ -53,8 +56,9 @@ final class HttpSettings {
             0,
             1_000_000,
             "Maximum number of files that are being sent. They occupy no thread; further requests are answered 503."
-                    + " The embedded server and the recipes for WildFly and Liberty set 500. 0 means no limit, and that"
-                    + " files are sent on the threads of the server.");
+                    + " The embedded server and the recipes for WildFly and Liberty set 500. 0 means that files are"
+                    + " sent on the threads of the server, and large answers, too: on half of `chat.http.threads` at most, or"
+                    + " 32 if that is unknown, and half of those for one network; further ones are answered 503.");
     static final Setting<Integer> DOWNLOADS_PER_NETWORK =
             number("chat.http.downloadsPerNetwork", 50, 1, 1_000_000, "How many of them one network may request.");
     static final Setting<Integer> DOWNLOAD_SECONDS =
@@ -141,9 +145,15 @@ final class HttpSettings {
         return new TransferPolicy(
                 downloads(values.get(DOWNLOADS), values.get(DOWNLOADS_KIB)),
                 values.get(DOWNLOADS_PER_NETWORK),
+                sendingThreads(values.get(THREADS)),
                 values.seconds(DOWNLOAD_SECONDS),
                 values.seconds(ANSWER_SECONDS),
                 new TransferPolicy.Pace(values.get(SEND_RATE), values.seconds(SEND_GRACE)));
+    }
+
+    /** Half of them, so that calls have the other half. */
+    private static int sendingThreads(int threads) {
+        return threads == 0 ? DEFAULT_SENDING : Math.max(2, threads / 2);
     }
 
     /** As many as there is memory for; 0 only if that was said. */

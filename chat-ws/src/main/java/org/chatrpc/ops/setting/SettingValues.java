@@ -12,6 +12,9 @@ import org.chatrpc.admin.setting.SettingView.Source;
  * that over the environment, and that over the default; an empty value counts as unset. Immutable.
  */
 final class SettingValues {
+    /** What a waiting poll may take, with its connection, so that they take half of the heap at most: they need some 22 KiB each. */
+    private static final int WAITING_POLL_BYTES = 48 * 1024;
+
     private final Map<Setting<?>, Given> values;
 
     /**
@@ -31,7 +34,16 @@ final class SettingValues {
         for (Setting<?> setting : Settings.ALL) {
             values.put(setting, read(setting, property, environment));
         }
-        return new SettingValues(values);
+        return new SettingValues(values).withinHeap(Runtime.getRuntime().maxMemory());
+    }
+
+    /** With a default number of waiting polls that a heap of this size, in bytes, has room for. */
+    SettingValues withinHeap(long heapBytes) {
+        Setting<Integer> waiting = Settings.POLL_MAX_WAITING;
+        long room = heapBytes / WAITING_POLL_BYTES;
+        return given(waiting).source() == Source.DEFAULT && room < get(waiting)
+                ? withDefault(waiting, Long.toString(room))
+                : this;
     }
 
     private static Given read(Setting<?> setting, UnaryOperator<String> property, UnaryOperator<String> environment) {

@@ -117,7 +117,8 @@ final class Settings {
             0,
             100_000,
             "Maximum number of polls that wait for events at the same time. Each holds a connection and some memory, but no "
-                    + "thread; the other clients poll every second.");
+                    + "thread; the other clients poll every second. The default is less in a heap of less than 480 MiB: one for "
+                    + "each 48 KiB.");
     static final Setting<Integer> POLL_NETWORK_PERCENT = number(
             "chat.poll.networkPercent",
             50,

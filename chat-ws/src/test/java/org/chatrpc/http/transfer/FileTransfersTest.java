@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import org.chatrpc.limit.Network;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,13 +25,14 @@ class FileTransfersTest {
     private static final TransferPolicy POLICY = new TransferPolicy(
             3,
             2,
+            4,
             Duration.ofMinutes(10),
             Duration.ofMinutes(1),
             new TransferPolicy.Pace(1_000, Duration.ofSeconds(30)));
 
     private final AtomicLong now = new AtomicLong();
     private final Sendings sendings = new Sendings(POLICY.pace(), Thread::new, now::get);
-    private final FileTransfers files = new FileTransfers(POLICY, sendings);
+    private final FileTransfers files = new FileTransfers(POLICY, sendings, new SendingThreads(POLICY));
 
     @AfterEach
     void close() {
@@ -81,6 +87,63 @@ class FileTransfersTest {
         assertThat(peer.received()).isEqualTo(SIZE);
         assertThat(peer.closedContents).isOne();
         assertThat(files.count()).isZero();
+    }
+
+    /** Each client that reads nothing keeps its thread waiting. */
+    @Test
+    void whereThreadsSendThemCallsKeepHalfOfTheThreadsAndNoNetworkHasAllOfTheRest() throws Exception {
+        TransferPolicy policy =
+                new TransferPolicy(0, 2, 4, Duration.ofMinutes(10), Duration.ofMinutes(1), POLICY.pace());
+        SendingThreads threads = new SendingThreads(policy);
+        FileTransfers onThreads = new FileTransfers(policy, sendings, threads);
+        AnswerTransfers answers = new AnswerTransfers(policy, sendings, threads);
+        CountDownLatch read = new CountDownLatch(1);
+        List<Thread> waiting = new ArrayList<>();
+        for (String address : List.of(HOME, HOME, OFFICE)) {
+            CountDownLatch begun = new CountDownLatch(1);
+            Thread thread = new Thread(() -> write(answers, address, () -> {
+                begun.countDown();
+                awaitUninterruptibly(read);
+            }));
+            thread.start();
+            assertThat(begun.await(1, TimeUnit.MINUTES)).isTrue();
+            waiting.add(thread);
+        }
+        Peer refused = new Peer();
+        onThreads.send(refused.content(SIZE), HOME, refused.request(), refused.response());
+        assertThat(refused.status).isEqualTo(503);
+        assertThat(refused.closedContents).isOne();
+        assertThat(answers.write(SIZE, Network.of(HOME), () -> {
+                    throw new AssertionError("There is no thread left for it");
+                }))
+                .isFalse();
+        assertThat(answers.write(1_000, Network.of(HOME), () -> {})).isTrue();
+
+        Peer other = new Peer();
+        other.asyncSupported = false;
+        onThreads.send(other.content(SIZE), CAFE, other.request(), other.response());
+        assertThat(other.received()).isEqualTo(SIZE);
+        read.countDown();
+        for (Thread thread : waiting) {
+            thread.join();
+        }
+        assertThat(answers.write(SIZE, Network.of(HOME), () -> {})).isTrue();
+    }
+
+    private static void write(AnswerTransfers answers, String address, AnswerTransfers.Writing writing) {
+        try {
+            assertThat(answers.write(SIZE, Network.of(address), writing)).isTrue();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void awaitUninterruptibly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Test

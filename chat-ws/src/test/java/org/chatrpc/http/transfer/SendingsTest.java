@@ -19,11 +19,11 @@ class SendingsTest {
     private static final Duration GRACE = Duration.ofSeconds(30);
     private static final TransferPolicy.Pace PACE = new TransferPolicy.Pace(RATE, GRACE);
     private static final TransferPolicy POLICY =
-            new TransferPolicy(10, 10, Duration.ofMinutes(10), Duration.ofMinutes(1), PACE);
+            new TransferPolicy(10, 10, 4, Duration.ofMinutes(10), Duration.ofMinutes(1), PACE);
 
     private final AtomicLong now = new AtomicLong();
     private final Sendings sendings = new Sendings(PACE, Thread::new, now::get);
-    private final AnswerTransfers answers = new AnswerTransfers(POLICY, sendings);
+    private final AnswerTransfers answers = new AnswerTransfers(POLICY, sendings, new SendingThreads(POLICY));
 
     @AfterEach
     void close() {
@@ -117,7 +117,7 @@ class SendingsTest {
     void aThreadLooksForThemByItself() throws Exception {
         try (Sendings own = new Sendings(new TransferPolicy.Pace(RATE, Duration.ofMillis(100)), Thread::new)) {
             Peer peer = new Peer();
-            new AnswerTransfers(POLICY, own)
+            new AnswerTransfers(POLICY, own, new SendingThreads(POLICY))
                     .send(peer.request(), peer.response(), peer.content(10), 10, Network.UNKNOWN, () -> {});
             Awaitility.await().until(() -> own.count() == 0);
             assertThat(peer.completed).isOne();

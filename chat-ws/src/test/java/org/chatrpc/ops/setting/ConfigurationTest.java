@@ -240,4 +240,16 @@ class ConfigurationTest {
     private static Configuration read(Map<String, String> properties, Map<String, String> environment) {
         return Configuration.read(properties::get, environment::get);
     }
+
+    /** Whoever connects must not be able to fill the heap. */
+    @Test
+    void aSmallHeapHasRoomForFewerWaitingPollsUnlessANumberIsSet() {
+        SettingValues defaults = SettingValues.read(key -> null, key -> null);
+        assertThat(defaults.withinHeap(1L << 40).get(Settings.POLL_MAX_WAITING))
+                .isEqualTo(defaults.get(Settings.POLL_MAX_WAITING));
+        assertThat(defaults.withinHeap(48L << 20).get(Settings.POLL_MAX_WAITING))
+                .isEqualTo(1_024);
+        SettingValues set = SettingValues.read(key -> key.equals("chat.poll.maxWaiting") ? "9000" : null, key -> null);
+        assertThat(set.withinHeap(48L << 20).get(Settings.POLL_MAX_WAITING)).isEqualTo(9_000);
+    }
 }

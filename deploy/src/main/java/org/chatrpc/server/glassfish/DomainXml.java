@@ -16,13 +16,20 @@ public final class DomainXml {
     /** The name of the listener in the template. */
     static final String LISTENER = "chat";
 
+    /**
+     * How many threads remain while nothing happens. Idle ones take turns in Grizzly's pool, so with more of them, each request
+     * runs on a thread whose caches are cold.
+     */
+    private static final int IDLE_THREADS = 2;
+
     private DomainXml() {}
 
     public static String render(HttpSettings http, boolean tls) {
         Map<String, String> values = Map.of(
                 "@TLS@", Boolean.toString(tls),
                 "@THREADS@", Integer.toString(http.threads()),
-                "@IDLE_THREADS@", Integer.toString(Math.min(8, http.threads())),
+                "@IDLE_THREADS@", Integer.toString(Math.min(IDLE_THREADS, http.threads())),
+                "@ACCEPTORS@", Integer.toString(Math.max(1, Runtime.getRuntime().availableProcessors() / 2)),
                 "@QUEUE@", Integer.toString(http.queue()),
                 "@KEEP_ALIVE@", Integer.toString(http.keepAliveSeconds()));
         String text = template();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import org.chatrpc.server.glassfish.receive.Arrivals;
 import org.glassfish.grizzly.Buffer;
 import org.glassfish.grizzly.Connection;
+import org.glassfish.grizzly.IOEvent;
 import org.glassfish.grizzly.config.dom.Http;
 import org.glassfish.grizzly.filterchain.FilterChainContext;
 import org.glassfish.grizzly.filterchain.NextAction;
@@ -60,8 +61,8 @@ final class HttpCodec extends HttpServerFilter {
     public NextAction handleRead(FilterChainContext ctx) throws IOException {
         Connection<?> connection = ctx.getConnection();
         NextAction next = super.handleRead(ctx);
-        if (ctx.getMessage() instanceof Buffer) { // Not replaced by a message, so it is a part of a head.
-            arrivals.begin(connection);
+        if (ctx.getMessage() instanceof Buffer head) { // Not replaced by a message, so it is a part of a head.
+            arrivals.headGrown(connection, head.remaining());
         }
         return next;
     }
@@ -78,6 +79,13 @@ final class HttpCodec extends HttpServerFilter {
             return true;
         }
         return RequestHead.isAmbiguous(buffer, buffer.position()) || !RequestHead.isWellFormed(request);
+    }
+
+    /** Nothing that follows may be read as a request. Grizzly relies on workers for that, for which reading is disabled already. */
+    @Override
+    protected void onHttpHeaderError(HttpHeader header, FilterChainContext ctx, Throwable cause) throws IOException {
+        ctx.getConnection().disableIOEvent(IOEvent.READ);
+        super.onHttpHeaderError(header, ctx, cause);
     }
 
     @Override

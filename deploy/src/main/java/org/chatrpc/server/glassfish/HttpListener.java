@@ -5,6 +5,7 @@ import com.sun.enterprise.v3.services.impl.GrizzlyService;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import org.chatrpc.server.glassfish.hold.FirstLookFilter;
 import org.chatrpc.server.glassfish.hold.HoldFilter;
 import org.chatrpc.server.glassfish.hold.HoldThreads;
 import org.chatrpc.server.glassfish.receive.Arrivals;
@@ -55,6 +56,7 @@ final class HttpListener {
             PathGuard guard,
             Arrivals arrivals,
             HoldFilter held,
+            ContextPath context,
             HttpSettings settings) {
         this.transport = (NIOTransport) listener.getTransport();
         this.arrivals = arrivals;
@@ -65,6 +67,11 @@ final class HttpListener {
         FilterChain filters = (FilterChain) transport.getProcessor();
         WholeRequestFilter whole = new WholeRequestFilter(arrivals);
         receiveWhole(filters, http, arrivals, whole, held);
+        if (filters.indexOfType(SSLBaseFilter.class) < 0) {
+            // With TLS, whoever reads has to decrypt, and may have to wait for the rest of a handshake.
+            transport.setIOStrategy(new SelectorFirst());
+            filters.add(filters.indexOfType(HttpCodec.class), new FirstLookFilter(context));
+        }
         filters.add(
                 filters.indexOfType(TransportFilter.class) + 1,
                 new ConnectionLimitFilter(settings.connections(), whole::isUnderWay));
@@ -114,6 +121,7 @@ final class HttpListener {
                         guard,
                         new Arrivals(settings.receive()),
                         new HoldFilter(context, HoldThreads.create(settings.threads())),
+                        context,
                         settings);
             }
             throw new StartFailure("GlassFish cannot listen; its log says why.");

@@ -8,6 +8,8 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.glassfish.grizzly.ConnectionProbe;
@@ -31,12 +33,33 @@ public final class FilterChain implements AutoCloseable {
     private final int port;
 
     /** @param filters those behind the HTTP codec */
-    @SuppressWarnings("deprecation") // In favour of a builder that no release has.
     public FilterChain(Filter... filters) throws IOException {
+        this(List.of(new TransportFilter()), Optional.empty(), filters);
+    }
+
+    /**
+     * A chain whose selector threads read from the connections.
+     *
+     * @param first the filter before the HTTP codec
+     * @param workers does what the selector threads hand over
+     * @param filters those behind the HTTP codec
+     */
+    public static FilterChain onSelector(Filter first, ExecutorService workers, Filter... filters) throws IOException {
+        return new FilterChain(List.of(new TransportFilter(), first), Optional.of(workers), filters);
+    }
+
+    @SuppressWarnings("deprecation") // In favour of a builder that no release has.
+    private FilterChain(List<Filter> first, Optional<ExecutorService> workers, Filter... filters) throws IOException {
         FilterChainBuilder chain = FilterChainBuilder.stateless()
-                .add(new TransportFilter())
+                .addAll(first)
                 .add(new HttpServerFilter(true, HEADER_BYTES, new KeepAlive(), null));
         transport.setProcessor(chain.addAll(filters).build());
+        transport.setMemoryManager(new UnsharedMemory());
+        if (workers.isPresent()) {
+            transport.setSelectorRunnersCount(1);
+            transport.setWorkerThreadPool(workers.get());
+            transport.setIOStrategy(new SelectorFirst());
+        }
         InetSocketAddress address = (InetSocketAddress) transport
                 .bind(InetAddress.getLoopbackAddress().getHostAddress(), 0)
                 .getLocalAddress();

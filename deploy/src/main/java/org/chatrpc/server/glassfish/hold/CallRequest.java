@@ -14,10 +14,17 @@ import org.glassfish.grizzly.http.util.Header;
 import org.glassfish.grizzly.http.util.HttpStatus;
 import org.glassfish.grizzly.memory.Buffers;
 
-/** A request as the application is shown it: as a function, the lines of the header of a name. Used by one thread at a time. */
-record CallRequest(HttpRequestPacket packet) implements Function<String, List<String>> {
+/**
+ * A request as the application is shown it: as a function, the lines of the header of a name. Used by one thread at a time.
+ *
+ * @param hurried whether the thread that shows it must not wait for anything
+ */
+record CallRequest(HttpRequestPacket packet, boolean hurried) implements Function<String, List<String>> {
     /** The name for the address of the peer, which no header can have (RFC 9110, section 5.1). */
     private static final String PEER = ":peer";
+
+    /** The name for whether the thread must not wait, likewise. */
+    private static final String HURRY = ":hurry";
 
     private static final String XML = "text/xml; charset=utf-8";
 
@@ -36,6 +43,9 @@ record CallRequest(HttpRequestPacket packet) implements Function<String, List<St
     public List<String> apply(String name) {
         if (name.equals(PEER)) {
             return List.of(packet.getRemoteAddress());
+        }
+        if (name.equals(HURRY)) {
+            return hurried ? List.of(HURRY) : List.of();
         }
         List<String> lines = new ArrayList<>(1);
         packet.getHeaders().values(name).forEach(lines::add);
@@ -66,5 +76,17 @@ record CallRequest(HttpRequestPacket packet) implements Function<String, List<St
                 .last(true)
                 .build());
         context.notifyDownstream(HttpServerFilter.RESPONSE_COMPLETE_EVENT);
+    }
+
+    /**
+     * Lets Grizzly use the objects of the request again on this thread, which otherwise are most of the garbage of a poll. To be
+     * called last: nothing may use the request or its response from now on. Those of a connection that is being closed are left
+     * alone, as other threads may still use them.
+     */
+    void recycle(FilterChainContext context) {
+        if (context.getConnection().isOpen()) {
+            packet.getResponse().recycle();
+            packet.recycle();
+        }
     }
 }

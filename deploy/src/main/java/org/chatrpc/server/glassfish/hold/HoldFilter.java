@@ -6,9 +6,11 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.function.BiFunction;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 import org.chatrpc.server.glassfish.send.UnsentAnswersFilter;
 import org.chatrpc.server.settings.ContextPath;
 import org.glassfish.grizzly.Connection;
@@ -21,6 +23,7 @@ import org.glassfish.grizzly.filterchain.NextAction;
 import org.glassfish.grizzly.http.HttpContent;
 import org.glassfish.grizzly.http.HttpRequestPacket;
 import org.glassfish.grizzly.http.HttpServerFilter;
+import org.glassfish.grizzly.memory.Buffers;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HoldFilter extends BaseFilter implements AutoCloseable {
     /** The path of the endpoint, relative to the application. */
-    private static final String ENDPOINT = "/ChatService";
+    static final String ENDPOINT = "/ChatService";
 
     private static final String OFFER = "org.chatrpc.http.offer";
     private static final String READ = "org.chatrpc.http.read";
@@ -54,6 +57,7 @@ public final class HoldFilter extends BaseFilter implements AutoCloseable {
     private final ExecutorService threads;
     private final Map<Connection<?>, Held> open = new ConcurrentHashMap<>();
     private final FailureLog failures = new FailureLog(System::nanoTime);
+    private final HandOver handOver = new HandOver(failures);
 
     /** What the application has read and the container is answering. */
     private final Attribute<AutoCloseable> passedOn =
@@ -72,11 +76,18 @@ public final class HoldFilter extends BaseFilter implements AutoCloseable {
 
     @Override
     public NextAction handleRead(FilterChainContext context) {
+        boolean hurried = HandOver.isNeeded();
+        NextAction next = decide(context, hurried);
+        return hurried && next == context.getInvokeAction() ? handOver.next(context) : next;
+    }
+
+    /** @param hurried whether this thread must not wait for anything */
+    private NextAction decide(FilterChainContext context, boolean hurried) {
         HttpContent content = context.getMessage();
         if (stage != Stage.OPEN || HttpContent.isBroken(content) || !content.isLast()) {
             return context.getInvokeAction();
         }
-        CallRequest request = new CallRequest((HttpRequestPacket) content.getHttpHeader());
+        CallRequest request = new CallRequest((HttpRequestPacket) content.getHttpHeader(), hurried);
         Connection<?> connection = context.getConnection();
         Runnable disconnect = connection::terminateSilently;
         request.packet().setAttribute(DISCONNECT, disconnect);
@@ -92,7 +103,13 @@ public final class HoldFilter extends BaseFilter implements AutoCloseable {
             request.packet().setAttribute(OFFER, offer);
             return context.getInvokeAction();
         }
-        return proceed(context, request, read(reader, request, CallRequest.bytes(content.getContent())));
+        if (hurried && content.getContent().remaining() > FirstLookFilter.QUICK_BYTES) {
+            return handOver.run(context, () -> decide(context, false), null);
+        }
+        Object outcome = read(reader, request, CallRequest.bytes(content.getContent()));
+        return outcome instanceof Supplier<?> later
+                ? handOver.run(context, () -> proceed(context, request, read(later)), later)
+                : proceed(context, request, outcome);
     }
 
     /** What the application returns; if it fails, the container gets the request as it is. */
@@ -100,8 +117,12 @@ public final class HoldFilter extends BaseFilter implements AutoCloseable {
             BiFunction<Function<String, List<String>>, byte[], @Nullable Object> reader,
             CallRequest request,
             byte[] body) {
+        return read(() -> reader.apply(request, body));
+    }
+
+    private @Nullable Object read(Supplier<? extends @Nullable Object> reading) {
         try {
-            return reader.apply(request, body);
+            return reading.get();
         } catch (RuntimeException | Error e) {
             failures.log(e);
             return null;
@@ -120,6 +141,7 @@ public final class HoldFilter extends BaseFilter implements AutoCloseable {
         }
         if (outcome instanceof byte[] body) {
             request.answer(context, body, false);
+            request.recycle(context);
             return context.getStopAction();
         }
         if (outcome != null) {
@@ -140,22 +162,40 @@ public final class HoldFilter extends BaseFilter implements AutoCloseable {
 
     private void hold(Held held) {
         held.context().suspend();
+        // The application has read it, and has what it needs of it: as long as the request waits, its body is not kept.
+        held.context().setMessage(HttpContent.create(held.request().packet(), true, Buffers.EMPTY_BUFFER));
         open.put(held.connection(), held);
-        ask(held);
+        ask(held, HandOver.isNeeded());
         if (!held.connection().isOpen()) {
             // It may have been closed before it could be found.
             abandon(held.connection());
         }
     }
 
+    /** What wakes a request, as a thread hands it to the application that must not wait for anything. */
+    private record HurriedWake(Runnable wake) implements Runnable, BooleanSupplier {
+        @Override
+        public void run() {
+            wake.run();
+        }
+
+        @Override
+        public boolean getAsBoolean() {
+            return true;
+        }
+    }
+
     /** Asks the application about a request that begins to wait or was woken. */
-    private void ask(Held held) {
+    private void ask(Held held, boolean hurried) {
         if (!held.equals(open.get(held.connection()))) {
             return; // The client has disconnected, and the application has released what the request held.
         }
         try {
-            Object outcome = held.application().apply(() -> wake(held));
-            if (outcome != null && open.remove(held.connection(), held)) {
+            Runnable wake = () -> wake(held);
+            Object outcome = held.application().apply(hurried ? new HurriedWake(wake) : wake);
+            if (outcome == held.application()) { // It may take long.
+                threads.execute(() -> ask(held, false));
+            } else if (outcome != null && open.remove(held.connection(), held)) {
                 finish(held, outcome);
             }
         } catch (RuntimeException | Error e) {
@@ -165,11 +205,16 @@ public final class HoldFilter extends BaseFilter implements AutoCloseable {
 
     private void wake(Held held) {
         if (stage == Stage.STOPPING) {
-            ask(held);
+            ask(held, false);
             return;
         }
         try {
-            threads.execute(() -> ask(held));
+            if (held.request().hurried()) {
+                // Most have no news but the end of their time, and many have that at once.
+                HandOver.onSelector(held.connection(), () -> ask(held, true));
+            } else {
+                threads.execute(() -> ask(held, false));
+            }
         } catch (RuntimeException | Error e) { // Such as for want of a thread.
             fail(held, e);
         }
@@ -178,10 +223,18 @@ public final class HoldFilter extends BaseFilter implements AutoCloseable {
     private void finish(Held held, Object outcome) {
         if (outcome instanceof byte[] body) {
             held.request().answer(held.context(), body, stage != Stage.OPEN);
+            if (HandOver.isNeeded()) {
+                held.request().recycle(held.context());
+            }
             held.context().resume(held.context().getStopAction());
         } else {
             passOn(held.connection(), held.request(), outcome);
-            held.context().resumeNext();
+            if (HandOver.isNeeded()) {
+                boolean unused =
+                        handOver.execute(held.connection(), () -> held.context().resumeNext());
+            } else {
+                held.context().resumeNext();
+            }
         }
     }
 

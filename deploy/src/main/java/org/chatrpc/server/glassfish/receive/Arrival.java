@@ -14,11 +14,18 @@ import org.glassfish.grizzly.memory.Buffers;
 final class Arrival {
     private static final int FIRST_BYTES = 512;
 
+    /** What Grizzly's buffers take for each part of a head, besides its bytes. */
+    private static final int PART_BYTES = 128;
+
     private final Connection<?> connection;
     private final String network;
     private final long startNanos;
     private byte[] body = new byte[0];
     private int length;
+    /** The memory of a head that is not complete, or was not when the last part arrived. */
+    private int headBytes;
+
+    private int headParts;
     /** Volatile for other threads' questions; written by one thread at a time. */
     private volatile long received;
 
@@ -53,14 +60,20 @@ final class Arrival {
         return received;
     }
 
-    /** How much memory the body occupies, in bytes, as far as it was accounted for. */
+    /** Another part of the head has arrived; all parts together have so many bytes. */
+    void addHead(int bytes) {
+        headParts++;
+        headBytes = bytes + headParts * PART_BYTES;
+    }
+
+    /** How much memory it occupies, in bytes, as far as it was accounted for. */
     synchronized int heldBytes() {
         return claimed;
     }
 
-    /** Returns by how many bytes the body has grown since the last time; 0 once it has ended. */
+    /** Returns by how many bytes it has grown since the last time; 0 once it has ended. */
     synchronized int claim() {
-        int more = ended ? 0 : body.length - claimed;
+        int more = ended ? 0 : body.length + headBytes - claimed;
         claimed += more;
         return more;
     }

@@ -50,8 +50,15 @@ public final class Arrivals implements AutoCloseable {
     }
 
     /** The arrival on this connection, which begins now unless it has begun before. */
-    public Arrival begin(Connection<?> connection) {
+    Arrival begin(Connection<?> connection) {
         return open.computeIfAbsent(connection, key -> new Arrival(key, System.nanoTime()));
+    }
+
+    /** Another part of a head has arrived that is still not complete. */
+    public void headGrown(Connection<?> connection, int bytes) {
+        Arrival arrival = begin(connection);
+        arrival.addHead(bytes);
+        grown(arrival);
     }
 
     @Nullable

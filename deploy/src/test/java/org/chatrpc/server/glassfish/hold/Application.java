@@ -13,8 +13,10 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.chatrpc.server.glassfish.FilterChain;
 import org.glassfish.grizzly.http.HttpContent;
 import org.glassfish.grizzly.http.HttpRequestPacket;
@@ -26,6 +28,9 @@ final class Application {
 
     /** How much of what was read has been released. */
     final AtomicInteger released = new AtomicInteger();
+
+    /** The threads that asked the application, by what they asked. */
+    final Map<String, Thread> askedBy = new ConcurrentHashMap<>();
 
     private final Map<String, BlockingQueue<Waiting>> waiting = new ConcurrentHashMap<>();
 
@@ -52,10 +57,14 @@ final class Application {
 
     private Object read(Function<String, List<String>> head, byte[] body) {
         String text = new String(body, UTF_8);
+        if (text.startsWith("slow") && !head.apply(":hurry").isEmpty()) {
+            return new Later(() -> read(name -> List.of(), body), released::incrementAndGet);
+        }
+        askedBy.put(text, Thread.currentThread());
         if (text.equals("head")) {
             text = head.apply(":peer") + " " + head.apply("forwarded") + " " + head.apply("X-None");
         } else if (text.startsWith("wait ")) {
-            return new Waiting(waiting(text.substring(5)));
+            return new Waiting(waiting(text.substring(5).strip()));
         } else if (text.startsWith("pass")) {
             return null;
         } else if (text.equals("error")) {
@@ -80,11 +89,25 @@ final class Application {
         return read == null ? text : text + ", " + read;
     }
 
+    /** What has to be done by a thread that may wait. */
+    private record Later(Supplier<Object> rest, Runnable release) implements Supplier<Object>, Closeable {
+        @Override
+        public Object get() {
+            return rest.get();
+        }
+
+        @Override
+        public void close() {
+            release.run();
+        }
+    }
+
     static final class Waiting implements Function<Runnable, Object>, AutoCloseable {
         private final BlockingQueue<Waiting> place;
         volatile Runnable again;
         volatile Object outcome;
         volatile boolean fails;
+        volatile boolean takesLong;
         volatile boolean closed;
         volatile Thread askedLast;
 
@@ -95,6 +118,10 @@ final class Application {
         @Override
         public Object apply(Runnable wake) {
             askedLast = Thread.currentThread();
+            boolean hurried = wake instanceof BooleanSupplier hurry && hurry.getAsBoolean();
+            if (takesLong && hurried) {
+                return this;
+            }
             if (fails) {
                 throw new IllegalStateException("as the test wants");
             }

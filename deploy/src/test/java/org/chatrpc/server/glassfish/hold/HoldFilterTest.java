@@ -91,7 +91,32 @@ class HoldFilterTest {
         send(peer, post(CALL, "wait B"));
         application.held("B").wake(null);
         application.held("B").wake("read already");
-        assertThat(answer(peer).body()).isEqualTo("container: wait B, read already");
+        assertThat(answer(peer).body()).isEqualTo("container: , read already");
+    }
+
+    /** The application has read it, and nothing counts it any more. */
+    @Test
+    void theBodyOfARequestThatWaitsIsNotKept() throws Exception {
+        Socket peer = accepted();
+        send(peer, post(CALL, "wait K" + " ".repeat(1_000)));
+        application.held("K").wake("read already");
+        assertThat(answer(peer).body()).isEqualTo("container: , read already");
+    }
+
+    /** The objects of one request serve the next one of the same thread. */
+    @Test
+    void nothingOfARequestIsLeftForTheNext() throws Exception {
+        Socket peer = accepted();
+        String other = post(CALL, "head").replace("\r\n\r\n", "\r\nForwarded: for=a\r\nX-None: some\r\n\r\n");
+        for (int i = 0; i < 20; i++) {
+            send(peer, other + post(CALL, "head") + post(CALL, "pass on") + post(CALL, "answer " + i));
+            assertThat(answer(peer).body()).isEqualTo("application: [127.0.0.1] [for=a] [some]");
+            assertThat(answer(peer).body()).isEqualTo("application: [127.0.0.1] [] []");
+            assertThat(answer(peer).body()).isEqualTo("container: pass on");
+            FilterChain.Answer last = answer(peer);
+            assertThat(last.body()).isEqualTo("application: answer " + i);
+            assertThat(last.head()).startsWith("HTTP/1.1 200 ").containsOnlyOnce("Content-Length");
+        }
     }
 
     @Test

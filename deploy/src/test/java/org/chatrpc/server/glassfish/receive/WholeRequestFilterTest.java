@@ -14,7 +14,9 @@ import java.util.List;
 import org.chatrpc.server.glassfish.AnswerText;
 import org.chatrpc.server.glassfish.FilterChain;
 import org.chatrpc.server.settings.ReceiveLimits;
+import org.glassfish.grizzly.Connection;
 import org.glassfish.grizzly.http.HttpContent;
+import org.glassfish.grizzly.http.HttpRequestPacket;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -25,13 +27,15 @@ class WholeRequestFilterTest {
 
     private Arrivals arrivals;
     private FilterChain chain;
+    private volatile Connection<?> lastAnswered;
 
     private void listen(ReceiveLimits limits) throws IOException {
         arrivals = new Arrivals(limits);
-        chain = new FilterChain(new WholeRequestFilter(arrivals), new AnswerText(WholeRequestFilterTest::size));
+        chain = new FilterChain(new WholeRequestFilter(arrivals), new AnswerText(this::size));
     }
 
-    private static String size(HttpContent content) {
+    private String size(HttpContent content) {
+        lastAnswered = ((HttpRequestPacket) content.getHttpHeader()).getConnection();
         return (content.isLast() ? "last " : "part ") + content.getContent().remaining();
     }
 
@@ -111,6 +115,23 @@ class WholeRequestFilterTest {
         assertThat(readToEnd(oldest)).startsWith("HTTP/1.1 503 ");
         send(youngest, "x".repeat(KIB));
         assertThat(answer(youngest).body()).isEqualTo("last " + 30 * KIB);
+    }
+
+    /** A byte of a head that arrives alone takes a buffer of its own. */
+    @Test
+    void partsOfHeadsCountAsMemoryToo() throws Exception {
+        listen(new ReceiveLimits(LONG, LONG, 500, 1_000, 100 * KIB, 64 * KIB));
+        Socket oldest = chain.open();
+        send(oldest, head(0));
+        assertThat(answer(oldest).body()).isEqualTo("last 0");
+        for (int bytes = 1; bytes < 700; bytes++) { // As the codec tells.
+            arrivals.headGrown(lastAnswered, bytes);
+        }
+        Socket next = begun(64 * KIB);
+        send(next, "x".repeat(20 * KIB));
+        assertThat(readToEnd(oldest)).startsWith("HTTP/1.1 503 ");
+        send(next, "x".repeat(44 * KIB));
+        assertThat(answer(next).body()).isEqualTo("last " + 64 * KIB);
     }
 
     /** A connection on which the server waits for a body of this length: it has said so. */
