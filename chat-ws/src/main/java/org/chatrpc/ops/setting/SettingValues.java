@@ -25,13 +25,20 @@ final class SettingValues {
         this.values = Map.copyOf(values);
     }
 
-    /** Reads all settings; an invalid one throws an IllegalArgumentException that names the setting and the reason. */
+    /**
+     * Reads all settings; an invalid one, or two that contradict each other, throw an IllegalArgumentException that names them and the
+     * reason.
+     */
     static SettingValues read(UnaryOperator<String> property, UnaryOperator<String> environment) {
         Map<Setting<?>, Given> values = new HashMap<>();
         for (Setting<?> setting : Settings.ALL) {
             values.put(setting, read(setting, property, environment));
         }
-        return new SettingValues(values);
+        SettingValues all = new SettingValues(values);
+        SettingPairs.contradictions(all).findFirst().ifPresent(found -> {
+            throw new IllegalArgumentException(found.reason());
+        });
+        return all;
     }
 
     private static Given read(Setting<?> setting, UnaryOperator<String> property, UnaryOperator<String> environment) {
