@@ -42,6 +42,7 @@ public final class DefaultPolicies {
             64,
             Duration.ofDays(30),
             5,
+            20,
             3,
             Duration.ofMinutes(15),
             1_000_000,

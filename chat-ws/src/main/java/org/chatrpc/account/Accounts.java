@@ -233,6 +233,11 @@ public final class Accounts {
         return passwords.hash(Network.of(address), password);
     }
 
+    /** The length that passwords must have, in characters. */
+    public int minPassword() {
+        return policy.get().minPassword();
+    }
+
     /** Until when a password that an administrator set can be used to sign in; empty for any other password. */
     public Optional<Instant> oneTimeUntil(AccountInfo account) {
         return account.oneTimeUntil(policy.get().oneTimeLife());

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,8 +30,9 @@ final class GroupMembers {
     /** It names people by their {@code uid} (RFC 2307). */
     static final String OF_NAMES = "memberUid";
 
+    private static final String CLASS = "objectClass";
     private static final List<String> ATTRIBUTES =
-            Stream.concat(OF_ENTRIES.stream(), Stream.of(OF_NAMES)).toList();
+            Stream.concat(OF_ENTRIES.stream(), Stream.of(OF_NAMES, CLASS)).toList();
     private static final Pattern RANGE = Pattern.compile("(?i)range=(\\d{1,9})-(\\d{1,9}|\\*)");
     private static final String EVERYTHING = "(objectClass=*)";
     /** How many members are looked at whether they are groups. */
@@ -42,6 +44,12 @@ final class GroupMembers {
     private final Deadline deadline;
     private final int depth;
     private final Set<String> people;
+
+    /** What was found besides the members that a group names by their entries. */
+    private static final class Found {
+        final Set<String> names = new HashSet<>();
+        boolean complete = true;
+    }
 
     /**
      * @param depth how many levels of groups in groups are read
@@ -61,7 +69,7 @@ final class GroupMembers {
      */
     Members of(String group) throws LDAPException {
         Set<String> members = new HashSet<>();
-        Set<String> names = new HashSet<>();
+        Found found = new Found();
         List<String> groups = List.of(group);
         int lookups = 0;
         for (int level = 0; level <= depth && !groups.isEmpty(); level++) {
@@ -72,7 +80,7 @@ final class GroupMembers {
                     throw new LDAPException(
                             ResultCode.SIZE_LIMIT_EXCEEDED, group + " has more than " + MAX_LOOKUPS + " members");
                 }
-                for (String member : direct(dn, level == 0, names)) {
+                for (String member : direct(dn, level == 0, found)) {
                     if (members.add(member) && !people.contains(member)) {
                         next.add(member);
                     }
@@ -80,17 +88,26 @@ final class GroupMembers {
             }
             groups = next;
         }
-        return new Members(members, names);
+        return new Members(members, found.names, found.complete);
     }
 
-    /** The members of one group that it names by their entries; none if it is no group, or does not exist though a group names it. */
-    private Set<String> direct(String dn, boolean mustExist, Set<String> names) throws LDAPException {
+    /**
+     * The members of one group that it names by their entries; none if it is no group. If it does not exist though a group names it, or
+     * is a group without members, it may be that only this server must not see it, or them.
+     */
+    private Set<String> direct(String dn, boolean mustExist, Found found) throws LDAPException {
         Set<String> members = new HashSet<>();
+        Set<String> names = new HashSet<>();
+        boolean isSeen = true;
+        boolean isGroup = false;
         List<String> asked = ATTRIBUTES;
         while (!asked.isEmpty()) {
             Entry entry = entry(dn, asked, mustExist);
             asked = new ArrayList<>();
-            if (entry != null) {
+            if (entry == null) {
+                isSeen = false;
+            } else {
+                isGroup |= isGroup(entry);
                 for (String attribute : OF_ENTRIES) {
                     for (String value : values(entry, attribute, asked)) {
                         members.add(new DN(value).toNormalizedString());
@@ -98,12 +115,21 @@ final class GroupMembers {
                 }
                 values(entry, OF_NAMES, asked).forEach(name -> names.add(Members.comparable(name)));
             }
-            if (members.size() + names.size() > MAX_MEMBERS) {
+            if (members.size() + names.size() + found.names.size() > MAX_MEMBERS) {
                 throw new LDAPException(
                         ResultCode.SIZE_LIMIT_EXCEEDED, dn + " has more than " + MAX_MEMBERS + " members");
             }
         }
+        found.names.addAll(names);
+        found.complete &= isSeen && !(isGroup && members.isEmpty() && names.isEmpty());
         return members;
+    }
+
+    private static boolean isGroup(Entry entry) {
+        String[] classes = entry.getAttributeValues(CLASS);
+        return classes != null
+                && Arrays.stream(classes)
+                        .anyMatch(name -> name.toLowerCase(Locale.ROOT).contains("group"));
     }
 
     /** The values that came this time; adds what to ask for next unless those were all. */

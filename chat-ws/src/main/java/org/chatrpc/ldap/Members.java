@@ -12,8 +12,9 @@ import java.util.Set;
  *
  * @param dns normalised, of those that it names by their entries, which may be groups, too
  * @param names what a {@code posixGroup} (RFC 2307) calls people by: their {@code uid}, in lower case
+ * @param complete whether all that the group names could be seen, in the levels that were read
  */
-record Members(Set<String> dns, Set<String> names) {
+record Members(Set<String> dns, Set<String> names, boolean complete) {
     /** What people are called by in the groups that do not name entries. */
     static final String NAME = "uid";
 

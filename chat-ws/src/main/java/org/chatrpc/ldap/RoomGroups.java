@@ -51,9 +51,11 @@ final class RoomGroups {
     private Listing.Group read(
             RoomGroup group, KnownPeople people, GroupMembers members, LDAPConnectionPool pool, Deadline deadline) {
         try {
-            Set<String> subjects = people.subjects(members.of(group.dn()));
+            Members read = members.of(group.dn());
+            Set<String> subjects = people.subjects(read);
             if (!subjects.isEmpty()) {
-                return new Listing.Group(group.room(), title(group, pool, deadline), Optional.of(subjects));
+                return new Listing.Group(
+                        group.room(), title(group, pool, deadline), Optional.of(subjects), read.complete());
             }
             warn(group, "nobody is in it who may use the chat");
         } catch (LDAPException e) {

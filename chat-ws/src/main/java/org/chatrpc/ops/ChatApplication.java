@@ -18,6 +18,7 @@ import org.chatrpc.admin.erasure.ErasureNews;
 import org.chatrpc.admin.erasure.ErasureWorker;
 import org.chatrpc.audit.AuditKeeper;
 import org.chatrpc.audit.AuditPolicy;
+import org.chatrpc.audit.Lookups;
 import org.chatrpc.audit.Refusals;
 import org.chatrpc.feed.EphemeralEvents;
 import org.chatrpc.feed.Feed;
@@ -233,6 +234,7 @@ final class ChatApplication {
                 new AdministrationParts(stores, journal, limits, live, clock)
                         .administration(
                                 people, accounts, sessions, openSessions, directory, retention, waiting, metrics::sums),
+                new Lookups(journal, audited.sumUpEvery(), System::nanoTime),
                 refusals,
                 limits);
     }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Pattern;
 import org.chatrpc.account.identity.Authenticator;
 import org.chatrpc.account.identity.ContainerRealm;
 import org.chatrpc.account.identity.Credentials;
@@ -31,6 +32,7 @@ public final class RealmAuthenticator implements Authenticator {
 
     private static final Logger LOGGER = System.getLogger(RealmAuthenticator.class.getName());
     private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
+    private static final Pattern IN_FILTERS = Pattern.compile("[*()]");
     private static final Set<String> ROLES = Set.of(USER, ADMINISTRATOR);
 
     private static final String NO_ANSWER =
@@ -56,6 +58,10 @@ public final class RealmAuthenticator implements Authenticator {
     public Optional<ExternalIdentity> authenticate(Credentials credentials) {
         if (credentials.password().isEmpty()) {
             // A realm may be a directory, which accepts a bind without a password.
+            return Optional.empty();
+        }
+        if (IN_FILTERS.matcher(credentials.login()).find()) {
+            // A realm may make a query of a directory out of the name, and not know that these have a meaning there.
             return Optional.empty();
         }
         return queue.inTurn(credentials.network(), () -> check(credentials));

@@ -115,10 +115,6 @@ public final class RoomDirectory implements Projection {
                 .toList();
     }
 
-    public boolean exists(String room) {
-        return rooms.containsKey(room);
-    }
-
     /** The number of rooms, direct ones included. */
     public int size() {
         return rooms.size();

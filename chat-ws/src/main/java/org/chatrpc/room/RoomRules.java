@@ -85,6 +85,10 @@ public final class RoomRules {
                 .isPresent();
     }
 
+    public static boolean isService(State state, String username) {
+        return state.get(Tables.ACCOUNTS, username).filter(AccountInfo::service).isPresent();
+    }
+
     /** The membership of the user that the command names. */
     public static Membership requireMembership(State state, String room, String username) {
         requireAccount(state, username);
@@ -126,11 +130,16 @@ public final class RoomRules {
         return member.isOwner() && !state.hasOtherOwner(member.room(), member.username());
     }
 
-    /** Adds a user, unless already a member. Whoever joins an empty room becomes its owner, except in direct rooms. */
+    /**
+     * Adds a user, unless already a member. Whoever joins a room without any other person becomes its owner, except in direct rooms, and
+     * except services: a room in which only services are waits for a person who can own it. The command must have declared the account.
+     */
     public static void join(State state, String actor, RoomRecord room, String username) {
         String id = room.info().id();
         if (state.member(id, username).isEmpty()) {
-            boolean isOwned = room.info().visibility() == Visibility.DIRECT || state.hasOtherMember(id, username);
+            boolean isOwned = room.info().visibility() == Visibility.DIRECT
+                    || isService(state, username)
+                    || state.hasOtherPerson(id, username);
             Role role = isOwned ? Role.MEMBER : Role.OWNER;
             state.record(new MemberJoined(actor, id, username, role, room.lastNumber()));
         }

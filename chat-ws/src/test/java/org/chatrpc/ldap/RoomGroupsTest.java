@@ -129,7 +129,7 @@ class RoomGroupsTest {
 
         assertThat(directory.list().groups())
                 .containsExactly(
-                        new Listing.Group("sales", "The sales team", subjects("ann", "bob", "cid")),
+                        new Listing.Group("sales", "The sales team", subjects("ann", "bob", "cid"), false),
                         new Listing.Group("team", "team", subjects("ann", "bob")));
         assertThat(lookups.get())
                 .as("for one room two groups, the first of them twice, and an entry that is gone; a group; two titles")
@@ -146,6 +146,21 @@ class RoomGroupsTest {
                 .extracting(Listing.Group::subjects)
                 .containsExactly(Optional.empty(), Optional.empty(), Optional.empty());
         assertThat(signedIn("ann").rooms()).isEmpty();
+    }
+
+    /** A group in the group of which the searcher may see nothing is not told from one that is gone. */
+    @Test
+    void aGroupIsCompleteIfAllThatItNamesCanBeSeen() {
+        server.group("team", members("ann", "bob"));
+        server.group("hollow");
+        server.group("whole", TestDirectory.dn("cid"), dn("team"), "ou=groups," + TestDirectory.BASE);
+        server.group("hidden", TestDirectory.dn("cid"), "cn=gone,ou=groups," + TestDirectory.BASE);
+        server.group("emptied", TestDirectory.dn("cid"), dn("hollow"));
+        read("whole", "hidden", "emptied");
+
+        assertThat(directory.list().groups())
+                .extracting(group -> group.room() + " " + group.complete())
+                .containsExactly("whole true", "hidden false", "emptied false");
     }
 
     @Test

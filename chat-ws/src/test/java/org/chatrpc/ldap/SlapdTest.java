@@ -18,13 +18,19 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.chatrpc.Chat;
 import org.chatrpc.account.identity.ContainerRealm;
 import org.chatrpc.account.identity.Credentials;
 import org.chatrpc.account.identity.ExternalIdentity;
+import org.chatrpc.account.identity.LoginName;
+import org.chatrpc.account.identity.sync.IdentitySync;
 import org.chatrpc.account.identity.sync.ListedPerson;
 import org.chatrpc.account.identity.sync.Listing;
+import org.chatrpc.account.identity.sync.SyncReport;
+import org.chatrpc.account.session.Origin;
 import org.chatrpc.limit.FairQueuePolicy;
 import org.chatrpc.limit.Network;
+import org.chatrpc.ops.RoomMembersInMemory;
 import org.chatrpc.testing.DirectoryKey;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -91,6 +97,7 @@ class SlapdTest {
                 include /etc/ldap/schema/core.schema
                 include /etc/ldap/schema/cosine.schema
                 include /etc/ldap/schema/inetorgperson.schema
+                include /etc/ldap/schema/nis.schema
                 modulepath /usr/lib/ldap
                 moduleload back_mdb
                 TLSCertificateFile "%s"
@@ -108,11 +115,16 @@ class SlapdTest {
                 """.formatted(key.certificate(), key.key(), BASE, BASE, PASSWORD, folder.resolve("db"));
     }
 
-    private boolean fill() throws Exception {
+    private LDAPConnection root() throws Exception {
         SSLUtil tls = new SSLUtil(new PEMFileTrustManager(key.certificate().toFile()));
-        try (LDAPConnection connection = new LDAPConnection("localhost", port)) {
-            connection.processExtendedOperation(new StartTLSExtendedRequest(tls.createSSLContext()));
-            connection.bind(new SimpleBindRequest("cn=root," + BASE, PASSWORD));
+        LDAPConnection connection = new LDAPConnection("localhost", port);
+        connection.processExtendedOperation(new StartTLSExtendedRequest(tls.createSSLContext()));
+        connection.bind(new SimpleBindRequest("cn=root," + BASE, PASSWORD));
+        return connection;
+    }
+
+    private boolean fill() throws Exception {
+        try (LDAPConnection connection = root()) {
             connection.add("dn: " + BASE, "objectClass: dcObject", "objectClass: organization", "o: x", "dc: example");
             connection.add(
                     "dn: " + SEARCHER,
@@ -168,5 +180,70 @@ class SlapdTest {
                 .containsExactly(
                         new Listing.Group("team", "administrators", Optional.of(Set.of(one.subject()))),
                         new Listing.Group("inner", "inner", Optional.of(Set.of(one.subject()))));
+    }
+
+    @Test
+    void namesMayHaveApostrophesSpacesAndWhatHasAMeaningInFilters() throws Exception {
+        List<String> names = List.of("o'brien", "van dyke", "smith (sales)", "a*b", "a&b");
+        try (LDAPConnection connection = root()) {
+            for (String name : names) {
+                connection.add(
+                        "dn: uid=" + name + ",ou=people," + BASE,
+                        "objectClass: inetOrgPerson",
+                        "cn: " + name,
+                        "sn: Name",
+                        "userPassword: password of " + name);
+            }
+        }
+        for (String name : names) {
+            assertThat(check(LoginName.of(name), "password of " + name))
+                    .as(name)
+                    .isPresent();
+        }
+        assertThat(check(LoginName.of("Van   DYKE"), "password of van dyke")).isPresent();
+        assertThat(check(LoginName.of("a*"), "password of a*b")).isEmpty();
+        assertThat(check(LoginName.of("smith"), "password of smith (sales)")).isEmpty();
+    }
+
+    private void expire(String... uids) throws Exception {
+        try (LDAPConnection connection = root()) {
+            for (String uid : uids) {
+                connection.modify(
+                        "dn: uid=" + uid + ",ou=people," + BASE,
+                        "changetype: modify",
+                        "add: objectClass",
+                        "objectClass: shadowAccount",
+                        "-",
+                        "add: shadowExpire",
+                        "shadowExpire: 1");
+            }
+        }
+    }
+
+    /** Most of a small team: the directory says it of each of them, so it is no sign of a misread directory. */
+    @Test
+    void whoIsDisabledThereIsOutHoweverFewAccountsThereAre() throws Exception {
+        try (Chat chat = new Chat(Files.createDirectory(folder.resolve("chat"))).ready()) {
+            chat.register("keeper");
+            for (String uid : List.of("user1", "user2", "user3")) {
+                chat.externals.signIn(check(uid, "password of " + uid).orElseThrow(), new Origin("192.0.2.1", "test"));
+            }
+            IdentitySync sync = new IdentitySync(
+                    directory,
+                    chat.stores.identities(),
+                    chat.accountDirectory,
+                    new RoomMembersInMemory(chat.roomDirectory),
+                    chat.journal::run,
+                    64,
+                    128);
+            assertThat(sync.compare(20, false).gone()).isEmpty();
+            expire("user1", "user2");
+
+            SyncReport report = sync.compare(20, false);
+            assertThat(report.gone()).containsExactlyInAnyOrder("user1", "user2");
+            assertThat(report.hasDoubts()).isFalse();
+            assertThat(chat.accountDirectory.find("user3").orElseThrow().isActive())
+                    .isTrue();
+        }
     }
 }

@@ -215,6 +215,11 @@ public class MemoryLogStore implements LogStore {
         }
 
         @Override
+        public boolean hasOtherPerson(String room, String username) {
+            return false;
+        }
+
+        @Override
         public boolean hasOtherOwner(String room, String username) {
             return false;
         }

@@ -61,6 +61,20 @@ class RealmAuthenticatorTest {
         });
     }
 
+    /** Some realms make a filter of a directory out of the name. */
+    @Test
+    void theRealmIsNotAskedForNamesWithWhatHasAMeaningInFilters() {
+        for (String name : List.of("ann*", "ann)(uid=*", "(ann")) {
+            assertThat(authenticator.authenticate(credentials(name, "secret of " + name)))
+                    .as(name)
+                    .isEmpty();
+        }
+        assertThat(asked).isEmpty();
+        assertThat(authenticator.authenticate(credentials("o'brien", "secret of o'brien")))
+                .isEmpty();
+        assertThat(asked).containsExactly("o'brien");
+    }
+
     @Test
     void theNameOfTheRealmIsThePersonAndItsRolesSayWhatThePersonMayDo() {
         assertThat(authenticator.authenticate(credentials("ann", "secret of ann")))

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What people take away while a room is held is in no answer, and in every export until the hold is taken off; the same on every database. */
-abstract class LegalHoldContract extends RetainedChat {
+abstract class LegalHoldContract extends DirectHoldContract {
     @TempDir
     Path exports;
 

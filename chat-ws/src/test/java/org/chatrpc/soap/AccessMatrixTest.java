@@ -1,11 +1,11 @@
 package org.chatrpc.soap;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.chatrpc.soap.PortCalls.name;
+import static org.chatrpc.soap.PortCalls.operations;
 
-import jakarta.jws.WebMethod;
 import java.lang.reflect.Method;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.chatrpc.Chat;
+import org.chatrpc.ChatOptions;
 import org.chatrpc.account.session.NewSession;
 import org.chatrpc.account.session.Origin;
 import org.chatrpc.admin.account.AccountAdministration;
@@ -28,16 +29,14 @@ import org.chatrpc.model.message.StoredMessage;
 import org.chatrpc.soap.call.Call;
 import org.chatrpc.soap.call.EndpointPolicy;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** Who may call which operation: every cell of the table of roles and operations, for all operations that there are. */
+/** Who may call which operation: every cell of the table of roles and operations, for all operations that there are, on both databases. */
 class AccessMatrixTest {
     private static final String DONE = "";
     private static final Origin HOME = new Origin("192.0.2.1", "test");
@@ -86,9 +85,8 @@ class AccessMatrixTest {
         }
     }
 
-    @BeforeEach
-    void start() {
-        chat = new Chat(folder).ready();
+    private void start(String engine) {
+        chat = new Chat(RoomAccessTest.database(engine, folder), ChatOptions.defaults()).ready();
         context = EndpointContext.of(TestServices.of(chat), new EndpointPolicy(1 << 18, 100, 1_000, true, 1 << 20));
         tokens.put(Role.NOBODY, "no token of anybody");
         tokens.put(Role.ADMINISTRATOR, chat.register("ann").token());
@@ -125,14 +123,6 @@ class AccessMatrixTest {
     void close() {
         Call.unbind();
         chat.close();
-    }
-
-    private static Stream<Method> operations(Class<?> port) {
-        return Arrays.stream(port.getMethods()).filter(method -> method.isAnnotationPresent(WebMethod.class));
-    }
-
-    private static String name(Method operation) {
-        return operation.getAnnotation(WebMethod.class).operationName();
     }
 
     /** Makes the call, with a complete request about this account, and returns the fault code, or {@link #DONE}. */
@@ -199,11 +189,17 @@ class AccessMatrixTest {
         return has ? Optional.of((String) values.get(setter)) : Optional.empty();
     }
 
+    static Stream<Arguments> administration() {
+        return Stream.of("SQLite", "PostgreSQL")
+                .flatMap(engine -> Stream.of(Role.values()).map(role -> Arguments.of(engine, role)));
+    }
+
     @ParameterizedTest
-    @EnumSource
+    @MethodSource
     @DisplayName(
             "Nobody but administrators can call the administration, and nobody but auditors can read the audit log")
-    void administration(Role role) throws ReflectiveOperationException {
+    void administration(String engine, Role role) throws ReflectiveOperationException {
+        start(engine);
         int number = 0;
         // Last of all the one after which there is no such room any more.
         for (Method operation : operations(ChatAdminPort.class)
@@ -245,6 +241,7 @@ class AccessMatrixTest {
             Set.of("ReceiveMessages", "ListRooms", "GetAnnouncement", "ListUsers", "SearchMessages");
     private static final Set<String> WITHOUT_TOKEN = Set.of("Register", "Login", "GetSignInOptions", "SignInWithToken");
 
+    /** On one database, as what a scope covers is decided in memory. */
     static Stream<Arguments> scopes() {
         return BY_VERB.keySet().stream()
                 .flatMap(verb -> Stream.of("*", "tea", "general").map(room -> Arguments.of(verb, room)));
@@ -254,6 +251,7 @@ class AccessMatrixTest {
     @MethodSource
     @DisplayName("The token of a service account is good for the verbs and rooms of its scope, and for nothing else")
     void scopes(String verb, String room) throws ReflectiveOperationException {
+        start("SQLite");
         chat.administration.services().create("ann", "robot", Optional.empty(), List.of("general", "tea"));
         String token = chat.administration
                 .services()
@@ -283,9 +281,11 @@ class AccessMatrixTest {
                 && fault.getMessage().matches(".* (scope of this token|tokens of services).*");
     }
 
-    @Test
+    @ParameterizedTest
+    @ValueSource(strings = {"SQLite", "PostgreSQL"})
     @DisplayName("Until a password set by an administrator is changed, the chat allows nothing but that")
-    void chat() throws ReflectiveOperationException {
+    void chat(String engine) throws ReflectiveOperationException {
+        start(engine);
         NewSession target = chat.register("target");
         for (Method operation : operations(ChatPort.class).toList()) {
             // Signing in is no part of the last call, which may have ended its session.

@@ -2,6 +2,7 @@ package org.chatrpc.soap;
 
 import jakarta.jws.WebMethod;
 import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +34,19 @@ final class PortCalls {
     /** Whether the operation changes nothing. */
     static boolean reads(Method operation) {
         return name(operation).matches("(Get|List|Preview|Receive|Search|Download).*");
+    }
+
+    /** Whether the answer has the addresses of people or what they wrote; auditors read the audit log by name. */
+    static boolean showsPeople(Method operation) {
+        return !name(operation).equals("ListAuditEntries") && shows(operation.getReturnType());
+    }
+
+    private static boolean shows(Class<?> answer) {
+        return Arrays.stream(answer.getDeclaredFields())
+                .anyMatch(field -> field.getName().matches("address|body")
+                        || (field.getGenericType() instanceof ParameterizedType list
+                                && list.getActualTypeArguments()[0] instanceof Class<?> element
+                                && shows(element)));
     }
 
     static boolean takes(Method operation, String element) {

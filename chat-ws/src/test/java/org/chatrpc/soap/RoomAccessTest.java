@@ -104,10 +104,14 @@ class RoomAccessTest {
                 .flatMap(engine -> Stream.of(RoomKind.values()).map(kind -> Arguments.of(engine, kind)));
     }
 
-    private void start(String engine) {
-        DatabaseConfig database = engine.equals("SQLite")
+    /** A new database of {@code SQLite} or {@code PostgreSQL}. */
+    static DatabaseConfig database(String engine, Path folder) {
+        return engine.equals("SQLite")
                 ? DatabaseConfig.sqlite(folder.resolve("chat.db"))
                 : PostgresServer.newDatabase();
+    }
+
+    private void start(String engine) {
         SearchPolicy searches = new SearchPolicy(
                 100,
                 10,
@@ -118,7 +122,10 @@ class RoomAccessTest {
                 LONG,
                 new FairQueuePolicy(2, 100, 100, LONG),
                 new SearchPolicy.Index(folder.resolve("index"), 4, Duration.ofMillis(200), LONG));
-        chat = new Chat(database, ChatOptions.defaults().with(searches).with(ANY_NUMBER_OF_FILES)).ready();
+        chat = new Chat(
+                        database(engine, folder),
+                        ChatOptions.defaults().with(searches).with(ANY_NUMBER_OF_FILES))
+                .ready();
         chat.search.ready();
         calls = new CompleteCalls(
                 EndpointContext.of(TestServices.of(chat), new EndpointPolicy(1 << 18, 100, 1_000, true, 1 << 20)),

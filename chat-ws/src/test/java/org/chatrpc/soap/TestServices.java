@@ -1,6 +1,8 @@
 package org.chatrpc.soap;
 
+import java.time.Duration;
 import org.chatrpc.Chat;
+import org.chatrpc.audit.Lookups;
 import org.chatrpc.soap.call.ChatServices;
 
 /** Hands the services of a chat to the endpoints, as the application does in a container. */
@@ -37,6 +39,7 @@ public final class TestServices {
                 chat.answers,
                 chat.announcements,
                 chat.administration,
+                new Lookups(chat.journal, Duration.ofMinutes(10), System::nanoTime),
                 chat.refusals,
                 chat.limits);
     }

@@ -27,6 +27,7 @@ interface LogStoreContract
                 OneTimePasswordContract,
                 GroupRoomContract,
                 IdentityContract,
+                ServicesOwnNothingContract,
                 SuccessionContract,
                 OwnersContract,
                 SnapshotContract,

@@ -12,6 +12,7 @@ import org.chatrpc.contract.ChatPort;
 import org.chatrpc.contract.ChatService;
 import org.chatrpc.contract.CreateRoom;
 import org.chatrpc.contract.Login;
+import org.chatrpc.contract.OpenDirect;
 import org.chatrpc.contract.Register;
 import org.chatrpc.contract.Session;
 import org.junit.jupiter.api.AfterEach;
@@ -80,6 +81,24 @@ class AdministrationCommandsIT {
         assertThat(admin(server, "delete-room", "tea", "--confirm", "tea").exitCode())
                 .isZero();
         assertThat(admin(server, "rooms").out()).noneMatch(line -> line.startsWith("tea"));
+        holdsADirectRoom(server, alice);
+    }
+
+    private void holdsADirectRoom(ServerProcess server, Session alice) throws Exception {
+        OpenDirect direct = new OpenDirect();
+        direct.setToken(alice.getToken());
+        direct.setUsername("bob");
+        chat(server).openDirect(direct);
+        CommandLineRun held = admin(server, "retention", "hold", "bob", "alice", "--reason", "case 9");
+        assertThat(held.value("room")).as(held.toString()).isEqualTo("alice~bob");
+        assertThat(held.value("legalHold")).isEqualTo("true");
+        assertThat(held.value("legalHoldReason")).isEqualTo("case 9");
+        assertThat(admin(server, "retention", "release", "alice~bob").value("legalHold"))
+                .isEqualTo("false");
+        assertThat(admin(server, "retention", "hold", "alice", "nobody").err())
+                .singleElement()
+                .asString()
+                .startsWith("chat-server: NO_SUCH_ROOM: ");
     }
 
     private void changesSettings(ServerProcess server) throws Exception {

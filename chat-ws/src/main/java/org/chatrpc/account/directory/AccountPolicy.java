@@ -14,6 +14,7 @@ import org.chatrpc.limit.FairQueuePolicy;
  * @param maxDisplayName in characters
  * @param sessionLifetime how long a session lasts without being used
  * @param maxSessions open sessions per account; opening one more closes the one unused for the longest time
+ * @param maxTokens tokens per service account; making one more is refused
  * @param freeFailures consecutive wrong passwords for one account from one network that are not slowed down
  * @param maxLoginDelay the maximum delay after many wrong passwords
  * @param registrationsPerHour new accounts per network
@@ -28,6 +29,7 @@ public record AccountPolicy(
         int maxDisplayName,
         Duration sessionLifetime,
         int maxSessions,
+        int maxTokens,
         int freeFailures,
         Duration maxLoginDelay,
         int registrationsPerHour,

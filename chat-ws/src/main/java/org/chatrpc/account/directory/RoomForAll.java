@@ -6,7 +6,7 @@ import org.chatrpc.model.Role;
 import org.chatrpc.model.RoomRecord;
 import org.chatrpc.model.fact.room.MemberJoined;
 
-/** The room that every new account joins; the first member becomes its owner. */
+/** The room that every new account joins; the first person in it becomes its owner. */
 public final class RoomForAll {
     private RoomForAll() {}
 
@@ -19,7 +19,7 @@ public final class RoomForAll {
 
     /** Adds a new account. */
     public static void join(State state, String actor, String room, String username) {
-        Role role = state.hasOtherMember(room, username) ? Role.MEMBER : Role.OWNER;
+        Role role = state.hasOtherPerson(room, username) ? Role.MEMBER : Role.OWNER;
         long read = state.room(room).map(RoomRecord::lastNumber).orElseThrow();
         state.record(new MemberJoined(actor, room, username, role, read));
     }

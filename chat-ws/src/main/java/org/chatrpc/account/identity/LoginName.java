@@ -6,20 +6,21 @@ import org.chatrpc.problem.Require;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The names with which people sign in at a directory: also addresses, and names with a domain before a backslash. Only ASCII, as
- * directories compare other characters in ways of their own, so that one person had many names, and each of them attempts of its
- * own at the password.
+ * The names with which people sign in at a directory: also addresses, names with an apostrophe or a space, and names with a domain before
+ * a backslash. Only ASCII, as directories compare other characters in ways of their own, so that one person had many names, and each of
+ * them attempts of its own at the password. For the same reason, spaces that follow each other are one, as directories compare them
+ * (RFC 4518). Whoever puts such a name into a query must do so as a value.
  */
 public final class LoginName {
-    private static final Pattern FORM = Pattern.compile("[a-z0-9._@+\\\\-]{2,128}");
-    private static final String RULE =
-            "2 to 128 characters of a-z, 0-9, dot, underscore, hyphen, plus, @ and backslash";
+    private static final Pattern FORM = Pattern.compile("[ -~]{2,128}");
+    private static final Pattern SPACES = Pattern.compile(" {2,}");
+    private static final String RULE = "2 to 128 printable characters of ASCII";
 
     private LoginName() {}
 
-    /** The name in lower case, if it is one. */
+    /** The name in lower case, without spaces around it, if it is one. */
     public static String of(@Nullable String typed) {
         String name = Require.present("username", typed).strip().toLowerCase(Locale.ROOT);
-        return Require.matching("username", name, FORM, RULE);
+        return SPACES.matcher(Require.matching("username", name, FORM, RULE)).replaceAll(" ");
     }
 }

@@ -216,9 +216,9 @@ public final class Sessions {
         return new PreparedSession(token, session);
     }
 
-    /** How many sessions or tokens an account may have. */
-    public int maxPerAccount() {
-        return policy.get().maxSessions();
+    /** How many tokens a service account may have. */
+    public int maxTokens() {
+        return policy.get().maxTokens();
     }
 
     /** What opens the session, within a command. */

@@ -144,7 +144,7 @@ public final class AccountAdministration {
     }
 
     private Optional<String> generatedUnless(Optional<String> password) {
-        return password.isPresent() ? Optional.empty() : Optional.of(passwords.next());
+        return password.isPresent() ? Optional.empty() : Optional.of(passwords.next(accounts.minPassword()));
     }
 
     /** Counts the write before the password is hashed, which takes a while. */

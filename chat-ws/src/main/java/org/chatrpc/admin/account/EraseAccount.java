@@ -46,7 +46,8 @@ public record EraseAccount(String actor, String username, String pseudonym, bool
             throw ChatException.in(
                     "username",
                     Problem.NOT_PERMITTED,
-                    "There is a legal hold on " + room + ", which has messages of " + username + ".");
+                    "There is a legal hold on " + (room.isEmpty() ? "a direct room" : room) + ", which has messages of "
+                            + username + ".");
         });
         Erasure erasure = Erasure.of(username, pseudonym, deletesMessages, state.now());
         state.record(new AccountErased(erasure, actor));

@@ -3,7 +3,7 @@ package org.chatrpc.admin.account;
 import java.security.SecureRandom;
 
 /**
- * Generates passwords that people read to each other, for one use: 80 random bits in digits and letters that cannot be confused
+ * Generates passwords that people read to each other, for one use: at least 80 random bits in digits and letters that cannot be confused
  * (Crockford, "Base 32"), in groups. Thread-safe.
  */
 public final class OneTimePasswords {
@@ -13,13 +13,17 @@ public final class OneTimePasswords {
 
     private final SecureRandom random = new SecureRandom();
 
-    public String next() {
+    /**
+     * A password.
+     *
+     * @param min the length that passwords must have, in characters; none is shorter than 80 bits need
+     */
+    public String next(int min) {
+        int length = Math.max(min, GROUPS * (GROUP_LENGTH + 1) - 1);
         StringBuilder password = new StringBuilder();
-        for (int i = 0; i < GROUPS * GROUP_LENGTH; i++) {
-            if (i > 0 && i % GROUP_LENGTH == 0) {
-                password.append('-');
-            }
-            password.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
+        for (int i = 1; i <= length; i++) {
+            boolean isBetween = i % (GROUP_LENGTH + 1) == 0 && i < length;
+            password.append(isBetween ? '-' : ALPHABET.charAt(random.nextInt(ALPHABET.length())));
         }
         return password.toString();
     }

@@ -90,7 +90,7 @@ public final class RetentionAdministration {
     }
 
     /**
-     * Puts a legal hold on a room, or takes it off; then a run begins, which removes what only the hold kept. Repeating the call changes
+     * Puts a legal hold on a room, also a direct one, or takes it off; then a run begins, which removes what only the hold kept. Repeating the call changes
      * nothing.
      *
      * @param reason why, for administrators; may be empty
@@ -102,7 +102,7 @@ public final class RetentionAdministration {
         if (journal.run(command) && !held) {
             runs.request();
         }
-        return rooms.get(actor, room);
+        return rooms.held(actor, command.room());
     }
 
     /**
@@ -110,7 +110,6 @@ public final class RetentionAdministration {
      * {@code limit}. Held rooms are shown with what would be removed but for the hold.
      */
     public List<RoomPreview> preview(String actor, String afterRoom, int limit) {
-        limits.count(RateClass.ADMINISTRATION, actor);
         Instant now = clock.instant();
         return rooms.list(actor, "", afterRoom, limit).stream()
                 .flatMap(view -> store.room(view.info().id()).stream())

@@ -8,7 +8,7 @@ import org.chatrpc.model.RoomRetention;
 import org.chatrpc.model.fact.room.LegalHoldSet;
 
 /**
- * Puts a legal hold on a room for this reason, or takes it off. Returns whether it was not so already.
+ * Puts a legal hold on a room, also a direct one, for this reason, or takes it off. Returns whether it was not so already.
  *
  * @param reason may be empty
  */
@@ -22,7 +22,8 @@ record SetLegalHold(String actor, String room, boolean held, String reason) impl
     @Override
     public Boolean decide(State state) {
         AdminRules.requireAdministrator(state, actor);
-        RoomRetention before = AdminRules.requireRoom(state, room).info().retention();
+        RoomRetention before =
+                AdminRules.requireRoomOrDirect(state, room).info().retention();
         if (before.equals(before.withHold(held, reason))) {
             return false;
         }

@@ -1,10 +1,14 @@
 package org.chatrpc.admin.room;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.chatrpc.limit.RateClass;
 import org.chatrpc.limit.RateLimits;
 import org.chatrpc.log.Journal;
+import org.chatrpc.model.RoomInfo;
+import org.chatrpc.model.RoomRecord;
 import org.chatrpc.model.Visibility;
 import org.chatrpc.problem.Require;
 import org.chatrpc.room.MemberView;
@@ -13,8 +17,10 @@ import org.chatrpc.room.RoomRules;
 import org.chatrpc.room.RoomView;
 import org.jspecify.annotations.Nullable;
 
-/** Administers rooms other than direct ones. Whoever calls has been found to be an administrator. Thread-safe. */
+/** Administers rooms other than direct ones, of which only legal holds are the business of administrators. Whoever calls has been found to be an administrator. Thread-safe. */
 public final class RoomAdministration {
+    private static final int PEOPLE_IN_DIRECT = 2;
+
     private final RoomDirectory directory;
     private final Journal journal;
     private final RateLimits limits;
@@ -40,6 +46,18 @@ public final class RoomAdministration {
                 .filter(view -> view.info().visibility() != Visibility.DIRECT)
                 .filter(view -> !view.info().deleted())
                 .orElseThrow(() -> RoomRules.noSuchRoom(id));
+    }
+
+    /** A room that a legal hold was put on or taken off. Of a direct one, only its id and the hold: the rest says how two people talk. */
+    public RoomView held(String actor, String room) {
+        RoomView view = directory.find(room, actor).orElseThrow(() -> RoomRules.noSuchRoom(room));
+        return view.info().visibility() == Visibility.DIRECT ? onlyHold(view.info()) : get(actor, room);
+    }
+
+    private static RoomView onlyHold(RoomInfo room) {
+        RoomInfo shown = new RoomInfo(room.id(), "", "", Visibility.DIRECT, false, Instant.EPOCH);
+        RoomRecord record = new RoomRecord(shown.with(room.retention()), 0, null);
+        return new RoomView(record, PEOPLE_IN_DIRECT, Optional.empty(), 0, Optional.empty());
     }
 
     /**

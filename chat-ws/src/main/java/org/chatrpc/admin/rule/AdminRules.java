@@ -92,6 +92,11 @@ public final class AdminRules {
                 .orElseThrow(() -> RoomRules.noSuchRoom(room));
     }
 
+    /** The same, direct rooms included: for what is done about a room without showing anything of it. */
+    public static RoomRecord requireRoomOrDirect(State state, String room) {
+        return state.room(room).orElseThrow(() -> RoomRules.noSuchRoom(room));
+    }
+
     /** Refuses to take the rights of an account if nobody else could administer the server then. */
     public static void requireOtherAdministrator(State state, AccountInfo account) {
         if (account.isActiveAdministrator() && !state.hasOtherAdministrator(account.username())) {

@@ -16,9 +16,9 @@ import org.chatrpc.room.RoomRules;
  *
  * @param rooms public or private ones
  */
-record CreateServiceAccount(String actor, String username, String displayName, List<String> rooms)
+public record CreateServiceAccount(String actor, String username, String displayName, List<String> rooms)
         implements Command<Void> {
-    CreateServiceAccount {
+    public CreateServiceAccount {
         rooms = List.copyOf(rooms);
     }
 

@@ -76,7 +76,7 @@ public final class ServiceAdministration {
                                 "scope must be post, read, change or react, a colon, and a room or *."));
         Sessions.PreparedSession prepared = sessions.prepareToken(account, shown, scope, expiresAt);
         limits.count(RateClass.ADMINISTRATION, actor);
-        journal.run(new CreateServiceToken(actor, prepared.session(), scope.rooms(), sessions.maxPerAccount()));
+        journal.run(new CreateServiceToken(actor, prepared.session(), scope.rooms(), sessions.maxTokens()));
         OpenSession opened = tokens(account).stream()
                 .filter(token -> token.id().equals(prepared.session().id()))
                 .findFirst()

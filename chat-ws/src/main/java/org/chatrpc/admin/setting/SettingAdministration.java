@@ -41,14 +41,12 @@ public final class SettingAdministration {
     public SettingView change(String actor, @Nullable String name, @Nullable String value) {
         SettingView setting = changeable(name);
         String text = Require.name("value", value, MAX_TEXT);
-        catalog.refusal(setting.name(), text).ifPresent(reason -> {
-            throw ChatException.in("value", Problem.INVALID_VALUE, reason);
-        });
+        refuse("value", catalog.refusal(setting.name(), text));
         return run(actor, setting, Optional.of(text));
     }
 
     /**
-     * Has the value apply again with which each node was started. Repeating the call changes nothing, unless this version has no such
+     * Has the value apply again with which each node was started, unless it contradicts another setting now. Repeating the call changes nothing, unless this version has no such
      * setting that can change: then it takes back what another version was told, and is refused if there is nothing.
      *
      * @return the setting as it is then
@@ -57,6 +55,7 @@ public final class SettingAdministration {
         String given = Require.name("name", name, MAX_TEXT);
         Optional<SettingView> known = catalog.find(given).filter(SettingView::isChangeable);
         if (known.isPresent()) {
+            refuse("name", catalog.refusalOfReset(given));
             return run(actor, known.get(), Optional.empty());
         }
         limits.count(RateClass.ADMINISTRATION, actor);
@@ -65,6 +64,12 @@ public final class SettingAdministration {
             return changeable(given);
         }
         return catalog.find(given).orElseGet(() -> SettingView.unknown(given));
+    }
+
+    private static void refuse(String field, Optional<String> reason) {
+        if (reason.isPresent()) {
+            throw ChatException.in(field, Problem.INVALID_VALUE, reason.get());
+        }
     }
 
     private SettingView run(String actor, SettingView setting, Optional<String> value) {

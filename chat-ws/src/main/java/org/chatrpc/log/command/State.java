@@ -58,14 +58,17 @@ public interface State {
     List<Membership> ownedBy(String username);
 
     /**
-     * The other active memberships of people with active accounts in a room that the user owns: those of a higher role
-     * first, then in the order of joining. Not all of them if there are very many.
+     * The other active memberships of people with active accounts in a room that the user owns, never those of services: those of
+     * a higher role first, then in the order of joining. Not all of them if there are very many.
      *
      * @param except the user who owns it
      */
     List<Membership> seniorsIn(String room, String except);
 
-    /** A room with a legal hold that keeps messages of this user, deleted or not, as it was before this transaction. */
+    /**
+     * A room with a legal hold that keeps messages of this user, deleted or not, as it was before this transaction; an empty text if
+     * these are only direct rooms, of which the id tells who talks to whom.
+     */
     Optional<String> heldRoomOf(String username);
 
     /**
@@ -78,7 +81,10 @@ public interface State {
     /** Whether the room has members other than this user. */
     boolean hasOtherMember(String room, String username);
 
-    /** Whether the room has owners other than this user. */
+    /** Whether the room has members other than this user who are people, not services. */
+    boolean hasOtherPerson(String room, String username);
+
+    /** Whether the room has owners other than this user. A service is none, whatever its role: it cannot do what owners do. */
     boolean hasOtherOwner(String room, String username);
 
     /** Adds the fact to the log, and applies it to the state. */

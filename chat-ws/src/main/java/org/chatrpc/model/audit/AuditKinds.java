@@ -20,6 +20,12 @@ public final class AuditKinds {
     /** Somebody who has the database began to export rooms, or what is stored of a person. */
     public static final String EXPORTED = "EXPORTED";
 
+    /** Somebody who has the machine made a backup of the database. */
+    public static final String BACKED_UP = "BACKED_UP";
+
+    /** An administrator looked at what people would not expect anybody to see. */
+    public static final String LOOKED_UP = "LOOKED_UP";
+
     /** Old entries were deleted as the settings demand. */
     public static final String AUDIT_PRUNED = "AUDIT_PRUNED";
 

@@ -50,6 +50,12 @@ final class AccountSettings {
             1_000,
             "Maximum number of open sessions per account. Opening one more closes the session that has been unused "
                     + "for the longest time.");
+    static final Setting<Integer> TOKENS_MAX = number(
+            "chat.service.maxTokens",
+            20,
+            1,
+            1_000,
+            "Maximum number of tokens per service account. Making one more is refused until one is revoked or has expired.");
     static final Setting<Integer> LOGIN_FREE_FAILURES = number(
             "chat.login.freeFailures",
             5,
@@ -107,6 +113,7 @@ final class AccountSettings {
             REGISTRATIONS_PER_HOUR,
             SESSION_DAYS,
             SESSION_MAX,
+            TOKENS_MAX,
             LOGIN_FREE_FAILURES,
             LOGIN_MAX_DELAY,
             PASSWORD_MIN,
@@ -133,6 +140,7 @@ final class AccountSettings {
                 values.get(DISPLAY_NAME_MAX),
                 Duration.ofDays(values.get(SESSION_DAYS)),
                 values.get(SESSION_MAX),
+                values.get(TOKENS_MAX),
                 values.get(LOGIN_FREE_FAILURES),
                 values.seconds(LOGIN_MAX_DELAY),
                 values.get(REGISTRATIONS_PER_HOUR),

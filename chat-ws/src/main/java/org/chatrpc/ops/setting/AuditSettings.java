@@ -51,7 +51,8 @@ final class AuditSettings {
             10,
             1,
             1_440,
-            "How often refused calls without an entry of their own are summed up in the audit log, in minutes.");
+            "How often refused calls without an entry of their own are summed up in the audit log, in minutes. Within that time, what an "
+                    + "administrator looks at again has no further entry.");
 
     /** In the order in which they are documented. */
     static final List<Setting<?>> ALL = List.of(FILE, SYSLOG, KEEP, REFUSALS, REFUSALS_PER_CALLER, SUM_UP);

@@ -59,7 +59,7 @@ public final class Configuration {
         return read(System::getProperty, System::getenv);
     }
 
-    /** Reads all settings; an invalid one throws an IllegalArgumentException that names the setting and the reason. */
+    /** Reads all settings; throws an IllegalArgumentException as {@link SettingValues#read} does. */
     public static Configuration read(UnaryOperator<String> property, UnaryOperator<String> environment) {
         return new Configuration(SettingValues.read(property, environment));
     }

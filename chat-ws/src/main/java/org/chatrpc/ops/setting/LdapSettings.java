@@ -144,9 +144,10 @@ final class LdapSettings {
             20,
             0,
             100,
-            "How many of the accounts may be deactivated at once for that, in percent; one always may. If there were more, the "
-                    + "directory is probably misread, and nobody is deactivated. It is the same with the members of a room of "
-                    + "`chat.ldap.rooms` that would be removed at once.");
+            "How many of the accounts may be deactivated at once as the directory does not list their people any more, in percent; one "
+                    + "always may. If there were more, it is probably misread, and none of them is deactivated. Whom it lists as disabled "
+                    + "does not count, and is out in any case. It is the same with the members of a room of `chat.ldap.rooms` that would be "
+                    + "removed at once, if a part of its group cannot be seen.");
 
     /** In the order in which they are documented. */
     static final List<Setting<?>> ALL = List.of(

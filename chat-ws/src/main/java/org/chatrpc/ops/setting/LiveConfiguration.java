@@ -140,9 +140,30 @@ public final class LiveConfiguration implements Projection, SettingCatalog {
     }
 
     private void update() {
-        Configuration now = new Configuration(atStart.values.with(changed));
+        Configuration now = new Configuration(atStart.values.with(withoutContradictions()));
         current = now;
         followers.forEach(follower -> follower.accept(now));
+    }
+
+    /**
+     * The changes without those that contradict something here: two nodes may each have been told one half, or this one was started with
+     * other values. They apply again as soon as a later change ends the contradiction. Ends, as the values of the start do not contradict
+     * each other, so that a change is left out each time.
+     */
+    private Map<Setting<?>, String> withoutContradictions() {
+        Map<Setting<?>, String> agreed = new HashMap<>(changed);
+        Optional<SettingPairs.Contradiction> found = contradiction(agreed);
+        while (found.isPresent()) {
+            LOGGER.log(Level.WARNING, "Changes are ignored. {0}", found.get().reason());
+            agreed.remove(found.get().one());
+            agreed.remove(found.get().other());
+            found = contradiction(agreed);
+        }
+        return agreed;
+    }
+
+    private Optional<SettingPairs.Contradiction> contradiction(Map<Setting<?>, String> changes) {
+        return SettingPairs.contradictions(atStart.values.with(changes)).findFirst();
     }
 
     private String startText(Setting<?> setting) {
@@ -161,7 +182,21 @@ public final class LiveConfiguration implements Projection, SettingCatalog {
 
     @Override
     public Optional<String> refusal(String name, String text) {
-        return Optional.ofNullable(BY_NAME.get(name)).flatMap(setting -> setting.refusal(text));
+        return Optional.ofNullable(BY_NAME.get(name))
+                .flatMap(setting -> setting.refusal(text).or(() -> contradiction(setting, text)));
+    }
+
+    @Override
+    public Optional<String> refusalOfReset(String name) {
+        return Optional.ofNullable(BY_NAME.get(name)).flatMap(setting -> contradiction(setting, startText(setting)));
+    }
+
+    /** What this value would contradict that applies now; not what contradicts itself without it. */
+    private Optional<String> contradiction(Setting<?> setting, String text) {
+        return SettingPairs.contradictions(current.values.with(Map.of(setting, text)))
+                .filter(found -> found.one().equals(setting) || found.other().equals(setting))
+                .map(SettingPairs.Contradiction::reason)
+                .findFirst();
     }
 
     private SettingView view(Setting<?> setting) {

@@ -17,6 +17,7 @@ final class SettingTraits {
                             AccountSettings.REGISTRATIONS_PER_HOUR,
                             AccountSettings.SESSION_DAYS,
                             AccountSettings.SESSION_MAX,
+                            AccountSettings.TOKENS_MAX,
                             AccountSettings.LOGIN_FREE_FAILURES,
                             AccountSettings.LOGIN_MAX_DELAY,
                             AccountSettings.PASSWORD_MIN,

@@ -28,13 +28,20 @@ final class SettingValues {
         this.values = Map.copyOf(values);
     }
 
-    /** Reads all settings; an invalid one throws an IllegalArgumentException that names the setting and the reason. */
+    /**
+     * Reads all settings; an invalid one, or two that contradict each other, throw an IllegalArgumentException that names them and the
+     * reason.
+     */
     static SettingValues read(UnaryOperator<String> property, UnaryOperator<String> environment) {
         Map<Setting<?>, Given> values = new HashMap<>();
         for (Setting<?> setting : Settings.ALL) {
             values.put(setting, read(setting, property, environment));
         }
-        return new SettingValues(values).withinHeap(Runtime.getRuntime().maxMemory());
+        SettingValues all = new SettingValues(values).withinHeap(Runtime.getRuntime().maxMemory());
+        SettingPairs.contradictions(all).findFirst().ifPresent(found -> {
+            throw new IllegalArgumentException(found.reason());
+        });
+        return all;
     }
 
     /** With a default number of waiting polls that a heap of this size, in bytes, has room for. */

@@ -43,7 +43,8 @@ public final class AdministratorTool implements ToolProvider {
             }
             String username = Require.chosen("username", Identifier.USERNAME, arguments[0]);
             Configuration configuration = Configuration.ofProcess();
-            String password = new OneTimePasswords().next();
+            String password =
+                    new OneTimePasswords().next(configuration.accounts().minPassword());
             String hash = new Passwords(configuration.accounts().hashing()).hash(Network.UNKNOWN, password);
             restore(configuration, new RestoreAdministrator(username, hash, RoomNames.GENERAL));
             out.println(username + " administers the chat. Sign in with this password, and change it: " + password);

@@ -4,6 +4,8 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.spi.ToolProvider;
+import org.chatrpc.model.audit.AuditKinds;
+import org.chatrpc.model.audit.AuditedAct;
 import org.chatrpc.ops.setting.Configuration;
 import org.chatrpc.store.backup.BackupContents;
 import org.chatrpc.store.backup.Backups;
@@ -51,12 +53,22 @@ public final class BackupTool implements ToolProvider {
         }
         Path file = Path.of(arguments.get(1));
         return switch (arguments.get(0)) {
-            case "take" -> report("Backed up", backups.take(file, false), out, err);
-            case "replace" -> report("Backed up", backups.take(file, true), out, err);
+            case "take" -> take(backups, file, false, out, err);
+            case "replace" -> take(backups, file, true, out, err);
             case "restore" -> report("Restored", backups.restore(file), out, err);
             case "check" -> report("The backup is intact:", backups.check(file), out, err);
             default -> throw new IllegalArgumentException("Unknown command " + arguments.get(0) + ".");
         };
+    }
+
+    private static int take(Backups backups, Path file, boolean replace, PrintWriter out, PrintWriter err) {
+        AuditedAct act = AuditedAct.about("").is("file", file.toAbsolutePath());
+        return report(
+                "Backed up",
+                backups.take(
+                        file, replace, () -> MachineAudit.record(backups, AuditKinds.BACKED_UP, "backup", act, err)),
+                out,
+                err);
     }
 
     private static int report(String done, BackupContents contents, PrintWriter out, PrintWriter err) {

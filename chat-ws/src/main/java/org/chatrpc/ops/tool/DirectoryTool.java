@@ -1,10 +1,12 @@
 package org.chatrpc.ops.tool;
 
 import java.io.PrintWriter;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import java.util.spi.ToolProvider;
 import org.chatrpc.account.directory.AccountDirectory;
 import org.chatrpc.account.identity.sync.IdentitySync;
@@ -13,6 +15,9 @@ import org.chatrpc.account.identity.sync.Listing;
 import org.chatrpc.account.identity.sync.RoomReport;
 import org.chatrpc.account.identity.sync.SyncReport;
 import org.chatrpc.ldap.LdapDirectory;
+import org.chatrpc.ldap.LdapPolicy;
+import org.chatrpc.log.MaintenancePolicy;
+import org.chatrpc.log.TrustedClock;
 import org.chatrpc.log.command.Attributed;
 import org.chatrpc.log.command.Attribution;
 import org.chatrpc.log.command.Command;
@@ -50,19 +55,20 @@ public final class DirectoryTool implements ToolProvider {
         List<String> words = List.of(arguments);
         try {
             Configuration configuration = Configuration.ofProcess();
-            try (LdapDirectory directory = new LdapDirectory(configuration
+            LdapPolicy policy = configuration
                     .ldap()
-                    .orElseThrow(() -> new IllegalArgumentException("The setting chat.auth does not have ldap.")))) {
-                if (words.equals(List.of("check"))) {
+                    .orElseThrow(() -> new IllegalArgumentException("The setting chat.auth does not have ldap."));
+            if (words.equals(List.of("check"))) {
+                try (LdapDirectory directory = new LdapDirectory(policy)) {
                     check(directory, out);
-                    return 0;
                 }
-                if (words.size() >= 2 && words.get(0).equals("sync")) {
-                    int percent = Integer.parseInt(words.get(words.size() - 1));
-                    return sync(configuration, directory, percent, words.contains(DRY_RUN), out, err);
-                }
-                throw new IllegalArgumentException("Expected check, or sync.");
+                return 0;
             }
+            if (words.size() >= 2 && words.get(0).equals("sync")) {
+                int percent = Integer.parseInt(words.get(words.size() - 1));
+                return sync(configuration, policy, percent, words.contains(DRY_RUN), out, err);
+            }
+            throw new IllegalArgumentException("Expected check, or sync.");
         } catch (StoreException | StoreUnavailableException | ChatException | IllegalArgumentException e) {
             err.println(e.getMessage());
             return 1;
@@ -102,12 +108,18 @@ public final class DirectoryTool implements ToolProvider {
 
     private static int sync(
             Configuration configuration,
-            LdapDirectory directory,
+            LdapPolicy policy,
             int percent,
             boolean dryRun,
             PrintWriter out,
             PrintWriter err) {
-        try (Stores stores = new Stores(configuration.database())) {
+        MaintenancePolicy maintenance = configuration.journal().maintenance();
+        // As at the server: by a clock that is years ahead, everybody's account has expired.
+        TrustedClock trusted = new TrustedClock(
+                Clock.systemUTC(), System::nanoTime, maintenance.clockSkew(), maintenance.clockGracePeriod());
+        try (Stores stores = new Stores(
+                        configuration.database(), UnaryOperator.identity(), maintenance.clockSkew(), trusted);
+                LdapDirectory directory = new LdapDirectory(policy, trusted)) {
             LogStore log = stores.log();
             log.open();
             AccountDirectory people = new AccountDirectory();
@@ -132,17 +144,20 @@ public final class DirectoryTool implements ToolProvider {
         out.println(report.listed() + " people in the directory, " + report.linked() + " accounts of them");
         List<String> lines = new ArrayList<>();
         report.updated().forEach(name -> lines.add("update " + name));
-        report.gone().forEach(name -> lines.add((report.refused() ? "would deactivate " : "deactivate ") + name));
+        report.gone().forEach(name -> lines.add("deactivate " + name));
+        report.doubtful().forEach(name -> lines.add("would deactivate " + name));
         report.kept().forEach(name -> lines.add("keep the last administrator " + name));
         report.rooms().forEach(room -> lines.addAll(lines(room)));
         lines.forEach(line -> out.println("  " + line));
         if (report.refused()) {
-            err.println("So many are gone that nobody is deactivated. If that is right, use --allow.");
+            err.println(
+                    "So many are not listed any more that none of these is deactivated. If that is right, use --allow.");
         }
         report.rooms().stream()
                 .filter(room -> room.standing() == RoomReport.Standing.TOO_MANY_LEFT)
-                .forEach(room -> err.println("So many have left the group of " + room.room()
-                        + " that nobody is removed. If that is right, use --allow."));
+                .forEach(room -> err.println("A part of the group of " + room.room()
+                        + " cannot be seen, and so many are not in the rest that nobody is removed. If that is right,"
+                        + " use --allow."));
         if (report.hasDoubts()) {
             return 1;
         }

@@ -14,7 +14,6 @@ import org.chatrpc.export.ExportFolder;
 import org.chatrpc.export.PersonLines;
 import org.chatrpc.export.RoomLines;
 import org.chatrpc.model.audit.AuditKinds;
-import org.chatrpc.model.audit.AuditRecord;
 import org.chatrpc.model.audit.AuditedAct;
 import org.chatrpc.ops.setting.Configuration;
 import org.chatrpc.store.backup.Backups;
@@ -79,18 +78,9 @@ public final class ExportTool implements ToolProvider {
                 configuration.database(), configuration.files().storage().folder(), line -> {});
     }
 
-    /**
-     * Records the export before it begins, as it may be interrupted. Whoever may read a database need not be able to write it; then the
-     * export is made, and says that it is not recorded.
-     */
+    /** Before it begins, as it may be interrupted. */
     private static void recordExport(Backups store, AuditedAct act, PrintWriter err) {
-        AuditRecord begun =
-                AuditRecord.done(AuditKinds.EXPORTED, "", act.is("userOfMachine", System.getProperty("user.name", "")));
-        try {
-            store.audit(begun.from(OPERATION, ""));
-        } catch (StoreException e) {
-            err.println("The audit log has no entry of this export. " + e.getMessage());
-        }
+        MachineAudit.record(store, AuditKinds.EXPORTED, OPERATION, act, err);
     }
 
     private static void rooms(Path folder, List<String> rooms, PrintWriter out, PrintWriter err) throws IOException {

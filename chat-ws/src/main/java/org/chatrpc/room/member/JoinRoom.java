@@ -13,6 +13,7 @@ public record JoinRoom(String actor, String room) implements Command<Void> {
         needs.room(room);
         needs.member(room, actor);
         needs.othersIn(room);
+        needs.account(actor);
         needs.ban(room, actor);
     }
 

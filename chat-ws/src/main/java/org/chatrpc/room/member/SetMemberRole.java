@@ -10,7 +10,7 @@ import org.chatrpc.problem.ChatException;
 import org.chatrpc.problem.Problem;
 import org.chatrpc.room.RoomRules;
 
-/** Changes a member's role. Only owners can do so, and nobody inactive gets a higher one. */
+/** Changes a member's role. Only owners can do so, and nobody inactive and no service gets a higher one. */
 public record SetMemberRole(String actor, String room, String username, Role role) implements Command<Void> {
     @Override
     public void needs(Needs needs) {
@@ -32,6 +32,14 @@ public record SetMemberRole(String actor, String room, String username, Role rol
         // Others would rely on an owner who cannot do anything.
         if (role.compareTo(changed.role()) > 0 && !RoomRules.isActive(state, username)) {
             throw ChatException.in("username", Problem.ACCOUNT_INACTIVE, username + " is deactivated.");
+        }
+        // What owners and moderators do is for people: no token is good for it, so the room would have nobody who does
+        // it.
+        if (role.compareTo(changed.role()) > 0 && RoomRules.isService(state, username)) {
+            throw ChatException.in(
+                    "username",
+                    Problem.NOT_PERMITTED,
+                    username + " is a service. Only people can own or moderate a room.");
         }
         if (RoomRules.isLastOwner(state, changed)) {
             throw RoomRules.lastOwner(room);

@@ -11,6 +11,7 @@ import org.chatrpc.audit.Refusal;
 import org.chatrpc.audit.Refusals;
 import org.chatrpc.contract.Fault;
 import org.chatrpc.contract.admin.ChatAdminPort;
+import org.chatrpc.model.Visibility;
 import org.chatrpc.problem.Problem;
 import org.chatrpc.room.RoomDirectory;
 
@@ -53,7 +54,8 @@ final class AuditedCalls {
     }
 
     /**
-     * A call was refused. What it names is recorded only if it exists, as it may be a password in the wrong field.
+     * A call was refused. What it names is recorded only if it exists, as it may be a password in the wrong field, and no direct room, of
+     * which the id tells who talks to whom.
      *
      * @param isGuess whether a password was refused, though the server does not say so
      */
@@ -65,7 +67,13 @@ final class AuditedCalls {
                     call.username(),
                     call.address(),
                     call.subject().filter(people::exists).orElse(""),
-                    call.room().filter(rooms::exists).orElse("")));
+                    call.room().filter(this::isForAuditors).orElse("")));
         }
+    }
+
+    private boolean isForAuditors(String room) {
+        return rooms.find(room, "")
+                .filter(view -> view.info().visibility() != Visibility.DIRECT)
+                .isPresent();
     }
 }

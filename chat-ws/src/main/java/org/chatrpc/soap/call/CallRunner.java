@@ -2,15 +2,19 @@ package org.chatrpc.soap.call;
 
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.chatrpc.account.identity.RefusalInDoubt;
 import org.chatrpc.account.session.OpenSession;
 import org.chatrpc.admin.rule.AdminRules;
+import org.chatrpc.audit.Lookups;
 import org.chatrpc.contract.Fault;
 import org.chatrpc.limit.CountedOnce;
+import org.chatrpc.model.audit.AuditedAct;
 import org.chatrpc.problem.ChatException;
 import org.chatrpc.problem.Problem;
 import org.chatrpc.soap.fault.Faults;
@@ -89,6 +93,21 @@ public final class CallRunner {
         return administering(token, response, (caller, filled) -> {
             services.administration().countRead(caller);
             work.accept(caller, filled);
+        });
+    }
+
+    /**
+     * Like {@link #administeringReads}, for a call that shows what people would not expect anybody to see: its entry in the audit log is
+     * written before it is answered.
+     *
+     * @param work fills the response, and says whom or what it shows; empty if it shows nothing
+     */
+    public <R> R administeringLookups(String token, R response, BiFunction<String, R, Optional<AuditedAct>> work) {
+        return administeringReads(token, response, (caller, filled) -> {
+            Optional<AuditedAct> shown = work.apply(caller, filled);
+            if (shown.isPresent()) {
+                services.lookups().add(new Lookups.Lookup(Call.current().operation(), caller, address(), shown.get()));
+            }
         });
     }
 

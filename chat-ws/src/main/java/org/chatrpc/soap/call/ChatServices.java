@@ -6,6 +6,7 @@ import org.chatrpc.account.directory.AccountDirectory;
 import org.chatrpc.account.session.Sessions;
 import org.chatrpc.admin.Administration;
 import org.chatrpc.admin.announcement.Announcements;
+import org.chatrpc.audit.Lookups;
 import org.chatrpc.audit.Refusals;
 import org.chatrpc.feed.Feed;
 import org.chatrpc.file.Downloads;
@@ -36,6 +37,7 @@ import org.chatrpc.search.Searches;
  *
  * @param journal tells whether the state has been loaded, which the services require
  * @param answers bounds the memory used by responses
+ * @param lookups receives what administrators looked at and belongs in the audit log
  * @param refusals receives the calls that were refused and belong in the audit log
  * @param limits counts what has to be found out before an operation counts the call itself
  */
@@ -68,5 +70,6 @@ public record ChatServices(
         AnswerBudget answers,
         Announcements announcements,
         Administration administration,
+        Lookups lookups,
         Refusals refusals,
         RateLimits limits) {}

@@ -1,6 +1,7 @@
 package org.chatrpc.soap.operation;
 
 import java.util.List;
+import java.util.Optional;
 import org.chatrpc.account.session.OpenSession;
 import org.chatrpc.admin.account.AccountAdministration;
 import org.chatrpc.admin.account.AccountView;
@@ -30,6 +31,7 @@ import org.chatrpc.contract.admin.SetAdministrator;
 import org.chatrpc.contract.admin.SetAdministratorResponse;
 import org.chatrpc.contract.admin.SetAuditor;
 import org.chatrpc.contract.admin.SetAuditorResponse;
+import org.chatrpc.model.audit.AuditedAct;
 import org.chatrpc.soap.call.CallRunner;
 import org.chatrpc.soap.call.EndpointPolicy;
 import org.chatrpc.soap.call.Listing;
@@ -139,10 +141,11 @@ public final class AdminAccountCalls {
     }
 
     public ListAccountSessionsResponse listAccountSessions(ListAccountSessions request) {
-        return calls.administeringReads(request.getToken(), new ListAccountSessionsResponse(), (caller, response) -> {
+        return calls.administeringLookups(request.getToken(), new ListAccountSessionsResponse(), (caller, response) -> {
             List<OpenSession> found = accounts.sessions(request.getUsername());
             Listing.reserve(found.size());
             found.stream().map(AdminMapping::session).forEach(response.getSession()::add);
+            return Optional.of(AuditedAct.about(request.getUsername()));
         });
     }
 

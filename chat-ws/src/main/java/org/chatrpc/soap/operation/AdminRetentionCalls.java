@@ -63,7 +63,7 @@ public final class AdminRetentionCalls {
     }
 
     public PreviewRetentionResponse previewRetention(PreviewRetention request) {
-        return calls.administering(request.getToken(), new PreviewRetentionResponse(), (caller, response) -> {
+        return calls.administeringReads(request.getToken(), new PreviewRetentionResponse(), (caller, response) -> {
             int limit = policy.listLimit(request.getLimit());
             Listing.reserve(limit);
             String after = OptionalElement.text(request.getAfterRoom()).orElse("");

@@ -29,6 +29,7 @@ import org.chatrpc.model.ReadLimit;
 import org.chatrpc.model.Role;
 import org.chatrpc.model.Slice;
 import org.chatrpc.model.audit.AuditEntry;
+import org.chatrpc.model.audit.AuditedAct;
 import org.chatrpc.model.message.ReportedMessage;
 import org.chatrpc.room.MemberView;
 import org.chatrpc.room.RoomView;
@@ -139,7 +140,7 @@ public final class AdminRoomCalls {
     }
 
     public ListReportsResponse listReports(ListReports request) {
-        return calls.administeringReads(request.getToken(), new ListReportsResponse(), (caller, response) -> {
+        return calls.administeringLookups(request.getToken(), new ListReportsResponse(), (caller, response) -> {
             ReadLimit limit = answers.limit(policy.listLimit(request.getLimit()));
             Call.current().memory().reservePage();
             Slice<ReportedMessage> found = administration
@@ -150,6 +151,9 @@ public final class AdminRoomCalls {
                             limit);
             found.items().stream().map(AdminMapping::report).forEach(response.getReport()::add);
             response.setHasMore(found.hasMore());
+            return found.items().isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(AuditedAct.about("").is("openOnly", Boolean.TRUE.equals(request.isOpenOnly())));
         });
     }
 

@@ -63,9 +63,18 @@ public final class Backups {
 
     /** Backs up the database to a file. A server may be running on the database. */
     public BackupContents take(Path target, boolean replace) {
+        return take(target, replace, () -> {});
+    }
+
+    /**
+     * The same.
+     *
+     * @param made called when the backup is complete and intact, before it has its name
+     */
+    public BackupContents take(Path target, boolean replace, Runnable made) {
         Path database = sqliteFile("use pg_dump to back it up");
         return guarded(() -> new SqliteBackup(database, contents(database), dialect.migrations(), progress)
-                .take(target.toAbsolutePath().normalize(), replace));
+                .take(target.toAbsolutePath().normalize(), replace, made));
     }
 
     /** Replaces the database with the backup. No server may be running on the database. */

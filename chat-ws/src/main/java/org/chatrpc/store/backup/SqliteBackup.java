@@ -32,7 +32,7 @@ final class SqliteBackup {
     }
 
     /** Writes the backup under a temporary name, checks it, and only then renames it. Readable only by its owner. */
-    BackupContents take(Path target, boolean replace) throws IOException, SQLException {
+    BackupContents take(Path target, boolean replace, Runnable made) throws IOException, SQLException {
         if (!Files.isRegularFile(database)) {
             throw new StoreException("There is no database " + database + ".", null);
         }
@@ -44,6 +44,7 @@ final class SqliteBackup {
             // The messages are backed up in any case: a file that is damaged today will be so tomorrow.
             BackupContents found = SqliteFile.checkTaking(partial, migrations, copies, false);
             requireFree(target, replace);
+            made.run();
             SqliteFile.publish(partial, target);
             try (Connection connection = SqliteFile.reading(target).getConnection()) {
                 FileCopies.removeOthers(connection, copies);

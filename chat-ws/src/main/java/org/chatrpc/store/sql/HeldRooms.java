@@ -12,10 +12,10 @@ import org.chatrpc.store.connect.Lookup;
 final class HeldRooms {
     /** By the index of authors: rooms with a hold are few, and may be large. */
     private static final String HELD = """
-            SELECT r.id FROM room r WHERE r.legal_hold = 1 AND EXISTS (
+            SELECT CASE r.visibility WHEN 'DIRECT' THEN '' ELSE r.id END FROM room r WHERE r.legal_hold = 1 AND EXISTS (
                 SELECT 1 FROM message m WHERE m.author = ? AND m.room || '' = r.id AND (m.deleted_at IS NULL
                     OR EXISTS (SELECT 1 FROM held_text h WHERE h.message_id = m.id)))
-            ORDER BY r.id LIMIT 1""";
+            ORDER BY CASE r.visibility WHEN 'DIRECT' THEN 1 ELSE 0 END, r.id LIMIT 1""";
 
     private final Set<String> usernames = new LinkedHashSet<>();
     private final Map<String, String> held = new HashMap<>();

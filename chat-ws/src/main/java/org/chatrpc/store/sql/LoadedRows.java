@@ -87,7 +87,7 @@ abstract class LoadedRows implements Rows {
 
     LoadedRows() {
         MAPPINGS.forEach(mapping -> tables.put(mapping.table(), new RowSet<>(mapping)));
-        this.others = new OthersInRooms(rows(Tables.MEMBERS));
+        this.others = new OthersInRooms(rows(Tables.MEMBERS), rows(Tables.ACCOUNTS));
         this.firstReactions = new FirstReactions(rows(Tables.REACTIONS));
         this.overseers = new Overseers(rows(Tables.MEMBERS), rows(Tables.ACCOUNTS));
         this.administrators = new Administrators(rows(Tables.ACCOUNTS));
@@ -105,6 +105,7 @@ abstract class LoadedRows implements Rows {
         Needs needs = new NeedsCollector();
         commands.forEach(command -> command.needs(needs));
         ownerships.requestAccounts();
+        others.requestAccounts();
         List<Lookup> lookups = new ArrayList<>();
         tables.values().forEach(rows -> rows.lookup().forEach(lookups::add));
         // Each of these users may hand a room over to somebody.
@@ -182,6 +183,10 @@ abstract class LoadedRows implements Rows {
 
     public final boolean hasOtherMember(String room, String username) {
         return others.hasOtherMember(room, username);
+    }
+
+    public final boolean hasOtherPerson(String room, String username) {
+        return others.hasOtherPerson(room, username);
     }
 
     public final boolean hasOtherOwner(String room, String username) {

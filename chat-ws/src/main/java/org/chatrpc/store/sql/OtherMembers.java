@@ -9,17 +9,20 @@ import java.util.stream.Stream;
 import org.chatrpc.store.connect.Lookup;
 
 /**
- * The members and owners of a room as far as a transaction needs them: those that its commands name, whose memberships
+ * The members, people and owners of a room as far as a transaction needs them: those that its commands name, whose memberships
  * are looked up individually, and so many others that at least one of them is nobody whom the transaction changes. So the cost
  * does not grow with the size of the room. Not thread-safe.
  */
 final class OtherMembers {
-    private static final String OWNERS =
-            "SELECT username FROM membership WHERE room = ? AND role = 'OWNER' AND to_seq = 0 LIMIT ?";
+    private static final String PEOPLE = "SELECT m.username FROM membership m JOIN account a ON a.username = m.username"
+            + " AND a.service = 0 WHERE m.room = ? AND m.to_seq = 0";
+    private static final String LIMIT = " LIMIT ?";
+    private static final String OWNERS = PEOPLE + " AND m.role = 'OWNER'" + LIMIT;
     private static final String MEMBERS = "SELECT username FROM membership WHERE room = ? AND to_seq = 0 LIMIT ?";
 
     private final Set<String> named = new HashSet<>();
     private final Set<String> members = new LinkedHashSet<>();
+    private final Set<String> people = new LinkedHashSet<>();
     private final Set<String> owners = new LinkedHashSet<>();
 
     void addNamed(String username) {
@@ -35,6 +38,7 @@ final class OtherMembers {
         List<Object> values = List.of(room, named.size() + unnamed + 1L);
         return Stream.of(
                 new Lookup.Query(OWNERS, values, row -> owners.add(row.getString(1))),
+                new Lookup.Query(PEOPLE + LIMIT, values, row -> people.add(row.getString(1))),
                 new Lookup.Query(MEMBERS, values, row -> members.add(row.getString(1))));
     }
 
@@ -43,7 +47,12 @@ final class OtherMembers {
         return hasOther(members, username, isMember);
     }
 
-    /** Whether anybody but this user is an owner; {@code isOwner} is true for users that were not looked up. */
+    /** Whether anybody but this user is a member and no service; {@code isPerson} is true for users that were not looked up. */
+    boolean hasOtherPerson(String username, Predicate<String> isPerson) {
+        return hasOther(people, username, isPerson);
+    }
+
+    /** Whether anybody but this user is an owner and no service; {@code isOwner} is true for users that were not looked up. */
     boolean hasOtherOwner(String username, Predicate<String> isOwner) {
         return hasOther(owners, username, isOwner);
     }

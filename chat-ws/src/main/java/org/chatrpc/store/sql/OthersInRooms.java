@@ -4,22 +4,32 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.chatrpc.model.AccountInfo;
 import org.chatrpc.model.MemberKey;
 import org.chatrpc.model.Membership;
 import org.chatrpc.store.connect.Lookup;
 import org.chatrpc.store.sql.table.RowSet;
 
-/** Whether rooms have members and owners other than a certain one, given the changes of a transaction. Not thread-safe. */
+/** Whether rooms have members, people and owners other than a certain one, given the changes of a transaction. Not thread-safe. */
 final class OthersInRooms {
     private final Map<String, OtherMembers> rooms = new HashMap<>();
     private final RowSet<MemberKey, Membership> members;
+    private final RowSet<String, AccountInfo> accounts;
 
-    OthersInRooms(RowSet<MemberKey, Membership> members) {
+    OthersInRooms(RowSet<MemberKey, Membership> members, RowSet<String, AccountInfo> accounts) {
         this.members = members;
+        this.accounts = accounts;
     }
 
     void request(String room) {
         rooms.computeIfAbsent(room, name -> new OtherMembers());
+    }
+
+    /** Requests the accounts of members whom commands name, as these may be services; to be called before accounts are looked up. */
+    void requestAccounts() {
+        members.requested().stream()
+                .filter(member -> rooms.containsKey(member.room()))
+                .forEach(member -> accounts.request(member.username()));
     }
 
     /**
@@ -41,8 +51,20 @@ final class OthersInRooms {
         return in(room).hasOtherMember(username, name -> isOrMaybe(room, name, member -> true));
     }
 
+    boolean hasOtherPerson(String room, String username) {
+        return in(room).hasOtherPerson(username, name -> isPerson(name) && isOrMaybe(room, name, member -> true));
+    }
+
     boolean hasOtherOwner(String room, String username) {
-        return in(room).hasOtherOwner(username, name -> isOrMaybe(room, name, Membership::isOwner));
+        return in(room).hasOtherOwner(username, name -> isPerson(name) && isOrMaybe(room, name, Membership::isOwner));
+    }
+
+    /** True of one whose account the transaction does not look up: only people were found otherwise. */
+    private boolean isPerson(String username) {
+        return !accounts.isKnown(username)
+                || accounts.known(username)
+                        .filter(account -> !account.service())
+                        .isPresent();
     }
 
     /** Whether it is true of the membership; true of one that was found but that the transaction cannot have changed. */

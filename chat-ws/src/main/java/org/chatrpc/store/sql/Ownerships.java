@@ -26,7 +26,7 @@ final class Ownerships {
             SELECT * FROM (
                 SELECT m.*, row_number() OVER (PARTITION BY m.room ORDER BY
                     CASE m.role WHEN 'OWNER' THEN 0 WHEN 'MODERATOR' THEN 1 ELSE 2 END, m.from_seq) AS place
-                FROM membership m JOIN account a ON a.username = m.username AND a.deactivated = 0
+                FROM membership m JOIN account a ON a.username = m.username AND a.deactivated = 0 AND a.service = 0
                 WHERE m.to_seq = 0 AND m.username <> ? AND m.room IN (
                     SELECT room FROM membership WHERE username = ? AND to_seq = 0 AND (role = 'OWNER' OR room = ?))
             ) placed WHERE place <= ?""";
@@ -34,7 +34,7 @@ final class Ownerships {
     private final Set<String> owners = new LinkedHashSet<>();
     private final RowSet<MemberKey, Membership> members;
     private final RowSet<String, AccountInfo> accounts;
-    /** Of those whose accounts the transaction does not look up. */
+    /** People, of those whose accounts the transaction does not look up. */
     private final Set<String> active = new HashSet<>();
 
     Ownerships(RowSet<MemberKey, Membership> members, RowSet<String, AccountInfo> accounts) {
@@ -100,20 +100,25 @@ final class Ownerships {
                 .toList();
     }
 
-    /** Memberships of any kind are known: an account that was not looked up may be inactive, however it came to be found. */
-    private boolean isActive(String username) {
+    /**
+     * Whether it is an active account of a person. Memberships of any kind are known: an account that was not looked up may be inactive
+     * or a service, however it came to be found.
+     */
+    private boolean mayOwn(String username) {
         return accounts.isKnown(username)
-                ? accounts.known(username).filter(AccountInfo::isActive).isPresent()
+                ? accounts.known(username)
+                        .filter(account -> account.isActive() && !account.service())
+                        .isPresent()
                 : active.contains(username);
     }
 
-    /** The other members of such a room with active accounts: those of a higher role first, then in the order of joining. */
+    /** The other members of such a room who are people with active accounts: those of a higher role first, then in the order of joining. */
     List<Membership> seniors(String room, String except) {
         return members.all()
                 .filter(member -> member.room().equals(room)
                         && member.isActive()
                         && !member.username().equals(except)
-                        && isActive(member.username()))
+                        && mayOwn(member.username()))
                 .sorted(Comparator.<Membership, Role>comparing(Membership::role)
                         .reversed()
                         .thenComparing(Membership::fromSeq))

@@ -13,6 +13,7 @@ import org.chatrpc.ChatOptions;
 import org.chatrpc.account.session.OpenSession;
 import org.chatrpc.account.session.Origin;
 import org.chatrpc.account.session.Scope;
+import org.chatrpc.message.MessagePolicy;
 import org.chatrpc.model.Role;
 import org.chatrpc.model.Visibility;
 import org.chatrpc.model.audit.AuditEntry;
@@ -83,6 +84,18 @@ class ServiceAccountsTest {
     }
 
     @Test
+    void howManyTokensThereAreDoesNotDependOnHowManySessionsPeopleHave() {
+        for (int i = 0; i < 20; i++) {
+            token("number " + i);
+        }
+        assertThat(assertRefused(Problem.INVALID_VALUE, () -> token("one more")).field())
+                .contains("username");
+        services.revokeToken("ann", "robot", services.tokens("robot").get(0).id());
+        token("one more");
+        assertThat(services.tokens("robot")).hasSize(20);
+    }
+
+    @Test
     void aTokenIsMadeForPostingUnlessSaidOtherwise() {
         NewToken made = token("deploy");
         assertThat(authenticate(made).scope()).isEqualTo(Scope.POST_ONLY);
@@ -146,8 +159,10 @@ class ServiceAccountsTest {
 
     @Test
     void servicesNotifyPeopleButNotEachOther() {
-        services.create("ann", "cot", Optional.empty(), List.of("general"));
-        chat.members.setRole("ann", "general", "robot", Role.MODERATOR);
+        chat.close();
+        MessagePolicy everybodyMay = new MessagePolicy(8_000, 50, Role.MEMBER, 10, 50, 500);
+        chat = new Chat(folder, ChatOptions.defaults().with(clock).with(everybodyMay)).ready();
+        chat.administration.services().create("ann", "cot", Optional.empty(), List.of("general"));
         assertThat(chat.post("robot", "general", "@bob @cot @room done")
                         .message()
                         .mentions())

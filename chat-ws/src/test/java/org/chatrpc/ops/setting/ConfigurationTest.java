@@ -37,9 +37,9 @@ class ConfigurationTest {
 
     @Test
     void propertiesOverrideTheEnvironmentAndEmptyValuesAreIgnored() {
-        Map<String, String> environment = Map.of("CHAT_HTTP_MAX_REQUEST_BYTES", "2000", "CHAT_MESSAGE_MAX", " 70 ");
-        Configuration read = read(Map.of("chat.http.maxRequestBytes", "3000", "chat.message.max", ""), environment);
-        assertThat(read.endpoint().maxRequestBytes()).isEqualTo(3_000);
+        Map<String, String> environment = Map.of("CHAT_HTTP_MAX_REQUEST_BYTES", "200000", "CHAT_MESSAGE_MAX", " 70 ");
+        Configuration read = read(Map.of("chat.http.maxRequestBytes", "300000", "chat.message.max", ""), environment);
+        assertThat(read.endpoint().maxRequestBytes()).isEqualTo(300_000);
         assertThat(read.messages().maxBody()).isEqualTo(70);
     }
 
@@ -109,6 +109,28 @@ class ConfigurationTest {
         assertThatThrownBy(() -> read(Map.of(key, value), Map.of()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(line);
+    }
+
+    /** Each value alone is valid. */
+    @ParameterizedTest
+    @CsvSource({
+        "chat.password.min, 100, chat.password.max, 99",
+        "chat.list.default, 3, chat.list.max, 2",
+        "chat.history.default, 3, chat.history.max, 2",
+        "chat.poll.default, 3, chat.poll.max, 2",
+        "chat.search.default, 3, chat.search.max, 2",
+        "chat.file.maxMib, 3, chat.file.maxPerPersonMib, 2",
+        "chat.file.maxPerPersonMib, 300, chat.file.maxTotalMib, 299",
+        "chat.http.receive.seconds, 3, chat.http.receive.maxSeconds, 2",
+        "chat.message.max, 300000, chat.http.maxRequestBytes, 299999",
+        "chat.file.maxPart, 300000, chat.http.maxRequestBytes, 399999"
+    })
+    void settingsThatContradictEachOtherAreRefusedWithOneLine(String one, String value, String other, String less) {
+        assertThatThrownBy(() -> read(Map.of(one, value, other, less), Map.of()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContainingAll(one, value, other, less, "contradict each other")
+                .hasMessageNotContaining("\n");
+        read(Map.of(one, value, other, Integer.toString(Integer.parseInt(less) + 1)), Map.of());
     }
 
     @Test

@@ -109,6 +109,39 @@ class LiveConfigurationTest {
     }
 
     @Test
+    void aValueThatContradictsAnotherSettingIsRefused() {
+        assertThat(live.refusal("chat.history.default", "501"))
+                .hasValueSatisfying(reason ->
+                        assertThat(reason).contains("chat.history.default", "501", "chat.history.max", "500"));
+        change("chat.history.max", "1000");
+        assertThat(live.refusal("chat.history.default", "501")).isEmpty();
+        change("chat.history.default", "501");
+        assertThat(live.refusalOfReset("chat.history.max")).isPresent();
+        assertThat(live.refusalOfReset("chat.history.default")).isEmpty();
+        assertThat(live.refusal("chat.message.max", "7"))
+                .as("has nothing to do with it")
+                .isEmpty();
+    }
+
+    /** Two nodes may each have been told one half at the same time. */
+    @Test
+    void changesThatContradictEachOtherAreIgnoredUntilAnotherOneEndsThat() {
+        change("chat.history.max", "10");
+        assertThat(view("chat.history.max").value()).as("the default is 50").isEqualTo("500");
+        change("chat.history.default", "20");
+        assertThat(view("chat.history.default").value()).isEqualTo("50");
+        change("chat.file.maxMib", "7");
+        assertThat(view("chat.file.maxMib").value()).as("another setting").isEqualTo("7");
+        change("chat.history.default", "10");
+        assertThat(view("chat.history.max").value()).isEqualTo("10");
+        assertThat(view("chat.history.default").value()).isEqualTo("10");
+        live.load(snapshot(
+                new ChangedSetting("chat.history.default", "501"), new ChangedSetting("chat.message.max", "70")));
+        assertThat(view("chat.history.default").value()).isEqualTo("50");
+        assertThat(view("chat.message.max").value()).isEqualTo("70");
+    }
+
+    @Test
     void everyTokenAndPasswordIsSecret() {
         assertThat(live.all())
                 .filteredOn(setting -> setting.name().matches("(?i).*(password|token|secret)|chat.db.url"))

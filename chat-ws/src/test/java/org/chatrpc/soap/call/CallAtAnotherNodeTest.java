@@ -12,6 +12,7 @@ import org.chatrpc.account.session.OpenSession;
 import org.chatrpc.log.UnnotifiedStore;
 import org.chatrpc.model.Visibility;
 import org.chatrpc.problem.Require;
+import org.chatrpc.soap.TestServices;
 import org.chatrpc.store.PostgresServer;
 import org.chatrpc.store.connect.DatabaseConfig;
 import org.junit.jupiter.api.AfterEach;
@@ -25,37 +26,7 @@ class CallAtAnotherNodeTest {
     private final DatabaseConfig database = PostgresServer.newDatabase();
     private final Chat one = new Chat(database, ChatOptions.defaults()).ready();
     private final Chat other = new Chat(database, ChatOptions.defaults().withLogStore(UnnotifiedStore::new)).ready();
-    private final CallRunner calls = new CallRunner(new ChatServices(
-            other.journal,
-            other.accounts,
-            other.provider,
-            other.sessions,
-            other.accountDirectory,
-            other.blocks,
-            other.presenceView,
-            other.presences,
-            other.typing,
-            other.rooms,
-            other.roomDirectory,
-            other.members,
-            other.bans,
-            other.messages,
-            other.finder,
-            other.edits,
-            other.reactions,
-            other.pins,
-            other.reports,
-            other.history,
-            null,
-            other.uploads,
-            other.downloads,
-            other.roomFiles,
-            other.feed,
-            other.answers,
-            other.announcements,
-            other.administration,
-            other.refusals,
-            other.limits));
+    private final CallRunner calls = new CallRunner(TestServices.of(other));
 
     @AfterEach
     void close() {

@@ -1,8 +1,11 @@
 package org.chatrpc.server.admin;
 
+import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /** The commands about what is kept for how long. Their fields are set by picocli. */
@@ -88,14 +91,28 @@ final class RetentionCommands {
         }
     }
 
-    @Command(name = "hold", description = "Puts a legal hold on a room: nothing is removed from it.")
-    static final class Hold extends OnRoom {
-        @Option(names = "--reason", paramLabel = "TEXT", description = "Why, for administrators and auditors.")
-        private @Nullable String reason;
+    /** Direct rooms can be held, too. */
+    private abstract static class OnAnyRoom extends AdminCall {
+        @Parameters(
+                arity = "1..2",
+                paramLabel = "ROOM",
+                description = "The id of the room, or the usernames of the two people of a direct room.")
+        private List<String> room;
 
-        Hold() {
+        OnAnyRoom() {
             super("SetLegalHold");
         }
+
+        @Override
+        void fill() {
+            put("room", room.stream().sorted().collect(Collectors.joining("~")));
+        }
+    }
+
+    @Command(name = "hold", description = "Puts a legal hold on a room: nothing is removed from it.")
+    static final class Hold extends OnAnyRoom {
+        @Option(names = "--reason", paramLabel = "TEXT", description = "Why, for administrators and auditors.")
+        private @Nullable String reason;
 
         @Override
         void fill() {
@@ -106,11 +123,7 @@ final class RetentionCommands {
     }
 
     @Command(name = "release", description = "Takes the legal hold off a room.")
-    static final class Release extends OnRoom {
-        Release() {
-            super("SetLegalHold");
-        }
-
+    static final class Release extends OnAnyRoom {
         @Override
         void fill() {
             super.fill();

@@ -32,6 +32,8 @@ final class AuditKind {
             "RETENTION_REQUESTED",
             "RETENTION_SETTINGS_CHANGED",
             "EXPORTED",
+            "BACKED_UP",
+            "LOOKED_UP",
             "SETTING_CHANGED",
             "ANNOUNCEMENT_CHANGED",
             "REFUSED",

@@ -80,12 +80,13 @@ public final class MembersModel {
         return statuses().of(member.username()).orElse(member.status());
     }
 
-    /** The roles that this account may give to a member. */
+    /** The roles that this account may give to a member. Only people can own or moderate a room; a service may lose such a role. */
     List<Role> roles(RoomMember member) {
         List<Role> roles = new ArrayList<>();
         if (new RoomRights(room()).mayChangeRoles()) {
             roles.addAll(List.of(Role.values()));
-            roles.remove(member.role());
+            roles.removeIf(role ->
+                    role == member.role() || (member.service() && !member.role().atLeast(role)));
         }
         return List.copyOf(roles);
     }

@@ -91,6 +91,7 @@ public final class FromContract {
         return new RoomMember(
                 member.getUsername(),
                 ServiceMark.on(name(member.getDisplayName(), member.getUsername()), member.getKind()),
+                ServiceMark.isService(member.getKind()),
                 word(Role.class, member.getRole(), Role.MEMBER),
                 new Status(
                         presence(member.getPresence()),

@@ -27,9 +27,14 @@ public final class ServiceMark {
 
     private ServiceMark() {}
 
+    /** Whether a program uses the account of this kind. */
+    static boolean isService(@Nullable String kind) {
+        return SERVICE.equals(kind);
+    }
+
     /** The name as it is shown: marked if it is that of a program, and without what looks like the mark otherwise. */
     public static String on(String name, @Nullable String kind) {
-        if (!SERVICE.equals(kind)) {
+        if (!isService(kind)) {
             return DOTS.matcher(name).replaceAll("-");
         }
         ResourceBundle texts = ResourceBundle.getBundle(TEXTS, Locale.getDefault(), CONTROL);

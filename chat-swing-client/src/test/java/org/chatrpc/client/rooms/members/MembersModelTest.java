@@ -6,10 +6,12 @@ import java.time.Duration;
 import org.chatrpc.client.session.ChatSession;
 import org.chatrpc.client.session.gateway.NewRoom;
 import org.chatrpc.client.session.gateway.SessionToken;
+import org.chatrpc.client.session.model.Presence;
 import org.chatrpc.client.session.model.Role;
 import org.chatrpc.client.session.model.RoomKind;
 import org.chatrpc.client.session.model.RoomMember;
 import org.chatrpc.client.session.model.RoomSummary;
+import org.chatrpc.client.session.model.Status;
 import org.chatrpc.client.testing.InMemoryServer;
 import org.chatrpc.client.testing.ManualDispatcher;
 import org.chatrpc.client.testing.SignedIn;
@@ -42,6 +44,20 @@ class MembersModelTest {
         pass();
         assertThat(member(model, "bob").role()).isEqualTo(Role.MODERATOR);
         assertThat(model.busy().get()).isFalse();
+    }
+
+    @Test
+    void noRoleIsOfferedThatAServiceCannotHave() {
+        MembersModel model = myRoom();
+        assertThat(model.roles(service(Role.MEMBER))).isEmpty();
+        assertThat(model.roles(service(Role.OWNER)))
+                .as("a lower one, for rooms of earlier servers")
+                .containsExactly(Role.MODERATOR, Role.MEMBER);
+        assertThat(model.mayRemove(service(Role.MEMBER))).isTrue();
+    }
+
+    private static RoomMember service(Role role) {
+        return new RoomMember("builds", "Builds · service", true, role, Status.of(Presence.ONLINE));
     }
 
     @Test

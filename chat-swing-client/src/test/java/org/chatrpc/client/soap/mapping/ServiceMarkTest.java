@@ -80,5 +80,8 @@ class ServiceMarkTest {
         member.setPresence("ONLINE");
         member.setKind("SERVICE");
         assertThat(FromContract.member(member).displayName()).isEqualTo("Builds · service");
+        assertThat(FromContract.member(member).service()).isTrue();
+        member.setKind(null);
+        assertThat(FromContract.member(member).service()).isFalse();
     }
 }

@@ -15,7 +15,7 @@ import org.chatrpc.text.NameText;
 
 /**
  * Compares the members of rooms with the groups of a provider. Of the people whom the provider lists, those in the group are members
- * and the others are not; whom it does not list, and accounts that are none of its people, are left alone. Thread-safe.
+ * and the others are not, however many these are if the group was read completely: it was asked and has answered. Whom it does not list, and accounts that are none of its people, are left alone. Thread-safe.
  */
 public final class GroupRoomSync {
     private static final int PERCENT = 100;
@@ -63,7 +63,8 @@ public final class GroupRoomSync {
     /**
      * Compares, and changes the members.
      *
-     * @param maxGonePercent how many of the provider's people in the room may be removed at once, in percent; one may always be
+     * @param maxGonePercent how many of the provider's people in the room may be removed at once, in percent, if the group was not read
+     *     completely; one may always be
      * @param dryRun whether nothing is changed
      */
     RoomReport compare(Listing.Group group, Compared all, int maxGonePercent, boolean dryRun) {
@@ -75,7 +76,7 @@ public final class GroupRoomSync {
         }
         boolean isOpen = info.filter(RoomInfo::archived).isEmpty();
         Changes changes = changes(room, group.subjects().get(), isOpen, all);
-        boolean refused = changes.areTooMany(maxGonePercent);
+        boolean refused = !group.complete() && changes.areTooMany(maxGonePercent);
         Standing standing = refused ? Standing.TOO_MANY_LEFT : info.isEmpty() ? Standing.CREATED : Standing.FOLLOWED;
         if (dryRun) {
             return new RoomReport(room, standing, names(changes.joining()), names(changes.leaving()));

@@ -15,8 +15,9 @@ import org.chatrpc.model.AccountInfo;
 import org.chatrpc.model.LinkedIdentity;
 
 /**
- * Compares the accounts of a provider's people with it, and the members of rooms with its groups. Whoever is not let in any more is deactivated, but nobody if the provider
- * lists nobody, or too few: then it is more likely wrong than right. Thread-safe.
+ * Compares the accounts of a provider's people with it, and the members of rooms with its groups. Whoever is not let in any more is
+ * deactivated. Whom the provider lists as disabled, it has been asked about and has answered, however many these are. Of those whom it
+ * does not list, nobody is deactivated if it lists nobody at all, or too few: then it is more likely misread than right. Thread-safe.
  */
 public final class IdentitySync {
     private static final int PAGE = 500;
@@ -52,8 +53,8 @@ public final class IdentitySync {
     /**
      * Compares, and brings the accounts and the members of rooms up to date.
      *
-     * @param maxGonePercent how many of the active accounts may be deactivated at once, in percent, and how many of the members of a
-     *     room removed; one may always be
+     * @param maxGonePercent how many of the active accounts may be deactivated at once as they are not listed any more, in percent, and
+     *     how many of the members of a room removed if its group was not read completely; one may always be
      * @param dryRun whether nothing is changed
      * @throws org.chatrpc.problem.ChatException if the provider cannot be asked; nothing was changed then
      */
@@ -64,25 +65,30 @@ public final class IdentitySync {
         Listing listing = source.list();
         Map<String, ListedPerson> listed = new HashMap<>();
         listing.people().forEach(person -> listed.put(person.identity().subject(), person));
-        List<FollowIdentity> leaving = new ArrayList<>();
+        List<FollowIdentity> disabled = new ArrayList<>();
+        List<FollowIdentity> missing = new ArrayList<>();
         List<FollowIdentity> staying = new ArrayList<>();
         int active = 0;
         for (LinkedIdentity identity : known) {
             Optional<AccountInfo> account = people.find(identity.username());
-            Optional<ExternalIdentity> person = Optional.ofNullable(listed.get(identity.subject()))
-                    .filter(ListedPerson::enabled)
-                    .map(ListedPerson::identity);
+            Optional<ListedPerson> entry = Optional.ofNullable(listed.get(identity.subject()));
+            Optional<ExternalIdentity> person =
+                    entry.filter(ListedPerson::enabled).map(ListedPerson::identity);
             active += account.filter(AccountInfo::isActive).isPresent() ? 1 : 0;
             FollowIdentity command = new FollowIdentity(identity.key(), identity.username(), person, maxDisplayName);
             if (account.filter(before -> changes(before, identity, person)).isPresent()) {
-                (person.isPresent() ? staying : leaving).add(command);
+                (person.isPresent() ? staying : entry.isPresent() ? disabled : missing).add(command);
             }
         }
-        boolean refused = !leaving.isEmpty()
-                && (listed.isEmpty() || leaving.size() > Math.max(1, (long) active * maxGonePercent / PERCENT));
+        boolean refused = listed.isEmpty() || missing.size() > Math.max(1, (long) active * maxGonePercent / PERCENT);
+        List<String> doubtful = refused ? names(missing) : List.of();
+        List<FollowIdentity> leaving = new ArrayList<>(disabled);
+        if (!refused) {
+            leaving.addAll(missing);
+        }
         SyncReport accounts = dryRun
-                ? new SyncReport(listed.size(), known.size(), names(leaving), names(staying), List.of(), refused)
-                : apply(listed.size(), known.size(), leaving, staying, refused);
+                ? new SyncReport(listed.size(), known.size(), names(leaving), doubtful, names(staying), List.of())
+                : apply(listed.size(), known.size(), leaving, doubtful, staying);
         GroupRoomSync.Compared all = new GroupRoomSync.Compared(source.provider(), known, listed, asOf);
         return accounts.withRooms(listing.groups().stream()
                 .map(group -> rooms.compare(group, all, maxGonePercent, dryRun))
@@ -100,7 +106,7 @@ public final class IdentitySync {
     }
 
     private SyncReport apply(
-            int listed, int linked, List<FollowIdentity> leaving, List<FollowIdentity> staying, boolean refused) {
+            int listed, int linked, List<FollowIdentity> leaving, List<String> doubtful, List<FollowIdentity> staying) {
         List<String> updated = new ArrayList<>();
         List<String> gone = new ArrayList<>();
         List<String> kept = new ArrayList<>();
@@ -110,14 +116,14 @@ public final class IdentitySync {
             }
         }
         for (FollowIdentity command : leaving) {
-            Outcome outcome = refused ? Outcome.SUSPENDED : commands.run(command);
+            Outcome outcome = commands.run(command);
             if (outcome == Outcome.SUSPENDED) {
                 gone.add(command.username());
             } else if (outcome == Outcome.LAST_ADMINISTRATOR) {
                 kept.add(command.username());
             }
         }
-        return new SyncReport(listed, linked, gone, updated, kept, refused);
+        return new SyncReport(listed, linked, gone, doubtful, updated, kept);
     }
 
     /** Whether the account is not as the provider says, as far as this node knows; the transaction decides. */

@@ -23,10 +23,17 @@ public record Listing(List<ListedPerson> people, List<Group> groups) {
      * @param title what the group is called there
      * @param subjects what identifies its people, also those of the groups in it; empty if it cannot be read or has none, so that
      *     it says nothing of the room
+     * @param complete whether all of it was read; not if a part of it cannot be seen, such as a group in it, whose people are then
+     *     missing here though they may still be in it
      */
-    public record Group(String room, String title, Optional<Set<String>> subjects) {
+    public record Group(String room, String title, Optional<Set<String>> subjects, boolean complete) {
         public Group {
             subjects = subjects.map(Set::copyOf);
+        }
+
+        /** One that was read completely, or not at all. */
+        public Group(String room, String title, Optional<Set<String>> subjects) {
+            this(room, title, subjects, true);
         }
     }
 }

@@ -20,7 +20,7 @@ public record RoomReport(String room, Standing standing, List<String> joined, Li
         FOLLOWED,
         /** It did not exist before. */
         CREATED,
-        /** So many left the group that it is probably misread, and nobody is removed. */
+        /** A part of the group cannot be seen, and so many would be removed that it is probably misread: nobody is removed. */
         TOO_MANY_LEFT,
         /** The group cannot be read, or has no people who may use the chat. */
         SILENT,

@@ -7,38 +7,46 @@ import java.util.List;
  *
  * @param listed how many people the provider has
  * @param linked how many accounts belong to people of the provider
- * @param gone the accounts of people whom it no longer lets in, which are deactivated unless {@code refused}
+ * @param gone the accounts of people whom it no longer lets in, which are deactivated
+ * @param doubtful the accounts of people whom it does not list any more, so many that it is probably wrong, and that they stay as
+ *     they are
  * @param updated the accounts whose name or role changed, or which became active again
  * @param kept the account that stays active as it is the last administrator
- * @param refused whether so many are gone that the provider is probably wrong, and nobody is deactivated
  * @param rooms one for each room with a group
  */
 public record SyncReport(
         int listed,
         int linked,
         List<String> gone,
+        List<String> doubtful,
         List<String> updated,
         List<String> kept,
-        boolean refused,
         List<RoomReport> rooms) {
     public SyncReport {
         gone = List.copyOf(gone);
+        doubtful = List.copyOf(doubtful);
         updated = List.copyOf(updated);
         kept = List.copyOf(kept);
         rooms = List.copyOf(rooms);
     }
 
     /** What was found out about accounts, before rooms were compared. */
-    SyncReport(int listed, int linked, List<String> gone, List<String> updated, List<String> kept, boolean refused) {
-        this(listed, linked, gone, updated, kept, refused, List.of());
+    SyncReport(
+            int listed, int linked, List<String> gone, List<String> doubtful, List<String> updated, List<String> kept) {
+        this(listed, linked, gone, doubtful, updated, kept, List.of());
     }
 
     SyncReport withRooms(List<RoomReport> compared) {
-        return new SyncReport(listed, linked, gone, updated, kept, refused, compared);
+        return new SyncReport(listed, linked, gone, doubtful, updated, kept, compared);
+    }
+
+    /** Whether so many are not listed any more that none of those is deactivated. */
+    public boolean refused() {
+        return !doubtful.isEmpty();
     }
 
     /** Whether something was not done that probably is a mistake of the provider. */
     public boolean hasDoubts() {
-        return refused || rooms.stream().anyMatch(room -> room.standing() == RoomReport.Standing.TOO_MANY_LEFT);
+        return refused() || rooms.stream().anyMatch(room -> room.standing() == RoomReport.Standing.TOO_MANY_LEFT);
     }
 }

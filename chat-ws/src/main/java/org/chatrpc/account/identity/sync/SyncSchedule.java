@@ -107,12 +107,13 @@ public final class SyncSchedule implements AutoCloseable {
         if (report.refused()) {
             LOGGER.log(
                     Level.WARNING,
-                    "The directory lists {0} people, and {1} of {2} accounts would be deactivated, so none is. If that is right, run"
-                            + " the command directory sync with --allow.",
+                    "The directory lists {0} people, and not those of {1} of {2} accounts, so none of these is deactivated. If that is"
+                            + " right, run the command directory sync with --allow.",
                     report.listed(),
-                    report.gone().size(),
+                    report.doubtful().size(),
                     report.linked());
-        } else if (!report.gone().isEmpty() || !report.kept().isEmpty()) {
+        }
+        if (!report.gone().isEmpty() || !report.kept().isEmpty()) {
             LOGGER.log(
                     Level.INFO,
                     "Deactivated as the directory no longer lets them in: {0}; the last administrator, who stays: {1}",
@@ -137,8 +138,8 @@ public final class SyncSchedule implements AutoCloseable {
             case TOO_MANY_LEFT ->
                 LOGGER.log(
                         Level.WARNING,
-                        "{0} members of the room {1} are not in its group any more, so nobody is removed. If that is right, run the"
-                                + " command directory sync with --allow.",
+                        "{0} members of the room {1} are not in what can be seen of its group any more, so nobody is removed. If that"
+                                + " is right, run the command directory sync with --allow.",
                         report.left().size(),
                         report.room());
             case TAKEN ->

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.chatrpc.model.RoomInfo;
 import org.chatrpc.model.RoomRecord;
+import org.chatrpc.model.Visibility;
 import org.chatrpc.model.audit.AuditedAct;
 import org.chatrpc.model.fact.Fact;
 import org.chatrpc.model.table.Before;
@@ -26,10 +27,12 @@ public record LegalHoldSet(String actor, String room, boolean held, String reaso
         return before.known(Tables.ROOMS, room).map(RoomRecord::info).map(this::changed);
     }
 
+    /** The ids of direct rooms tell who talks to whom. */
     private AuditedAct changed(RoomInfo earlier) {
-        AuditedAct act = AuditedAct.about("")
-                .in(room)
-                .changed("legalHold", earlier.retention().held(), held);
+        boolean isDirect = earlier.visibility() == Visibility.DIRECT;
+        AuditedAct hold =
+                AuditedAct.about("").changed("legalHold", earlier.retention().held(), held);
+        AuditedAct act = isDirect ? hold.is("visibility", Visibility.DIRECT) : hold.in(room);
         return reason.isEmpty() ? act : act.is("reason", reason);
     }
 

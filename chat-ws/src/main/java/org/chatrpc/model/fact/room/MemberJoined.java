@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.chatrpc.model.Membership;
 import org.chatrpc.model.Role;
+import org.chatrpc.model.Visibility;
 import org.chatrpc.model.audit.AuditedAct;
 import org.chatrpc.model.fact.Fact;
 import org.chatrpc.model.table.Before;
@@ -23,7 +24,11 @@ public record MemberJoined(String actor, String room, String username, Role role
 
     @Override
     public Optional<AuditedAct> audited(Before before) {
-        return actor.equals(username)
+        // Who talks to whom is nobody else's business, and nobody decides about anybody there.
+        boolean isDirect = before.known(Tables.ROOMS, room)
+                .filter(found -> found.info().visibility() == Visibility.DIRECT)
+                .isPresent();
+        return actor.equals(username) || isDirect
                 ? Optional.empty()
                 : Optional.of(AuditedAct.about(username).in(room).is("role", role));
     }

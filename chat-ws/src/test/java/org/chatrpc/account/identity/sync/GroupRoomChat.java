@@ -31,6 +31,7 @@ abstract class GroupRoomChat implements PeopleSource {
     final Set<String> people = new TreeSet<>();
     final Set<String> group = new TreeSet<>();
     boolean silent;
+    boolean complete = true;
     boolean down;
     Runnable meanwhile = () -> {};
     Chat chat;
@@ -53,7 +54,7 @@ abstract class GroupRoomChat implements PeopleSource {
         if (down) {
             throw ChatException.of(Problem.UNAVAILABLE, "down");
         }
-        return new Listing(all, List.of(new Listing.Group(ROOM, "The sales team", subjects)));
+        return new Listing(all, List.of(new Listing.Group(ROOM, "The sales team", subjects, complete)));
     }
 
     static ExternalIdentity person(String name) {

@@ -89,8 +89,19 @@ class GroupRoomSyncTest extends GroupRoomChat {
     }
 
     @Test
-    void aGroupThatCannotBeReadOrIsMuchSmallerRemovesNobody() {
+    void howManyLeftDoesNotMatterIfTheWholeGroupCouldBeSeen() {
         compare();
+        group.removeAll(Set.of("p0", "p1", "p2", "p3"));
+
+        assertThat(compare(0, false))
+                .isEqualTo(new RoomReport(ROOM, Standing.FOLLOWED, List.of(), List.of("p0", "p1", "p2", "p3")));
+        assertThat(members()).containsExactly("p4");
+    }
+
+    @Test
+    void aGroupThatCannotBeReadOrIsMuchSmallerWhereAPartCannotBeSeenRemovesNobody() {
+        compare();
+        complete = false;
         silent = true;
         assertThat(compare(100, false).standing()).isEqualTo(Standing.SILENT);
         silent = false;

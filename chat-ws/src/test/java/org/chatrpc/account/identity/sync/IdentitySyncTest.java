@@ -101,7 +101,7 @@ class IdentitySyncTest implements PeopleSource {
         long before = chat.journal.applied();
         SyncReport report = compare();
 
-        assertThat(report).isEqualTo(new SyncReport(10, 10, List.of(), List.of(), List.of(), false));
+        assertThat(report).isEqualTo(new SyncReport(10, 10, List.of(), List.of(), List.of(), List.of()));
         assertThat(chat.journal.applied()).isEqualTo(before);
     }
 
@@ -121,6 +121,35 @@ class IdentitySyncTest implements PeopleSource {
         list("p2", true, Optional.empty());
         assertThat(compare().updated()).containsExactlyInAnyOrder("p1", "p2");
         assertThat(isActive("p1") && isActive("p2")).isTrue();
+    }
+
+    /** Each of them has been found and said to be out; how many these are says nothing of the directory. */
+    @Test
+    void whoIsListedAsDisabledIsOutHoweverManyTheseAre() {
+        for (int i = 1; i < 10; i++) {
+            list("p" + i, false, Optional.empty());
+        }
+        assertThat(sync.compare(0, true).gone()).hasSize(9);
+        assertThat(isActive("p1")).as("tried only").isTrue();
+        SyncReport report = sync.compare(0, false);
+
+        assertThat(report.gone()).hasSize(9);
+        assertThat(report.hasDoubts()).isFalse();
+        assertThat(isActive("p1") || isActive("p9")).isFalse();
+        assertThat(isActive("p0") && isActive("keeper")).isTrue();
+    }
+
+    @Test
+    void whoIsDisabledIsOutAlsoIfOthersAreMissing() {
+        List.of("p1", "p2", "p3").forEach(listed::remove);
+        list("p4", false, Optional.empty());
+        list("p5", false, Optional.empty());
+        SyncReport report = compare();
+
+        assertThat(report.gone()).containsExactly("p4", "p5");
+        assertThat(report.doubtful()).containsExactly("p1", "p2", "p3");
+        assertThat(List.of("p1", "p2", "p3")).allMatch(this::isActive);
+        assertThat(isActive("p4") || isActive("p5")).isFalse();
     }
 
     @Test
@@ -159,7 +188,8 @@ class IdentitySyncTest implements PeopleSource {
         SyncReport report = compare();
 
         assertThat(report.refused()).isTrue();
-        assertThat(report.gone()).containsExactly("p1", "p2", "p3");
+        assertThat(report.gone()).isEmpty();
+        assertThat(report.doubtful()).containsExactly("p1", "p2", "p3");
         assertThat(report.updated()).as("what is certain is done").containsExactly("p4");
         assertThat(List.of("p1", "p2", "p3")).allMatch(this::isActive);
         assertThat(sync.compare(30, true).refused()).isFalse();
