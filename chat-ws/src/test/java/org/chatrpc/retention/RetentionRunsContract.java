@@ -201,7 +201,7 @@ abstract class RetentionRunsContract extends LegalHoldContract {
                 .extracting(entry -> entry.room())
                 .containsExactlyInAnyOrder("tea", "");
         assertRefused(Problem.INVALID_VALUE, () -> retention().setDays("ann", "tea", -1, null));
-        assertRefused(Problem.NO_SUCH_ROOM, () -> retention().setHold("ann", direct.room(), true, ""));
+        assertRefused(Problem.NO_SUCH_ROOM, () -> retention().setDays("ann", direct.room(), 5, null));
     }
 
     @Test

@@ -4,6 +4,7 @@ import jakarta.jws.WebMethod;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -44,7 +45,8 @@ final class PortCalls {
     private static boolean shows(Class<?> answer) {
         return Arrays.stream(answer.getDeclaredFields())
                 .anyMatch(field -> field.getName().matches("address|body")
-                        || (field.getGenericType() instanceof ParameterizedType list
+                        || (field.getType() == List.class
+                                && field.getGenericType() instanceof ParameterizedType list
                                 && list.getActualTypeArguments()[0] instanceof Class<?> element
                                 && shows(element)));
     }
