@@ -57,7 +57,7 @@ public final class RoomAdministration {
     private static RoomView onlyHold(RoomInfo room) {
         RoomInfo shown = new RoomInfo(room.id(), "", "", Visibility.DIRECT, false, Instant.EPOCH);
         RoomRecord record = new RoomRecord(shown.with(room.retention()), 0, null);
-        return new RoomView(record, PEOPLE_IN_DIRECT, Optional.empty(), 0, Optional.empty());
+        return new RoomView(record, PEOPLE_IN_DIRECT, Optional.empty(), 0, false, Optional.empty());
     }
 
     /**

@@ -37,7 +37,8 @@ final class SettingValues {
         for (Setting<?> setting : Settings.ALL) {
             values.put(setting, read(setting, property, environment));
         }
-        SettingValues all = new SettingValues(values).withinHeap(Runtime.getRuntime().maxMemory());
+        SettingValues all =
+                new SettingValues(values).withinHeap(Runtime.getRuntime().maxMemory());
         SettingPairs.contradictions(all).findFirst().ifPresent(found -> {
             throw new IllegalArgumentException(found.reason());
         });
