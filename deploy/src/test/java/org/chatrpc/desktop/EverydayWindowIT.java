@@ -112,10 +112,7 @@ class EverydayWindowIT {
                 "At one In reply to Alice Adams.");
         chloe.does("EditMessage", "<messageId>" + answer + "</messageId><body>At two</body>");
         timedRows(
-                "edit",
-                alice,
-                "Lunch? Edited. " + THUMB + ": 1. 1 reply.",
-                "At two In reply to Alice Adams. Edited.");
+                "edit", alice, "Lunch? Edited. " + THUMB + ": 1. 1 reply.", "At two In reply to Alice Adams. Edited.");
         chloe.does("AddReaction", "<messageId>" + lunch + "</messageId><emoji>" + HEART + "</emoji>");
         timedRows(
                 "react",

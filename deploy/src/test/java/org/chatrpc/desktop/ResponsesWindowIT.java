@@ -56,8 +56,7 @@ class ResponsesWindowIT {
                         "Lunch? " + THUMB + ": 1, also yours. " + HEART + ": 1, also yours. 1 reply. Pinned.",
                         "At one In reply to Bob Brown.");
                 bob.awaitRows(
-                        "Lunch? " + THUMB + ": 1. " + HEART + ": 1. 1 reply. Pinned.",
-                        "At one In reply to Bob Brown.");
+                        "Lunch? " + THUMB + ": 1. " + HEART + ": 1. 1 reply. Pinned.", "At one In reply to Bob Brown.");
                 assertThat(again.errors()).isEmpty();
             }
             assertThat(bob.errors()).isEmpty();
