@@ -152,14 +152,14 @@ public final class ConversationPanel extends JPanel {
         thread.resumeDrafts();
     }
 
-    /** Keeps the pending reply for the next time that the room is shown. */
+    /** Keeps what is being answered for the next time that the room is shown. */
     public void keep(Unfinished unfinished) {
         thread.close();
         files.close();
         unfinished.keep(model.room().get().id(), model.answer().answering().get());
     }
 
-    /** Continues the pending reply. */
+    /** Continues what was being answered. */
     public void resume(Unfinished unfinished) {
         unfinished.take(model.room().get().id()).ifPresent(model.answer()::resume);
     }

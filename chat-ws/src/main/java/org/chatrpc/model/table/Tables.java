@@ -51,7 +51,7 @@ public final class Tables {
     /** The latest membership of each user in each room, active or ended. */
     public static final Table<MemberKey, Membership> MEMBERS = new Table<>("membership", Membership::key);
 
-    /** Who is banned from which room. */
+    /** Who is kept out of which room. */
     public static final Table<MemberKey, Ban> BANS = new Table<>("ban", Ban::key);
 
     /** Messages by id. */

@@ -7,8 +7,8 @@ import org.chatrpc.client.session.model.ChatMessage;
 import org.chatrpc.client.session.model.Responses;
 
 /**
- * Keeps the number of replies of the loaded messages. The server sends no event for a message that was replied to, so
- * each reply is counted here. Where it is uncertain whether a count includes a reply already, because it may have
+ * Keeps the number of answers of the loaded messages. The server sends no event for a message that was answered, so
+ * each answer is counted here. Where it is uncertain whether a count includes an answer already, because it may have
  * been read before or after, that message is read again. On the event thread.
  */
 final class ReplyCounts {
@@ -31,7 +31,7 @@ final class ReplyCounts {
                         known.responses().replyCount() != message.responses().replyCount())
                 .isPresent();
         if (differs) {
-            // The server's count may include replies that the feed has not delivered.
+            // The server's count may include answers that the feed has not delivered.
             uncertain.add(message.number());
         }
         Optional<ChatMessage> root = message.threadRoot().flatMap(transcript::find);
