@@ -168,8 +168,8 @@ final class ChatApplication {
         identities = new IdentityParts(
                 configuration, stores.identities(), people, directory, journal, clock, trusted, threads);
         ExternalSignIn externals = identities.signIn(sessions, limits);
-        Accounts accounts = identities.accounts(
-                stores.accounts(), sessions, live.part(Configuration::accounts), limits, externals);
+        Accounts accounts =
+                identities.accounts(stores.accounts(), sessions, live.part(Configuration::accounts), limits, externals);
         services = new ChatServices(
                 journal,
                 accounts,

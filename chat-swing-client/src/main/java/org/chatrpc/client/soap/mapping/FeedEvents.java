@@ -26,14 +26,16 @@ public final class FeedEvents {
     private static Optional<FeedEvent> event(Event event) {
         return switch (event.getKind()) {
             case "MESSAGE_POSTED" ->
-                Optional.ofNullable(event.getMessage()).map(message -> new FeedEvent.Posted(FromContract.message(message)));
+                Optional.ofNullable(event.getMessage())
+                        .map(message -> new FeedEvent.Posted(FromContract.message(message)));
             case "MESSAGE_EDITED",
                     "MESSAGE_DELETED",
                     "REACTION_ADDED",
                     "REACTION_REMOVED",
                     "MESSAGE_PINNED",
                     "MESSAGE_UNPINNED" ->
-                Optional.ofNullable(event.getMessage()).map(message -> new FeedEvent.Revised(FromContract.message(message)));
+                Optional.ofNullable(event.getMessage())
+                        .map(message -> new FeedEvent.Revised(FromContract.message(message)));
             case "MEMBER_JOINED" ->
                 Optional.ofNullable(event.getMember())
                         .map(member -> new FeedEvent.Joined(
@@ -50,7 +52,8 @@ public final class FeedEvents {
             case "USER_UPDATED" ->
                 Optional.ofNullable(event.getUser()).map(user -> new FeedEvent.UserRenamed(FromContract.person(user)));
             case "ROOM_CREATED", "ROOM_UPDATED", "ROOM_PREFERENCES_SET" ->
-                Optional.ofNullable(event.getRoomState()).map(room -> new FeedEvent.RoomChanged(FromContract.room(room)));
+                Optional.ofNullable(event.getRoomState())
+                        .map(room -> new FeedEvent.RoomChanged(FromContract.room(room)));
             case "READ_MARKED" ->
                 Optional.ofNullable(event.getNumber()).map(number -> new FeedEvent.ReadMarked(event.getRoom(), number));
             case "MEMBER_BANNED", "MEMBER_UNBANNED" ->
@@ -71,12 +74,17 @@ public final class FeedEvents {
                 Optional.ofNullable(event.getActor())
                         .map(actor -> new FeedEvent.Typing(event.getRoom(), actor, event.getAt()));
             case "PRESENCE_CHANGED" ->
-                Optional.ofNullable(event.getUser()).map(user -> new FeedEvent.PresenceChanged(FromContract.person(user)));
+                Optional.ofNullable(event.getUser())
+                        .map(user -> new FeedEvent.PresenceChanged(FromContract.person(user)));
             default -> Optional.empty();
         };
     }
 
     private static Report report(Event event, long number) {
-        return new Report(event.getRoom(), number, FromContract.name(event.getActor(), ""), FromContract.name(event.getText(), ""));
+        return new Report(
+                event.getRoom(),
+                number,
+                FromContract.name(event.getActor(), ""),
+                FromContract.name(event.getText(), ""));
     }
 }
