@@ -67,7 +67,7 @@ public final class ExportFolder implements AutoCloseable {
     /** What was copied: how many bytes, and their SHA-256. */
     record Copied(long size, String sha256) {
 
-        /** Says so if it is not what it must be: it is missing, or was damaged before, which is no fault of the export. */
+        /** Marks the file if it is missing or does not match, which is not the fault of the export. */
         void addDamage(JsonObject file, String expected) {
             if (!sha256.equals(expected)) {
                 file.addProperty("damagedSince", expected);

@@ -22,7 +22,7 @@ public interface RoomSink {
     void room(RoomRecord room) throws IOException;
 
     /**
-     * Somebody who is or was a member of the room.
+     * A current or former member of the room.
      *
      * @param leftAt when; empty for those who are members, and for those who left so long ago that the log no longer says when
      */

@@ -62,7 +62,7 @@ final class PollScheduler {
         return TimeUnit.NANOSECONDS.convert(delay);
     }
 
-    /** Nobody asks the future for an exception. */
+    /** No one reads the exception from the future. */
     private void runLogged(Runnable task) {
         try {
             task.run();

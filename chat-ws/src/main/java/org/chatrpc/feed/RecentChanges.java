@@ -6,8 +6,8 @@ import java.util.concurrent.ConcurrentNavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 
 /**
- * The members of a room whom something was told about lately, each with the version of the last time. Written by one thread
- * at a time, under a lock of the owner; any thread may read {@link #between}.
+ * The members of a room with recent ephemeral events, each with the version of the latest one. Written by one thread at
+ * a time, under a lock of the owner; any thread may read {@link #between}.
  */
 final class RecentChanges {
     private final ConcurrentNavigableMap<Long, String> byVersion = new ConcurrentSkipListMap<>();

@@ -28,8 +28,8 @@ import org.chatrpc.problem.ChatException;
 import org.chatrpc.problem.Problem;
 
 /**
- * Inspects a file that was received: whether it is what was announced, what kind of file it is, and what its thumbnail
- * is. Trusts nothing in it, has only a small part of it in memory, and inspects few files at a time. Thread-safe.
+ * Inspects a received file: compares it with what was announced, determines its kind, and renders its thumbnail. Treats
+ * the content as hostile and never loads it whole. Inspects few files at a time. Thread-safe.
  */
 public final class Inspection {
     private static final Logger LOGGER = System.getLogger(Inspection.class.getName());
@@ -111,7 +111,7 @@ public final class Inspection {
                 scanned);
     }
 
-    /** The database learns first what will be left, so that a repeated call accepts that as the file, too. */
+    /** The digest of the cleaned content is stored first, so that a repeated call accepts the cleaned file, too. */
     private void erase(StoredFile file, StoredBytes bytes, Erasure erasure, String sha256) {
         if (!store.cleaning(file.id(), sha256)) {
             throw busy();
@@ -126,9 +126,9 @@ public final class Inspection {
     }
 
     /**
-     * Looking for what a camera wrote has no limit of time: it reads the file once, as the SHA-256 does, and whatever ended it early
-     * would leave the place in the file. A picture with more metadata than any camera writes is refused, or, if nothing is to be
-     * removed, treated as an unknown kind of file.
+     * The search for camera metadata has no time limit. It reads the file once, like computing the SHA-256, and
+     * stopping early would leave the location in the file. A picture with more metadata than any camera writes is
+     * refused, or, if nothing is to be removed, treated as an unknown kind of file.
      */
     private Findings findings(StoredFile file, StoredBytes bytes, String cleaned) {
         String mediaType =
@@ -166,7 +166,7 @@ public final class Inspection {
                 "The content that was received does not have the announced SHA-256; it was discarded.");
     }
 
-    /** Another call, perhaps at another node, may have got further with the same file; then nothing is discarded. */
+    /** Another call, perhaps on another node, may be further with the same file; then nothing is discarded. */
     private ChatException discarded(StoredFile file, String cleaned, String field, Problem problem, String why) {
         if (!store.discard(file, cleaned)) {
             return busy();
@@ -177,12 +177,12 @@ public final class Inspection {
         return ChatException.in(field, problem, why);
     }
 
-    /** Another call is at work on the same file. */
+    /** Another call is processing the same file. */
     static ChatException busy() {
         return ChatException.later(Problem.OVERLOADED, BUSY_FOR, "Another call is at work on this upload.");
     }
 
-    /** What messages show of it; empty if there is no verdict and it is taken all the same. */
+    /** The scan result that messages show; empty if there is no verdict and the file is accepted anyway. */
     private String scan(StoredFile file, StoredBytes bytes, String cleaned) {
         try {
             Scanner.Verdict verdict = scanning.scan(bytes);

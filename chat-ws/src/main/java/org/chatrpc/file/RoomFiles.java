@@ -78,7 +78,7 @@ public final class RoomFiles {
         return page;
     }
 
-    /** As many whole messages as have at most this many files, and at least one. */
+    /** As many whole messages as fit into this number of files, and at least one. */
     private static Slice<SentFiles> firstOf(Slice<SentFiles> found, int max) {
         List<SentFiles> first = new ArrayList<>();
         int files = 0;

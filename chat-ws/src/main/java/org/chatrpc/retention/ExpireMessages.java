@@ -95,7 +95,7 @@ record ExpireMessages(String room, List<Long> ids, RetentionPolicy policy, Insta
         return message.body().isEmpty() && !message.attachments().isEmpty();
     }
 
-    /** The ids of direct rooms tell who talks to whom, so nobody but these two sees them. */
+    /** The ids of direct rooms reveal the participants, so nobody but these two sees them. */
     private String shownRoom(State state) {
         return state.get(Tables.ROOMS, room)
                 .filter(found -> found.info().visibility() != Visibility.DIRECT)

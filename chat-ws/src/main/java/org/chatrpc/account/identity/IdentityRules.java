@@ -23,7 +23,7 @@ public final class IdentityRules {
         return NameText.check(person.displayName(), maxLength).accepted().orElse(username);
     }
 
-    /** The account with the name and the role that the provider says, except that the last active administrator stays one. */
+    /** The account with the name and the role from the provider, except that the last active administrator stays one. */
     public static AccountInfo described(State state, AccountInfo account, ExternalIdentity person, int maxDisplayName) {
         boolean stays = account.isActiveAdministrator() && !state.hasOtherAdministrator(account.username());
         return account.withDisplayName(displayName(person, account.username(), maxDisplayName))

@@ -7,8 +7,8 @@ import java.util.Set;
 import org.chatrpc.text.Identifier;
 
 /**
- * What a token is good for: everything if a person signed in for it, and otherwise verbs in rooms, such as {@code post:builds} or
- * {@code read:*}. It only narrows what the account may do. Immutable.
+ * What a token permits: everything for a user who signed in, and otherwise verbs in rooms, such as {@code post:builds}
+ * or {@code read:*}. It only narrows what the account may do. Immutable.
  */
 public final class Scope {
     /** That of a person's session. */
@@ -17,7 +17,7 @@ public final class Scope {
     /** In place of a room: all rooms, and what concerns no room. */
     public static final String ALL_ROOMS = "*";
 
-    /** What a token is good for unless somebody says otherwise. */
+    /** The default scope of a new token. */
     public static final Scope POST_ONLY = new Scope(Set.of(new Grant(Verb.POST, ALL_ROOMS)));
 
     private static final String SEPARATOR = " ";
@@ -51,7 +51,7 @@ public final class Scope {
     }
 
     /**
-     * The scope as it is stored. One that this version cannot read is good for nothing.
+     * The scope as it is stored. One that this version cannot parse permits nothing.
      *
      * @param text empty for everything
      */

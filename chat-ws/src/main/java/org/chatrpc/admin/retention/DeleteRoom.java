@@ -10,7 +10,7 @@ import org.chatrpc.problem.ChatException;
 import org.chatrpc.problem.Problem;
 import org.chatrpc.room.RoomNames;
 
-/** Deletes a room, unless somebody is still a member. Returns whether it is deleted. */
+/** Deletes a room, unless it still has members. Returns whether it is deleted. */
 record DeleteRoom(String actor, String room) implements Command<Boolean> {
     @Override
     public void needs(Needs needs) {

@@ -4,7 +4,7 @@ import java.util.List;
 
 /** Where the figures of what this node counts come from. Thread-safe. */
 public interface MetricSource {
-    /** The most that there may be, so that an answer with all of them stays small. */
+    /** The maximum number of metrics, so that a response with all of them stays small. */
     int MAX_METRICS = 200;
 
     /** The current figures by name, each name once; reads no database. */

@@ -33,7 +33,7 @@ public record SettingView(
         RUN_TIME
     }
 
-    /** One that this version does not have. */
+    /** A setting that this version does not have. */
     static SettingView unknown(String name) {
         return new SettingView(
                 name,

@@ -43,7 +43,7 @@ public final class AuditLine {
         return json.isEmpty() ? new JsonObject() : JsonParser.parseString(json).getAsJsonObject();
     }
 
-    /** The entry in a line, which may begin with something else, as the lines of a syslog server do; empty if there is none. */
+    /** The entry in a line, which may have a prefix, as the lines of a syslog server do; empty if there is none. */
     public static Optional<AuditEntry> parse(String line) {
         int start = line.indexOf("{\"number\":");
         if (start < 0) {

@@ -96,7 +96,7 @@ public final class SyslogSink implements AuditSink {
         }
     }
 
-    /** Entries go there once, whichever node sends them. */
+    /** All nodes send to the same target, and each entry is sent once. */
     @Override
     public String target() {
         return "syslog " + server;

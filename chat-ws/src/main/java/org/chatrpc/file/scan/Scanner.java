@@ -3,10 +3,10 @@ package org.chatrpc.file.scan;
 import java.io.IOException;
 import org.chatrpc.file.picture.Bytes;
 
-/** Looks for malicious software in files. Thread-safe; blocks its thread. */
+/** Scans files for malicious software. Thread-safe; blocks its thread. */
 public interface Scanner {
 
-    /** What a scanner says of a file. */
+    /** The verdict of a scanner on a file. */
     enum Verdict {
         CLEAN,
         REFUSED,

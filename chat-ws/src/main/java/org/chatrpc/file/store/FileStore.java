@@ -14,8 +14,8 @@ import org.chatrpc.model.file.SentFiles;
 import org.chatrpc.model.file.StoredFile;
 
 /**
- * What the database knows of files. Which message a file belongs to is decided in the transactions of the log; the rest, which
- * concerns nobody but the owner, in transactions of its own. Thread-safe; throws {@link
+ * The files in the database. The transactions of the log decide which message a file belongs to; everything else
+ * concerns only the owner, and is decided in separate transactions. Thread-safe; throws {@link
  * org.chatrpc.log.store.StoreUnavailableException} if the store cannot be reached.
  */
 public interface FileStore {
@@ -23,7 +23,7 @@ public interface FileStore {
     /** The file with this id. */
     Optional<StoredFile> find(String id);
 
-    /** The upload that an owner began with this id. */
+    /** The upload that an owner started with this id. */
     Optional<StoredFile> begun(String owner, String clientUploadId);
 
     /**
@@ -49,14 +49,14 @@ public interface FileStore {
     boolean cleaning(String id, String sha256);
 
     /**
-     * Stores that all of a file has been received, unless that is stored already, or another content is to be left of it.
+     * Records that a file is complete, unless that is already recorded, or the cleaned content differs.
      *
      * @return what is stored then
      */
     Optional<StoredFile> complete(String id, Attachment attachment);
 
     /**
-     * The files of a room that were sent before a message and that this user may see, the newest message first.
+     * The files of a room that were sent before a message and that this user may see, newest message first.
      *
      * @param kind which of them; empty for all
      * @param limit of messages
@@ -70,17 +70,18 @@ public interface FileStore {
     Totals totals();
 
     /**
-     * Forgets a file that is not complete; what was in it becomes garbage.
+     * Deletes an incomplete file; its content is queued for removal.
      *
-     * @param cleaned what {@link #cleaned} was when it was found to be bad; empty for nothing
+     * @param cleaned the value of {@link #cleaned} when it was found to be bad; empty for none
      * @return false if that has changed or the file is complete; then it stays
      */
     boolean discard(StoredFile file, String cleaned);
 
     /**
-     * Forgets files whose upload neither began nor went on since this time and that are in no message; what was in them becomes garbage.
+     * Deletes files that are in no message and whose upload has not progressed since this time; their content is queued
+     * for removal.
      *
-     * @param max how many at the most, so that no commit has to wait long
+     * @param max the maximum number, so that no commit has to wait long
      * @return how many
      */
     int expire(Instant before, int max);
@@ -92,7 +93,7 @@ public interface FileStore {
      */
     List<String> garbage(String after, int max);
 
-    /** Frees the space of a file whose content is gone, and forgets that a content was unknown. */
+    /** Frees the space of a file whose content was removed, and clears the record of an unknown content. */
     void removed(String id);
 
     /** Those of these ids that are known. */

@@ -20,7 +20,10 @@ public record RoomReport(String room, Standing standing, List<String> joined, Li
         FOLLOWED,
         /** It did not exist before. */
         CREATED,
-        /** A part of the group cannot be seen, and so many would be removed that it is probably misread: nobody is removed. */
+        /**
+         * A part of the group is not readable, and so many members would be removed that it was probably misread: no
+         * one is removed.
+         */
         TOO_MANY_LEFT,
         /** The group cannot be read, or has no people who may use the chat. */
         SILENT,

@@ -33,7 +33,7 @@ public record MessageDeleted(String actor, StoredMessage message) implements Mes
                         .was("number", message.number()));
     }
 
-    /** The ids of direct rooms tell who talks to whom. */
+    /** The ids of direct rooms reveal the participants. */
     private String shownRoom(Before before) {
         return before.known(Tables.ROOMS, message.room())
                 .filter(room -> room.info().visibility() != Visibility.DIRECT)

@@ -27,7 +27,7 @@ public record LegalHoldSet(String actor, String room, boolean held, String reaso
         return before.known(Tables.ROOMS, room).map(RoomRecord::info).map(this::changed);
     }
 
-    /** The ids of direct rooms tell who talks to whom. */
+    /** The ids of direct rooms reveal the participants. */
     private AuditedAct changed(RoomInfo earlier) {
         boolean isDirect = earlier.visibility() == Visibility.DIRECT;
         AuditedAct hold =
