@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Has {@link RateLimits} count what a call does once, if the call is made again from the start. Bound to the thread from {@link #begin}
- * until it is closed, and used by that thread only.
+ * Makes {@link RateLimits} count a call only once, even if it is run again from the start. Bound to the thread from
+ * {@link #begin} until it is closed, and used by that thread only.
  */
 public final class CountedOnce implements AutoCloseable {
     private static final ThreadLocal<@Nullable CountedOnce> CURRENT = new ThreadLocal<>();
@@ -19,7 +19,7 @@ public final class CountedOnce implements AutoCloseable {
 
     private CountedOnce() {}
 
-    /** Begins the first attempt of a call. */
+    /** Starts the first attempt of a call. */
     public static CountedOnce begin() {
         CountedOnce begun = new CountedOnce();
         CURRENT.set(begun);

@@ -10,7 +10,7 @@ public enum RateClass {
     RETRIES,
     /** BeginUpload, FinishUpload, GetFileLimits. */
     UPLOADS,
-    /** UploadPart, DownloadPart, and calls that only find out how far an upload got. */
+    /** UploadPart, DownloadPart, and calls that only query the progress of an upload. */
     FILE_PARTS,
     /** EditMessage, DeleteMessage. */
     EDITS,

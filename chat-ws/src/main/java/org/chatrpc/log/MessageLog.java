@@ -36,9 +36,10 @@ import org.chatrpc.model.message.StoredMessage;
 @ConcurrencyManagement(ConcurrencyManagementType.CONTAINER)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class MessageLog {
-    // All guarded by the bean's lock, which the container takes as each method's @Lock says: no @GuardedBy can name it.
+    // All guarded by the bean's lock, which the container takes according to each method's @Lock: no @GuardedBy can
+    // name it.
     private final Map<String, StreamTail> streams = new HashMap<>();
-    /** For each entry, in order, the stream that holds it. */
+    /** For each entry, in order, the stream that contains it. */
     private final Deque<StreamTail> window = new ArrayDeque<>();
 
     private final HeldMessages messages = new HeldMessages();

@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The EXIF, XMP and other metadata of a HEIF or AVIF file: items of its metadata box ({@code iinf}), whose bytes are wherever {@code iloc} says
- * (ISO/IEC 14496-12, section 8.11, and 23008-12, annex A). The orientation is a property stored elsewhere. Used for one
- * file, by one thread.
+ * The EXIF, XMP and other metadata of a HEIF or AVIF file: items of its metadata box ({@code iinf}), whose positions
+ * are in {@code iloc} (ISO/IEC 14496-12, section 8.11, and 23008-12, annex A). The orientation is a property stored
+ * elsewhere. Used for one file, by one thread.
  */
 final class HeifItems {
     /** Of coded pictures; items of all other media types are metadata. */

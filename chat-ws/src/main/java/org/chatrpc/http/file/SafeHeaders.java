@@ -6,8 +6,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Set;
 
 /**
- * The headers that keep a file from doing anything in a browser: it is saved and never shown, and if it was shown, nothing in it
- * would run. What its content may be is told for pictures only, which cannot run anything.
+ * The headers that make a file harmless in a browser: it is saved and never displayed, and if it were displayed, no
+ * script in it would run. The media type is declared only for pictures, which cannot contain scripts.
  */
 final class SafeHeaders {
     private static final Set<String> HARMLESS = Set.of("image/jpeg", "image/png", "image/gif", "image/webp");

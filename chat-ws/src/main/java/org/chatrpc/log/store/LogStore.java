@@ -81,7 +81,7 @@ public interface LogStore {
     /**
      * Deletes earlier texts of messages, in one short transaction.
      *
-     * @param max how many at the most
+     * @param max the maximum number
      * @return whether there may be more
      */
     boolean discardRevisions(int max);
