@@ -9,14 +9,14 @@ import java.util.HexFormat;
 import java.util.regex.Pattern;
 
 /**
- * The erasure of a person. While it lasts, it knows the person by name; afterwards only the digest is left, which keeps the name
- * from being used again.
+ * The erasure of a user. It stores the name while it is in progress; afterwards only the digest is left, which prevents
+ * the name from being reused.
  *
  * @param nameDigest see {@link #digest}
  * @param username empty once it is finished
  * @param pseudonym the username under which remains are kept; empty once it is finished
- * @param deletesMessages whether the messages of the person are deleted, too
- * @param rewrittenTo the last entry of the log that may still name the person; 0 while other rows do
+ * @param deletesMessages whether the user's messages are deleted, too
+ * @param rewrittenTo the last entry of the log that may still name the user; 0 while other rows do
  */
 public record Erasure(
         String nameDigest,
@@ -50,12 +50,15 @@ public record Erasure(
         return "deleted-" + HexFormat.of().formatHex(random);
     }
 
-    /** Whether it is the name of somebody who was erased. Nobody can choose such a name. */
+    /** Whether it is the pseudonym of an erased user. Such names cannot be chosen. */
     public static boolean isPseudonym(String username) {
         return PSEUDONYM.matcher(username).matches();
     }
 
-    /** SHA-256 of the name in lower-case hexadecimal. Whoever guesses the name can recognise it; nobody can read it. */
+    /**
+     * SHA-256 of the name in lower-case hexadecimal. A guessed name can be confirmed by it, but the name cannot be
+     * recovered.
+     */
     public static String digest(String username) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(username.getBytes(UTF_8)));

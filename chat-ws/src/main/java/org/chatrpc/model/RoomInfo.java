@@ -54,7 +54,7 @@ public record RoomInfo(
                 managedBy);
     }
 
-    /** The room, keeping messages for as long as this says. */
+    /** The room with these retention periods. */
     public RoomInfo with(RoomRetention changed) {
         return new RoomInfo(
                 id, title, topic, visibility, archived, createdAt, postingRole, changed, deleted, managedBy);

@@ -31,7 +31,7 @@ public record ReportMessage(String actor, String room, long messageId, String re
     @Override
     public Void decide(State state) {
         MessageRules.requireReader(state, actor, MessageRules.requireMessage(state, room, messageId));
-        // Before any other check: this may be the retry of a report that was made in time.
+        // Before any other check: this may be the retry of a report that was in time.
         if (state.get(Tables.REPORTS, key()).isPresent()) {
             return null;
         }

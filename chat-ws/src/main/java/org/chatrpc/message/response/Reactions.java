@@ -33,7 +33,7 @@ public final class Reactions {
         journal.run(new AddReaction(username, messages.roomOf(id), id, canonical, policy.get()));
     }
 
-    /** Takes a reaction back; returns once it is gone from the disk. Repeating the call changes nothing. */
+    /** Removes a reaction; returns once it has been removed from the disk. Repeating the call changes nothing. */
     public void remove(String username, @Nullable String messageId, @Nullable String emoji) {
         long id = MessageFinder.id(messageId);
         String canonical = Emoji.require(emoji);

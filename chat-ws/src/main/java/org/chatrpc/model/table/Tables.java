@@ -29,7 +29,7 @@ public final class Tables {
     /** Password hashes by username. They are not contained in any fact and exist only in the database. */
     public static final Table<String, Credential> CREDENTIALS = new Table<>("credential", Credential::username);
 
-    /** The accounts of people whom a provider knows. */
+    /** The links between accounts and identities at providers. */
     public static final Table<LinkedIdentity.Key, LinkedIdentity> IDENTITIES =
             new Table<>("identity", LinkedIdentity::key);
     /** Who blocks whom. */
@@ -51,7 +51,7 @@ public final class Tables {
     /** The latest membership of each user in each room, active or ended. */
     public static final Table<MemberKey, Membership> MEMBERS = new Table<>("membership", Membership::key);
 
-    /** Who is kept out of which room. */
+    /** The bans of users from rooms. */
     public static final Table<MemberKey, Ban> BANS = new Table<>("ban", Ban::key);
 
     /** Messages by id. */
@@ -65,7 +65,7 @@ public final class Tables {
     /** Earlier texts of messages. They are not contained in any fact and exist only in the database. */
     public static final Table<Revision.Key, Revision> REVISIONS = new Table<>("revision", Revision::key);
 
-    /** What a legal hold keeps of the texts of messages; in no answer. They exist only in the database. */
+    /** The texts of messages that only a legal hold keeps; never in a response. They exist only in the database. */
     public static final Table<Revision.Key, Revision> HELD_TEXTS = new Table<>("held text", Revision::key);
 
     /** The reactions of each person. Deleting a message removes those to it. */
@@ -84,7 +84,7 @@ public final class Tables {
     /** What administrators changed while the server runs, by the name of the setting. */
     public static final Table<String, ChangedSetting> SETTINGS = new Table<>("setting", ChangedSetting::name);
 
-    /** What everybody is told, under the only key {@link Announcement#ONLY}. */
+    /** The announcement, under the only key {@link Announcement#ONLY}. */
     public static final Table<Long, Announcement> ANNOUNCEMENTS =
             new Table<>("announcement", announcement -> Announcement.ONLY);
 

@@ -171,7 +171,7 @@ public final class Configuration {
         return AccountSettings.policy(values);
     }
 
-    /** Characters in what is announced to everybody. */
+    /** The maximum length of the announcement, in characters. */
     public int maxAnnouncement() {
         return get(Settings.ANNOUNCEMENT_MAX);
     }
@@ -268,7 +268,7 @@ public final class Configuration {
 
     public AnswerPolicy answers() {
         long total = fractionOfHeap(get(AnswerSettings.TOTAL_KIB), ANSWERS_FRACTION);
-        // Several responses must fit at the same time, or one reader would make all others wait.
+        // Several responses must fit at the same time, otherwise one reader would make all others wait.
         long page = Math.min(get(AnswerSettings.MAX_KIB) * KIB, Math.max(KIB, total / 4));
         long network = Math.max(page, total * get(AnswerSettings.NETWORK_PERCENT) / 100);
         return new AnswerPolicy(page, total, network, millis(AnswerSettings.MAX_WAIT));

@@ -27,12 +27,12 @@ public interface MessageFact extends Fact {
         return message().bytes();
     }
 
-    /** How many answers more its thread has by it. */
+    /** By how many this fact increases the number of replies in the thread. */
     default int answers() {
         return 0;
     }
 
-    /** Stores the message, and the number of answers in its thread. */
+    /** Stores the message, and the number of replies in its thread. */
     default void putMessage(Rows rows, long seq) {
         put(rows, message());
         long root = message().threadRoot();

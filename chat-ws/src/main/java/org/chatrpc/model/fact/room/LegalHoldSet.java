@@ -12,7 +12,7 @@ import org.chatrpc.model.table.Rows;
 import org.chatrpc.model.table.Tables;
 
 /**
- * A legal hold was put on a room, or taken off. No update of the room, of which its members would be told.
+ * A legal hold was put on a room, or released. Not an update of the room, of which its members would be notified.
  *
  * @param reason as stated by the administrator; may be empty
  */
