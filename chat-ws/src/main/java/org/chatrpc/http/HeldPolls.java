@@ -32,10 +32,12 @@ import org.jspecify.annotations.Nullable;
  *
  * <ul>
  *   <li>null: the request goes to the container as it is,
- * <li>a byte array: the body of the response, with status 200, XML in UTF-8, <li>a {@link HeldPoll}, which is a
- * function: the request waits, <li>only with {@value #HURRY}, a {@link Later}, which is a supplier: a thread that may
- * wait calls it and gets what this function would have returned, or <li>any other object: the request goes to the
- * container with this object as the attribute {@value #READ}, because it has been read.
+ *   <li>a byte array: the body of the response, with status 200, XML in UTF-8,
+ *   <li>a {@link HeldPoll}, which is a function: the request waits,
+ *   <li>only with {@value #HURRY}, a {@link Later}, which is a supplier: a thread that may wait calls it and gets what
+ *       this function would have returned, or
+ *   <li>any other object: the request goes to the container with this object as the attribute {@value #READ}, because
+ *       it has been read.
  * </ul>
  *
  * <p>It throws nothing: a request that fails goes to the container as it is, where the endpoint responds with the

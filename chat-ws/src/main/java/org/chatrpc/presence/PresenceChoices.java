@@ -20,9 +20,7 @@ public final class PresenceChoices implements Projection {
     private final Map<String, ChosenPresence> choices = new ConcurrentHashMap<>();
     private final Consumer<Set<String>> changed;
 
-    /**
-     * @param changed is told of users of whom others are shown something else from now on
-     */
+    /** @param changed notified of users whose visible presence has changed */
     public PresenceChoices(Consumer<Set<String>> changed) {
         this.changed = changed;
     }

@@ -14,7 +14,7 @@ import org.chatrpc.model.table.Tables;
 public record SetPresence(String actor, Optional<Status> status, Optional<Text> text) implements Command<Void> {
 
     /**
-     * A status text; empty if there is to be none.
+     * A status text; empty for none.
      *
      * @param until when it ends; {@link ChosenPresence#NO_END} if it does not
      */

@@ -38,7 +38,7 @@ public final class Members {
                 .toList();
     }
 
-    /** Adds {@code username} to a public room. Whoever joins an empty room becomes its owner. */
+    /** Adds {@code username} to a public room. A user who joins an empty room becomes its owner. */
     public RoomView join(String username, String room) {
         limits.count(RateClass.MEMBERS, username);
         journal.run(new JoinRoom(username, RoomRules.requireId(room)));
