@@ -78,12 +78,12 @@ public final class Metrics {
         FileMetrics.register(registry, totals);
     }
 
-    /** Registers gauges of the memory for answers. Called once. */
+    /** Registers gauges of the memory for responses. Called once. */
     public void watch(AnswerBudget answers) {
         StateMetrics.register(registry, answers);
     }
 
-    /** Registers the gauge of files and large answers that are being sent. Called once. */
+    /** Registers the gauge of active transfers of files and large responses. Called once. */
     public void watch(Sendings sendings) {
         StateMetrics.register(registry, sendings);
     }

@@ -99,7 +99,7 @@ public final class PeopleMapping {
         return presence.of(username, reader);
     }
 
-    /** The same of somebody who is known to share a room with the reader. */
+    /** The same for a user who is known to share a room with the reader. */
     ShownPresence shownRoommate(String username, String reader) {
         return presence.ofRoommate(username, reader);
     }

@@ -45,7 +45,7 @@ final class FileCheck {
     private static final String COMPLETE = "SELECT * FROM file WHERE attachment IS NOT NULL ORDER BY id";
     private static final String PARTS_OF_ONE = "SELECT start, content FROM file_part WHERE file_id = ? ORDER BY start";
     private static final int FETCH = 1_000;
-    /** Each is what one call uploaded, so that some megabytes are in memory at the most. */
+    /** Each part is what one call uploaded, so that at most some megabytes are in memory. */
     private static final int FETCH_PARTS = 16;
 
     private static final int PIECE = 65_536;
@@ -97,7 +97,7 @@ final class FileCheck {
     /**
      * What is wrong with the contents in a folder.
      *
-     * @param thoroughly whether to read all of them, rather than look at their sizes
+     * @param thoroughly whether to read all of them, rather than check their sizes
      */
     static List<String> folder(Connection connection, FolderLayout contents, boolean thoroughly)
             throws IOException, SQLException {
@@ -146,7 +146,7 @@ final class FileCheck {
     /**
      * How many files are missing in a folder, or damaged.
      *
-     * @param thoroughly whether to read all of them, rather than look at their sizes
+     * @param thoroughly whether to read all of them, rather than check their sizes
      */
     static long damaged(Connection connection, FolderLayout contents, boolean thoroughly)
             throws IOException, SQLException {
@@ -196,7 +196,7 @@ final class FileCheck {
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    /** Goes through the files that are complete, those that a legal hold keeps included; none before there were any. */
+    /** Visits the files that are complete, including those that a legal hold keeps; none if the database predates files. */
     static void complete(Connection connection, Visitor visitor) throws IOException, SQLException {
         if (!knowsFiles(connection)) {
             return;

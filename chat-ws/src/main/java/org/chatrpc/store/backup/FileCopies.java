@@ -97,7 +97,7 @@ final class FileCopies {
             to.publish(partial, target);
             return true;
         } catch (IOException e) {
-            // It is gone, or damaged: it is counted, and all others are copied.
+            // The file is missing or damaged: it is counted, and all others are copied.
             return false;
         } finally {
             Files.deleteIfExists(partial);

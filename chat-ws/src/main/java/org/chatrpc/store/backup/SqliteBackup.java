@@ -82,7 +82,7 @@ final class SqliteBackup {
             try (Connection connection = SqliteFile.reading(database).getConnection()) {
                 copies.copy(connection);
             }
-            // Emptied rather than created anew, as it is readable only by its owner.
+            // Emptied rather than re-created, because it is readable only by its owner.
             Files.write(partial, new byte[0]);
             copyInto(partial);
             SqliteFile.seal(partial);

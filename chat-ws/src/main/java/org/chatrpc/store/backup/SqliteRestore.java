@@ -73,7 +73,7 @@ final class SqliteRestore {
             new FileCopies(saved, contents, true).copy(connection);
             FileCopies.keepOthers(connection, contents);
         } catch (SQLException e) {
-            // Not a database, or a damaged one: the check that follows says so.
+            // Not a database, or a damaged one: the check that follows reports it.
         }
     }
 

@@ -133,7 +133,7 @@ public final class PostgresNotifications implements AutoCloseable {
         return connection;
     }
 
-    /** Retains the connection, unless this was closed meanwhile: then nobody else would close it. */
+    /** Retains the connection, unless this was closed meanwhile: then no one else would close it. */
     private @Nullable Connection retain(@Nullable Connection opened) {
         synchronized (this) {
             if (!closed) {

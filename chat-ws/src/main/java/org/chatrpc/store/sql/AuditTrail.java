@@ -27,7 +27,7 @@ final class AuditTrail {
                 .ifPresent(recordsOfCommand::add);
     }
 
-    /** If it does not say how it came about, it was by the command. */
+    /** An entry without an operation is attributed to the command. */
     void add(AuditRecord entry) {
         recordsOfCommand.add(entry.operation().isEmpty() ? entry.from(origin.operation(), origin.address()) : entry);
     }

@@ -162,7 +162,7 @@ public final class SqlRetentionStore implements RetentionStore {
     @Override
     public boolean release(int max) {
         record Text(long message, int revision) {}
-        // Without the lock, as commits wait for it: everything that is held is looked at.
+        // Without the lock, because commits would wait: this scans everything that legal holds keep.
         List<Text> texts = database.read(handle -> handle.createQuery("SELECT h.message_id, h.revision FROM held_text h"
                         + NOT_HELD + " ORDER BY h.message_id, h.revision LIMIT :max")
                 .bind("max", max)

@@ -9,7 +9,7 @@ import org.chatrpc.model.file.Attachment;
 import org.chatrpc.store.connect.StoreException;
 import org.jspecify.annotations.Nullable;
 
-/** Files as messages show them, as JSON in a column of the message: reading a page of messages must not look them up. */
+/** Files as messages show them, as JSON in a column of the message: reading a page of messages must not require lookups. */
 public final class AttachmentCodec {
     private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().create();
 

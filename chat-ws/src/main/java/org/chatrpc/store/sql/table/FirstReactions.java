@@ -27,7 +27,7 @@ public final class FirstReactions {
         removals.merge(new Choice(messageId, emoji), 1, Integer::sum);
     }
 
-    /** As each command removes one row at most, this many rows more than are needed suffice. */
+    /** Each command removes at most one row, so this many extra rows suffice. */
     public Stream<Lookup> lookups() {
         return removals.entrySet().stream()
                 .map(each -> ReactionTable.first(
