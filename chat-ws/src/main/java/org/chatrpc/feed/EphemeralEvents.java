@@ -34,7 +34,7 @@ import org.chatrpc.room.RoomDirectory;
  * all changes up to it can be read.
  */
 public final class EphemeralEvents implements Projection {
-    /** In one answer. */
+    /** In one response. */
     private static final int MAX_EVENTS = 100;
     /** How long a typing event stays valid beyond its repeat interval. */
     private static final Duration TYPING_SLACK = Duration.ofSeconds(3);
@@ -228,7 +228,7 @@ public final class EphemeralEvents implements Projection {
 
     /**
      * @param reached the position of the reader after these events
-     * @param due whether they are a reason to answer a waiting poll now
+     * @param due whether they should complete a waiting poll now
      */
     record Found(List<EphemeralEvent> events, EphemeralPosition reached, boolean due) {
         Found with(List<EphemeralEvent> some) {

@@ -27,8 +27,8 @@ public final class FeedReader {
     private final BooleanSupplier current;
 
     /**
-     * @param current whether memory is so recent that it may answer with entries, see {@link org.chatrpc.log.Journal#isCurrent}; must not
-     *     block
+     * @param current whether memory is recent enough to return entries, see {@link org.chatrpc.log.Journal#isCurrent};
+     * must not block
      */
     public FeedReader(MessageLog log, LogStore store, RoomDirectory rooms, BooleanSupplier current) {
         this.log = log;

@@ -4,7 +4,7 @@ import org.chatrpc.problem.Problem;
 
 /** Notified of uploads and downloads, to count them. Called by many threads at once; must not block or throw. */
 public interface FileListener {
-    /** Nobody counts. */
+    /** Counts nothing. */
     FileListener NONE = new FileListener() {
         @Override
         public void uploaded(long bytes) {}

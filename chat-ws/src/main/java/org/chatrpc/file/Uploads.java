@@ -233,7 +233,7 @@ public final class Uploads {
         return stored;
     }
 
-    /** Tells of refusals. */
+    /** Notifies the listener of refusals. */
     private <T> T told(Supplier<T> call) {
         try {
             return ContentsUnavailableException.told(call);

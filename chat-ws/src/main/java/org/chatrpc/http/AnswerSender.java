@@ -25,7 +25,7 @@ final class AnswerSender {
         this.transfers = transfers;
     }
 
-    /** Sends a small answer. */
+    /** Sends a small response. */
     void send(Call call, @Nullable Fault fault, BufferedResponse answer) throws IOException {
         Duration work = call.work();
         try {

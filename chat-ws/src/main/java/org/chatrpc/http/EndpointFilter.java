@@ -112,7 +112,7 @@ public class EndpointFilter extends HttpFilter {
         Optional<Exchange> resumed = Exchange.of(request);
         if (resumed.isPresent()) {
             if (resumed.get().isClosed()) {
-                return; // The client has disconnected meanwhile.
+                return; // The client has disconnected in the meantime.
             }
             proceed(resumed.get(), request, new BufferedResponse(response), chain);
             return;
@@ -272,7 +272,7 @@ public class EndpointFilter extends HttpFilter {
             // Relative, so that it is correct behind any proxy; sendRedirect would make it absolute.
             response.setStatus(HttpServletResponse.SC_FOUND);
             response.setHeader("Location", "./");
-            response.setContentLength(0); // Open Liberty omits it in answers to HEAD otherwise.
+            response.setContentLength(0); // Otherwise Open Liberty omits it in responses to HEAD.
         }
     }
 

@@ -120,7 +120,7 @@ final class HeldPolls implements BiFunction<Function<String, List<String>>, byte
             exchange.refuse(refusal);
             return exchange;
         } catch (RuntimeException | Error failure) {
-            exchange.close(); // A poll may have a place already.
+            exchange.close(); // A poll may already have a place.
             throw failure;
         }
     }

@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.util.regex.Pattern;
 
 /**
- * Answers 404 to paths with escapes that decoders treat differently: slash, backslash and control characters. No
+ * Responds with 404 to paths with escapes that decoders treat differently: slash, backslash and control characters. No
  * resource has such a path, and the static files of some containers fail on them with status 500. The embedded server
  * does so for every path.
  */

@@ -86,7 +86,7 @@ final class PollParking {
             // different exceptions then, and none of them may prevent the caller from resuming the other polls.
             LOGGER.log(Level.DEBUG, "A parked poll could not be dispatched", e);
             end(async, exchange);
-        } catch (Error e) { // Such as for want of a thread. The poll would stay parked for ever.
+        } catch (Error e) { // For example for lack of a thread. The poll would stay parked forever.
             failures.log(e);
             end(async, exchange);
         }

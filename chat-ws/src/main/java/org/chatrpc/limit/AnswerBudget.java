@@ -115,7 +115,7 @@ public final class AnswerBudget {
             int more = missing(unitsOf(bytes));
             if (more > 0) {
                 Network network = network();
-                acquire(network, more); // Without a lock, as it may wait, which closing must not.
+                acquire(network, more); // Without a lock, because this may wait, and closing must not.
                 if (!keep(more)) {
                     release(network, more);
                 }
@@ -192,7 +192,7 @@ public final class AnswerBudget {
     }
 
     private boolean acquireInTime(int more) throws InterruptedException {
-        if (free.tryAcquire(more, 0, TimeUnit.MILLISECONDS)) { // Unlike without a time, behind those that wait.
+        if (free.tryAcquire(more, 0, TimeUnit.MILLISECONDS)) { // Unlike tryAcquire without a timeout, queues behind waiting threads.
             return true;
         }
         makesRoom.accept((long) more * UNIT_BYTES);

@@ -26,7 +26,7 @@ public final class CountedOnce implements AutoCloseable {
         return begun;
     }
 
-    /** Begins another attempt. */
+    /** Starts another attempt. */
     public void again() {
         before.clear();
         before.addAll(counted);

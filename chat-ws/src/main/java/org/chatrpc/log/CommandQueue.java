@@ -87,7 +87,7 @@ class CommandQueue {
 
     /** A separate method because in tests of schedules, where time stands still, there is no limit. */
     @GuardedBy("this")
-    @SuppressWarnings("WaitNotInLoop") // The committer loops. If woken without cause, it looks at the log early.
+    @SuppressWarnings("WaitNotInLoop") // The committer loops. After a spurious wake-up, it checks the log early.
     void pause(Duration atMost) throws InterruptedException {
         wait(atMost.toMillis());
     }

@@ -25,7 +25,7 @@ import org.chatrpc.model.fact.LogEntry;
 import org.chatrpc.model.message.StoredMessage;
 
 /**
- * The recent log entries, in memory; answers almost every poll, and reads of the newest messages of a room.
+ * The recent log entries, in memory; serves almost every poll, and reads of the newest messages of a room.
  *
  * <p>Guarded by the container (Jakarta Enterprise Beans 4.0, section 3.4.4): any number of concurrent readers, or one
  * writer. The write lock is held only for a few additions to lists; the commit that precedes an {@link #append} happens

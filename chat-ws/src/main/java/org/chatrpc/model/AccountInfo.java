@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An account, without its password.
  *
- * @param deactivated whether an administrator closed it: nobody can sign in
+ * @param deactivated whether an administrator closed it: no one can sign in
  * @param mustChangePassword whether the password was set by an administrator and has not been changed since
  * @param auditor whether it may read the audit log
  * @param service whether a program uses it rather than a person: it has tokens and no password

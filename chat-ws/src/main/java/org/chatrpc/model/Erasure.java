@@ -30,7 +30,7 @@ public record Erasure(
 
     private static final Pattern PSEUDONYM = Pattern.compile("deleted-[0-9a-f]{20}");
 
-    /** Begins an erasure. */
+    /** Starts an erasure. */
     public static Erasure of(String username, String pseudonym, boolean deletesMessages, Instant at) {
         return new Erasure(digest(username), username, pseudonym, deletesMessages, at, 0);
     }

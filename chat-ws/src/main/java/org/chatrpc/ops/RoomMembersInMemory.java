@@ -17,7 +17,7 @@ public record RoomMembersInMemory(RoomDirectory rooms) implements RoomMembers {
 
     @Override
     public Optional<RoomInfo> room(String id) {
-        // Nobody has an empty name.
+        // No account has an empty name.
         return rooms.find(id, "").map(RoomView::info);
     }
 

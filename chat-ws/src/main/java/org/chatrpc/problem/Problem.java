@@ -37,7 +37,7 @@ public enum Problem {
     /** The user was banned from the room. */
     USER_BANNED,
     LAST_OWNER,
-    /** Without this account, nobody could administer the server any more. */
+    /** Without this account, no one could administer the server any more. */
     LAST_ADMINISTRATOR,
     NO_SUCH_REPORT,
     NO_SUCH_MESSAGE,

@@ -41,7 +41,7 @@ public interface MessageIndex extends AutoCloseable {
      */
     void purge() throws IOException;
 
-    /** Whether merging goes on. */
+    /** Whether merging is in progress. */
     boolean isMerging();
 
     /** Finds messages in the state of the last {@link #refresh}. */
@@ -95,7 +95,7 @@ public interface MessageIndex extends AutoCloseable {
         void close();
     }
 
-    /** Tells when to stop. */
+    /** Decides when to stop. */
     interface Deadline {
         boolean isOver();
     }

@@ -124,7 +124,7 @@ final class QueryParser {
                 return date;
             }
         } catch (DateTimeParseException e) {
-            // Answered below.
+            // Handled below.
         }
         throw invalid(operator + " needs a date such as 2026-11-01.");
     }

@@ -26,7 +26,7 @@ final class SearchEnd implements MessageIndex.Deadline {
         this.end = nextLook;
     }
 
-    /** The time begins now. */
+    /** The time starts now. */
     void in(Duration limit) {
         end = nanoTime.getAsLong() + limit.toNanos();
     }

@@ -27,8 +27,7 @@ public record Authorities(boolean internal, List<Authenticator> external) {
      *
      * @throws ChatException if none accepts the password: the failure of the first unavailable authority. A {@link
      * RefusalInDoubt} takes precedence, because the password may have been wrong. ACCOUNT_INACTIVE at once from an
-     * authority that accepts it; rather a {@link RefusalInDoubt} than another, as the password may have been wrong.
-     * ACCOUNT_INACTIVE at once from whoever says that it is right
+     * authority that accepts it
      */
     public Optional<ExternalIdentity> authenticate(Credentials credentials) {
         ChatException unanswered = null;

@@ -15,7 +15,7 @@ record Signal(String node, Kind kind, List<String> words) {
         TYPING(3),
         /** The client with this session id is idle. */
         IDLE(1),
-        /** Somebody is using it. */
+        /** The client is in use. */
         BUSY(1);
 
         private final int words;

@@ -24,7 +24,7 @@ record DeleteRoom(String actor, String room) implements Command<Boolean> {
         AdminRules.requireAdministrator(state, actor);
         RoomInfo info = AdminRules.requireRoom(state, room).info();
         requireDeletable(info);
-        // Nobody has an empty name.
+        // No account has an empty name.
         if (state.hasOtherMember(room, "")) {
             return false;
         }

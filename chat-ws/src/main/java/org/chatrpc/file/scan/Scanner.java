@@ -27,12 +27,12 @@ public interface Scanner {
      * Scans all of a file.
      *
      * @throws NoVerdictException if there is no verdict on this file
-     * @throws IOException if the scanner cannot be asked, or does not answer in time
+     * @throws IOException if the scanner cannot be reached, or does not respond in time
      */
     Verdict scan(Bytes file) throws IOException;
 
     /**
-     * Makes sure that the scanner can be asked.
+     * Ensures that the scanner can be reached.
      *
      * @throws IOException if it does not answer within a few seconds
      */

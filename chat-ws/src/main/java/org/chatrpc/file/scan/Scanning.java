@@ -85,7 +85,7 @@ public final class Scanning {
     }
 
     /**
-     * Makes sure that the scanner, if there is one, answers. Blocks its thread for at most a few seconds.
+     * Ensures that the scanner, if there is one, responds. Blocks its thread for at most a few seconds.
      *
      * @throws IOException if it does not
      */

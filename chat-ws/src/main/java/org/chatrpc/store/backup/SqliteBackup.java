@@ -13,7 +13,7 @@ import org.chatrpc.store.folder.FolderLayout;
 /**
  * Copies the database while a server may be using it.
  *
- * <p>{@code VACUUM INTO} reads a single snapshot in one transaction, which in WAL mode blocks nobody. SQLite's backup
+ * <p>{@code VACUUM INTO} reads a single snapshot in one transaction, which in WAL mode blocks no one. SQLite's backup
  * API would restart whenever another process commits, which happens all the time under load.
  */
 final class SqliteBackup {

@@ -35,7 +35,7 @@ public final class SyncSchedule implements AutoCloseable {
     private final BackgroundWork work;
 
     /**
-     * @param the maximum time for which an account may differ from the provider
+     * @param within the maximum time for which an account may differ from the provider
      * @param ready whether the store is open
      */
     public SyncSchedule(

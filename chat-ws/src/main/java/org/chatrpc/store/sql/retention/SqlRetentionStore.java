@@ -178,7 +178,7 @@ public final class SqlRetentionStore implements RetentionStore {
         }
         return database.write(handle -> {
             Head.lock(handle.getConnection(), database.dialect());
-            for (Text text : texts) { // The room may be held again by now.
+            for (Text text : texts) { // The room may be on hold again by now.
                 handle.createUpdate("DELETE FROM held_text WHERE message_id = :id AND revision = :revision AND EXISTS ("
                                 + "SELECT 1 FROM held_text h" + NOT_HELD + " AND h.message_id = :id)")
                         .bind("id", text.message())
