@@ -90,7 +90,7 @@ public final class Accounts {
     /**
      * Creates an account and opens a session for it.
      *
-     * @param setupToken the secret that creating the first account may take
+     * @param setupToken the secret that creating the first account may require
      */
     public NewSession register(
             String username,
@@ -128,7 +128,7 @@ public final class Accounts {
         return policy.get().registrationOpen() && authorities.internal();
     }
 
-    /** Whether people sign in with passwords, not only administrators. */
+    /** Whether users other than administrators sign in with passwords. */
     public boolean takePasswords() {
         return authorities.internal() || !authorities.external().isEmpty();
     }

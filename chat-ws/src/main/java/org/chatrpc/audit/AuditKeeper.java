@@ -20,7 +20,7 @@ public final class AuditKeeper implements AutoCloseable {
     private static final Duration PRUNE_EVERY = Duration.ofHours(1);
     private static final Duration EXPORT_EVERY = Duration.ofHours(1);
     private static final Duration MAX_CLOSE_WAIT = Duration.ofSeconds(5);
-    /** So few that no commit has to wait long. */
+    /** A small number, so that no commit has to wait long. */
     private static final int PRUNED_AT_ONCE = 1_000;
 
     private final AuditStore store;
@@ -79,8 +79,8 @@ public final class AuditKeeper implements AutoCloseable {
     }
 
     /**
-     * Ends the threads once they have written what they are writing. To be called before the journal is closed, which
-     * takes the last sums.
+     * Ends the threads once their current writes are done. Must be called before the journal is closed, which takes the
+     * last summaries.
      */
     @Override
     public void close() {

@@ -44,7 +44,7 @@ public final class Lookups {
     public record Lookup(String operation, String actor, String address, AuditedAct act) {}
 
     /**
-     * @param onceWithin for how long the same lookup has one entry
+     * @param onceWithin for how long repeated lookups share one entry
      * @param nanoTime a monotonic clock such as {@link System#nanoTime}
      */
     public Lookups(Journal journal, Duration onceWithin, LongSupplier nanoTime) {

@@ -47,7 +47,7 @@ public final class Refusals {
     private long nextSum;
 
     /**
-     * What is summed up in one entry.
+     * The refusals that are summarised in one entry.
      *
      * @param byStrangers whether the callers were not signed in
      */

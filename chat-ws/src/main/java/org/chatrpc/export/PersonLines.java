@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.Map;
 
-/** Writes what is stored of a person as lines of an export. For one thread. */
+/** Writes the data of a user as lines of an export. For one thread. */
 public final class PersonLines {
     private final ExportFolder folder;
 

@@ -112,7 +112,7 @@ public final class Poll implements AutoCloseable {
                 return Attempt.of(page(found, passing, pace.next(username)));
             }
             startWaiting(free.get());
-            // What was committed before the registration has not signalled this poll.
+            // Commits before the registration have not signalled this poll.
             return attempt(hurried);
         }
         if (waiter.isCancelled()) {

@@ -21,7 +21,7 @@ final class RecentChanges {
         }
     }
 
-    /** The version of this person's last change; negative if there is none. */
+    /** The version of this user's last change; negative if there is none. */
     long versionOf(String username) {
         return versions.getOrDefault(username, -1L);
     }
@@ -31,7 +31,7 @@ final class RecentChanges {
         return after >= upTo ? Map.of() : byVersion.subMap(after, false, upTo, true);
     }
 
-    /** Forgets this person's last change. */
+    /** Removes this user's last change. */
     void remove(String username) {
         Long before = versions.remove(username);
         if (before != null) {

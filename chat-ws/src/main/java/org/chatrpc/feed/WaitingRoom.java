@@ -43,7 +43,7 @@ public final class WaitingRoom implements Projection {
     private final Map<String, Set<Waiter>> byUser = new ConcurrentHashMap<>();
 
     private volatile boolean closed;
-    /** Whether no poll may wait, as nothing more would wake it. Written only by the journal's thread. */
+    /** Whether polls must not wait, because nothing more would wake them. Written only by the journal's thread. */
     private volatile boolean outdated;
 
     /**
@@ -153,7 +153,7 @@ public final class WaitingRoom implements Projection {
         scheduler.stop();
     }
 
-    /** Ends all polls, whose callers then ask another node. */
+    /** Ends all polls; their callers then switch to another node. */
     @Override
     public void outdated() {
         outdated = true;

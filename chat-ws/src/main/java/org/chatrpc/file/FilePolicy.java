@@ -35,7 +35,7 @@ public record FilePolicy(
     static final int MIN_PART = 1_024;
 
     /**
-     * Where contents are kept.
+     * Where contents are stored.
      *
      * @param folder a folder that all nodes share; empty for the store's own place
      * @param keepFreeBytes how much space of a disk files leave to everything else

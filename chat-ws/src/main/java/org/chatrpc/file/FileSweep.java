@@ -34,7 +34,7 @@ public final class FileSweep implements Projection, AutoCloseable {
     private static final Duration RETRY = Duration.ofMinutes(1);
     /** Also how long a content is kept that the database does not know: it may be newer than a backup that was restored. */
     private static final Duration ORPHANS_EVERY = Duration.ofDays(1);
-    /** So few that no commit has to wait long. */
+    /** A small number, so that no commit has to wait long. */
     private static final int AT_ONCE = 50;
 
     private final FileStore store;
@@ -112,7 +112,7 @@ public final class FileSweep implements Projection, AutoCloseable {
         return check.problem();
     }
 
-    /** What could not be done with files a minute ago, as the beginning of a sentence; empty if everything could. */
+    /** What was impaired with files a minute ago, as the start of a sentence; empty if nothing was. */
     public String hindrance() {
         return check.hindrance();
     }
@@ -139,7 +139,7 @@ public final class FileSweep implements Projection, AutoCloseable {
         if (asked) {
             count();
         }
-        // Also on a full disk, which gets some space by that.
+        // Also on a full disk, because this frees some space.
         if (opened && check.run(work::isClosed) && (due || System.nanoTime() - nextSweep >= 0)) {
             due = false;
             nextSweep = System.nanoTime() + RETRY.toNanos();
@@ -174,7 +174,7 @@ public final class FileSweep implements Projection, AutoCloseable {
         return failed == 0;
     }
 
-    /** One that cannot be removed must not keep the others from being removed. */
+    /** A file that cannot be removed must not prevent the removal of others. */
     private boolean remove(String id) {
         try {
             contents.remove(FileIds.thumbnailOf(id));
@@ -193,7 +193,7 @@ public final class FileSweep implements Projection, AutoCloseable {
 
     /**
      * Counts from when a content was first found unknown, not from its age: it became unknown when a backup was
-     * restored. The database keeps that, so that restarts do not put it off.
+     * restored. The database stores that time, so that restarts do not delay the removal.
      */
     private void sweepUnknown(Instant now) {
         contents.visit(

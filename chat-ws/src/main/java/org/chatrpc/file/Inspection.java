@@ -66,8 +66,8 @@ public final class Inspection {
     }
 
     /**
-     * The file as messages show it. Removes what cameras write into pictures, if that is wanted. Can be repeated after it failed in
-     * the middle, and does no harm if another node does the same at the same time.
+     * The file as messages show it. Removes camera metadata from pictures, if configured. Can be repeated after a
+     * failure, and is harmless if another node does the same concurrently.
      *
      * @param address the network address of the owner
      * @throws ChatException if the content is not what was announced; then it is discarded
@@ -119,7 +119,7 @@ public final class Inspection {
         erasure.apply(bytes);
     }
 
-    /** What was found in a file. */
+    /** The findings in a file. */
     private record Findings(String mediaType, CameraData.Found camera, Size stored) {
         static final Findings UNKNOWN =
                 new Findings(MediaTypes.UNKNOWN, new CameraData.Found(1, new Erasure(), true), Size.NONE);
@@ -147,7 +147,7 @@ public final class Inspection {
                 .orElse(Findings.UNKNOWN);
     }
 
-    /** In pixels; not known if finding it takes too long. */
+    /** In pixels; unknown if determining it takes too long. */
     private Size size(StoredBytes bytes, String mediaType) {
         long end = nanoTime.getAsLong() + policy.timeLimit().toNanos();
         try {

@@ -179,7 +179,10 @@ public final class Uploads {
         }
     }
 
-    /** A file that takes long to arrive must not expire on its way. Written now and then only, and so counted from then on. */
+    /**
+     * A file that takes long to arrive must not expire during the upload. Recorded only periodically, so expiry counts
+     * from the last record.
+     */
     private void goesOn(StoredFile file) {
         Instant now = clock.instant();
         if (file.received().isEmpty()

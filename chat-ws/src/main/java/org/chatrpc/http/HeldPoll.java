@@ -27,7 +27,7 @@ final class HeldPoll implements Function<Runnable, @Nullable Object>, AutoClosea
     private final DirectCalls direct;
     private final CallListener listener;
 
-    /** Whether it has been found that there is nothing yet, and no signal was cleared since. */
+    /** Whether a check has found nothing, and no signal was cleared since. */
     private boolean mayPark;
 
     HeldPoll(Exchange exchange, Polls polls, DirectCalls direct, CallListener listener) {

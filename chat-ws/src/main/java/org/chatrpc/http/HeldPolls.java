@@ -99,7 +99,7 @@ final class HeldPolls implements BiFunction<Function<String, List<String>>, byte
         return proxies.clientOf(head.apply(PEER).get(0), head);
     }
 
-    /** The outcome; a call that is refused goes to the endpoint, which does so in the same way. */
+    /** The outcome; a refused call goes to the endpoint, which refuses it in the same way. */
     private Object begin(Exchange exchange, byte[] body, boolean hurried) {
         Call call = exchange.call();
         call.received(body.length);

@@ -34,7 +34,7 @@ final class RequestRealm implements ContainerRealm {
         }
     }
 
-    /** Whether the container lets that person in. */
+    /** Whether the container authenticates the person. */
     private boolean login(String name, String password) {
         try {
             request.login(name, password);

@@ -17,7 +17,7 @@ import org.chatrpc.problem.Problem;
 /**
  * Bounds the memory used by all responses that are being built or sent: each call reserves the size of the texts in its
  * response first. Building a response takes a multiple of that in XML and buffers; the total is set low enough to allow
- * for it. One network has only a part of it, or a few clients that do not read their responses would leave nothing for
+ * for it. One network has only a part of it, otherwise a few clients that do not read their responses would starve
  * others. Thread-safe.
  */
 public final class AnswerBudget {

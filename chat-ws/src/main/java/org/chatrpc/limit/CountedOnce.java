@@ -14,7 +14,7 @@ public final class CountedOnce implements AutoCloseable {
     private record Count(RateClass rateClass, String account) {}
 
     private final List<Count> counted = new ArrayList<>(2);
-    /** What the attempts before have counted and this one has not come to yet. */
+    /** The counts of earlier attempts that this one has not reached yet. */
     private final List<Count> before = new ArrayList<>(2);
 
     private CountedOnce() {}

@@ -70,7 +70,7 @@ public final class BackgroundWork implements AutoCloseable {
         return closed;
     }
 
-    /** Interrupts the thread and does not wait for it: what it leaves undone has to be done after the next start. */
+    /** Interrupts the thread and does not wait for it: unfinished work has to be done after the next start. */
     @Override
     public void close() {
         closed = true;

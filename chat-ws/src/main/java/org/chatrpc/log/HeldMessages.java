@@ -29,7 +29,7 @@ final class HeldMessages {
 
     private static final class Held {
         private StoredMessage current;
-        /** What the entries refer to instead of a state of the message. */
+        /** The reference that entries contain instead of a state of the message. */
         private final StoredMessage reference;
         /** The entries about the message, in order. */
         private final Deque<Long> entries = new ArrayDeque<>();
@@ -133,7 +133,7 @@ final class HeldMessages {
         return new Slice<>(held.items().stream().map(each -> each.current).toList(), held.hasMore());
     }
 
-    /** The entry with its message as it stands. */
+    /** The entry with the current state of its message. */
     LogEntry resolve(LogEntry entry) {
         return entry.fact() instanceof MessageFact about
                 ? with(entry, held(about.message().id()).current)

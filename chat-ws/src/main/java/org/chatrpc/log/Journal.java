@@ -83,7 +83,7 @@ public final class Journal implements AutoCloseable {
                 store, tail, retention, state, queue, policy.maxBatch(), time, maintenance.probeAfter(), commits));
     }
 
-    /** A journal without a commit listener, whose writes come from nowhere in particular. */
+    /** A journal without a commit listener, whose writes have no known origin. */
     public Journal(
             LogStore store,
             MessageLog log,

@@ -115,7 +115,7 @@ public record AccountInfo(
                 draft.oneTimeSince);
     }
 
-    /** What may change of an account, so that each change names only its own component. */
+    /** The changeable parts of an account, so that each change names only its own component. */
     private static final class Draft {
         String displayName;
         boolean administrator;

@@ -12,7 +12,7 @@ import java.time.Instant;
 public record ChosenPresence(String username, Status status, String text, Instant until) {
     public static final Instant NO_END = Instant.EPOCH;
 
-    /** What is shown of a user. */
+    /** The status shown of a user. */
     public enum Status {
         ONLINE,
         AWAY,
@@ -25,7 +25,7 @@ public record ChosenPresence(String username, Status status, String text, Instan
         return new ChosenPresence(username, Status.ONLINE, "", NO_END);
     }
 
-    /** Whether others are shown nothing of the user. */
+    /** Whether the user is hidden from others. */
     public boolean isHidden() {
         return status == Status.OFFLINE;
     }

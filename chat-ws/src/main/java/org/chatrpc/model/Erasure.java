@@ -25,7 +25,7 @@ public record Erasure(
         boolean deletesMessages,
         Instant begunAt,
         long rewrittenTo) {
-    /** What those who were erased are called. */
+    /** The display name of erased users. */
     public static final String DISPLAY_NAME = "Deleted account";
 
     private static final Pattern PSEUDONYM = Pattern.compile("deleted-[0-9a-f]{20}");
@@ -35,12 +35,12 @@ public record Erasure(
         return new Erasure(digest(username), username, pseudonym, deletesMessages, at, 0);
     }
 
-    /** The same, once only entries of the log up to this one name the person. */
+    /** The same, once only entries of the log up to this one name the user. */
     public Erasure rewrittenTo(long seq) {
         return new Erasure(nameDigest, username, pseudonym, deletesMessages, begunAt, seq);
     }
 
-    /** Whether nothing is left to do. */
+    /** Whether the erasure is finished. */
     public boolean isFinished() {
         return username.isEmpty();
     }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record RoomRetention(
         @Nullable Integer messageDays, @Nullable Integer fileDays, boolean held, String holdReason) {
-    /** As long as the server keeps messages. */
+    /** The server's default. */
     public static final RoomRetention OF_SERVER = new RoomRetention(null, null, false, "");
 
     /** The actor of removals by retention. A reserved name, which no account has. */

@@ -11,8 +11,8 @@ import java.util.Date;
 import java.util.Optional;
 
 /**
- * What the claims of a token have to be (OpenID Connect Core 1.0, section 3.1.3.7, and RFC 9068, section 4), once its signature
- * was verified. The messages name the rule, never what is in the token. Thread-safe.
+ * The rules for the claims of a token (OpenID Connect Core 1.0, section 3.1.3.7, and RFC 9068, section 4), once its
+ * signature was verified. The messages name the rule, never what is in the token. Thread-safe.
  */
 final class ClaimRules implements JWTClaimsSetVerifier<Expected> {
     /** The longest subject that the standard allows. */

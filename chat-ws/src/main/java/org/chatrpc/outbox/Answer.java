@@ -2,7 +2,7 @@ package org.chatrpc.outbox;
 
 import java.time.Duration;
 
-/** What became of one attempt to post. */
+/** The outcome of one attempt to post. */
 sealed interface Answer {
 
     /** The chat has the message: posted now, or by an attempt before. */

@@ -31,7 +31,7 @@ final class Backoff {
         pause = Duration.ZERO;
     }
 
-    /** What remains of the pause; zero if it is over. */
+    /** The remaining pause; zero if it is over. */
     Duration remaining(long nanos) {
         if (pause.isZero()) {
             return Duration.ZERO;

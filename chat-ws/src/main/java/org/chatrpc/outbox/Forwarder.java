@@ -56,7 +56,7 @@ final class Forwarder {
         this.nanos = nanos;
     }
 
-    /** Sends nothing after the message that is on its way. */
+    /** Stops after the message that is being sent. */
     void stop() {
         stopped = true;
     }

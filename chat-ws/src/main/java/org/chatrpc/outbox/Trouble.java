@@ -14,7 +14,7 @@ final class Trouble {
 
     private static final Logger LOGGER = System.getLogger(Trouble.class.getName());
 
-    /** What was logged and is not over; empty for nothing. */
+    /** The logged reason of the current outage; empty if there is none. */
     private String told = "";
 
     private boolean waiting;

@@ -30,7 +30,7 @@ public final class PresenceView {
         this.clock = clock;
     }
 
-    /** What the reader is shown of a user. */
+    /** The presence of a user that the reader may see. */
     public ShownPresence of(String username, String reader) {
         return username.equals(reader) || rooms.shareRoom(reader, username)
                 ? ofRoommate(username, reader)
@@ -52,7 +52,7 @@ public final class PresenceView {
                 status == Status.OFFLINE && !isOwn ? presence.lastSeen(username) : Optional.empty());
     }
 
-    /** What users chose for themselves. */
+    /** The user's own choice. */
     public ChosenPresence chosen(String username) {
         return choices.of(username).at(clock.instant());
     }

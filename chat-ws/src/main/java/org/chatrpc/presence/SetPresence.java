@@ -10,7 +10,7 @@ import org.chatrpc.model.ChosenPresence.Status;
 import org.chatrpc.model.fact.account.PresenceSet;
 import org.chatrpc.model.table.Tables;
 
-/** Changes what others are shown of the actor, as far as given. */
+/** Changes the given parts of the actor's visible presence. */
 public record SetPresence(String actor, Optional<Status> status, Optional<Text> text) implements Command<Void> {
 
     /**

@@ -35,7 +35,7 @@ record ExpireMessages(String room, List<Long> ids, RetentionPolicy policy, Insta
     }
 
     /**
-     * What was removed.
+     * The outcome of the removal.
      *
      * @param files the number of files, those of removed messages included
      * @param kept how many of the messages still stand: those that are not too old after all, and those that lost only files

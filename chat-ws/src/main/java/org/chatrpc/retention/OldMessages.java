@@ -61,7 +61,7 @@ final class OldMessages {
             for (Room room : rooms) {
                 removeFrom(room);
             }
-            // Also if there was nothing to remove, as rooms may be many.
+            // Also if there was nothing to remove, because there may be many rooms.
             stopped = stopped || !pace.goOn();
             rooms = store.rooms(rooms.get(rooms.size() - 1).info().id(), all, ROOMS);
         }

@@ -75,7 +75,7 @@ public final class RetentionRuns implements Projection, AutoCloseable {
         work.wake();
     }
 
-    /** What the settings are now. */
+    /** The current settings. */
     public RetentionPolicy policy() {
         return settings.get();
     }

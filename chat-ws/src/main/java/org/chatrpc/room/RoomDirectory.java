@@ -150,7 +150,7 @@ public final class RoomDirectory implements Projection {
                 .anyMatch(span -> members(span.stream()).containsKey(other));
     }
 
-    /** What this user may read. */
+    /** The read scope of this user. */
     public ReadScope readScopeOf(String username) {
         long upTo = applied;
         List<Span> joined = spans.getOrDefault(username, List.of());

@@ -146,7 +146,7 @@ public final class RoomRules {
         }
     }
 
-    /** Requires that one person has created fewer rooms of a kind than the limit. */
+    /** Requires that the user has created fewer rooms of a kind than the limit. */
     static void requireFewer(int rooms, int max, String field, String kind) {
         if (rooms >= max) {
             throw ChatException.in(

@@ -83,7 +83,7 @@ public final class IndexFollower implements AutoCloseable {
     /**
      * Waits until searches find everything that has been applied to memory so far, at most this long.
      *
-     * @param abandoned ends the wait; asked a few times a second
+     * @param abandoned ends the wait; checked a few times a second
      */
     void awaitCurrent(long nanos, BooleanSupplier abandoned) {
         long seq = progress.now().logged();
@@ -109,7 +109,7 @@ public final class IndexFollower implements AutoCloseable {
         state = now;
     }
 
-    /** What is deleted from now on stays in it. */
+    /** Texts deleted from now on remain in it. */
     private static void warnIfIndex(Path folder) {
         if (Files.isDirectory(folder)) {
             try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "segments_*")) {

@@ -29,7 +29,7 @@ public record SearchQuery(
         rooms = Set.copyOf(rooms);
     }
 
-    /** Whether nothing is given, so that every message would be found. */
+    /** Whether there are no conditions, so that every message would match. */
     boolean isEmpty() {
         return words.isEmpty() && authors.isEmpty() && rooms.isEmpty() && from == null && until == null && !withFiles;
     }

@@ -37,7 +37,7 @@ public record ExternalIdentity(
         return new ExternalIdentity(provider, subject, username, displayName, administrator, known);
     }
 
-    /** What identifies the person. */
+    /** The key that identifies the person. */
     public LinkedIdentity.Key key() {
         return new LinkedIdentity.Key(provider, subject);
     }

@@ -94,7 +94,7 @@ public final class Presence implements AutoCloseable {
         return activityOf(username) != Activity.OFFLINE;
     }
 
-    /** What the user's clients do, on any node. */
+    /** The activity of the user's clients on any node. */
     public Activity activityOf(String username) {
         Instant since = clock.instant().minus(ONLINE_PERIOD);
         Activity here = sessions.isInUseSince(username, since)
@@ -178,7 +178,7 @@ public final class Presence implements AutoCloseable {
         }
     }
 
-    /** Returns whether one of the signals changes what this node knows of its own users. */
+    /** Returns whether one of the signals changes the state of this node's own users. */
     private boolean send(List<Signal> signals) {
         try {
             if (channel.isShared() && !signals.isEmpty()) {

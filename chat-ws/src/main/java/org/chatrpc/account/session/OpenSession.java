@@ -51,7 +51,10 @@ public final class OpenSession {
         return lastSeen;
     }
 
-    /** When a call on any node last used the session, as far as this node knows: other nodes record uses only now and then. */
+    /**
+     * When a call on any node last used the session, as far as this node knows: other nodes record uses only
+     * periodically.
+     */
     public Instant lastUse() {
         Instant recorded = session.usedAt();
         Instant seen = lastSeen;

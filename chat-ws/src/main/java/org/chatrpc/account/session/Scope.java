@@ -11,7 +11,7 @@ import org.chatrpc.text.Identifier;
  * or {@code read:*}. It only narrows what the account may do. Immutable.
  */
 public final class Scope {
-    /** That of a person's session. */
+    /** The scope of a user's session. */
     public static final Scope EVERYTHING = new Scope(Set.of());
 
     /** In place of a room: all rooms, and what concerns no room. */
@@ -35,7 +35,7 @@ public final class Scope {
         this.grants = Set.copyOf(grants);
     }
 
-    /** The scope of grants such as {@code post:builds}; empty if one of them is not one, or there are none. */
+    /** The scope of grants such as {@code post:builds}; empty if one of them is invalid, or there are none. */
     public static Optional<Scope> of(List<String> texts) {
         Set<Grant> grants = new LinkedHashSet<>();
         for (String text : texts) {

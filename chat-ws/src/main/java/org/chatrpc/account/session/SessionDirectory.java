@@ -45,7 +45,7 @@ public final class SessionDirectory implements Projection {
                 .anyMatch(session -> session.lastSeen().isAfter(since));
     }
 
-    /** Whose sessions calls on this node have used lately. */
+    /** The users whose sessions were recently used on this node. */
     public UsedSessions used() {
         return used;
     }

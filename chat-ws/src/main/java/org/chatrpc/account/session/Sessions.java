@@ -78,7 +78,7 @@ public final class Sessions {
     }
 
     /**
-     * The session of this token, for a person's calls, or the token of a service account if its scope allows the call.
+     * The session of this token, for a user's calls, or the token of a service account if its scope allows the call.
      *
      * @param allowed decides for scopes of service accounts
      */
@@ -223,7 +223,7 @@ public final class Sessions {
         return policy.get().maxTokens();
     }
 
-    /** What opens the session, within a command. */
+    /** The part of a command that opens the session. */
     public SessionOpening opening(PreparedSession prepared) {
         Map<String, Instant> lastUses = directory.of(prepared.session().username()).stream()
                 .collect(Collectors.toMap(OpenSession::id, OpenSession::lastUse));

@@ -25,7 +25,7 @@ public final class ErasureWorker implements AutoCloseable {
     private static final Duration SCRUB_RETRY = Duration.ofMillis(500);
     /** How many messages are looked up at once. */
     private static final int LISTED = 2_000;
-    /** So few that no commit has to wait long. */
+    /** A small number, so that no commit has to wait long. */
     private static final int AT_ONCE = 100;
     /** How many rows are scanned at once: most of them do not concern the user. */
     private static final int WALKED = 2_000;

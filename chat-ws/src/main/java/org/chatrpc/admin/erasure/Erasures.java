@@ -32,9 +32,9 @@ public final class Erasures {
     }
 
     /**
-     * How far an erasure is.
+     * The progress of an erasure.
      *
-     * @param messages how many messages still name the person
+     * @param messages how many messages still name the user
      */
     public record Progress(boolean finished, long messages) {}
 

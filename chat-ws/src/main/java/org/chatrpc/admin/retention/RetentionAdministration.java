@@ -30,7 +30,7 @@ public final class RetentionAdministration {
     /** A hundred years. */
     private static final int MAX_DAYS = 36_500;
 
-    /** Of a legal hold, in characters. */
+    /** The maximum length of the reason for a legal hold, in characters. */
     private static final int MAX_REASON = 500;
 
     /** So few that no other write waits long. */
@@ -58,7 +58,7 @@ public final class RetentionAdministration {
         this.limits = limits;
     }
 
-    /** What the server's settings are. */
+    /** The server's settings. */
     public RetentionPolicy policy() {
         return runs.policy();
     }
@@ -76,8 +76,8 @@ public final class RetentionAdministration {
     }
 
     /**
-     * Sets for how long a room keeps messages and files: a number of days, 0 without end, null as long as the server. Repeating
-     * the call changes nothing.
+     * Sets for how long a room keeps messages and files: a number of days, 0 without end, null for the server's
+     * default. Repeating the call changes nothing.
      */
     public RoomView setDays(
             String actor, @Nullable String room, @Nullable Integer messageDays, @Nullable Integer fileDays) {

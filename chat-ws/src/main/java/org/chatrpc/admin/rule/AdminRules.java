@@ -64,7 +64,7 @@ public final class AdminRules {
         return account;
     }
 
-    /** The same, if it is that of a person. */
+    /** The same, if it is not a service account. */
     public static AccountInfo requirePerson(State state, String username) {
         AccountInfo account = requireNotErased(state, username);
         if (account.service()) {
@@ -73,7 +73,7 @@ public final class AdminRules {
         return account;
     }
 
-    /** The same, if its password is kept here. */
+    /** The same, if its password is stored here. */
     public static AccountInfo requirePasswordHere(State state, String username) {
         AccountInfo account = requirePerson(state, username);
         if (account.external()) {

@@ -2,7 +2,7 @@ package org.chatrpc.admin.server;
 
 import java.util.List;
 
-/** Where the figures of what this node counts come from. Thread-safe. */
+/** The source of this node's metrics. Thread-safe. */
 public interface MetricSource {
     /** The maximum number of metrics, so that a response with all of them stays small. */
     int MAX_METRICS = 200;

@@ -118,7 +118,7 @@ public final class SyslogSink implements AuditSink {
                 .withMsg(AuditLine.of(entry));
     }
 
-    /** Syslog has no way to ask. */
+    /** Syslog does not support queries. */
     @Override
     public Optional<AuditEntry> last() {
         return Optional.empty();

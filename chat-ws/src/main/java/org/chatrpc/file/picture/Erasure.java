@@ -15,7 +15,7 @@ public final class Erasure {
     private final List<Part> parts = new ArrayList<>();
     private final List<Part> names = new ArrayList<>();
 
-    /** What a part is overwritten with. */
+    /** The bytes that overwrite a part. */
     @FunctionalInterface
     interface Filling {
         /** @param index from the beginning of the part */
@@ -96,7 +96,7 @@ public final class Erasure {
         return apart;
     }
 
-    /** The bytes as they will be. */
+    /** The bytes after the erasure. */
     public Bytes over(Bytes bytes) {
         List<Part> all = all();
         return new Bytes() {

@@ -10,7 +10,7 @@ public interface Scanner {
     enum Verdict {
         CLEAN,
         REFUSED,
-        /** It has no verdict on so large a file, however often it is asked. */
+        /** No verdict on a file of this size, also on a retry. */
         TOO_LARGE
     }
 

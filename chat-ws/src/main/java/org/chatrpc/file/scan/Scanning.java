@@ -19,7 +19,7 @@ public final class Scanning {
     private final boolean failOpen;
     private final LongSupplier nanoTime;
     private volatile boolean down;
-    /** From when on it may be asked again while it is down; by {@link #nanoTime}. */
+    /** When it may be probed again while it is down; by {@link #nanoTime}. */
     private final AtomicLong askAgain = new AtomicLong();
 
     /**

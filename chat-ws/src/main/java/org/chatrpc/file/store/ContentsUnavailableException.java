@@ -17,9 +17,9 @@ public final class ContentsUnavailableException extends StoreUnavailableExceptio
     }
 
     /**
-     * The result of what a caller wants with files.
+     * The result of a caller's operation on files.
      *
-     * @throws ChatException FILES_UNAVAILABLE if their place cannot be used
+     * @throws ChatException FILES_UNAVAILABLE if their storage is unavailable
      */
     public static <T> T told(Supplier<T> call) {
         try {

@@ -41,7 +41,7 @@ public interface FileStore {
     Optional<String> cleaned(String id);
 
     /**
-     * Stores that a part of the content of a file is about to be erased.
+     * Records that a part of the content of a file is about to be erased.
      *
      * @param sha256 of what will be left
      * @return false if the file is unknown, is complete, or something else is being erased from it; then nothing may be erased
@@ -63,10 +63,10 @@ public interface FileStore {
      */
     Slice<SentFiles> sent(String room, String reader, Optional<FileKind> kind, long beforeMessage, ReadLimit limit);
 
-    /** What the files of this owner, and all files, use now. */
+    /** The current usage of this owner's files, and of all files. */
     Use use(String owner);
 
-    /** What all files use now; the effort grows with their number. */
+    /** The current usage of all files; the cost grows with their number. */
     Totals totals();
 
     /**
@@ -100,18 +100,18 @@ public interface FileStore {
     Set<String> known(Collection<String> ids);
 
     /**
-     * When these contents, which belong to no file, were first found to.
+     * When these contents were first found not to belong to a file.
      *
-     * @param now is stored for those of which that is not known yet, and survives restarts; see {@link #removed} for its end
+     * @param now recorded for those first found now, and survives restarts; see {@link #removed} for its end
      */
     Map<String, Instant> unknownSince(Collection<String> ids, Instant now);
 
     /**
-     * What uploads may use.
+     * The limits on uploads.
      *
      * @param perPerson the bytes of all files of one owner
      * @param total the bytes of all files
-     * @param open how many of one owner may be in no message yet
+     * @param open how many files of one owner may be in no message yet
      */
     record Limits(long perPerson, long total, int open) {}
 
@@ -125,11 +125,11 @@ public interface FileStore {
     record Totals(long bytes, long files, long uploads) {}
 
     /**
-     * What files use, including those that are being uploaded.
+     * The usage of files, including those that are being uploaded.
      *
      * @param ofOwner the bytes of the files of one owner
      * @param unused how many of these are in no message yet
-     * @param total the bytes of all files, including those whose content is still to be removed
+     * @param total the bytes of all files, including those whose content is queued for removal
      */
     record Use(long ofOwner, long unused, long total) {}
 }

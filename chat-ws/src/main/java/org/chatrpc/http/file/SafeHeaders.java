@@ -23,7 +23,8 @@ final class SafeHeaders {
         response.setHeader("Content-Security-Policy", "sandbox; default-src 'none'");
         response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
         response.setHeader("Referrer-Policy", "no-referrer");
-        // Only the reader's own cache may keep it, and must ask each time whether the reader may still read it.
+        // Only the reader's own cache may store it, and must revalidate each time, because the reader may have lost
+        // access.
         response.setHeader("Cache-Control", "private, no-cache");
     }
 

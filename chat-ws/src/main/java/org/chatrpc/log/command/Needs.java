@@ -65,7 +65,7 @@ public interface Needs {
         row(Tables.BLOCKS, new Block.Key(username, blocked));
     }
 
-    /** What this user wants others to be shown. */
+    /** The presence that this user chose to show. */
     default void presence(String username) {
         row(Tables.PRESENCES, username);
     }

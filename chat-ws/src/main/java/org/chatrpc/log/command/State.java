@@ -34,7 +34,7 @@ public interface State {
     /** The user's open sessions, in no particular order. */
     List<SessionRecord> sessionsOf(String username);
 
-    /** Whom the account belongs to at a provider; empty if its password is kept here. */
+    /** The identity at a provider that the account is linked to; empty if its password is stored here. */
     Optional<LinkedIdentity> identityOf(String username);
 
     /**

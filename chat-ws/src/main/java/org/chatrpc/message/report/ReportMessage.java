@@ -11,8 +11,8 @@ import org.chatrpc.model.message.StoredMessage;
 import org.chatrpc.model.table.Tables;
 
 /**
- * Reports a message to those who watch over its room and the server, but not to its author; does nothing if the actor has
- * reported it already.
+ * Reports a message to the moderators of its room and the administrators, but not to its author; does nothing if the
+ * actor has reported it already.
  *
  * @param room the message's room, which never changes
  */

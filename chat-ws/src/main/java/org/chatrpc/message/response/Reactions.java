@@ -7,7 +7,7 @@ import org.chatrpc.log.Journal;
 import org.chatrpc.message.MessageFinder;
 import org.jspecify.annotations.Nullable;
 
-/** Adds reactions to messages, and takes them back. Thread-safe. */
+/** Adds reactions to messages, and removes them. Thread-safe. */
 public final class Reactions {
     private final Journal journal;
     private final MessageFinder messages;

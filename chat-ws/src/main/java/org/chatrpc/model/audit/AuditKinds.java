@@ -8,13 +8,13 @@ public final class AuditKinds {
     /** Calls were refused that have no entries of their own, as there were too many. */
     public static final String REFUSALS_SUMMED = "REFUSALS_SUMMED";
 
-    /** What was too old was removed from a room. */
+    /** Messages or files that were too old were removed from a room. */
     public static final String RETENTION_APPLIED = "RETENTION_APPLIED";
 
     /** The server's retention settings for messages and files have changed. */
     public static final String RETENTION_SETTINGS_CHANGED = "RETENTION_SETTINGS_CHANGED";
 
-    /** An administrator asked for a run of retention. */
+    /** An administrator requested a retention run. */
     public static final String RETENTION_REQUESTED = "RETENTION_REQUESTED";
 
     /** An operator with access to the database started to export rooms, or the data of a user. */

@@ -24,7 +24,7 @@ public record Report(
     public record Key(long messageId, String reporter) {}
 
     /**
-     * What became of a report.
+     * The outcome of a report.
      *
      * @param by the administrator
      * @param text what was done about it; may be empty

@@ -35,7 +35,7 @@ public final class Tables {
     /** Who blocks whom. */
     public static final Table<Block.Key, Block> BLOCKS = new Table<>("block", Block::key);
 
-    /** What users want others to be shown, by username. Only of those who ever chose. */
+    /** The presence that users chose to show, by username. Only of users who ever chose. */
     public static final Table<String, ChosenPresence> PRESENCES = new Table<>("presence", ChosenPresence::username);
 
     /** Open sessions by id. */
@@ -45,7 +45,7 @@ public final class Tables {
     public static final Table<String, RoomRecord> ROOMS =
             new Table<>("room", room -> room.info().id());
 
-    /** Who created a room, by the id of the room; without those that a provider created. */
+    /** The creators of rooms, by the id of the room; without those that a provider created. */
     public static final Table<String, RoomCreator> ROOM_CREATORS = new Table<>("room creator", RoomCreator::room);
 
     /** The latest membership of each user in each room, active or ended. */
@@ -78,10 +78,10 @@ public final class Tables {
     /** Files by id, with or without a message. Deleting the message removes them. */
     public static final Table<String, StoredFile> FILES = new Table<>("file", StoredFile::id);
 
-    /** Who was erased or is being erased, by {@link Erasure#digest}. */
+    /** The erased users, and those being erased, by {@link Erasure#digest}. */
     public static final Table<String, Erasure> ERASURES = new Table<>("erasure", Erasure::nameDigest);
 
-    /** What administrators changed while the server runs, by the name of the setting. */
+    /** The overrides of settings at runtime, by the name of the setting. */
     public static final Table<String, ChangedSetting> SETTINGS = new Table<>("setting", ChangedSetting::name);
 
     /** The announcement, under the only key {@link Announcement#ONLY}. */

@@ -131,7 +131,7 @@ public final class Configuration {
         return new ServerAddress(get(Settings.PUBLIC_URL), trustedProxies());
     }
 
-    /** Who checks passwords, in the order in which they are asked. */
+    /** The authorities that verify passwords, in order. */
     public Set<Authority> authorities() {
         return get(IdentitySettings.AUTH);
     }
@@ -141,7 +141,7 @@ public final class Configuration {
         return IdentitySettings.ldap(values);
     }
 
-    /** How the realm of the container is asked, if it is. */
+    /** The policy for the realm of the container, if it is used. */
     public RealmPolicy realm() {
         return RealmSettings.policy(values);
     }
@@ -156,13 +156,13 @@ public final class Configuration {
         return get(LdapSettings.MAX_GONE);
     }
 
-    /** Whether the first account takes a secret, and none was set. */
+    /** Whether the first account requires a secret, and none was configured. */
     public boolean needsSetupToken() {
         return !get(AccountSettings.SETUP_OPEN)
                 && get(AccountSettings.SETUP_TOKEN).isEmpty();
     }
 
-    /** The same with a secret that the first account takes. */
+    /** The same with a secret that the first account requires. */
     public Configuration withSetupToken(String token) {
         return new Configuration(values.withDefault(AccountSettings.SETUP_TOKEN, token));
     }

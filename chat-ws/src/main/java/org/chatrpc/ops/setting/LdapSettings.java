@@ -176,7 +176,7 @@ final class LdapSettings {
     private LdapSettings() {}
 
     /**
-     * What the package of the directory needs.
+     * The policy for the LDAP package.
      *
      * @throws IllegalArgumentException if something is missing
      */

@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What can be done with which setting. */
+/** The traits of settings: which can be changed, and how. */
 final class SettingTraits {
     /**
      * Settings that are read for each call, so that they can change at runtime. The others are read once: they concern

@@ -57,7 +57,7 @@ public interface RetentionStore {
     /** The figures of what would be removed from a room: from messages before, and files before, these times. */
     Figures figures(Room room, Optional<Instant> messagesBefore, Optional<Instant> filesBefore);
 
-    /** What would be removed from all direct rooms together. */
+    /** The figures for all direct rooms together. */
     Figures ofDirectRooms(Optional<Instant> messagesBefore, Optional<Instant> filesBefore);
 
     RetentionRun lastRun();

@@ -67,8 +67,8 @@ public final class Members {
     }
 
     /**
-     * Marks the room as read up to {@code number}; does nothing if it has already been read further, or so far and no edit has mentioned
-     * the user since.
+     * Marks the room as read up to {@code number}; does nothing if it has already been read further, or exactly as far
+     * and no edit has mentioned the user since.
      */
     public void markRead(String username, String room, long number) {
         RoomRules.requireId(room);

@@ -57,8 +57,8 @@ public final class ScopedCalls {
     }
 
     /**
-     * Refuses the call of a token whose scope does not allow it. The database is asked for the room of a message or a file only
-     * after the call was counted against the rate of the account, as otherwise calls that are refused could keep it busy.
+     * Refuses the call of a token whose scope does not allow it. The database is queried for the room of a message or a
+     * file only after the call was counted against the rate of the account; otherwise refused calls could overload it.
      */
     void require(OpenSession caller, Call call) {
         Scope scope = caller.scope();

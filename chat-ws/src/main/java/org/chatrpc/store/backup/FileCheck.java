@@ -61,7 +61,7 @@ final class FileCheck {
         return number(connection, KNOWS_FILES) > 0;
     }
 
-    /** What is wrong in the tables. */
+    /** The faults in the tables. */
     static List<String> tables(Connection connection) throws SQLException {
         List<String> damage = new ArrayList<>();
         if (!knowsFiles(connection)) {
@@ -80,7 +80,7 @@ final class FileCheck {
         return damage;
     }
 
-    /** What is wrong with the contents in the database. Reads all of them. */
+    /** The faults of the contents in the database. Reads all of them. */
     static List<String> parts(Connection connection) throws IOException, SQLException {
         long[] damaged = {0};
         try (PreparedStatement parts = connection.prepareStatement(PARTS_OF_ONE)) {
@@ -95,7 +95,7 @@ final class FileCheck {
     }
 
     /**
-     * What is wrong with the contents in a folder.
+     * The faults of the contents in a folder.
      *
      * @param thoroughly whether to read all of them, rather than check their sizes
      */
@@ -105,7 +105,7 @@ final class FileCheck {
         return damaged == 0 ? List.of() : List.of(damaged + " files are missing or damaged in " + contents.root());
     }
 
-    /** What is wrong with the contents of which some are in a folder, and others in the database, from before there was one. */
+    /** The faults of contents of which some are in a folder, and others in the database, from before there was a folder. */
     static List<String> shared(Connection connection, FolderLayout contents) throws IOException, SQLException {
         long[] damaged = {0};
         try (PreparedStatement parts = connection.prepareStatement(PARTS_OF_ONE)) {

@@ -29,7 +29,7 @@ public final class PersonReader {
     private static final String ACCOUNT =
             "SELECT username, display_name, administrator, auditor, deactivated, created_at FROM account WHERE username = :name";
 
-    /** What is read, by the type of the lines; in this order. Columns whose names end with {@code _at} are times. */
+    /** The queries by the type of the lines, in this order. Columns whose names end with {@code _at} are times. */
     private static final Map<String, String> ROWS = rows();
 
     private static final String FILES =
@@ -41,7 +41,7 @@ public final class PersonReader {
         this.store = store;
     }
 
-    /** The statements that find what is stored of a person, with the parameter {@code name}. */
+    /** The statements that find the data of a user, with the parameter {@code name}. */
     public static List<String> statements() {
         return Stream.concat(ROWS.values().stream(), Stream.of(FILES)).toList();
     }

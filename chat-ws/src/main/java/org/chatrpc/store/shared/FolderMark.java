@@ -33,7 +33,7 @@ final class FolderMark {
 
     private final Database database;
     private final Optional<FolderLayout> folder;
-    /** What the database has; it never changes. Empty if it is not known yet, or there is none. */
+    /** The id in the database; it never changes. Empty if it is not known yet, or there is none. */
     private volatile Optional<String> known = Optional.empty();
     /** Until when lookups are skipped, by {@link System#nanoTime}. */
     private volatile long noneUntil = System.nanoTime();

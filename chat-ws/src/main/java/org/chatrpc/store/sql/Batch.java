@@ -75,7 +75,7 @@ final class Batch extends LoadedRows implements State {
         return entries;
     }
 
-    /** What the commands added to the audit log. */
+    /** The audit entries of the commands. */
     List<AuditRecord> audited() {
         return audit.records();
     }

@@ -22,8 +22,8 @@ import org.chatrpc.store.sql.table.FileTable;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Files in database tables. Beginning an upload locks the row of {@code file_usage}, so that no two nodes give away the same
- * space; forgetting files locks the head row of the log, so that none is forgotten while a message is sent with it.
+ * Files in database tables. Starting an upload locks the row of {@code file_usage}, so that no two nodes allocate the
+ * same space; deleting files locks the head row of the log, so that none is deleted while a message is sent with it.
  */
 public final class SqlFileStore implements FileStore {
     static final String BY_ID = "SELECT * FROM file WHERE id = :id";

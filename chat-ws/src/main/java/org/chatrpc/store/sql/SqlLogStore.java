@@ -176,7 +176,8 @@ public final class SqlLogStore implements LogStore {
     @Override
     public void probe() {
         database.recover();
-        // An outdated node tests nothing by writing, and a store that has become fit again is only noticed by reading.
+        // An outdated node must not probe by writing, and a store that has become compatible again is only detected by
+        // reading.
         end();
         probe.run();
     }

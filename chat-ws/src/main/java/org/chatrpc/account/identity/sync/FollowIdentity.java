@@ -26,7 +26,7 @@ import org.chatrpc.model.table.Tables;
 public record FollowIdentity(
         LinkedIdentity.Key key, String username, Optional<ExternalIdentity> person, int maxDisplayName)
         implements Command<FollowIdentity.Outcome> {
-    /** What became of the account. */
+    /** The outcome for the account. */
     public enum Outcome {
         UNCHANGED,
         UPDATED,

@@ -52,12 +52,12 @@ public final class IdentitySync {
     }
 
     /**
-     * Compares, and brings the accounts and the members of rooms up to date.
+     * Compares and synchronises the accounts and the members of rooms.
      *
      * @param maxGonePercent how many of the active accounts may be deactivated at once as they are not listed any more, in percent, and
      *     how many of the members of a room removed if its group was not read completely; one may always be
      * @param dryRun whether nothing is changed
-     * @throws org.chatrpc.problem.ChatException if the provider cannot be asked; nothing was changed then
+     * @throws org.chatrpc.problem.ChatException if the provider cannot be queried; then nothing was changed
      */
     public SyncReport compare(int maxGonePercent, boolean dryRun) {
         // Read before the listing, so that accounts linked during it are not considered removed.

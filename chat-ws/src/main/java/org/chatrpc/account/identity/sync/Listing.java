@@ -31,7 +31,7 @@ public record Listing(List<ListedPerson> people, List<Group> groups) {
             subjects = subjects.map(Set::copyOf);
         }
 
-        /** One that was read completely, or not at all. */
+        /** A group that was read completely, or not at all. */
         public Group(String room, String title, Optional<Set<String>> subjects) {
             this(room, title, subjects, true);
         }

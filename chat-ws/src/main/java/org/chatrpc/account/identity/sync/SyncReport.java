@@ -30,7 +30,7 @@ public record SyncReport(
         rooms = List.copyOf(rooms);
     }
 
-    /** What was found out about accounts, before rooms were compared. */
+    /** The outcome for accounts, before rooms were compared. */
     SyncReport(
             int listed, int linked, List<String> gone, List<String> doubtful, List<String> updated, List<String> kept) {
         this(listed, linked, gone, doubtful, updated, kept, List.of());

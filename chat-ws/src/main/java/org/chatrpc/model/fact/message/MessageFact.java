@@ -7,7 +7,7 @@ import org.chatrpc.model.table.Tables;
 
 /**
  * A fact about a message. The log only refers to the message, which is stored in a table of its own: a reader of the
- * entry gets the message as it stands when it is read, and so never a text that was edited or deleted away.
+ * entry gets the current state of the message, and so never a text that was edited or deleted.
  */
 public interface MessageFact extends Fact {
 

@@ -16,7 +16,10 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatements;
 import org.jdbi.v3.core.statement.Update;
 
-/** Erases people from database tables. Every piece locks the head row, so that no command changes the same rows meanwhile. */
+/**
+ * Erases users from database tables. Every batch locks the head row, so that no command changes the same rows
+ * concurrently.
+ */
 public final class SqlErasureStore implements ErasureStore {
     private static final String MESSAGES = """
             SELECT id, room FROM message

@@ -16,8 +16,8 @@ import org.chatrpc.store.sql.table.RoomTable;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Retention in database tables. What is cleaned up behind the log is so under the lock of its head row, or a transaction of the
- * log could write back what it had read before.
+ * Retention in database tables. Cleanup after removals runs under the lock of the head row; otherwise a transaction of
+ * the log could write back what it had read before.
  */
 public final class SqlRetentionStore implements RetentionStore {
     private static final String ROOM =

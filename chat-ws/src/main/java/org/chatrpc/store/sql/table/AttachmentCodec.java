@@ -41,7 +41,7 @@ public final class AttachmentCodec {
         return json == null ? null : decode("[" + json + "]").get(0);
     }
 
-    /** What an earlier version did not store is null. */
+    /** Fields that an earlier version did not store are null. */
     private static Attachment complete(Attachment stored) {
         return new Attachment(
                 stored.id(),

@@ -9,7 +9,7 @@ import org.chatrpc.model.message.Reaction;
 import org.chatrpc.store.connect.Lookup;
 
 /**
- * Finds the first people who reacted to a message with an emoji, although some may take their reactions back within the
+ * Finds the first people who reacted to a message with an emoji, although some may remove their reactions within the
  * transaction. Not thread-safe.
  */
 public final class FirstReactions {
