@@ -14,7 +14,7 @@ import org.chatrpc.audit.sink.SyslogSink;
  * How refusals are recorded, the external targets of the audit log, and how long it is kept.
  *
  * @param refusalsPerHour how many refusals get entries of their own, for anonymous callers and for users each; the
- * others are summarised
+ *     others are summarised
  * @param refusalsPerCaller how many of these may concern the same network, or the same user
  * @param sumUpEvery how often summaries are recorded
  * @param keep how long entries are kept; zero for no limit

@@ -57,7 +57,7 @@ public final class ExportCheck {
      * Verifies the whole export.
      *
      * @param head the hash that was shown when the export was created; if empty, a completely forged export is not
-     * detected
+     *     detected
      */
     public Result run(Optional<String> head) throws IOException {
         try (ExportLines lines = new ExportLines(Files.newInputStream(folder.resolve(ExportFolder.LINES)))) {

@@ -25,7 +25,7 @@ public interface RoomSink {
      * A current or former member of the room.
      *
      * @param leftAt when; empty for current members, and for those who left so long ago that the log no longer contains
-     * the time
+     *     the time
      */
     void member(Membership membership, String displayName, Optional<Instant> leftAt) throws IOException;
 

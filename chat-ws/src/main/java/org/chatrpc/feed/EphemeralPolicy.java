@@ -7,7 +7,7 @@ import java.time.Duration;
  *
  * @param typingEvery how often the typing of one user in one room is reported
  * @param presenceMembers users are notified of each other's presence only if they share a room of at most this many
- * members
+ *     members
  * @param presenceEvery how often presence alone may complete a waiting poll
  */
 public record EphemeralPolicy(Duration typingEvery, int presenceMembers, Duration presenceEvery) {}

@@ -57,7 +57,7 @@ public final class Feed {
      *
      * @param cursor from the previous page; without one, returns no events and the current cursor
      * @param wait how long the caller is willing to wait; without a cursor, such a caller is asked to poll again at
-     * once
+     *     once
      * @param share reserves the memory for the response
      */
     public FeedPage read(

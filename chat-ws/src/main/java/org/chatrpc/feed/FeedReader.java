@@ -28,7 +28,7 @@ public final class FeedReader {
 
     /**
      * @param current whether memory is recent enough to return entries, see {@link org.chatrpc.log.Journal#isCurrent};
-     * must not block
+     *     must not block
      */
     public FeedReader(MessageLog log, LogStore store, RoomDirectory rooms, BooleanSupplier current) {
         this.log = log;

@@ -64,7 +64,7 @@ public final class Poll implements AutoCloseable {
      * entries are on disk.
      *
      * @throws org.chatrpc.problem.ChatException CURSOR_EXPIRED, OVERLOADED if there is no memory for the response, or
-     * UNAVAILABLE if memory may be out of date
+     *     UNAVAILABLE if memory may be out of date
      */
     public Optional<FeedPage> answer() {
         return attempt(false).page();

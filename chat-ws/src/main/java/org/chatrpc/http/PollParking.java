@@ -33,7 +33,7 @@ final class PollParking {
 
     /**
      * @param atStop responds to a parked poll without another dispatch, which containers refuse while they stop the
-     * application
+     *     application
      */
     PollParking(Polls polls, BiConsumer<Exchange, AsyncContext> atStop) {
         this.polls = polls;

@@ -61,7 +61,7 @@ public final class FairQueue {
      * Runs the work in the calling thread, once it is this network's turn.
      *
      * @throws ChatException if the work was not started: OVERLOADED if too many calls are waiting, or the fault from
-     * {@link Refusals} if too many calls of this network are waiting
+     *     {@link Refusals} if too many calls of this network are waiting
      */
     public <T> T inTurn(Network network, Supplier<T> work) {
         Turn turn = enter(network);

@@ -85,7 +85,7 @@ final class LogTail {
      * before them.
      *
      * @param begun an upper bound for the start of the transaction, by {@link System#nanoTime}; it includes all that
-     * was committed before
+     *     was committed before
      */
     void advance(LogStore.End previous, List<LogEntry> committed, long begun) {
         if (needsReload(previous)) {

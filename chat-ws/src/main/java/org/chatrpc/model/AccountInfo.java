@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param auditor whether it may read the audit log
  * @param service whether a program uses it rather than a person: it has tokens and no password
  * @param external whether an external provider, such as a directory, verifies the password and determines the display
- * name
+ *     name
  * @param oneTimeSince when an administrator set the password, if it has not been changed since; null if it was changed
  */
 public record AccountInfo(

@@ -9,7 +9,7 @@ import java.time.Instant;
  * @param subject identifies the person at the provider; unlike names, never changes and is never reassigned
  * @param username the account
  * @param suspended whether the account was deactivated because the provider no longer admits the person, and should be
- * reactivated when the provider does; not set for an account that an administrator had deactivated before
+ *     reactivated when the provider does; not set for an account that an administrator had deactivated before
  */
 public record LinkedIdentity(String provider, String subject, String username, Instant linkedAt, boolean suspended) {
     /** The other side of the account. */

@@ -9,7 +9,7 @@ import java.time.Instant;
  * @param toSeq the entry of leaving; 0 while the membership is active
  * @param readNumber the number of the last message that the user has read
  * @param readSeq the entry with which the user last marked the room as read, by joining or posting at the latest: later
- * edits are unread, also in messages up to {@code readNumber}
+ *     edits are unread, also in messages up to {@code readNumber}
  * @param notifications which messages the user wants to be notified of
  * @param favourite whether the user marked the room as a favourite
  */

@@ -33,7 +33,7 @@ public record ProviderPolicy(
      * @param displayName the name shown to people
      * @param groups the groups or roles, a text or a list of texts; empty if they are not used
      * @param administrators the group or role of administrators; empty if the provider does not determine
-     * administrators
+     *     administrators
      */
     public record Claims(String username, String displayName, String groups, String administrators) {}
 

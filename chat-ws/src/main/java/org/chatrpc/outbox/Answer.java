@@ -15,7 +15,7 @@ sealed interface Answer {
      * It may succeed later.
      *
      * @param everyRoom whether the chat, the network or the token is the cause, so that other messages have to wait,
-     * too
+     *     too
      * @param busy whether the chat works, and is only rate limiting
      * @param reason for the log
      * @param least the minimum pause that the chat requests; zero if it requests none

@@ -64,7 +64,7 @@ final class SendMessage {
 
     /**
      * @param body of the response; a response that is not the chat's comes from an intermediary, and is not a verdict
-     * on the message
+     *     on the message
      */
     static Answer answer(int status, byte[] body) {
         try {

@@ -38,7 +38,7 @@ public final class Typing {
      * Notifies the other members that the user is typing, at most once per period however often it is called.
      *
      * @return when to call again while the user is typing; empty if nobody would be notified; blocks are ignored here,
-     * because this must not reveal them
+     *     because this must not reveal them
      */
     public Optional<Duration> type(String username, String room) {
         RoomView view = members.requireMember(username, room);

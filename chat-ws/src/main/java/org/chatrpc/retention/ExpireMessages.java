@@ -24,7 +24,7 @@ import org.chatrpc.model.table.Tables;
  *
  * @param ids of messages of the room
  * @param latest the time by which messages are too old, unless that of the transaction is earlier: the clock of the
- * transaction may be wrong
+ *     transaction may be wrong
  */
 record ExpireMessages(String room, List<Long> ids, RetentionPolicy policy, Instant latest)
         implements Command<ExpireMessages.Outcome> {

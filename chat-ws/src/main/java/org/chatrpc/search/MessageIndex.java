@@ -63,7 +63,7 @@ public interface MessageIndex extends AutoCloseable {
      * @param logId the log that it follows
      * @param seq the last entry that it includes
      * @param scannedId while it is being built: the last message that was read from the store; otherwise {@link
-     * Long#MAX_VALUE}
+     *     Long#MAX_VALUE}
      */
     record Checkpoint(String logId, long seq, long scannedId) {
         boolean isComplete() {

@@ -71,7 +71,7 @@ public final class Searches {
      * @param address the network address of the caller
      * @param share reserves the memory for the page
      * @param gone whether the caller no longer waits for the page; checked a few times a second. The search then ends
-     * soon, as if its time were up
+     *     soon, as if its time were up
      * @throws ChatException INDEXING while the index is being built
      */
     public SearchPage page(

@@ -55,7 +55,7 @@ public final class DirectCalls {
      *
      * @param values the texts of the elements that are present, checked
      * @return the response, unless the {@link Call} has a fault afterwards; empty, without any effect, if the operation
-     * is left to the SOAP stack
+     *     is left to the SOAP stack
      */
     public Optional<XmlBuffer> call(String operation, Map<String, List<String>> values) {
         return context.policy().direct()

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param internal whether other users whose password this server stores can sign in with it, too, and register
  * @param external external authorities, in the order in which they are asked about users whose password this server
- * does not store
+ *     does not store
  */
 public record Authorities(boolean internal, List<Authenticator> external) {
     /** This server alone. */
@@ -26,8 +26,8 @@ public record Authorities(boolean internal, List<Authenticator> external) {
      * unavailable, those after it are still asked.
      *
      * @throws ChatException if none accepts the password: the failure of the first unavailable authority. A {@link
-     * RefusalInDoubt} takes precedence, because the password may have been wrong. ACCOUNT_INACTIVE at once from an
-     * authority that accepts it
+     *     RefusalInDoubt} takes precedence, because the password may have been wrong. ACCOUNT_INACTIVE at once from an
+     *     authority that accepts it
      */
     public Optional<ExternalIdentity> authenticate(Credentials credentials) {
         ChatException unanswered = null;

@@ -12,7 +12,7 @@ import org.chatrpc.model.LinkedIdentity;
  * @param username the user name there, from which the name of a new account is derived; see {@link ChosenUsername}
  * @param displayName as the provider has it; if it is not a valid display name, the username is shown
  * @param administrator whether the person administers this server; empty if the provider does not say; then this server
- * decides
+ *     decides
  * @param rooms the ids of the rooms that the person should be in because of groups at the provider, as far as is known
  */
 public record ExternalIdentity(

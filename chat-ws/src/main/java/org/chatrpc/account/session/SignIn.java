@@ -17,7 +17,7 @@ import org.chatrpc.problem.Problem;
  *
  * @param verifiedHash the hash that the password was verified against; it must still be current
  * @param administratorsOnly whether only administrators can use a password of this server, because other users are
- * authenticated externally
+ *     authenticated externally
  * @param oneTimeLife how long a password that an administrator set can be used; zero for no limit
  */
 public record SignIn(SessionOpening opening, String verifiedHash, boolean administratorsOnly, Duration oneTimeLife)

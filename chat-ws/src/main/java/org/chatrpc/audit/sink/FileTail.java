@@ -12,7 +12,7 @@ import org.chatrpc.model.audit.AuditEntry;
  * The end of a file of entries.
  *
  * @param end where the next line starts, in bytes: the end, without a line that was not written completely before a
- * crash
+ *     crash
  * @param last the entry in the last complete line; empty if there is none
  */
 record FileTail(long end, Optional<AuditEntry> last) {

@@ -58,7 +58,7 @@ final class HeifItems {
      * @param from where the boxes in the metadata box start
      * @param origin where the file that contains them starts
      * @return false if there is such an item, but not where its bytes should be, or there are more items than in any
-     * real file, or many of them share the same bytes
+     *     real file, or many of them share the same bytes
      */
     boolean read(long from, long end, long origin) {
         IsoBox.first(cursor, "iinf", from, end).ifPresent(this::entries);

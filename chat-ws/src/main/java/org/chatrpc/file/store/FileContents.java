@@ -55,7 +55,7 @@ public interface FileContents {
      * Ensures that contents are where this server expects them, so that they can be read and removed now.
      *
      * @throws org.chatrpc.log.store.StoreUnavailableException with the reason, in a sentence for the operator of the
-     * server
+     *     server
      */
     void requireReachable();
 
@@ -63,7 +63,7 @@ public interface FileContents {
      * Ensures that contents can be written now, too.
      *
      * @throws org.chatrpc.log.store.StoreUnavailableException with the reason, in a sentence for the operator of the
-     * server
+     *     server
      */
     void requireUsable();
 

@@ -12,11 +12,11 @@ import org.chatrpc.model.file.Attachment;
  * @param clientMessageId the id given by the author, unique per author
  * @param replyTo the id of the message that it replies to; 0 for none
  * @param threadRoot the id of the message that started the thread which it belongs to; 0 for none, or if it started one
- * itself
+ *     itself
  * @param body empty once the message is deleted
  * @param mentions the usernames of the members mentioned, in order, without duplicates
  * @param authorOnly whether only its author can see its content, because the other user of the direct room blocks the
- * author
+ *     author
  * @param mentionsAll whether it mentions everyone in the room
  * @param attachments the files that were sent with it, in order; none once it is deleted
  * @param responses how others responded to it; none once it is deleted

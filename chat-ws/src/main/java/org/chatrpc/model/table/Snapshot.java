@@ -19,9 +19,9 @@ import org.chatrpc.model.SessionRecord;
  * @param seq the last entry that this state includes; 0 for an empty log
  * @param memberships active ones, and those that ended at or after {@code firstSeq}
  * @param mentions unread mentions of members in messages of others that do not mention everyone; those of one room in
- * ascending order
+ *     ascending order
  * @param mentionsOfAll messages that mention everyone and that some member has not read; those of one room in ascending
- * order
+ *     order
  * @param settings those changed at runtime, ordered by name
  * @param announcement also if it has ended
  */

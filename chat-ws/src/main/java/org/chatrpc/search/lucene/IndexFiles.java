@@ -46,7 +46,7 @@ final class IndexFiles {
      * versions, which not every container finds in a WAR.
      *
      * @throws IOException if the folder contains files that do not belong to an index: rebuilding an index deletes all
-     * files in the folder, and these may be needed
+     *     files in the folder, and these may be needed
      */
     static Directory directory(Path folder) throws IOException {
         boolean posix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");

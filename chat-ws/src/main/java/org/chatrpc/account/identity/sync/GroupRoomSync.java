@@ -42,7 +42,7 @@ public final class GroupRoomSync {
      * @param known the accounts of the provider's people
      * @param listed its people by subject
      * @param asOf {@link #now} before the provider was asked: members who joined after that are kept, because the list
-     * may predate them
+     *     may predate them
      */
     record Compared(String provider, List<LinkedIdentity> known, Map<String, ListedPerson> listed, long asOf) {}
 

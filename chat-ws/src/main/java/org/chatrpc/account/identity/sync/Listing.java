@@ -22,9 +22,9 @@ public record Listing(List<ListedPerson> people, List<Group> groups) {
      * @param room the id of the room
      * @param title the name of the group at the provider
      * @param subjects the subjects of its people, including those of nested groups; empty if it cannot be read or has
-     * no people, and then the room is not synchronised
+     *     no people, and then the room is not synchronised
      * @param complete whether all of it was read; false if a part of it, such as a nested group, is not readable: the
-     * people of that part are missing here though they may still belong to it
+     *     people of that part are missing here though they may still belong to it
      */
     public record Group(String room, String title, Optional<Set<String>> subjects, boolean complete) {
         public Group {

@@ -9,7 +9,7 @@ import java.util.List;
  * @param linked how many accounts belong to people of the provider
  * @param gone the accounts of people whom it no longer admits, which are deactivated
  * @param doubtful the accounts of people whom it no longer lists, if these are so many that the list is probably wrong;
- * they stay unchanged
+ *     they stay unchanged
  * @param updated the accounts whose name or role changed, or which became active again
  * @param kept the account that stays active because it is the last administrator
  * @param rooms one for each room with a group

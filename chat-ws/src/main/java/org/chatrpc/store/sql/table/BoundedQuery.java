@@ -25,7 +25,7 @@ public final class BoundedQuery {
 
     /**
      * @param sql has the parameter {@code :max} for its {@code LIMIT}, one more than the limit, to detect whether there
-     * are more rows
+     *     are more rows
      * @param values the values of its other parameters, by name
      */
     public static <T> Slice<T> slice(
