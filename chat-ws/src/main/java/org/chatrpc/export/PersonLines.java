@@ -14,7 +14,7 @@ public final class PersonLines {
         this.folder = folder;
     }
 
-    /** The person, and the time of the snapshot that everything comes from. */
+    /** The user, and the time of the snapshot that all data comes from. */
     public void begin(String username, Instant at) throws IOException {
         JsonObject line = folder.line("person");
         line.addProperty("format", 1);
@@ -43,7 +43,7 @@ public final class PersonLines {
     }
 
     /**
-     * A file of the person.
+     * A file of the user.
      *
      * @param expected the SHA-256 that it must have
      */

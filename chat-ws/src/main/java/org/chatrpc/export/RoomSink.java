@@ -13,7 +13,7 @@ import org.chatrpc.model.message.StoredMessage;
 /** Receives rooms, one after the other: each with its members and then its messages, in order. */
 public interface RoomSink {
     /**
-     * The snapshot that everything comes from.
+     * The snapshot that all data comes from.
      *
      * @param seq the last entry of the log
      */

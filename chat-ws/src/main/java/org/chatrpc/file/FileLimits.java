@@ -7,7 +7,7 @@ package org.chatrpc.file;
  * @param maxFile the largest file, in bytes
  * @param perMessage the files of one message
  * @param maxPart the largest part, in bytes
- * @param perPerson the files of one person, altogether, in bytes
+ * @param perPerson the total size of one user's files, in bytes
  * @param free the remaining quota of this user
  * @param serverFree how much the files of all users may still grow, in bytes
  * @param freeUploads how many more files of this user may be in no message yet

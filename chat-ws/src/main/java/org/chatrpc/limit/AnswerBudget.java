@@ -77,9 +77,9 @@ public final class AnswerBudget {
     }
 
     /**
-     * What one call has reserved; released by {@link #close} once the response has been sent, or its client has disconnected. One
-     * thread at a time reserves, and any thread may close it meanwhile: a reservation made after that is released at
-     * once, because no one would release it later.
+     * The reservation of one call; released by {@link #close} once the response has been sent, or its client has
+     * disconnected. One thread at a time reserves, and any thread may close it meanwhile: a reservation made after that
+     * is released at once, because no one would release it later.
      */
     public final class Share implements AutoCloseable {
         private final String address;
@@ -192,7 +192,7 @@ public final class AnswerBudget {
     }
 
     private boolean acquireInTime(int more) throws InterruptedException {
-        if (free.tryAcquire(more, 0, TimeUnit.MILLISECONDS)) { // Unlike tryAcquire without a timeout, queues behind waiting threads.
+        if (free.tryAcquire(more, 0, TimeUnit.MILLISECONDS)) { // Unlike tryAcquire(more), honours waiting threads.
             return true;
         }
         makesRoom.accept((long) more * UNIT_BYTES);

@@ -50,7 +50,7 @@ public final class CountedOnce implements AutoCloseable {
         }
     }
 
-    /** Forgets a count that is undone, so that another attempt counts again. */
+    /** Removes a count that was undone, so that another attempt counts again. */
     static void undo(RateClass rateClass, String account) {
         CountedOnce call = CURRENT.get();
         if (call != null) {

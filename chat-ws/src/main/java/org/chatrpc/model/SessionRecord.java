@@ -28,7 +28,7 @@ public record SessionRecord(
         scope = scope == null ? "" : scope;
     }
 
-    /** The session of a person. */
+    /** The session of a user. */
     public SessionRecord(
             String id,
             String tokenHash,

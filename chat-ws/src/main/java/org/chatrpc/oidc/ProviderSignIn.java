@@ -14,7 +14,10 @@ import org.chatrpc.problem.Require;
 
 /** Signing in with a token of the OpenID Connect provider, if the server has one. Thread-safe. */
 public final class ProviderSignIn {
-    /** A token of a few kilobytes has room for a person's groups; what is read of it before its signature is bounded. */
+    /**
+     * A token of a few kilobytes has room for a person's groups; this bounds the data parsed before the signature is
+     * verified.
+     */
     private static final int MAX_TOKEN = 16_384;
 
     private static final int MAX_NONCE = 256;

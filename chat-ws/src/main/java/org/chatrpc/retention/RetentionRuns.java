@@ -103,7 +103,7 @@ public final class RetentionRuns implements Projection, AutoCloseable {
 
     @Override
     public void apply(List<LogEntry> entries) {
-        // Skip messages newer than the retention period.
+        // Nothing to do: new messages are within the retention period.
     }
 
     /**

@@ -17,7 +17,7 @@ public interface MessageIndex extends AutoCloseable {
     /**
      * Opens the index, whole and undamaged.
      *
-     * @return how far it has got; empty if there is none, or none of this version
+     * @return its position; empty if there is no index, or none of this version
      * @throws DamagedIndexException if it cannot be read
      * @throws IOException if the folder cannot be used, or is in use by another process
      */

@@ -72,7 +72,7 @@ final class CallQuota {
         return counts.merge(key, 1, Integer::sum) <= limit;
     }
 
-    /** Reports the sum if the minute is over. Cheap enough to be called for every call. */
+    /** Reports the summary if the minute is over. Cheap enough to be called for every call. */
     void tick() {
         if (isOver()) {
             synchronized (this) {

@@ -93,7 +93,7 @@ public final class Metrics {
         StateMetrics.register(registry, retention);
     }
 
-    /** All current values, summed up for administrators. */
+    /** All current values, aggregated for administrators. */
     public List<ServerMetric> sums() {
         return MetricSums.of(registry.scrape());
     }

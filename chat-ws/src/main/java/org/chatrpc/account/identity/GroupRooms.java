@@ -62,7 +62,7 @@ public final class GroupRooms {
     }
 
     /**
-     * Ends a membership, also in an archived room. The last owner hands the room over as if deactivated.
+     * Ends a membership, also in an archived room. The last owner transfers the room as in a deactivation.
      *
      * @return whether anything changed
      */

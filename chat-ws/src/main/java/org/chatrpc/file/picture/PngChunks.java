@@ -14,7 +14,7 @@ import org.chatrpc.file.picture.CameraData.Found;
  */
 final class PngChunks {
     private static final int SIGNATURE = 8;
-    /** A private chunk that every reader passes over. */
+    /** A private chunk that every reader skips. */
     private static final byte[] IGNORED = "noXi".getBytes(ISO_8859_1);
 
     /**

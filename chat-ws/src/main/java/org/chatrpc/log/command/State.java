@@ -85,7 +85,10 @@ public interface State {
     /** Whether the room has members other than this user who are people, not services. */
     boolean hasOtherPerson(String room, String username);
 
-    /** Whether the room has owners other than this user. A service is none, whatever its role: it cannot do what owners do. */
+    /**
+     * Whether the room has owners other than this user. A service does not count, whatever its role: it cannot act as
+     * an owner.
+     */
     boolean hasOtherOwner(String room, String username);
 
     /** Adds the fact to the log, and applies it to the state. */

@@ -49,7 +49,7 @@ public record Responses(long seq, @Nullable Pin pin, int replyCount, List<Reacti
     }
 
     /**
-     * With one person less who chose the emoji.
+     * With one user fewer who chose the emoji.
      *
      * @param first the first of those who remain
      */

@@ -68,7 +68,7 @@ public final class Tables {
     /** The texts of messages that only a legal hold keeps; never in a response. They exist only in the database. */
     public static final Table<Revision.Key, Revision> HELD_TEXTS = new Table<>("held text", Revision::key);
 
-    /** The reactions of each person. Deleting a message removes those to it. */
+    /** The reactions of each user. Deleting a message removes those to it. */
     public static final Table<Reaction.Key, Reaction.OfPerson> REACTIONS =
             new Table<>("reaction", Reaction.OfPerson::key);
 

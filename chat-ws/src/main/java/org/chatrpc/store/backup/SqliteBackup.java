@@ -73,8 +73,8 @@ final class SqliteBackup {
     }
 
     /**
-     * Copies what is in files before the database, too: what is deleted between both is then not in the database, or is in the
-     * copies. Only a file that came and went meanwhile can be missing.
+     * Copies the files before the database as well as after it: a file that is deleted in between is either not in the
+     * database, or in the copies. Only a file that was added and deleted in the meantime can be missing.
      */
     private void copyWithFiles(Path partial, FileCopies copies) throws IOException, SQLException {
         int missing = 1;

@@ -66,7 +66,7 @@ public final class PostgresNotifications implements AutoCloseable {
                 throw new SQLException("The connection no longer responds.");
             }
             if (!logId.equals(logIdOf(listening))) {
-                // A backup has been restored meanwhile, and the log is a different one.
+                // A backup has been restored in the meantime, and the log is a different one.
                 disconnect();
             }
             return 0;

@@ -28,7 +28,7 @@ final class FolderMark {
     static final String FILE = "chat-files.id";
     /** The id in the database is stored as a content under a name that no file has, so that dumps contain it, too. */
     private static final String ROW = "shared-folder";
-    /** How long a node that has no folder believes that there is none. */
+    /** How long a node without a folder relies on its finding that there is none. */
     private static final Duration BELIEVED = Duration.ofSeconds(5);
 
     private final Database database;

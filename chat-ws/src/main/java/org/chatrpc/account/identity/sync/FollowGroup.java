@@ -8,8 +8,8 @@ import org.chatrpc.model.LinkedIdentity;
 import org.chatrpc.model.table.Tables;
 
 /**
- * Makes an identity of a provider a member of a group's room, or ends that membership. The result is whether anything
- * changed. Does nothing if the provider did not create the room, or the account belongs to another identity.
+ * Adds the account of an identity to a group's room, or ends that membership. The result is whether anything changed.
+ * Does nothing if the provider did not create the room, or the account belongs to another identity.
  *
  * @param username the account, according to the link
  * @param member whether the person is in the group
