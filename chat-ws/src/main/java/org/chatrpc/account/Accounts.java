@@ -53,8 +53,8 @@ public final class Accounts {
     /**
      * @param nanoTime a monotonic clock such as {@link System#nanoTime}
      * @param roomForAll the room that every new account joins
-     * @param authorities who checks passwords
-     * @param externals opens sessions for people whose passwords others check
+     * @param authorities the authorities that verify passwords
+     * @param externals opens sessions for users who are authenticated by an external provider
      */
     public Accounts(
             AccountDirectory directory,
@@ -90,7 +90,7 @@ public final class Accounts {
     /**
      * Creates an account and opens a session for it.
      *
-     * @param setupToken the secret that creating the first account may take
+     * @param setupToken the secret that creating the first account may require
      */
     public NewSession register(
             String username,
@@ -100,7 +100,7 @@ public final class Accounts {
             Origin origin) {
         boolean guess = directory.isEmpty() && !policy.get().setupToken().isEmpty() && setupToken.isPresent();
         if (guess) {
-            // Before anything is told of the token, which could be guessed otherwise.
+            // Count the attempt before revealing whether the token matched; otherwise it could be brute-forced.
             registrations.count(origin.network());
         }
         boolean mayBeFirst = policy.get().setupToken().isEmpty()
@@ -123,12 +123,12 @@ public final class Accounts {
         return sessions.opened(session);
     }
 
-    /** Somebody whose password another authority checks does not have one here. */
+    /** An account whose password another authority verifies has no password here. */
     private boolean isRegistrationOpen() {
         return policy.get().registrationOpen() && authorities.internal();
     }
 
-    /** Whether people sign in with passwords, not only administrators. */
+    /** Whether users other than administrators sign in with passwords. */
     public boolean takePasswords() {
         return authorities.internal() || !authorities.external().isEmpty();
     }
@@ -176,7 +176,7 @@ public final class Accounts {
                 try {
                     found.set(authorities.authenticate(credentials).orElse(null));
                 } catch (RefusalInDoubt e) {
-                    // Counts, or guesses would be free for as long as the doubt lasts.
+                    // Counts as a failure; otherwise guesses would be free while the provider is unreliable.
                     doubt.set(e);
                 }
             }
@@ -225,7 +225,7 @@ public final class Accounts {
     }
 
     /**
-     * The hash of a password that somebody sets for somebody else, checked by {@link #requirePassword}.
+     * The hash of a password that one user sets for another, checked by {@link #requirePassword}.
      *
      * @param address the network address of the caller
      */
@@ -272,7 +272,7 @@ public final class Accounts {
                 .orElseGet(() -> passwords.matchesDecoy(network, password));
     }
 
-    /** Refuses a password that nobody may choose. */
+    /** Refuses a password that violates the password rules. */
     public void requirePassword(String field, String password) {
         Require.password(
                 field, password, policy.get().minPassword(), policy.get().maxPassword());

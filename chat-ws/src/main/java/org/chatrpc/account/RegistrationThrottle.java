@@ -50,7 +50,10 @@ final class RegistrationThrottle {
         });
     }
 
-    /** The attempt that has to expire before another one is allowed: not the oldest, if the limit was lowered meanwhile. */
+    /**
+     * The attempt that has to expire before another one is allowed: not the oldest, if the limit was lowered in the
+     * meantime.
+     */
     private static long lastInTheWay(Deque<Long> times, int limit) {
         return times.stream()
                 .skip(Math.max(0, times.size() - Math.max(1, limit)))

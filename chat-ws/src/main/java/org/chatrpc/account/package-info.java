@@ -1,6 +1,6 @@
 /**
- * Accounts, passwords and sessions: who somebody is, and how that is proved. Holds the commands that change them, with the
- * rules that decide those, and what reads need of them in memory.
+ * Accounts, passwords and sessions: identity and authentication. Contains the commands that change them, the rules for
+ * those commands, and the in-memory state for reads.
  */
 @NullMarked
 package org.chatrpc.account;

@@ -27,7 +27,7 @@ public record Administration(
         ServerState server,
         RateLimits limits) {
 
-    /** Counts a call that only reads, which others share the server with. */
+    /** Counts a read-only call against the rate of the administrator. */
     public void countRead(String actor) {
         limits.count(RateClass.ADMINISTRATION_READS, actor);
     }

@@ -1,6 +1,6 @@
 /**
- * What administrators do: accounts, rooms, reports and the state of the server. Holds the commands with the rules that decide
- * them, and what is shown to administrators only.
+ * Administration of accounts, rooms, reports and the server. Contains the commands with their rules, and the views for
+ * administrators.
  */
 @NullMarked
 package org.chatrpc.admin;

@@ -37,9 +37,10 @@ final class AuditExport {
     }
 
     /**
-     * Begins after the last entry in the target. That can be earlier than the remembered position if the target lost
-     * something, and later if the position was remembered under another name, or another node writes to the same target. The remembered position counts if the log
-     * does not have that entry, for instance after a backup was restored.
+     * The number to resume after: that of the last entry in the target. It can be lower than the remembered position if
+     * the target lost entries. It can be higher if the position was remembered under another name, or if another node
+     * writes to the same target. If the log does not have that entry, for example after a backup was restored, the
+     * remembered position counts.
      */
     private long beginning() throws IOException {
         long exported = store.exported(sink.target());

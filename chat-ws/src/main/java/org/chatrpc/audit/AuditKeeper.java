@@ -9,18 +9,18 @@ import org.chatrpc.audit.sink.AuditSink;
 import org.chatrpc.log.store.AuditStore;
 
 /**
- * Takes care of the audit log: writes new entries to the targets outside, records the sums of refusals, and deletes
- * entries that are too old. Each target has a thread, and so has everything else, so that a target that stalls holds up
- * nothing but itself. The threads sleep until this node adds an entry or something is due.
+ * Maintains the audit log: writes new entries to the external targets, records summaries of refusals, and deletes
+ * entries that are too old. Each target has its own thread, and so has the rest, so that a stalled target delays
+ * nothing else. The threads sleep until this node adds an entry or something is due.
  *
- * <p>An entry that a node has written but not sent, because it died, is sent by the node that adds the next one, or by the next
- * that starts. Thread-safe.
+ * <p>An entry that a node stored but did not send before it crashed is sent by the node that adds the next entry, or by
+ * the next node that starts. Thread-safe.
  */
 public final class AuditKeeper implements AutoCloseable {
     private static final Duration PRUNE_EVERY = Duration.ofHours(1);
     private static final Duration EXPORT_EVERY = Duration.ofHours(1);
     private static final Duration MAX_CLOSE_WAIT = Duration.ofSeconds(5);
-    /** So few that no commit has to wait long. */
+    /** A small number, so that no commit has to wait long. */
     private static final int PRUNED_AT_ONCE = 1_000;
 
     private final AuditStore store;
@@ -34,9 +34,7 @@ public final class AuditKeeper implements AutoCloseable {
     /** When old entries are deleted next, by {@link System#nanoTime}. Confined to the first thread. */
     private long nextPruning = System.nanoTime();
 
-    /**
-     * @param trusted by which entries are too old
-     */
+    /** @param trusted the clock by which entries are too old */
     public AuditKeeper(
             AuditStore store,
             Refusals refusals,
@@ -81,8 +79,8 @@ public final class AuditKeeper implements AutoCloseable {
     }
 
     /**
-     * Ends the threads once they have written what they are writing. To be called before the journal is closed, which
-     * takes the last sums.
+     * Ends the threads once their current writes are done. Must be called before the journal is closed, which takes the
+     * last summaries.
      */
     @Override
     public void close() {

@@ -11,12 +11,13 @@ import org.chatrpc.audit.sink.FileSink;
 import org.chatrpc.audit.sink.SyslogSink;
 
 /**
- * How refusals are recorded, where the audit log is written outside, and how long it is kept.
+ * How refusals are recorded, the external targets of the audit log, and how long it is kept.
  *
- * @param refusalsPerHour how many refusals get entries of their own, of strangers and of users each; the others are summed up
+ * @param refusalsPerHour how many refusals get entries of their own, for anonymous callers and for users each; the
+ *     others are summarised
  * @param refusalsPerCaller how many of these may concern the same network, or the same user
- * @param sumUpEvery how often sums are recorded
- * @param keep how long entries are kept; zero for ever
+ * @param sumUpEvery how often summaries are recorded
+ * @param keep how long entries are kept; zero for no limit
  * @param file the file to which entries are written
  * @param syslog the syslog server to which entries are sent: tcp, tls or udp, a host and a port
  */

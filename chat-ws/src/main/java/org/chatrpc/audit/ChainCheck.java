@@ -16,7 +16,7 @@ import org.chatrpc.model.audit.AuditKinds;
  * numbers, and only what is needed to compare them is kept. For one use by one thread.
  */
 public final class ChainCheck {
-    /** The hashes of entries that were written outside, by number; those that were found are removed. */
+    /** The hashes of entries that were exported, by number; those that were found are removed. */
     private final Map<Long, String> anchors;
 
     private final Findings findings = new Findings();

@@ -12,9 +12,9 @@ import org.chatrpc.model.audit.AuditRecord;
 import org.chatrpc.model.audit.AuditedAct;
 
 /**
- * Records in the audit log what administrators looked at that other people would not expect anybody to see. The entry is on disk before
- * the answer is sent; if it cannot be written, the call fails. Whoever looks at the same thing again within a time, for instance page by
- * page, has one entry for it on each node. Thread-safe.
+ * Records in the audit log when administrators view what users would expect to be private. The entry is on disk before
+ * the response is sent; if it cannot be written, the call fails. Repeated views of the same thing within a period, for
+ * instance page by page, yield one entry on each node. Thread-safe.
  */
 public final class Lookups {
     /** Forgetting one only means another entry. */
@@ -34,7 +34,7 @@ public final class Lookups {
     };
 
     /**
-     * A call that only looks.
+     * A call that only reads.
      *
      * @param operation the operation of the contract
      * @param actor who called
@@ -44,7 +44,7 @@ public final class Lookups {
     public record Lookup(String operation, String actor, String address, AuditedAct act) {}
 
     /**
-     * @param onceWithin for how long the same lookup has one entry
+     * @param onceWithin for how long repeated lookups share one entry
      * @param nanoTime a monotonic clock such as {@link System#nanoTime}
      */
     public Lookups(Journal journal, Duration onceWithin, LongSupplier nanoTime) {

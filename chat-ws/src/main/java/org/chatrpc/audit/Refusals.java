@@ -19,10 +19,11 @@ import org.chatrpc.model.audit.AuditedAct;
 import org.chatrpc.problem.ChatException;
 
 /**
- * Records refused calls in the audit log. Anybody can cause refusals, so only so many per hour get an entry each: in total, and for
- * each network or user, so that nobody can hide those of others; strangers and users have separate numbers. All others are
- * counted, and each count becomes one entry now and then. So what anybody can make the server write is bounded, and no
- * refusal goes uncounted unless the server dies before the next sum. Callers do not wait for the disk. Thread-safe.
+ * Records refused calls in the audit log. Anyone can cause refusals, so the number per hour that get an entry each is
+ * limited: in total, and for each network or user, so that one caller cannot hide the refusals of others. Anonymous
+ * callers and users have separate limits. All others are counted, and each count is periodically recorded as one entry.
+ * So the amount that callers can make the server write is bounded, and every refusal is counted unless the server
+ * crashes before the next summary is written. Callers do not wait for the disk. Thread-safe.
  */
 public final class Refusals {
     private static final int MAX_CALLERS = 10_000;
@@ -46,7 +47,7 @@ public final class Refusals {
     private long nextSum;
 
     /**
-     * What is summed up in one entry.
+     * The refusals that are summarised in one entry.
      *
      * @param byStrangers whether the callers were not signed in
      */
@@ -130,7 +131,7 @@ public final class Refusals {
         }
     }
 
-    /** What cannot be written now is added to the counts again. */
+    /** Returned to the counters if the write fails. */
     private void submit(List<AuditRecord> records, Map<Kind, Long> counted) {
         CompletableFuture<Void> written;
         try {

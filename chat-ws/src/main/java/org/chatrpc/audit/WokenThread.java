@@ -10,8 +10,8 @@ import java.util.concurrent.TimeUnit;
 import org.chatrpc.log.store.StoreUnavailableException;
 
 /**
- * A thread for one part of the work on the audit log, which sleeps until it is woken or something is due. What fails is done again
- * a little later, whatever the failure was. Thread-safe.
+ * A thread for one part of the work on the audit log, which sleeps until it is woken or something is due. Retries after
+ * a short delay on any failure. Thread-safe.
  */
 final class WokenThread {
     private static final Logger LOGGER = System.getLogger(WokenThread.class.getName());
@@ -26,20 +26,18 @@ final class WokenThread {
     private String failed = "";
 
     interface Work {
-        /** Does what is due; returns how long to sleep then unless woken. */
+        /** Does the work that is due; returns how long to sleep afterwards unless woken. */
         Duration run() throws IOException;
     }
 
-    /**
-     * @param target what is written to, for the log
-     */
+    /** @param target the name of the target in the server's log */
     WokenThread(String target, Work work, ThreadFactory threads) {
         this.target = target;
         this.work = work;
         this.thread = threads.newThread(this::run);
     }
 
-    /** If it cannot be started, the server goes on without it. */
+    /** If it cannot be started, the server continues without it. */
     void start() {
         try {
             thread.start();
@@ -48,12 +46,12 @@ final class WokenThread {
         }
     }
 
-    /** Makes it work now, or once more if it is working. */
+    /** Runs the work now, or once more if it is running. */
     void wake() {
         news.release();
     }
 
-    /** Makes it end once it has done what it is doing. */
+    /** Ends the thread once its current run has finished. */
     void end() {
         closing = true;
         news.release();

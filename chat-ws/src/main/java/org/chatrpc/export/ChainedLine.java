@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 
 /**
  * A line of an export: a JSON object that ends with {@code previous}, the hash of the line before it, and {@code hash}, the SHA-256
- * of everything before that member, in UTF-8. So anybody can check it with what every system has.
+ * of everything before that member, in UTF-8. So it can be verified with standard tools.
  *
  * @param text the line as it is written
  * @param hash in lower-case hexadecimal

@@ -42,9 +42,9 @@ public final class ExportCheck {
      *
      * @param lines how many there are
      * @param head the hash of the last line
-     * @param faultCount how often something was tampered with; 0 if nothing was
-     * @param faults what was tampered with; if that is very much, the last one says how much is left out
-     * @param gaps messages that say nothing, and why; likewise
+     * @param faultCount the number of violations found; 0 if none
+     * @param faults the violations; if there are very many, the last line states how many are omitted
+     * @param gaps messages without content, and why; limited in the same way
      */
     public record Result(long lines, String head, long faultCount, List<String> faults, List<String> gaps) {
         public Result {
@@ -54,9 +54,10 @@ public final class ExportCheck {
     }
 
     /**
-     * Checks everything.
+     * Verifies the whole export.
      *
-     * @param head the hash that was shown when the export was made; if empty, an export that was made up as a whole is not noticed
+     * @param head the hash that was shown when the export was created; if empty, a completely forged export is not
+     *     detected
      */
     public Result run(Optional<String> head) throws IOException {
         try (ExportLines lines = new ExportLines(Files.newInputStream(folder.resolve(ExportFolder.LINES)))) {
@@ -131,7 +132,7 @@ public final class ExportCheck {
 
     private void file(JsonObject file) throws IOException {
         String id = file.get("id").getAsString();
-        // The name of a file comes from a line, which anybody may have made up.
+        // The name of a file comes from a line, which may be forged.
         Path path = id.matches("[A-Za-z0-9_-]{1,128}")
                 ? folder.resolve(ExportFolder.FILES).resolve(id)
                 : null;

@@ -19,8 +19,8 @@ import java.util.HexFormat;
 
 /**
  * A new folder with an export: {@code export.jsonl}, and what is in files below {@code files}, under their ids. Readable by its owner
- * only. What {@link #end} has not ended is removed when this is closed, so that the next attempt can have the same folder. For one
- * thread.
+ * only. An export that {@link #end} has not completed is removed on close, so that the next attempt can use the same
+ * folder. For one thread.
  */
 public final class ExportFolder implements AutoCloseable {
     static final String LINES = "export.jsonl";
@@ -64,10 +64,10 @@ public final class ExportFolder implements AutoCloseable {
         count++;
     }
 
-    /** What was copied: how many bytes, and their SHA-256. */
+    /** The size and the SHA-256 of a copied file. */
     record Copied(long size, String sha256) {
 
-        /** Says so if it is not what it must be: it is missing, or was damaged before, which is no fault of the export. */
+        /** Marks the file if it is missing or does not match, which is not the fault of the export. */
         void addDamage(JsonObject file, String expected) {
             if (!sha256.equals(expected)) {
                 file.addProperty("damagedSince", expected);

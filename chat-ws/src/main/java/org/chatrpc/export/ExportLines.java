@@ -10,9 +10,8 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * The lines of a file that anybody may have changed, byte by byte. Readers of text are too kind for that: they end lines at other
- * characters as well, and either fail at bytes that are no text or put the same character in the place of all of them. For one
- * thread.
+ * The lines of an untrusted file, byte by byte. Text readers are too lenient: they accept other line ends, and either
+ * fail on or replace malformed bytes. For one thread.
  */
 final class ExportLines implements AutoCloseable {
     private final InputStream in;

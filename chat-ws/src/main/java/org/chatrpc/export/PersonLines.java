@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.Map;
 
-/** Writes what is stored of a person as lines of an export. For one thread. */
+/** Writes the data of a user as lines of an export. For one thread. */
 public final class PersonLines {
     private final ExportFolder folder;
 
@@ -14,7 +14,7 @@ public final class PersonLines {
         this.folder = folder;
     }
 
-    /** The person, and the time of the snapshot that everything comes from. */
+    /** The user, and the time of the snapshot that all data comes from. */
     public void begin(String username, Instant at) throws IOException {
         JsonObject line = folder.line("person");
         line.addProperty("format", 1);
@@ -43,7 +43,7 @@ public final class PersonLines {
     }
 
     /**
-     * A file of the person.
+     * A file of the user.
      *
      * @param expected the SHA-256 that it must have
      */

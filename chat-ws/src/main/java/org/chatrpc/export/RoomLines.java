@@ -165,7 +165,7 @@ public final class RoomLines implements RoomSink {
         return files;
     }
 
-    /** The store keeps a place for each number. If one is missing all the same, that is said, not passed over. */
+    /** The store keeps a row for each number. A missing one is reported rather than skipped. */
     private void gapBefore(long number) throws IOException {
         if (!room.isEmpty() && number > expected) {
             JsonObject line = folder.line("gap");

@@ -5,7 +5,7 @@ import org.chatrpc.model.Erasure;
 import org.chatrpc.model.Findings;
 import org.chatrpc.model.RoomRetention;
 
-/** Checks that the messages of each room are numbered without gaps, and says why some say nothing. For one thread. */
+/** Checks that the messages of each room are numbered without gaps, and reports why some are empty. For one thread. */
 final class RoomNumbers {
     private final Findings faults;
     private final Findings gaps;
@@ -14,7 +14,7 @@ final class RoomNumbers {
     private long lastNumber;
     private Span empty = Span.NONE;
 
-    /** Messages that say nothing for the same reason. */
+    /** Consecutive messages that are empty for the same reason. */
     private record Span(long from, long to, String reason) {
         static final Span NONE = new Span(0, 0, "");
     }

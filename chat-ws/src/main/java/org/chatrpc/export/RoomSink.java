@@ -13,7 +13,7 @@ import org.chatrpc.model.message.StoredMessage;
 /** Receives rooms, one after the other: each with its members and then its messages, in order. */
 public interface RoomSink {
     /**
-     * The snapshot that everything comes from.
+     * The snapshot that all data comes from.
      *
      * @param seq the last entry of the log
      */
@@ -22,9 +22,10 @@ public interface RoomSink {
     void room(RoomRecord room) throws IOException;
 
     /**
-     * Somebody who is or was a member of the room.
+     * A current or former member of the room.
      *
-     * @param leftAt when; empty for those who are members, and for those who left so long ago that the log no longer says when
+     * @param leftAt when; empty for current members, and for those who left so long ago that the log no longer contains
+     *     the time
      */
     void member(Membership membership, String displayName, Optional<Instant> leftAt) throws IOException;
 

@@ -5,10 +5,11 @@ import org.chatrpc.problem.ChatException;
 import org.chatrpc.problem.Problem;
 
 /**
- * A position in a log, after the entry {@code seq}, and what the reader was told in passing. Opaque to clients.
+ * A position in a log, after the entry {@code seq}, and the ephemeral events already delivered to the reader. Opaque to
+ * clients.
  *
- * @param logId the log it belongs to, so that a cursor from another server or an older database is recognised
- * @param passing empty if nothing is known of it
+ * @param logId the log it belongs to, to recognise a cursor from another server or an older database
+ * @param passing the position in the ephemeral events; empty if unknown
  */
 record Cursor(String logId, long seq, Optional<EphemeralPosition> passing) {
     private static final int MAX_LOG_ID = 32;

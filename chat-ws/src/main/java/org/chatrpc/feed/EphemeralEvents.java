@@ -23,25 +23,25 @@ import org.chatrpc.model.table.Snapshot;
 import org.chatrpc.room.RoomDirectory;
 
 /**
- * What readers are told in passing: who is typing, and whose presence changed. Of each room, only the latest of each member
- * is kept, for a few seconds or minutes, so its size is bounded by that of the rooms, and however much happens, a reader is
- * told it once. Readers keep their own {@link EphemeralPosition}.
+ * The ephemeral events: who is typing, and whose presence changed. For each room, only the latest event of each member
+ * is kept, for a few seconds or minutes, so that the size is bounded by the number of members, and a reader gets many
+ * changes as one event. Readers keep their own {@link EphemeralPosition}.
  *
- * <p>Whoever posts a message no longer types it: as a projection of the log, this is told of messages before readers can see them, and
- * tells no typing from before them. What another node tells of typing may arrive later than the message.
+ * <p>Posting a message ends the typing: as a projection of the log, this learns of messages before readers can see
+ * them, and delivers no typing from before them. A typing notification from another node may arrive after the message.
  *
  * <p>Thread-safe. A read takes no lock, and if nothing has happened, costs a comparison. A version is published only after
  * all changes up to it can be read.
  */
 public final class EphemeralEvents implements Projection {
-    /** In one answer. */
+    /** In one response. */
     private static final int MAX_EVENTS = 100;
-    /** Typing is told as long as it is repeated, and this much longer. */
+    /** How long a typing event stays valid beyond its repeat interval. */
     private static final Duration TYPING_SLACK = Duration.ofSeconds(3);
 
     private static final long PRESENCE_LIFE_MILLIS = 600_000;
     private static final long CLEAN_EVERY_MILLIS = 60_000;
-    /** How far back a reader is told of presence who comes from another node. */
+    /** How far back presence events are delivered to a reader who comes from another node. */
     private static final long OVERLAP_MILLIS = 5_000;
 
     private final RoomDirectory rooms;
@@ -60,7 +60,7 @@ public final class EphemeralEvents implements Projection {
     /** Of the newest change: its time on this node's clock, or more. Written under the lock. */
     private volatile long last;
 
-    /** @param posts who posted lately, for as long as typing is told */
+    /** @param posts who posted recently, for as long as a typing event is valid */
     private record RoomChanges(RecentChanges typing, RecentChanges presence, RecentPosts posts) {}
 
     /**
@@ -83,20 +83,21 @@ public final class EphemeralEvents implements Projection {
         this.startedAt = clock.instant();
     }
 
-    /** The time on this node's clock, in milliseconds. */
+    /** Monotonic time of this node in milliseconds; the origin is arbitrary. */
     long millis() {
         return (nanoTime.getAsLong() - startNanos) / 1_000_000;
     }
 
-    /** Tells the other members of the room, unless they were told so a moment ago. Returns whether they are told. */
+    /** Notifies the other members of the room, unless they were notified a moment ago. Returns whether they are notified. */
     public boolean typing(String room, String username) {
         return typing(room, username, Long.MAX_VALUE, policy.typingEvery().toMillis());
     }
 
     /**
-     * Like {@link #typing}, for what another node has decided to tell, which may arrive early, or after the message that was typed.
+     * Like {@link #typing}, for a notification from another node, which may arrive early, or after the message that was
+     * typed.
      *
-     * @param seq the last log entry that the other node knew
+     * @param seq the last log entry that the other node had applied
      */
     public void typingElsewhere(String room, String username, long seq) {
         boolean unused = typing(room, username, seq, policy.typingEvery().toMillis() / 2);
@@ -123,7 +124,7 @@ public final class EphemeralEvents implements Projection {
 
     @Override
     public void load(Snapshot snapshot) {
-        // What was posted while this node did not look is not known; what was typed has ended soon.
+        // Messages posted in the meantime are not known, but any typing before them has expired.
     }
 
     @Override
@@ -143,7 +144,7 @@ public final class EphemeralEvents implements Projection {
         return rooms.applied();
     }
 
-    /** Tells those who share a small room with these users that their presence changed. */
+    /** Notifies those who share a small room with these users that their presence changed. */
     public void presenceChanged(Collection<String> usernames) {
         Set<String> touched = new HashSet<>();
         synchronized (this) {
@@ -191,16 +192,16 @@ public final class EphemeralEvents implements Projection {
         return policy.typingEvery().plus(TYPING_SLACK).toMillis();
     }
 
-    /** The position of a reader who starts now. */
+    /** The position of a new reader. */
     EphemeralPosition now() {
         long version = last;
         return new EphemeralPosition(node, version, version, 0);
     }
 
     /**
-     * The position of a reader who was told so much. One who comes from another node, or from before a restart, is told of
-     * presence since a few seconds ago, with the next answer: not in an answer of its own, or readers whose polls go to the
-     * nodes in turn would be answered at once again and again.
+     * The position to start reading at. A reader who comes from another node, or from before a restart, gets the
+     * presence events of the last few seconds with the next response. They do not cause a response of their own;
+     * otherwise readers whose polls alternate between nodes would be answered at once every time.
      */
     EphemeralPosition startOf(Optional<EphemeralPosition> reader) {
         return reader.filter(known -> known.node().equals(node))
@@ -215,7 +216,7 @@ public final class EphemeralEvents implements Projection {
                 });
     }
 
-    /** Clients can alter cursors: no position is accepted that lies ahead of those that this node gives out now. */
+    /** Clients can alter cursors, so a position ahead of the current one is not accepted. */
     private EphemeralPosition possible(EphemeralPosition claimed) {
         long newest = last;
         return new EphemeralPosition(
@@ -226,8 +227,8 @@ public final class EphemeralEvents implements Projection {
     }
 
     /**
-     * @param reached the position of a reader who gets these events
-     * @param due whether they are a reason to answer a waiting poll now
+     * @param reached the position of the reader after these events
+     * @param due whether they should complete a waiting poll now
      */
     record Found(List<EphemeralEvent> events, EphemeralPosition reached, boolean due) {
         Found with(List<EphemeralEvent> some) {
@@ -235,7 +236,7 @@ public final class EphemeralEvents implements Projection {
         }
     }
 
-    /** What this reader was not told yet, at most {@code max}. */
+    /** The events not yet delivered to this reader, at most {@code max}. */
     Found read(String username, EphemeralPosition from, int max) {
         long upTo = last;
         if ((upTo <= from.presence() && upTo <= from.typing()) || max <= 0) {

@@ -5,19 +5,19 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * What a reader has been told in passing by one node. Part of a {@link Cursor}, so that no node remembers readers, and an
- * answer that got lost is repeated.
+ * The position of a reader in the ephemeral events of one node. Part of a {@link Cursor}, so that nodes keep no state
+ * about readers, and a lost response is repeated.
  *
- * @param node the id of the node that counted; means nothing to others
- * @param presence the version up to which the reader was told of presence
- * @param typing the version up to which the reader was told of typing
- * @param quietUntil when presence alone may be a reason to answer again, in milliseconds of the node's clock
+ * @param node the id of the node; the position is meaningless to other nodes
+ * @param presence the version up to which presence was delivered
+ * @param typing the version up to which typing was delivered
+ * @param quietUntil when presence alone may complete a poll again, in milliseconds of the node's clock
  */
 record EphemeralPosition(String node, long presence, long typing, long quietUntil) {
     private static final int RADIX = 36;
     private static final Pattern FORM = Pattern.compile("([a-z0-9]{1,16})((?:\\.(?:0|[1-9a-z][0-9a-z]{0,10})){3})");
 
-    /** Empty if the text was not made by {@link #toString}. */
+    /** Empty if the text is not the output of {@link #toString}. */
     static Optional<EphemeralPosition> parse(String text) {
         if (!FORM.matcher(text).matches()) {
             return Optional.empty();

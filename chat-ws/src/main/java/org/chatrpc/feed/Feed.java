@@ -10,12 +10,12 @@ import org.chatrpc.problem.Require;
 
 /**
  * The feed of events for one reader: all log entries after a cursor that the reader may see, in order, each exactly
- * once; and beside them, what is told in passing.
+ * once; and the ephemeral events.
  *
  * <p>A poll that finds nothing accesses only memory. If the cursor is older than the entries in memory, the poll reads
- * the database; if it is older than the entries in the database, the poll is refused. Entries in memory are not given out once
- * memory has not been compared with the database for a while, as what they say may have been edited or deleted on another node.
- * Thread-safe.
+ * the database; if it is older than the entries in the database, the poll is refused. Entries in memory are withheld
+ * once memory has not been compared with the database for a while, because their messages may have been edited or
+ * deleted on another node. Thread-safe.
  */
 public final class Feed {
     private final FeedReader reader;
@@ -56,7 +56,8 @@ public final class Feed {
      * The events after the cursor that are available now; fewer than requested if they are large. Never waits.
      *
      * @param cursor from the previous page; without one, returns no events and the current cursor
-     * @param wait how long the caller is willing to wait; if it is, and has no cursor yet, it is told to poll again at once
+     * @param wait how long the caller is willing to wait; without a cursor, such a caller is asked to poll again at
+     *     once
      * @param share reserves the memory for the response
      */
     public FeedPage read(

@@ -7,7 +7,7 @@ import org.chatrpc.model.fact.LogEntry;
 /**
  * The result of one poll.
  *
- * @param ephemeral what the reader is told in passing, which is not in the log
+ * @param ephemeral ephemeral events, which are not in the log
  * @param cursor where the next poll continues
  * @param hasMore whether more events are available now
  * @param pollAfter when to poll again
@@ -30,14 +30,14 @@ public record FeedPage(
         return new FeedPage(List.of(), List.of(), cursor.toString(), false, pollAfter, waited);
     }
 
-    /** Who is typing: told before the entries, as a message that comes after it ends it. */
+    /** Typing events: delivered before the entries, because a message that follows ends the typing. */
     public List<EphemeralEvent> typing() {
         return ephemeral.stream()
                 .filter(EphemeralEvent.Typing.class::isInstance)
                 .toList();
     }
 
-    /** What else is told in passing: after the entries, which may introduce those whom it is about. */
+    /** Presence events: delivered after the entries, which may introduce the users concerned. */
     public List<EphemeralEvent> presence() {
         return ephemeral.stream()
                 .filter(event -> !(event instanceof EphemeralEvent.Typing))

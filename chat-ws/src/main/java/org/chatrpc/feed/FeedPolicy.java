@@ -11,7 +11,7 @@ import java.time.Duration;
  * @param maxWaitingPerNetwork how many of them may come from one network
  * @param maxWait the maximum time that a poll waits
  * @param pollEvery how soon a reader whose poll did not wait should poll again
- * @param pollsPerSecond the target rate of such polls; at higher rates, readers are told to poll less often
+ * @param pollsPerSecond the target rate of such polls; at higher rates, readers are asked to poll less often
  * @param crowd the number of waiting polls from which on responses are delayed to collect more events
  * @param fillDelay the length of that delay
  */

@@ -27,8 +27,8 @@ public final class FeedReader {
     private final BooleanSupplier current;
 
     /**
-     * @param current whether memory is so recent that it may answer with entries, see {@link org.chatrpc.log.Journal#isCurrent}; must not
-     *     block
+     * @param current whether memory is recent enough to return entries, see {@link org.chatrpc.log.Journal#isCurrent};
+     *     must not block
      */
     public FeedReader(MessageLog log, LogStore store, RoomDirectory rooms, BooleanSupplier current) {
         this.log = log;
@@ -39,7 +39,7 @@ public final class FeedReader {
     }
 
     /**
-     * The current cursor. Rooms are told of an entry before the log in memory has it; a cursor after such an entry would
+     * The current cursor. Rooms learn of an entry before the log in memory has it; a cursor after such an entry would
      * promise that a history read next includes it.
      */
     Cursor now() {
@@ -69,7 +69,7 @@ public final class FeedReader {
         if (from.seq() >= upTo) {
             return new Found(List.of(), from, false, 0);
         }
-        // Asked before reading: what is read then is at least as recent.
+        // Checked before reading, so that the entries read are at least as recent.
         boolean isCurrent = current.getAsBoolean();
         Optional<Slice<LogEntry>> inMemory = log.read(scope.spans(), from.seq(), upTo, limit);
         if (!isCurrent && inMemory.filter(slice -> !slice.items().isEmpty()).isPresent()) {
@@ -84,7 +84,7 @@ public final class FeedReader {
         return new Found(found.items(), new Cursor(from.logId(), reached), found.hasMore(), bytes);
     }
 
-    /** Whether there is nothing after the cursor, as far as memory alone can tell. Takes no lock and never waits. */
+    /** Whether there is nothing after the cursor, judging by memory alone. Takes no lock and never waits. */
     boolean isCurrent(Cursor cursor) {
         long applied = rooms.applied();
         Bounds bounds = position.bounds();
@@ -105,15 +105,15 @@ public final class FeedReader {
         LogStore.Retained retained = store.retained();
         log.pruned(retained);
         Bounds bounds = position.bounds();
-        // The database may already contain another log, of which memory will learn shortly.
+        // The database may already contain another log, which memory will load shortly.
         requireValid(from, new Bounds(retained.logId(), bounds.firstSeq(), bounds.floor(), bounds.head()));
         return found;
     }
 
     /**
-     * An entry carries its message as it stands now, which somebody who has left the room since may not see: the entry
-     * of the last change, and later ones, are the only ones that such a reader gets with the text; likewise for the
-     * responses. The directory is asked after the log was read, so it includes everything that the log does.
+     * An entry carries its message in the current state, which a reader who has left the room since may not see. Such a
+     * reader gets the text, and likewise the responses, only with the entry of the last change or a later one. The
+     * directory is read after the log, so it includes everything that the log does.
      */
     private LogEntry asVisible(LogEntry entry, String username) {
         if (!(entry.fact() instanceof MessageFact about)

@@ -11,8 +11,9 @@ import org.chatrpc.limit.Slots;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call that asks for events and may wait for them without occupying a thread: ask for the {@link #answer}; if there is none
- * yet, {@link #park} the poll and ask again when it is resumed; finally close it. Used by one thread at a time.
+ * A call that reads events and may wait for them without occupying a thread: call {@link #answer}; if it returns
+ * nothing, {@link #park} the poll and call it again when the poll is resumed; finally close it. Used by one thread at a
+ * time.
  */
 public final class Poll implements AutoCloseable {
     private final String username;
@@ -25,7 +26,7 @@ public final class Poll implements AutoCloseable {
     private final AtomicBoolean closed = new AtomicBoolean();
 
     private Cursor reached;
-    /** What the reader was told in passing before this poll. */
+    /** The position in the ephemeral events before this poll. */
     private final EphemeralPosition told;
 
     /** Null until the poll waits, and so are {@code place} and {@code deadlineAlarm}. */
@@ -34,7 +35,7 @@ public final class Poll implements AutoCloseable {
     private Slots.@Nullable Slot place;
 
     private @Nullable Future<?> deadlineAlarm;
-    /** When the poll began to wait, in {@link System#nanoTime}. */
+    /** When the poll started to wait, in {@link System#nanoTime}. */
     private long began;
 
     /**
@@ -59,21 +60,21 @@ public final class Poll implements AutoCloseable {
     }
 
     /**
-     * The answer, or empty if the poll has to wait. Reads memory only, unless the reader is so far behind that its
+     * The response, or empty if the poll has to wait. Reads only memory, unless the reader lags so far behind that its
      * entries are on disk.
      *
-     * @throws org.chatrpc.problem.ChatException CURSOR_EXPIRED, OVERLOADED if there is no memory for the answer, or UNAVAILABLE if what is in
-     *     memory may be out of date
+     * @throws org.chatrpc.problem.ChatException CURSOR_EXPIRED, OVERLOADED if there is no memory for the response, or
+     *     UNAVAILABLE if memory may be out of date
      */
     public Optional<FeedPage> answer() {
         return attempt(false).page();
     }
 
     /**
-     * What a thread found that must not wait.
+     * The outcome for a thread that must not wait.
      *
-     * @param later whether {@link #answer} has to be asked on a thread that may wait, for example for the disk
-     * @param page the answer; empty if the poll has to wait, or if it is {@code later}
+     * @param later whether {@link #answer} has to be called on a thread that may wait, for example for the disk
+     * @param page the response; empty if the poll has to wait, or if it is {@code later}
      */
     public record Attempt(boolean later, Optional<FeedPage> page) {
         private static final Attempt LATER = new Attempt(true, Optional.empty());
@@ -83,7 +84,7 @@ public final class Poll implements AutoCloseable {
         }
     }
 
-    /** Like {@link #answer}, but never waits for a lock, memory or the disk: only answers that have no events are made. */
+    /** Like {@link #answer}, but never waits for a lock, memory or the disk: produces only responses without events. */
     public Attempt attempt() {
         return attempt(true);
     }
@@ -111,7 +112,7 @@ public final class Poll implements AutoCloseable {
                 return Attempt.of(page(found, passing, pace.next(username)));
             }
             startWaiting(free.get());
-            // What was committed before the registration has not signalled this poll.
+            // Commits before the registration have not signalled this poll.
             return attempt(hurried);
         }
         if (waiter.isCancelled()) {
@@ -153,8 +154,8 @@ public final class Poll implements AutoCloseable {
     }
 
     /**
-     * Runs {@code resume} once, as soon as there may be an {@link #answer}; that may be immediately, on the calling thread. To
-     * be called after {@code answer} returned empty. {@code resume} must not block.
+     * Runs {@code resume} once, as soon as {@link #answer} may return a response; possibly at once, on the calling
+     * thread. To be called after {@code answer} returned empty. {@code resume} must not block.
      */
     public void park(Runnable resume) {
         park(Duration.ZERO, resume);
@@ -178,7 +179,7 @@ public final class Poll implements AutoCloseable {
         });
     }
 
-    /** An answer without events, for a poll that cannot wait any longer. Reads nothing. */
+    /** A response without events, for a poll that cannot wait any longer. Reads nothing. */
     public FeedPage giveUp() {
         return FeedPage.nothing(reached.with(told), pace.next(username), waited());
     }

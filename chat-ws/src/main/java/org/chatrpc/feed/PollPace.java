@@ -9,15 +9,15 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
- * Tells readers whose polls did not wait when to poll again: at the basic interval as long as the rate of such polls is
- * at most the target, and at a multiple of it otherwise, so that the rate settles near the target. Of each
- * account only so many polls count as its clients make if they do what they are told, so that one that does not slows down
- * nobody else. Thread-safe and lock-free.
+ * Decides when readers whose polls did not wait should poll again: at the basic interval as long as the rate of such
+ * polls is at most the target, and at a multiple of it otherwise, so that the rate settles near the target. For each
+ * account, only as many polls count as compliant clients would make, so that one that ignores the interval slows down
+ * no one else. Thread-safe and lock-free.
  */
 final class PollPace {
     private static final int MAX_FACTOR = 30;
 
-    /** Somebody may use two clients. */
+    /** A user may run two clients. */
     private static final int COUNTED_PER_ACCOUNT = 2;
 
     /** A power of two. Some accounts share a place, and then a few of their polls do not count. */

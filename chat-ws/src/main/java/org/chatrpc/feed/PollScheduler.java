@@ -24,7 +24,7 @@ final class PollScheduler {
 
     PollScheduler(ThreadFactory threads) {
         executor = new ScheduledThreadPoolExecutor(1, threads);
-        // Most polls are answered long before their deadlines, which would pile up.
+        // Most polls complete long before their deadlines, whose tasks would pile up.
         executor.setRemoveOnCancelPolicy(true);
     }
 
@@ -62,7 +62,7 @@ final class PollScheduler {
         return TimeUnit.NANOSECONDS.convert(delay);
     }
 
-    /** Nobody asks the future for an exception. */
+    /** No one reads the exception from the future. */
     private void runLogged(Runnable task) {
         try {
             task.run();

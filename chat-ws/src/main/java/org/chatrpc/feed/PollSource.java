@@ -6,9 +6,9 @@ import org.chatrpc.model.ReadLimit;
 import org.chatrpc.model.fact.message.MessagePosted;
 
 /**
- * Where one poll reads: the log, and what is told in passing.
+ * The sources that one poll reads: the log, and the ephemeral events.
  *
- * @param limit of both together in number
+ * @param limit the maximum number of items from both together
  * @param share reserves the memory for the response
  */
 record PollSource(
@@ -20,7 +20,7 @@ record PollSource(
         return log.read(username, from, limit, share);
     }
 
-    /** Whether {@link #read} finds nothing, as far as memory alone can tell. Never waits. */
+    /** Whether {@link #read} finds nothing, judging by memory alone. Never waits. */
     boolean isCurrent(Cursor from) {
         return log.isCurrent(from);
     }
@@ -29,7 +29,7 @@ record PollSource(
         return ephemeral.startOf(from.passing());
     }
 
-    /** What the reader is told beside these entries: not that somebody is typing who posts a message among them. */
+    /** The ephemeral events to deliver with these entries, without the typing of users who post a message among them. */
     EphemeralEvents.Found inPassing(EphemeralPosition told, FeedReader.Found entries) {
         EphemeralEvents.Found passing =
                 ephemeral.read(username, told, limit.items() - entries.entries().size());
@@ -48,12 +48,12 @@ record PollSource(
                         && posted.message().room().equals(typing.room()));
     }
 
-    /** How long until presence alone is a reason to answer. */
+    /** How long until presence alone may complete the poll. */
     Duration untilDue(EphemeralPosition told) {
         return Duration.ofMillis(Math.max(0, told.quietUntil() - ephemeral.millis()));
     }
 
-    /** Reserves the memory for what is told in passing, in addition to that for the entries. */
+    /** Reserves the memory for ephemeral events, in addition to that for the entries. */
     void reserve(FeedReader.Found entries, EphemeralEvents.Found passing) {
         if (!passing.events().isEmpty()) {
             share.reserve(entries.bytes() + EVENT_BYTES * passing.events().size());

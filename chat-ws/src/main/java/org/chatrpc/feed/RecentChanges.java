@@ -6,8 +6,8 @@ import java.util.concurrent.ConcurrentNavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 
 /**
- * The members of a room whom something was told about lately, each with the version of the last time. Written by one thread
- * at a time, under a lock of the owner; any thread may read {@link #between}.
+ * The members of a room with recent ephemeral events, each with the version of the latest one. Written by one thread at
+ * a time, under a lock of the owner; any thread may read {@link #between}.
  */
 final class RecentChanges {
     private final ConcurrentNavigableMap<Long, String> byVersion = new ConcurrentSkipListMap<>();
@@ -21,7 +21,7 @@ final class RecentChanges {
         }
     }
 
-    /** The version of this person's last change; negative if there is none. */
+    /** The version of this user's last change; negative if there is none. */
     long versionOf(String username) {
         return versions.getOrDefault(username, -1L);
     }
@@ -31,7 +31,7 @@ final class RecentChanges {
         return after >= upTo ? Map.of() : byVersion.subMap(after, false, upTo, true);
     }
 
-    /** Forgets this person's last change. */
+    /** Removes this user's last change. */
     void remove(String username) {
         Long before = versions.remove(username);
         if (before != null) {

@@ -3,7 +3,7 @@ package org.chatrpc.feed;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Who posted in a room lately. Not thread-safe. */
+/** The users who recently posted in a room. Not thread-safe. */
 final class RecentPosts {
     private final Map<String, Post> posts = new HashMap<>();
 
@@ -14,7 +14,7 @@ final class RecentPosts {
         posts.put(username, new Post(seq, at));
     }
 
-    /** Whether this person posted after the log entry {@code seq}. */
+    /** Whether this user posted after the log entry {@code seq}. */
     boolean isAfter(String username, long seq) {
         Post last = posts.get(username);
         return last != null && last.seq() > seq;

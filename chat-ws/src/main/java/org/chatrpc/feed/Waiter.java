@@ -7,8 +7,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A registered poll, until it is answered. Any thread may wake or cancel it; the other methods are called by the poll's owner,
- * on one thread at a time.
+ * A registered poll, until it is completed. Any thread may wake or cancel it; the other methods are called by the
+ * poll's owner, on one thread at a time.
  *
  * <p>No wake-up is lost if the owner calls {@link #rearm}, then reads the log, and then calls {@link #park} if it found
  * nothing: a signal that arrives after {@code rearm}, even before {@code park}, resumes the poll.
@@ -124,7 +124,7 @@ final class Waiter {
         }
     }
 
-    /** A state in which nothing is to be resumed. Not a lambda, whose identity is unspecified. */
+    /** A state without anything to resume. Not a lambda, whose identity is unspecified. */
     private static final class Marker implements Runnable {
         @Override
         public void run() {}

@@ -27,7 +27,7 @@ import org.chatrpc.room.RoomDirectory;
  * and by user.
  *
  * <p>Thread-safe. A poll takes a place, registers a {@link Waiter}, reads the log once more, and only then waits: that
- * read finds whatever was committed before the registration, and whatever is committed later wakes the waiter. A poll
+ * read finds everything committed before the registration, and everything committed later wakes the waiter. A poll
  * registers only once, however often it is woken, so that an older poll never replaces a newer one.
  */
 public final class WaitingRoom implements Projection {
@@ -43,7 +43,7 @@ public final class WaitingRoom implements Projection {
     private final Map<String, Set<Waiter>> byUser = new ConcurrentHashMap<>();
 
     private volatile boolean closed;
-    /** Whether no poll may wait, as nothing more would wake it. Written only by the journal's thread. */
+    /** Whether polls must not wait, because nothing more would wake them. Written only by the journal's thread. */
     private volatile boolean outdated;
 
     /**
@@ -60,7 +60,7 @@ public final class WaitingRoom implements Projection {
         this.scheduler = scheduler;
     }
 
-    /** Takes a place if one is free for this network; whoever has it must close it. */
+    /** Takes a place if one is free for this network; the holder must close it. */
     Optional<Slots.Slot> enter(Network network) {
         return closed || outdated ? Optional.empty() : places.take(network);
     }
@@ -94,7 +94,7 @@ public final class WaitingRoom implements Projection {
         return waiter;
     }
 
-    /** Removes a poll that has been answered; a newer poll of the same session is not affected. */
+    /** Removes a completed poll; a newer poll of the same session is not affected. */
     void unregister(Waiter waiter) {
         bySession.remove(waiter.sessionId(), waiter);
         byUser.computeIfPresent(waiter.username(), (name, waiters) -> {
@@ -105,9 +105,9 @@ public final class WaitingRoom implements Projection {
     }
 
     /**
-     * Tells the poll after the delay that its time is up, unless the returned future is cancelled. Of a long delay, up to a
-     * quarter of a second is left out: then those end together that would end at about the same time, and one thread is woken for
-     * all of them.
+     * Expires the poll after the delay, unless the returned future is cancelled. Long delays are shortened by up to a
+     * quarter of a second, so that polls that would end at about the same time end together, and one thread is woken
+     * for all of them.
      */
     Future<?> expireAfter(Duration delay, Waiter waiter) {
         return scheduler.runAfter(aligned(delay, System.nanoTime()), waiter::expire);
@@ -120,7 +120,7 @@ public final class WaitingRoom implements Projection {
                 : delay.minusNanos(Math.floorMod(nanoTime + delay.toNanos(), END_EVERY_NANOS));
     }
 
-    /** Wakes the poll after the delay, unless that is planned already, or the poll has been answered by then. */
+    /** Wakes the poll after the delay, unless that is already scheduled, or the poll is complete by then. */
     void wakeAfter(Duration delay, Waiter waiter) {
         if (waiter.claimAlarm()) {
             waiter.keepAlarm(scheduler.runAfter(delay, waiter::alarm));
@@ -128,9 +128,10 @@ public final class WaitingRoom implements Projection {
     }
 
     /**
-     * Resumes a poll that was woken. With many readers, one response with two events costs far less than two responses.
+     * Resumes a poll that was woken. Delayed slightly when many are waiting, because one response with two events costs
+     * far less than two responses.
      *
-     * @param atLeast not before; zero or less for at once
+     * @param atLeast the minimum delay; zero or less for none
      */
     void resume(Duration atLeast, Runnable poll) {
         if (closed) {
@@ -152,7 +153,7 @@ public final class WaitingRoom implements Projection {
         scheduler.stop();
     }
 
-    /** Ends all polls, whose callers then ask another node. */
+    /** Ends all polls; their callers then switch to another node. */
     @Override
     public void outdated() {
         outdated = true;

@@ -1,7 +1,4 @@
-/**
- * The one feed of everything that happens: the cursor of a reader, the answer to a poll, and the polls that wait for
- * entries.
- */
+/** The feed of all events: the cursor of a reader, the response to a poll, and the polls that wait for entries. */
 @NullMarked
 package org.chatrpc.feed;
 

@@ -10,8 +10,9 @@ import org.chatrpc.log.store.StoreUnavailableException;
 import org.chatrpc.problem.ChatException;
 
 /**
- * Looks whether the contents of files can be used, and whether their scanner answers, and says so once when that changes, so that
- * nobody finds out by a file that cannot be sent. Messages without files do not depend on it. Checked by one thread, read by any.
+ * Checks whether the contents of files can be used, and whether their scanner answers, and logs each change once, so
+ * that operators learn of it before users do. Messages without files do not depend on it. Checked by one thread, read
+ * by any.
  */
 final class ContentsCheck {
     private static final Logger LOGGER = System.getLogger(ContentsCheck.class.getName());
@@ -23,10 +24,10 @@ final class ContentsCheck {
     private volatile State state = USABLE;
 
     /**
-     * How it is.
+     * The outcome of a check.
      *
-     * @param hindrance what cannot be done, as the beginning of a sentence; empty if everything can
-     * @param reason a sentence for whoever runs the server; empty if there is none
+     * @param hindrance what is impaired, as the start of a sentence; empty if nothing is
+     * @param reason a sentence for the operator of the server; empty if there is none
      */
     private record State(String hindrance, String reason) {}
 
@@ -35,20 +36,20 @@ final class ContentsCheck {
         this.scanning = scanning;
     }
 
-    /** Why they could not be used when that was last looked at, in a sentence; empty if they could. */
+    /** Why they could not be used at the last check, in a sentence; empty if they could. */
     String problem() {
         return state.reason();
     }
 
-    /** What could not be done with them when that was last looked at, as the beginning of a sentence; empty if everything could. */
+    /** What was impaired at the last check, as the start of a sentence; empty if nothing was. */
     String hindrance() {
         return state.hindrance();
     }
 
     /**
-     * Looks again.
+     * Checks again.
      *
-     * @param closed whether the server is being stopped, when nothing is to be said any more
+     * @param closed whether the server is being stopped; then nothing is logged
      * @return whether they can be read and removed, even if they cannot be written, as on a full disk
      */
     boolean run(BooleanSupplier closed) {

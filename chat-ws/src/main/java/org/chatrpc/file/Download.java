@@ -5,15 +5,15 @@ import org.chatrpc.file.store.FileContents;
 import org.chatrpc.problem.Require;
 
 /**
- * A file, or a thumbnail, that somebody may read.
+ * A file, or a thumbnail, that the caller may read.
  *
  * @param id of the content
  * @param name for people
- * @param mediaType found by looking at the content
+ * @param mediaType determined from the content
  * @param size in bytes
  * @param tag differs for different contents
  * @param thumbnail whether it is the thumbnail of a picture
- * @param listener told of what is read
+ * @param listener notified of each read
  */
 public record Download(
         FileContents contents,

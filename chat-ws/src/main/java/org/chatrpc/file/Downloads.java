@@ -17,9 +17,9 @@ import org.chatrpc.room.member.Members;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads files. A file can be read by whoever may read the message that it is in, as {@code GetHistory} would show it
- * now, and by its owner as long as it is in none. Everybody else is told that there is no such file, whatever the
- * reason. Thread-safe.
+ * Reads files. A file can be read by users who may read the message that it is in, as {@code GetHistory} would show it
+ * now, and by its owner as long as it is in none. For all others, the file does not exist, whatever the reason.
+ * Thread-safe.
  */
 public final class Downloads {
     private static final String JPEG = "image/jpeg";

@@ -4,7 +4,7 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
 
-/** The ids of files, which nobody can guess, and under which their contents are stored. */
+/** The ids of files, which cannot be guessed. Contents are stored under them. */
 final class FileIds {
     private static final int BYTES = 16;
     private static final Pattern FORM = Pattern.compile("[0-9a-f]{32}");

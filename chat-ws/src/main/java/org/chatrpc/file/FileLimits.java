@@ -1,15 +1,15 @@
 package org.chatrpc.file;
 
 /**
- * What a user may upload for a room at the moment. Nothing is reserved.
+ * A user's current limits for uploads to a room. Nothing is reserved.
  *
  * @param allowed whether the user may send files there at all
  * @param maxFile the largest file, in bytes
  * @param perMessage the files of one message
  * @param maxPart the largest part, in bytes
- * @param perPerson the files of one person, altogether, in bytes
- * @param free what this user has left of that
- * @param serverFree how much the files of all may grow, in bytes
+ * @param perPerson the total size of one user's files, in bytes
+ * @param free the remaining quota of this user
+ * @param serverFree how much the files of all users may still grow, in bytes
  * @param freeUploads how many more files of this user may be in no message yet
  */
 public record FileLimits(

@@ -2,9 +2,9 @@ package org.chatrpc.file;
 
 import org.chatrpc.problem.Problem;
 
-/** Is told of what happens with files, to count it. Called by many threads at once; must not block or throw. */
+/** Notified of uploads and downloads, to count them. Called by many threads at once; must not block or throw. */
 public interface FileListener {
-    /** Nobody counts. */
+    /** Counts nothing. */
     FileListener NONE = new FileListener() {
         @Override
         public void uploaded(long bytes) {}
@@ -20,17 +20,17 @@ public interface FileListener {
     };
 
     /**
-     * A file has been received and looked at.
+     * A file has been received and inspected.
      *
      * @param bytes its size
      */
     void uploaded(long bytes);
 
-    /** A call that begins, continues or ends an upload was refused. */
+    /** A call that starts, continues or ends an upload was refused. */
     void uploadRefused(Problem problem);
 
     /**
-     * A part of a file was read for somebody.
+     * A part of a file was read for a user.
      *
      * @param thumbnail whether it was the thumbnail of a picture
      * @param begins whether it was the first part

@@ -11,13 +11,13 @@ import org.chatrpc.limit.FairQueuePolicy;
  * The limits on files.
  *
  * @param maxBytes the largest file
- * @param perPersonBytes the files of one person, altogether
- * @param totalBytes all files
- * @param maxOpen how many uploads of one person may be in no message yet
+ * @param perPersonBytes the total size of one user's files
+ * @param totalBytes the total size of all files
+ * @param maxOpen how many uploads of one user may be in no message yet
  * @param maxPart the largest part, in bytes
  * @param unusedLife how long a file is kept that is in no message
  * @param storage where contents are kept
- * @param pictures how pictures are looked at
+ * @param pictures how pictures are inspected
  * @param scan how files are scanned
  */
 public record FilePolicy(
@@ -31,11 +31,11 @@ public record FilePolicy(
         Pictures pictures,
         ScanPolicy scan) {
 
-    /** Smaller parts, except for the last one, would only make many rows. */
+    /** Smaller parts, except for the last one, would only create many rows. */
     static final int MIN_PART = 1_024;
 
     /**
-     * Where contents are kept.
+     * Where contents are stored.
      *
      * @param folder a folder that all nodes share; empty for the store's own place
      * @param keepFreeBytes how much space of a disk files leave to everything else
@@ -44,12 +44,12 @@ public record FilePolicy(
     public record Storage(Optional<Path> folder, long keepFreeBytes, long maxDatabaseBytes) {}
 
     /**
-     * How pictures are looked at.
+     * How pictures are inspected.
      *
-     * @param removePosition whether what a camera wrote into a picture is removed, such as where it was taken
+     * @param removePosition whether metadata from cameras is removed from pictures, such as where they were taken
      * @param maxPixels pictures with more get no thumbnail
      * @param thumbnailEdge the longer edge of a thumbnail, in pixels; 0 for no thumbnails
-     * @param timeLimit how long looking through a picture, and making its thumbnail, may take each
+     * @param timeLimit the time limit for scanning a picture, and for rendering its thumbnail, each
      * @param queue how many files are inspected at a time
      */
     public record Pictures(
@@ -61,7 +61,7 @@ public record FilePolicy(
                 maxBytes, perPersonBytes, totalBytes, maxOpen, maxPart, unusedLife, storage, pictures, other);
     }
 
-    /** The same limits, with pictures looked at in another way. */
+    /** The same limits, with another way of inspecting pictures. */
     public FilePolicy with(Pictures other) {
         return new FilePolicy(maxBytes, perPersonBytes, totalBytes, maxOpen, maxPart, unusedLife, storage, other, scan);
     }

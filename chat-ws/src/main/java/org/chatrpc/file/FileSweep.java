@@ -23,8 +23,8 @@ import org.chatrpc.model.table.Snapshot;
 
 /**
  * Removes the contents of files that nothing refers to any more: as soon as their message is deleted, and once an hour
- * those that were uploaded and never sent. What a crash left behind is found at startup and once a day. Looks every minute whether
- * there is anything to work on, and removes nothing otherwise. Thread-safe.
+ * those that were uploaded and never sent. What a crash left behind is found at startup and once a day. Checks every
+ * minute whether files are available, and removes nothing otherwise. Thread-safe.
  */
 public final class FileSweep implements Projection, AutoCloseable {
     private static final Logger LOGGER = System.getLogger(FileSweep.class.getName());
@@ -32,11 +32,9 @@ public final class FileSweep implements Projection, AutoCloseable {
     private static final Duration CHECK_EVERY = Duration.ofMinutes(1);
     private static final Duration COUNT_EVERY = Duration.ofMinutes(1);
     private static final Duration RETRY = Duration.ofMinutes(1);
-    /**
-     * Also how long a content that the database does not know is kept: it may be newer than a backup that was restored.
-     */
+    /** Also how long a content is kept that the database does not know: it may be newer than a backup that was restored. */
     private static final Duration ORPHANS_EVERY = Duration.ofDays(1);
-    /** So few that no commit has to wait long. */
+    /** A small number, so that no commit has to wait long. */
     private static final int AT_ONCE = 50;
 
     private final FileStore store;
@@ -48,22 +46,22 @@ public final class FileSweep implements Projection, AutoCloseable {
     private volatile boolean opened;
     /** Whether there may be something to remove since the last sweep. */
     private volatile boolean due;
-    /** Whether somebody has asked for totals since they were counted. */
+    /** Whether the totals were requested since they were last counted. */
     private volatile boolean asked;
 
     private volatile Optional<FileStore.Totals> totals = Optional.empty();
-    /** By {@link System#nanoTime}; also if that failed. */
+    /** When totals were last counted, also if that failed; in {@link System#nanoTime}. */
     private volatile long counted = System.nanoTime() - COUNT_EVERY.toNanos();
-    /** Confined to the thread; by {@link System#nanoTime}. */
+    /** When the next sweep is due, in {@link System#nanoTime}. Confined to the thread. */
     private long nextSweep = System.nanoTime() + EVERY.toNanos();
-    /** Confined to the thread; by {@link System#nanoTime}. */
+    /** When the next search for orphans is due, in {@link System#nanoTime}. Confined to the thread. */
     private long nextOrphans = System.nanoTime();
-    /** Confined to the thread; whether this sweep has said that something cannot be removed. */
+    /** Whether this sweep has logged that something cannot be removed. Confined to the thread. */
     private boolean warned;
 
     /**
-     * @param scanning is asked every minute whether the scanner answers
-     * @param clock by which files are too old: a trusted one, as what is removed is gone
+     * @param scanning checked every minute whether the scanner answers
+     * @param clock by which files are too old: a trusted one, because removal is final
      */
     public FileSweep(
             FileStore store,
@@ -80,12 +78,12 @@ public final class FileSweep implements Projection, AutoCloseable {
         this.work = new BackgroundWork("Removing files that are in no message any more", CHECK_EVERY, RETRY, threads);
     }
 
-    /** If its thread cannot be started, the server goes on without it. */
+    /** If its thread cannot be started, the server continues without it. */
     public void start() {
         work.start(this::turn);
     }
 
-    /** Does not wait for the thread: a removal that is cut short is made up for after the next start. */
+    /** Does not wait for the thread: an interrupted removal is completed after the next start. */
     @Override
     public void close() {
         work.close();
@@ -114,14 +112,14 @@ public final class FileSweep implements Projection, AutoCloseable {
         return check.problem();
     }
 
-    /** What could not be done with files a minute ago, as the beginning of a sentence; empty if everything could. */
+    /** What was impaired with files a minute ago, as the start of a sentence; empty if nothing was. */
     public String hindrance() {
         return check.hindrance();
     }
 
     /**
-     * What all files use, as it was known a moment ago: nobody who asks waits for the database, and it is counted again only if
-     * somebody asks, at most once a minute.
+     * The total size of all files, as of a moment ago: callers do not wait for the database. It is recounted only on
+     * demand, at most once a minute.
      */
     public Optional<FileStore.Totals> totals() {
         if (!asked && System.nanoTime() - counted >= COUNT_EVERY.toNanos()) {
@@ -141,7 +139,7 @@ public final class FileSweep implements Projection, AutoCloseable {
         if (asked) {
             count();
         }
-        // Also on a full disk, which gets some space by that.
+        // Also on a full disk, because this frees some space.
         if (opened && check.run(work::isClosed) && (due || System.nanoTime() - nextSweep >= 0)) {
             due = false;
             nextSweep = System.nanoTime() + RETRY.toNanos();
@@ -176,7 +174,7 @@ public final class FileSweep implements Projection, AutoCloseable {
         return failed == 0;
     }
 
-    /** One that cannot be removed must not keep the others from being removed. */
+    /** A file that cannot be removed must not prevent the removal of others. */
     private boolean remove(String id) {
         try {
             contents.remove(FileIds.thumbnailOf(id));
@@ -195,7 +193,7 @@ public final class FileSweep implements Projection, AutoCloseable {
 
     /**
      * Counts from when a content was first found unknown, not from its age: it became unknown when a backup was
-     * restored. The database keeps that, so that restarts do not put it off.
+     * restored. The database stores that time, so that restarts do not delay the removal.
      */
     private void sweepUnknown(Instant now) {
         contents.visit(

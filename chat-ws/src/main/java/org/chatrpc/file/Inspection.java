@@ -28,8 +28,8 @@ import org.chatrpc.problem.ChatException;
 import org.chatrpc.problem.Problem;
 
 /**
- * Inspects a file that was received: whether it is what was announced, what kind of file it is, and what its thumbnail
- * is. Trusts nothing in it, has only a small part of it in memory, and inspects few files at a time. Thread-safe.
+ * Inspects a received file: compares it with what was announced, determines its kind, and renders its thumbnail. Treats
+ * the content as hostile and never loads it whole. Inspects few files at a time. Thread-safe.
  */
 public final class Inspection {
     private static final Logger LOGGER = System.getLogger(Inspection.class.getName());
@@ -66,8 +66,8 @@ public final class Inspection {
     }
 
     /**
-     * The file as messages show it. Removes what cameras write into pictures, if that is wanted. Can be repeated after it failed in
-     * the middle, and does no harm if another node does the same at the same time.
+     * The file as messages show it. Removes camera metadata from pictures, if configured. Can be repeated after a
+     * failure, and is harmless if another node does the same concurrently.
      *
      * @param address the network address of the owner
      * @throws ChatException if the content is not what was announced; then it is discarded
@@ -111,7 +111,7 @@ public final class Inspection {
                 scanned);
     }
 
-    /** The database learns first what will be left, so that a repeated call accepts that as the file, too. */
+    /** The digest of the cleaned content is stored first, so that a repeated call accepts the cleaned file, too. */
     private void erase(StoredFile file, StoredBytes bytes, Erasure erasure, String sha256) {
         if (!store.cleaning(file.id(), sha256)) {
             throw busy();
@@ -119,16 +119,16 @@ public final class Inspection {
         erasure.apply(bytes);
     }
 
-    /** What was found in a file. */
+    /** The findings in a file. */
     private record Findings(String mediaType, CameraData.Found camera, Size stored) {
         static final Findings UNKNOWN =
                 new Findings(MediaTypes.UNKNOWN, new CameraData.Found(1, new Erasure(), true), Size.NONE);
     }
 
     /**
-     * Looking for what a camera wrote has no limit of time: it reads the file once, as the SHA-256 does, and whatever ended it early
-     * would leave the place in the file. A picture with more metadata than any camera writes is refused, or, if nothing is to be
-     * removed, treated as an unknown kind of file.
+     * The search for camera metadata has no time limit. It reads the file once, like computing the SHA-256, and
+     * stopping early would leave the location in the file. A picture with more metadata than any camera writes is
+     * refused, or, if nothing is to be removed, treated as an unknown kind of file.
      */
     private Findings findings(StoredFile file, StoredBytes bytes, String cleaned) {
         String mediaType =
@@ -147,7 +147,7 @@ public final class Inspection {
                 .orElse(Findings.UNKNOWN);
     }
 
-    /** In pixels; not known if finding it takes too long. */
+    /** In pixels; unknown if determining it takes too long. */
     private Size size(StoredBytes bytes, String mediaType) {
         long end = nanoTime.getAsLong() + policy.timeLimit().toNanos();
         try {
@@ -166,7 +166,7 @@ public final class Inspection {
                 "The content that was received does not have the announced SHA-256; it was discarded.");
     }
 
-    /** Another call, perhaps at another node, may have got further with the same file; then nothing is discarded. */
+    /** Another call, perhaps on another node, may be further with the same file; then nothing is discarded. */
     private ChatException discarded(StoredFile file, String cleaned, String field, Problem problem, String why) {
         if (!store.discard(file, cleaned)) {
             return busy();
@@ -177,12 +177,12 @@ public final class Inspection {
         return ChatException.in(field, problem, why);
     }
 
-    /** Another call is at work on the same file. */
+    /** Another call is processing the same file. */
     static ChatException busy() {
         return ChatException.later(Problem.OVERLOADED, BUSY_FOR, "Another call is processing this upload.");
     }
 
-    /** What messages show of it; empty if there is no verdict and it is taken all the same. */
+    /** The scan result that messages show; empty if there is no verdict and the file is accepted anyway. */
     private String scan(StoredFile file, StoredBytes bytes, String cleaned) {
         try {
             Scanner.Verdict verdict = scanning.scan(bytes);

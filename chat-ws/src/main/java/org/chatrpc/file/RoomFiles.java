@@ -78,7 +78,7 @@ public final class RoomFiles {
         return page;
     }
 
-    /** As many whole messages as have at most this many files, and at least one. */
+    /** As many whole messages as fit into this number of files, and at least one. */
     private static Slice<SentFiles> firstOf(Slice<SentFiles> found, int max) {
         List<SentFiles> first = new ArrayList<>();
         int files = 0;
@@ -97,7 +97,10 @@ public final class RoomFiles {
         return FileIds.isId(id) ? store.find(id).map(StoredFile::room) : Optional.empty();
     }
 
-    /** What the user may upload for a room now. Counted like the beginning of an upload, as it sums up the user's files too. */
+    /**
+     * What the user may upload for a room now. Counted like the start of an upload, because it also sums up the user's
+     * files.
+     */
     public FileLimits limits(String username, String room) {
         RoomView view = members.requireMember(username, room);
         limits.count(RateClass.UPLOADS, username);

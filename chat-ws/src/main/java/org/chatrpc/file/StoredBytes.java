@@ -3,7 +3,7 @@ package org.chatrpc.file;
 import org.chatrpc.file.picture.Bytes;
 import org.chatrpc.file.store.FileContents;
 
-/** A content as something to look through. */
+/** A stored content as {@code Bytes}. */
 record StoredBytes(FileContents contents, String id, long size) implements Bytes {
     @Override
     public byte[] read(long offset, int length) {

@@ -24,14 +24,14 @@ import org.chatrpc.text.file.FileName;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Receives files in parts. After any failure, at this node or another, beginning again tells how much has arrived; only
- * the stored content says so. Thread-safe; at each node, only one call at a time writes a file.
+ * Receives files in parts. After any failure, on this node or another, beginning again returns how much has arrived,
+ * which only the stored content determines. Thread-safe; at each node, only one call at a time writes a file.
  */
 public final class Uploads {
     private static final Pattern CLIENT_ID = Pattern.compile("[!-~]{1,64}");
     private static final Pattern SHA_256 = Pattern.compile("[0-9a-fA-F]{64}");
     private static final int MAX_NAME = 4_096;
-    /** How many times an upload that goes on all the time is renewed within the life of an unused file. */
+    /** How many times a continuous upload is renewed within the lifetime of an unused file. */
     private static final int RENEWALS = 24;
 
     private final FileStore store;
@@ -71,10 +71,10 @@ public final class Uploads {
      */
     public record Begun(String uploadId, long offset) {}
 
-    /** What a caller says of a file. */
+    /** The description of a file by its uploader. */
     public record Announced(String room, String name, long size, String sha256, String clientUploadId) {}
 
-    /** Begins an upload, or finds the one that the user began with the same id. */
+    /** Starts an upload, or finds the one that the user started with the same id. */
     public Begun begin(String username, Announced announced) {
         return told(() -> begun(username, announced));
     }
@@ -92,7 +92,7 @@ public final class Uploads {
         StoredFile.Upload upload =
                 new StoredFile.Upload(username, clientId, FileName.shown(given), size, sha256, clock.instant());
         limits.count(RateClass.FILE_PARTS, username);
-        // Going on needs no space beyond what is already reserved.
+        // Resuming needs no space beyond what is already reserved.
         StoredFile stored = store.begun(username, clientId).orElseGet(() -> {
             RoomRules.requireMayPost(view);
             limits.count(RateClass.UPLOADS, username);
@@ -130,7 +130,7 @@ public final class Uploads {
     /**
      * Stores the next part.
      *
-     * @return how much has been received then; nothing was stored if the part does not begin where the last one ended
+     * @return how much has been received then; nothing was stored if the part does not start where the last one ended
      */
     public long part(String username, @Nullable String uploadId, long offset, byte @Nullable [] content) {
         return told(() -> received(username, uploadId, offset, content));
@@ -165,8 +165,8 @@ public final class Uploads {
     }
 
     /**
-     * Refuses whoever could not send the file any more, such as somebody who was banned since the upload began; what has arrived
-     * completely is answered all the same. Asks memory only.
+     * Refuses a user who can no longer send the file, for example after a ban; a complete upload is still confirmed.
+     * Reads only memory.
      */
     private void requireMayGoOn(String username, StoredFile file) {
         if (file.received().isPresent()) {
@@ -179,7 +179,10 @@ public final class Uploads {
         }
     }
 
-    /** A file that takes long to arrive must not expire on its way. Written now and then only, and so counted from then on. */
+    /**
+     * A file that takes long to arrive must not expire during the upload. Recorded only periodically, so expiry counts
+     * from the last record.
+     */
     private void goesOn(StoredFile file) {
         Instant now = clock.instant();
         if (file.received().isEmpty()
@@ -207,9 +210,9 @@ public final class Uploads {
         requireMayGoOn(username, file);
         return file.received()
                 .orElseGet(() -> alone(file, () -> {
-                    // What was read before may be out of date: the call that held the file may have finished it.
+                    // The earlier read may be out of date: the call that had locked the file may have finished it.
                     StoredFile now = requireOwn(username, uploadId);
-                    // Counted only here, as a client repeats the call until it has the answer.
+                    // Counted only here, because clients repeat the call until they get the response.
                     return now.received()
                             .orElseGet(() -> limits.counted(RateClass.UPLOADS, username, () -> finish(now, address)));
                 }));
@@ -233,7 +236,7 @@ public final class Uploads {
         return stored;
     }
 
-    /** Tells of refusals. */
+    /** Notifies the listener of refusals. */
     private <T> T told(Supplier<T> call) {
         try {
             return ContentsUnavailableException.told(call);

@@ -11,8 +11,8 @@ import org.chatrpc.soap.call.CallListener;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends answers and reports their calls as finished, also if the client has disconnected: the operation was carried out.
- * Thread-safe.
+ * Sends responses and reports their calls as finished, also if the client has disconnected: the operation was carried
+ * out. Thread-safe.
  */
 final class AnswerSender {
     private static final int RETRY_SECONDS = 10;
@@ -25,7 +25,7 @@ final class AnswerSender {
         this.transfers = transfers;
     }
 
-    /** Sends a small answer. */
+    /** Sends a small response. */
     void send(Call call, @Nullable Fault fault, BufferedResponse answer) throws IOException {
         Duration work = call.work();
         try {
@@ -36,7 +36,7 @@ final class AnswerSender {
         }
     }
 
-    /** Large answers are those of reads, which a client can make again. */
+    /** Large responses are those of reads, which a client can repeat. */
     private static void refuse(HttpServletResponse response) throws IOException {
         response.reset();
         response.setIntHeader("Retry-After", RETRY_SECONDS);
@@ -44,8 +44,8 @@ final class AnswerSender {
     }
 
     /**
-     * Sends an answer of any size, and closes the exchange once it was sent: what an answer holds is free when a client has
-     * read it, which for a large one may be long after this method has returned.
+     * Sends a response of any size, and closes the exchange once it was sent: the memory of a response is released when
+     * the client has read it, which for a large one may be long after this method has returned.
      */
     void send(Exchange exchange, @Nullable Fault fault, HttpServletRequest request, BufferedResponse answer)
             throws IOException {

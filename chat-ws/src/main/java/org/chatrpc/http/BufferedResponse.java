@@ -43,7 +43,7 @@ final class BufferedResponse extends HttpServletResponseWrapper {
         content.bytes.writeTo(super.getOutputStream());
     }
 
-    /** The body, for whoever sends it otherwise; valid as long as nothing is written to this response. */
+    /** The body, for sending it by other means; valid as long as nothing is written to this response. */
     InputStream body() {
         return content.bytes.toInputStream();
     }

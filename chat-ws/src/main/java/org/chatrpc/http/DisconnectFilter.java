@@ -10,8 +10,8 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 
 /**
- * Ends requests that their client broke off before all of them had arrived. Left to themselves, containers log a stack trace
- * for each, which anybody could fill the log with.
+ * Ends requests that their client aborted before they had arrived completely. By default, containers log a stack trace
+ * for each, an easy way to flood the log.
  */
 public class DisconnectFilter extends HttpFilter {
     private static final long serialVersionUID = 1;

@@ -43,14 +43,17 @@ import org.chatrpc.soap.xml.XmlBuffer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Guards the SOAP stack, whichever one the server has: passes only small, plain SOAP 1.1 requests in, and only the
- * endpoints' own responses out. Whatever else a stack or container reports goes to the server's log only. The filter
- * also serves the WSDLs, so that every server publishes the same one.
+ * Guards the SOAP stack of any server: passes only small, plain SOAP 1.1 requests in, and only the endpoints' own
+ * responses out. Other reports of a stack or container go only to the server's log. The filter also serves the WSDLs,
+ * so that every server publishes the same one.
  */
 public class EndpointFilter extends HttpFilter {
     private static final long serialVersionUID = 1;
     private static final String XML = "text/xml; charset=utf-8";
-    /** The request attribute with which a server says how to find out whether the caller has hung up: a {@link BooleanSupplier}. */
+    /**
+     * The request attribute by which a server provides a check whether the caller has hung up: a {@link
+     * BooleanSupplier}.
+     */
     private static final String GONE = "org.chatrpc.http.gone";
 
     @Inject
@@ -109,7 +112,7 @@ public class EndpointFilter extends HttpFilter {
         Optional<Exchange> resumed = Exchange.of(request);
         if (resumed.isPresent()) {
             if (resumed.get().isClosed()) {
-                return; // The client has disconnected meanwhile.
+                return; // The client has disconnected in the meantime.
             }
             proceed(resumed.get(), request, new BufferedResponse(response), chain);
             return;
@@ -141,7 +144,7 @@ public class EndpointFilter extends HttpFilter {
         proceed(new Exchange(new EndpointCall(context, proxies.clientOf(request)), type), request, answer, chain);
     }
 
-    /** Reads the request if it is new, and answers it unless it is parked. */
+    /** Reads the request if it is new, and responds unless it is parked. */
     private void proceed(Exchange exchange, HttpServletRequest request, BufferedResponse answer, FilterChain chain)
             throws IOException {
         Call call = exchange.call();
@@ -205,7 +208,7 @@ public class EndpointFilter extends HttpFilter {
         return refusal;
     }
 
-    /** Answers a parked poll as the application stops. */
+    /** Responds to a parked poll when the application stops. */
     private void giveUp(Exchange exchange, AsyncContext async) {
         FeedPage page = exchange.poll().orElseThrow().giveUp();
         exchange.call().recordPoll(page);
@@ -269,7 +272,7 @@ public class EndpointFilter extends HttpFilter {
             // Relative, so that it is correct behind any proxy; sendRedirect would make it absolute.
             response.setStatus(HttpServletResponse.SC_FOUND);
             response.setHeader("Location", "./");
-            response.setContentLength(0); // Open Liberty omits it in answers to HEAD otherwise.
+            response.setContentLength(0); // Otherwise Open Liberty omits it in responses to HEAD.
         }
     }
 

@@ -11,7 +11,8 @@ import org.chatrpc.soap.call.Call;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call in the front door, over as many dispatches as it takes to answer it. Used by one thread at a time, but any may close it.
+ * A call in the front door, across all dispatches until the response. Used by one thread at a time, but any thread may
+ * close it.
  */
 final class Exchange implements AutoCloseable {
     private static final String PARKED = Exchange.class.getName();
@@ -55,7 +56,7 @@ final class Exchange implements AutoCloseable {
         return Optional.ofNullable(request);
     }
 
-    /** Keeps why the request is refused, so that nobody has to read it again to find out. */
+    /** Stores why the request is refused, so that it need not be read again. */
     void refuse(ChatException reason) {
         refusal = reason;
     }
@@ -84,12 +85,15 @@ final class Exchange implements AutoCloseable {
         poll = waiting;
     }
 
-    /** Whether nobody is left to be answered, or the answer has been sent. */
+    /** Whether the client is gone, or the response has been sent. */
     boolean isClosed() {
         return closed.get();
     }
 
-    /** Releases what the call holds, after the response was sent or the client disconnected. May be called more than once. */
+    /**
+     * Releases the resources of the call, after the response was sent or the client disconnected. May be called more
+     * than once.
+     */
     @Override
     public void close() {
         if (!closed.getAndSet(true)) {

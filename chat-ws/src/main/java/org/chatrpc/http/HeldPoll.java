@@ -14,12 +14,12 @@ import org.chatrpc.soap.xml.XmlBuffer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A poll that the server holds. As a function, it is called when the poll begins to wait and whenever it has been woken; it
- * returns what {@link HeldPolls} does, or null if the poll goes on waiting. In that case it will run the argument, once, when it
- * is to be called again; that may be on any thread, which must not be kept. If the argument is a {@link BooleanSupplier}, too, and
- * that says true, the calling thread must not wait for anything; then the function may return itself, to be called again on a
- * thread that may. Closed by the server if the client disconnects.
- * Used by one thread at a time, but {@link #close} may be called by any.
+ * A poll that the server has parked. As a function, it is called when the poll starts to wait and whenever it was
+ * woken; it returns what {@link HeldPolls} does, or null if the poll continues to wait. In that case it runs the
+ * argument once, when it should be called again; possibly on any thread, which must not be blocked. If the argument is
+ * also a {@link BooleanSupplier} that returns true, the calling thread must not wait for anything; then the function
+ * may return itself, to be called again on a thread that may. Closed by the server if the client disconnects. Used by
+ * one thread at a time, but {@link #close} may be called by any.
  */
 final class HeldPoll implements Function<Runnable, @Nullable Object>, AutoCloseable {
     private final Exchange exchange;
@@ -27,7 +27,7 @@ final class HeldPoll implements Function<Runnable, @Nullable Object>, AutoClosea
     private final DirectCalls direct;
     private final CallListener listener;
 
-    /** Whether it has been found that there is nothing yet, and no signal was cleared since. */
+    /** Whether a check has found nothing, and no signal was cleared since. */
     private boolean mayPark;
 
     HeldPoll(Exchange exchange, Polls polls, DirectCalls direct, CallListener listener) {
@@ -38,7 +38,7 @@ final class HeldPoll implements Function<Runnable, @Nullable Object>, AutoClosea
     }
 
     /**
-     * The answer, the exchange if the endpoint is to answer it, or this poll if it has to wait.
+     * The response, the exchange if the endpoint should respond, or this poll if it has to wait.
      *
      * @param hurried whether the thread must not wait for anything; then the outcome may also be {@link Later}
      */

@@ -21,26 +21,27 @@ import org.chatrpc.soap.call.CallListener;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads calls for a server that lets the application see them before its servlet container does, and keeps those waiting that
- * are to wait: a poll without events then never enters the container, which costs several times what the poll itself does. The
- * embedded server offers this; elsewhere, {@link PollParking} does the same within the container.
+ * Reads calls on a server that shows them to the application before its servlet container, and parks polls: a poll
+ * without events then never enters the container, which would cost several times as much as the poll itself. The
+ * embedded server supports this; elsewhere, {@link PollParking} does the same within the container.
  *
- * <p>The server and the application have no classes in common but those of Java, so they agree on these: the function is given
- * the head of a request, which maps the name of a header to its lines and {@value #PEER} to the address of the peer, and the
- * whole body. If the calling thread must not wait for anything, as all connections depend on it, the head has a line for
- * {@value #HURRY}, too. The function returns either
+ * <p>The server and the application share no classes but those of Java, so the interface consists of these: the
+ * function gets the head of a request, which maps the name of a header to its lines and {@value #PEER} to the address
+ * of the peer, and the whole body. If the calling thread must not wait for anything, because all connections depend on
+ * it, the head also has a line for {@value #HURRY}. The function returns one of these:
  *
  * <ul>
  *   <li>null: the request goes to the container as it is,
- *   <li>a byte array: the body of the answer, with status 200, XML in UTF-8,
+ *   <li>a byte array: the body of the response, with status 200, XML in UTF-8,
  *   <li>a {@link HeldPoll}, which is a function: the request waits,
- *   <li>in a hurry only, a {@link Later}, which is a supplier: a thread that may wait is to call it and gets what this function
- *       would have returned, or
- *   <li>any other object: the request goes to the container with it as the attribute {@value #READ}, for it has been read.
+ *   <li>only with {@value #HURRY}, a {@link Later}, which is a supplier: a thread that may wait calls it and gets what
+ *       this function would have returned, or
+ *   <li>any other object: the request goes to the container with this object as the attribute {@value #READ}, because
+ *       it has been read.
  * </ul>
  *
- * <p>Nothing is thrown: a request that fails goes to the container as it is, where the endpoint answers it with the fault, or the
- * incident, that is due. Thread-safe.
+ * <p>It throws nothing: a request that fails goes to the container as it is, where the endpoint responds with the
+ * appropriate fault or incident. Thread-safe.
  */
 final class HeldPolls implements BiFunction<Function<String, List<String>>, byte[], @Nullable Object> {
     /** The request attribute with which a server offers this: a consumer of this function, until it has been called. */
@@ -98,7 +99,7 @@ final class HeldPolls implements BiFunction<Function<String, List<String>>, byte
         return proxies.clientOf(head.apply(PEER).get(0), head);
     }
 
-    /** The outcome; a call that is refused goes to the endpoint, which does so in the same way. */
+    /** The outcome; a refused call goes to the endpoint, which refuses it in the same way. */
     private Object begin(Exchange exchange, byte[] body, boolean hurried) {
         Call call = exchange.call();
         call.received(body.length);
@@ -119,7 +120,7 @@ final class HeldPolls implements BiFunction<Function<String, List<String>>, byte
             exchange.refuse(refusal);
             return exchange;
         } catch (RuntimeException | Error failure) {
-            exchange.close(); // A poll may have a place already.
+            exchange.close(); // A poll may already have a place.
             throw failure;
         }
     }

@@ -4,8 +4,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a thread in a hurry leaves to one that may wait: as a supplier, it is called once and returns what {@link HeldPolls} does,
- * or throws after having released everything. Closed by the server if it cannot call it. Used by one thread at a time.
+ * Work that a thread which must not wait leaves to one that may: as a supplier, it is called once and returns what
+ * {@link HeldPolls} does, or throws after having released everything. Closed by the server if it cannot call it. Used
+ * by one thread at a time.
  */
 final class Later implements Supplier<@Nullable Object>, AutoCloseable {
     private final Exchange exchange;

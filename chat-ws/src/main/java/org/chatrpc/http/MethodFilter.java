@@ -9,8 +9,8 @@ import java.io.IOException;
 import java.util.regex.Pattern;
 
 /**
- * Answers 405 with the {@code Allow} header that RFC 9110, section 15.5.6 requires to every method except GET and HEAD.
- * Left to themselves, servlets and containers answer 200, 403, 405 or 501, mostly without that header, and some echo
+ * Responds with 405 and the {@code Allow} header that RFC 9110, section 15.5.6 requires to every method except GET and
+ * HEAD. By default, servlets and containers answer 200, 403, 405 or 501, mostly without that header, and some echo
  * TRACE. The endpoints are exempt: their callers expect a SOAP fault.
  */
 public class MethodFilter extends HttpFilter {

@@ -9,8 +9,9 @@ import java.io.IOException;
 import java.util.regex.Pattern;
 
 /**
- * Answers 404 to paths with escapes that decoders treat differently: slash, backslash and control characters. There is nothing at
- * any of them, and the static files of some containers fail at them with status 500. The embedded server does so for every path.
+ * Responds with 404 to paths with escapes that decoders treat differently: slash, backslash and control characters. No
+ * resource has such a path, and the static files of some containers fail on them with status 500. The embedded server
+ * does so for every path.
  */
 public class PathFilter extends HttpFilter {
     private static final long serialVersionUID = 1;

@@ -21,9 +21,9 @@ final class PollParking {
     private static final Logger LOGGER = System.getLogger(PollParking.class.getName());
 
     /**
-     * How long a request stays parked at least. The container's thread may still be leaving the request when an event arrives,
-     * and GlassFish and Payara (7.0.25, 6.2025.10: {@code AsyncContextImpl} reads and writes its state without a lock) then lose
-     * one of some thousand dispatches: the poll would sleep until its deadline.
+     * The minimum time that a request stays parked. The container's thread may still be leaving the request when an
+     * event arrives, and GlassFish and Payara (7.0.25, 6.2025.10: {@code AsyncContextImpl} reads and writes its state
+     * without a lock) then lose one of some thousand dispatches: the poll would sleep until its deadline.
      */
     private static final Duration LEAVING = Duration.ofMillis(20);
 
@@ -32,7 +32,7 @@ final class PollParking {
     private final BiConsumer<Exchange, AsyncContext> atStop;
 
     /**
-     * @param atStop answers a parked poll without another dispatch, which containers refuse once they are stopping the
+     * @param atStop responds to a parked poll without another dispatch, which containers refuse while they stop the
      *     application
      */
     PollParking(Polls polls, BiConsumer<Exchange, AsyncContext> atStop) {
@@ -41,8 +41,9 @@ final class PollParking {
     }
 
     /**
-     * Parks the request if it is a poll that finds nothing and may wait. If this returns false, the endpoint is to answer it
-     * now, with the result that was found, if any. If it returns true, another thread may be using the exchange already.
+     * Parks the request if it is a poll that finds nothing and may wait. If this returns false, the endpoint should
+     * respond now, with the result that was found, if any. If it returns true, another thread may be using the exchange
+     * already.
      */
     boolean park(Exchange exchange, HttpServletRequest request) {
         try {
@@ -52,7 +53,7 @@ final class PollParking {
             }
             polls.authenticate(call);
         } catch (ChatException e) {
-            // The endpoint will refuse it in the same way, but only after making sure that this node is up to date.
+            // The endpoint will refuse it in the same way, but only after it has ensured that this node is up to date.
             return false;
         }
         AsyncContext async = request.startAsync();
@@ -82,10 +83,10 @@ final class PollParking {
             }
         } catch (RuntimeException e) {
             // Most likely the client has disconnected, so the container has already ended the request. Containers throw
-            // different exceptions then, and none of them may keep the caller from resuming the other polls.
+            // different exceptions then, and none of them may prevent the caller from resuming the other polls.
             LOGGER.log(Level.DEBUG, "A parked poll could not be dispatched", e);
             end(async, exchange);
-        } catch (Error e) { // Such as for want of a thread. The poll would stay parked for ever.
+        } catch (Error e) { // For example for lack of a thread. The poll would stay parked forever.
             failures.log(e);
             end(async, exchange);
         }
@@ -103,7 +104,7 @@ final class PollParking {
         }
     }
 
-    /** Releases what a parked request holds, however it ends. */
+    /** Releases the resources of a parked request, however it ends. */
     private record Closing(Exchange exchange) implements AsyncListener {
         @Override
         public void onComplete(AsyncEvent event) {

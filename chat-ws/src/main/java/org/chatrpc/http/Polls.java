@@ -22,7 +22,7 @@ final class Polls {
         this.services = services;
     }
 
-    /** Whether the call can be answered from the feed: a poll without a cursor, for one, asks for no events yet. */
+    /** Whether the feed can serve the call: a poll without a cursor, for example, requests no events yet. */
     boolean isPoll(CheckedCall call) {
         return call.operation().equals(OPERATION)
                 && call.value("cursor").isPresent()
@@ -35,9 +35,9 @@ final class Polls {
     }
 
     /**
-     * The page for a poll, or empty if it has to wait; the first call begins the poll.
+     * The page for a poll, or empty if it has to wait; the first call starts the poll.
      *
-     * @throws ChatException the fault to answer with
+     * @throws ChatException the fault to respond with
      */
     Optional<FeedPage> find(Exchange exchange) {
         Optional<FeedPage> page = begun(exchange).answer();
@@ -48,7 +48,7 @@ final class Polls {
     /**
      * Like {@link #find}, but never waits for a lock, memory or the disk.
      *
-     * @throws ChatException the fault to answer with
+     * @throws ChatException the fault to respond with
      */
     Poll.Attempt attempt(Exchange exchange) {
         return begun(exchange).attempt();

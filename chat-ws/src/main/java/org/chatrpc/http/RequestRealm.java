@@ -11,8 +11,8 @@ import javax.security.auth.login.LoginException;
 import org.chatrpc.account.identity.ContainerRealm;
 
 /**
- * The realm of the container, reached by a request of it: signs the caller in, looks at the roles, and signs the caller out again, so
- * that the container keeps nothing of it. Used by the thread of the request.
+ * The realm of the container, reached by a request of it: signs the caller in, reads the roles, and signs the caller
+ * out again, so that the container keeps no state. Used by the thread of the request.
  */
 final class RequestRealm implements ContainerRealm {
     private final HttpServletRequest request;
@@ -34,13 +34,13 @@ final class RequestRealm implements ContainerRealm {
         }
     }
 
-    /** Whether the container lets that person in. */
+    /** Whether the container authenticates the person. */
     private boolean login(String name, String password) {
         try {
             request.login(name, password);
             return true;
         } catch (ServletException refusal) {
-            // Most containers tell no cause, whatever it is.
+            // Most containers do not report a cause.
             if (refusal.getCause() == null || refusal.getCause() instanceof LoginException) {
                 return false;
             }

@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** Sends a response body that is held in memory. */
+/** Sends a response body that is in memory. */
 public final class ResponseBody {
     private ResponseBody() {}
 

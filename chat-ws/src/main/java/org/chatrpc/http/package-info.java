@@ -1,6 +1,6 @@
 /**
- * The front door: reads requests whole and checks them before the SOAP stack sees them, lets answers leave in one piece,
- * and serves the pages and downloads.
+ * The front door: reads requests whole and checks them before the SOAP stack sees them, sends responses whole, and
+ * serves the pages and downloads.
  */
 @NullMarked
 package org.chatrpc.http;

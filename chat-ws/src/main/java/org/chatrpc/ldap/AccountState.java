@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether somebody's entry is disabled or has expired, as the directories in use say it. That an account is locked for a while after
- * wrong passwords, or that its password has expired, is nothing of the kind: those attributes are not looked at.
+ * Whether an entry is disabled or has expired, by the attributes of common directories. A temporary lock after wrong
+ * passwords, and an expired password, do not count: those attributes are ignored.
  */
 final class AccountState {
     /** Of Active Directory. */
@@ -46,7 +46,7 @@ final class AccountState {
 
     private AccountState() {}
 
-    /** Whether whoever has this entry may not use anything at this time. */
+    /** Whether the owner of this entry may not use any service at this time. */
     static boolean isOut(Entry entry, Instant now) {
         return isDisabled(entry) || isExpired(entry, now);
     }
@@ -59,7 +59,7 @@ final class AccountState {
                 || LOCKED_FOR_GOOD.equals(entry.getAttributeValue(LOCKED_SINCE));
     }
 
-    /** What cannot be read says nothing, like 1970: that is how some write that an account never expires. */
+    /** Unparsable values, and 1970, which some directories use for "never", are ignored. */
     private static boolean isExpired(Entry entry, Instant now) {
         Long inTenths = entry.getAttributeValueAsLong(AD_EXPIRES);
         Long day = entry.getAttributeValueAsLong(SHADOW_EXPIRES);

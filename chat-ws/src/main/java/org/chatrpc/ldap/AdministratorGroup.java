@@ -11,8 +11,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The group whose members administer the server. It is read at most once a minute, as whoever signs in has to be looked up in it. If it
- * cannot be read, or has no members, the directory says nothing of administrators, and nobody stops being one for that. Thread-safe.
+ * The group whose members administer the server. It is read at most once a minute, because each sign-in needs it. If it
+ * cannot be read, or has no members, the directory does not determine who is an administrator, and no one loses the
+ * role for that reason. Thread-safe.
  */
 final class AdministratorGroup {
     private static final Logger LOGGER = System.getLogger(AdministratorGroup.class.getName());
@@ -32,7 +33,7 @@ final class AdministratorGroup {
         this.policy = policy;
     }
 
-    /** Whether whoever has this entry is in the group; empty if the directory does not say. */
+    /** Whether the person of this entry is in the group; empty if the directory does not determine it. */
     Optional<Boolean> contains(Entry person, LDAPConnectionPool pool, Deadline deadline) throws LDAPException {
         if (policy.administrators().isEmpty()) {
             return Optional.empty();

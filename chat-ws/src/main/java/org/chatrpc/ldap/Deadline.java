@@ -5,20 +5,18 @@ import com.unboundid.ldap.sdk.LDAPRequest;
 import com.unboundid.ldap.sdk.ResultCode;
 import java.time.Duration;
 
-/** Until when several requests must be answered together. Immutable. */
+/** A common deadline for several requests. Immutable. */
 final class Deadline {
     private final long end;
     private final Duration each;
 
-    /**
-     * @param each the limit of a single answer
-     */
+    /** @param each the limit for a single response */
     Deadline(Duration total, Duration each) {
         this.end = System.nanoTime() + total.toNanos();
         this.each = each;
     }
 
-    /** The request with the time that is left for its answer. */
+    /** The request with the remaining time as its response timeout. */
     <R extends LDAPRequest> R limited(R request) throws LDAPException {
         long left = Duration.ofNanos(end - System.nanoTime()).toMillis();
         if (left <= 0) {

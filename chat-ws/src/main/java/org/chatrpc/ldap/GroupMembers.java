@@ -35,7 +35,7 @@ final class GroupMembers {
             Stream.concat(OF_ENTRIES.stream(), Stream.of(OF_NAMES, CLASS)).toList();
     private static final Pattern RANGE = Pattern.compile("(?i)range=(\\d{1,9})-(\\d{1,9}|\\*)");
     private static final String EVERYTHING = "(objectClass=*)";
-    /** How many members are looked at whether they are groups. */
+    /** How many members are checked for being groups themselves. */
     private static final int MAX_LOOKUPS = 2_000;
 
     private static final int MAX_MEMBERS = 100_000;
@@ -53,7 +53,7 @@ final class GroupMembers {
 
     /**
      * @param depth how many levels of groups in groups are read
-     * @param people normalised DNs that are no groups, so that they need not be looked at
+     * @param people normalised DNs that are known not to be groups, so that they need not be read
      */
     GroupMembers(LDAPConnectionPool pool, Deadline deadline, int depth, Set<String> people) {
         this.pool = pool;
@@ -65,7 +65,7 @@ final class GroupMembers {
     /**
      * All members.
      *
-     * @throws LDAPException also if there is no such group, or if there are too many members to look at
+     * @throws LDAPException also if there is no such group, or if there are too many members to check
      */
     Members of(String group) throws LDAPException {
         Set<String> members = new HashSet<>();
@@ -132,7 +132,7 @@ final class GroupMembers {
                         .anyMatch(name -> name.toLowerCase(Locale.ROOT).contains("group"));
     }
 
-    /** The values that came this time; adds what to ask for next unless those were all. */
+    /** The values in this response; adds the range to request next unless it was the last one. */
     private static List<String> values(Entry entry, String attribute, List<String> next) {
         List<String> values = new ArrayList<>();
         for (Attribute found : entry.getAttributesWithOptions(attribute, null)) {

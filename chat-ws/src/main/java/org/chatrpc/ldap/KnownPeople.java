@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The subjects of everybody who may use the chat, by what groups call them. Used by one thread. */
+/** The subjects of all people who may use the chat, by the names that groups use for them. Used by one thread. */
 final class KnownPeople {
     private final Map<String, String> byDn = new HashMap<>();
     private final Map<String, String> byName = new HashMap<>();

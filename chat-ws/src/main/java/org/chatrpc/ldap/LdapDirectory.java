@@ -32,8 +32,9 @@ import org.chatrpc.problem.ChatException;
 import org.chatrpc.problem.Problem;
 
 /**
- * A directory that speaks LDAP. A password is checked by a bind as the person whose entry the search found. Sign-ins have a queue of
- * their own, so that a directory that does not answer keeps nobody waiting whose password is kept here. Thread-safe.
+ * A directory that speaks LDAP. A password is checked by a bind as the person whose entry the search found. Sign-ins
+ * have a queue of their own, so that an unresponsive directory does not delay users whose password is stored here.
+ * Thread-safe.
  */
 public final class LdapDirectory implements Authenticator, PeopleSource, AutoCloseable {
     /** The name of this provider. Stored with every account; never to be changed. */
@@ -42,10 +43,10 @@ public final class LdapDirectory implements Authenticator, PeopleSource, AutoClo
     private static final Logger LOGGER = System.getLogger(LdapDirectory.class.getName());
     private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
     private static final Duration LISTING = Duration.ofMinutes(10);
-    /** What fits into memory without being noticed; more people than that are no chat's. */
+    /** A safety limit; more entries indicate a wrong search base. */
     private static final int MAX_LISTED = 500_000;
 
-    /** The password is wrong, or cannot be used: nothing that waiting would change. */
+    /** Result codes for a password that is wrong or cannot be used; waiting would not help. */
     private static final Set<ResultCode> WRONG = Set.of(
             ResultCode.INVALID_CREDENTIALS,
             ResultCode.INAPPROPRIATE_AUTHENTICATION,
@@ -70,7 +71,7 @@ public final class LdapDirectory implements Authenticator, PeopleSource, AutoClo
     /**
      * Does not connect to anything yet.
      *
-     * @param trusted by which accounts that are listed have expired, as those are deactivated here
+     * @param trusted by which listed accounts have expired, because those are deactivated here
      */
     public LdapDirectory(LdapPolicy policy, InstantSource trusted) {
         this.policy = policy;
@@ -85,7 +86,7 @@ public final class LdapDirectory implements Authenticator, PeopleSource, AutoClo
     @Override
     public Optional<ExternalIdentity> authenticate(Credentials credentials) {
         if (credentials.password().isEmpty()) {
-            // Servers accept a bind without a password, as nobody's.
+            // Servers accept a bind without a password as an anonymous bind.
             return Optional.empty();
         }
         return queue.inTurn(credentials.network(), () -> check(credentials));
@@ -128,7 +129,7 @@ public final class LdapDirectory implements Authenticator, PeopleSource, AutoClo
         }
     }
 
-    /** The entry of whoever signs in with this name; empty also if several do. */
+    /** The entry for this login name; empty also if several match. */
     Optional<SearchResultEntry> find(String login, LDAPConnectionPool pool, Deadline deadline) throws LDAPException {
         List<SearchResultEntry> found;
         try {
@@ -192,7 +193,7 @@ public final class LdapDirectory implements Authenticator, PeopleSource, AutoClo
         }
     }
 
-    /** All entries, a page at a time, from one connection, as a server may know its pages only there. */
+    /** All entries, a page at a time, from one connection, because a server may keep the paging state per connection. */
     private List<SearchResultEntry> pages(LDAPConnectionPool pool, Deadline deadline) throws LDAPException {
         List<SearchResultEntry> all = new ArrayList<>();
         LDAPConnection connection = pool.getConnection();

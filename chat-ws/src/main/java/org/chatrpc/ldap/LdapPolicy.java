@@ -7,18 +7,18 @@ import java.util.Optional;
 import org.chatrpc.limit.FairQueuePolicy;
 
 /**
- * A directory, and what of it is used.
+ * A directory, and how it is used.
  *
  * @param servers tried in this order
- * @param startTls whether connections that begin without TLS go on with it
+ * @param startTls whether connections that start without TLS switch to it
  * @param trusted a PEM file with the certificates to trust; empty for those that Java trusts
- * @param bindDn as whom to search; empty for nobody
- * @param administrators the group of those who administer the chat; empty if the directory does not say
- * @param rooms the groups whose people are the members of rooms
+ * @param bindDn the identity for searches; empty for an anonymous bind
+ * @param administrators the group of the chat's administrators; empty if the directory does not determine them
+ * @param rooms the groups that determine the members of rooms
  * @param groupDepth how many levels of groups in groups are read
- * @param timeout for a connection, and for each answer
+ * @param timeout for a connection, and for each response
  * @param limit for a whole sign-in
- * @param connections how many are open at most
+ * @param connections the maximum number of connections
  * @param pageSize entries that are asked for at a time
  * @param queue how many sign-ins use the directory at the same time, and how many may wait
  */
@@ -43,14 +43,14 @@ public record LdapPolicy(
     }
 
     /**
-     * Where people are, and what their attributes mean.
+     * The location of people in the directory, and the meaning of their attributes.
      *
      * @param base the DN below which they are
-     * @param filter who of the entries there may use the chat
-     * @param loginAttributes what they may sign in with
-     * @param id identifies an entry and never changes or passes to another
-     * @param username what the usernames of new accounts are made from
-     * @param displayNames the first of them that an entry has is shown
+     * @param filter matches the entries of people who may use the chat
+     * @param loginAttributes the attributes with the login names
+     * @param id identifies an entry; never changes and is never reassigned
+     * @param username the attribute from which the usernames of new accounts are derived
+     * @param displayNames the attributes with display names; the first one that an entry has is shown
      */
     public record People(
             String base,

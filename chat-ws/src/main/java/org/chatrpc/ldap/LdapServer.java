@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Where a directory listens.
+ * The address of a directory server.
  *
- * @param tls whether TLS begins with the connection; otherwise StartTLS follows, unless it is switched off
+ * @param tls whether TLS starts with the connection; otherwise StartTLS follows, unless it is switched off
  */
 public record LdapServer(String host, int port, boolean tls) {
     private static final int LDAP = 389;

@@ -15,7 +15,7 @@ import java.util.Set;
  * @param complete whether all that the group names could be seen, in the levels that were read
  */
 record Members(Set<String> dns, Set<String> names, boolean complete) {
-    /** What people are called by in the groups that do not name entries. */
+    /** The attribute by which groups name people if they do not refer to entries. */
     static final String NAME = "uid";
 
     Members {
@@ -27,19 +27,19 @@ record Members(Set<String> dns, Set<String> names, boolean complete) {
         return dns.isEmpty() && names.isEmpty();
     }
 
-    /** Whether the group names whoever has this entry. */
+    /** Whether the group names the person of this entry. */
     boolean has(Entry person) throws LDAPException {
         return dns.contains(person.getParsedDN().toNormalizedString())
                 || namesOf(person).stream().anyMatch(name -> names.contains(comparable(name)));
     }
 
-    /** What groups may call whoever has this entry. */
+    /** The names by which groups may refer to the person of this entry. */
     static List<String> namesOf(Entry person) {
         String[] values = person.getAttributeValues(NAME);
         return values == null ? List.of() : Arrays.asList(values);
     }
 
-    /** A name as it is compared: directories do not tell apart the case of a {@code uid}. */
+    /** The normalised form of a name: directories compare a {@code uid} without regard to case. */
     static String comparable(String name) {
         return name.toLowerCase(Locale.ROOT);
     }

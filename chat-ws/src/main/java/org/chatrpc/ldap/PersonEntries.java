@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.chatrpc.account.identity.ExternalIdentity;
 
-/** The entries of people: how they are searched, and what they say. Thread-safe. */
+/** The entries of people: how to search for them, and how to read them. Thread-safe. */
 final class PersonEntries {
     /** An identifier whose values are bytes, also where they happen to be text. */
     private static final String BYTES = "objectGUID";
@@ -24,12 +24,12 @@ final class PersonEntries {
         this.people = people;
     }
 
-    /** Finds everybody who may use the chat. */
+    /** Finds all people who may use the chat. */
     SearchRequest everybody() throws LDAPException {
         return search(Filter.create(people.filter()));
     }
 
-    /** Finds whoever signs in with this name. What it contains is a value and never a part of the filter. */
+    /** Finds the person with this login name, which is passed as a value and never as a part of the filter. */
     SearchRequest byLogin(String login) throws LDAPException {
         List<Filter> names = people.loginAttributes().stream()
                 .map(attribute -> Filter.createEqualityFilter(attribute, login))
@@ -56,7 +56,8 @@ final class PersonEntries {
     }
 
     /**
-     * The same, but with an empty user name if the entry has none: only a new account needs one, and nobody is gone for lack of it.
+     * The same, but with an empty user name if the entry has none: only a new account needs one, and a missing name
+     * does not mean that the person has left.
      */
     Optional<ExternalIdentity> listed(Entry entry, Optional<Boolean> administrator) {
         Optional<String> subject = subject(entry);

@@ -15,15 +15,15 @@ import java.util.regex.Pattern;
  * @param dn the entry of the group
  */
 public record RoomGroup(String room, String dn) {
-    /** Each is asked about whoever signs in. */
+    /** Each group is queried at every sign-in. */
     private static final int MOST = 100;
 
     /** A semicolon within a DN has a backslash before it. */
     private static final Pattern SEPARATOR = Pattern.compile("(?<!\\\\);");
 
     /**
-     * Those of a list such as {@code sales=cn=sales,dc=example;board=cn=board,dc=example}; empty if it is no such list,
-     * or names a room twice. Whether there can be rooms of these ids is for others to say.
+     * Parses a list such as {@code sales=cn=sales,dc=example;board=cn=board,dc=example}; empty if the list is
+     * malformed, or names a room twice. Does not check whether these ids are valid for rooms.
      */
     public static Optional<List<RoomGroup>> parse(String text) {
         List<RoomGroup> groups = new ArrayList<>();

@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 import org.chatrpc.account.identity.sync.Listing;
 
 /**
- * The groups whose people are the members of rooms. A group that cannot be read, or in which nobody is who may use the chat, says
- * nothing of its room. Thread-safe.
+ * The groups that determine the members of rooms. If a group cannot be read, or has no one who may use the chat, its
+ * room is not synchronised. Thread-safe.
  */
 final class RoomGroups {
     private static final Logger LOGGER = System.getLogger(RoomGroups.class.getName());
@@ -35,9 +35,9 @@ final class RoomGroups {
     }
 
     /**
-     * All of them, with the people of the groups in them.
+     * All groups, including the people of nested groups.
      *
-     * @param people everybody who may use the chat
+     * @param people all people who may use the chat
      */
     List<Listing.Group> read(KnownPeople people, LDAPConnectionPool pool, Deadline deadline) {
         List<Listing.Group> groups = new ArrayList<>();
@@ -76,8 +76,9 @@ final class RoomGroups {
     }
 
     /**
-     * The rooms of the groups that name whoever has this entry as a member themselves: one small question for each, so that a
-     * sign-in can ask it. What cannot be answered now is left out, and no reason to refuse the sign-in.
+     * The rooms of the groups that directly name the person of this entry as a member: one small query per group, so
+     * that a sign-in can afford it. Groups that cannot be read now are skipped, and do not cause the sign-in to be
+     * refused.
      */
     Set<String> naming(Entry person, LDAPConnectionPool pool, Deadline deadline) {
         Set<String> rooms = new HashSet<>();

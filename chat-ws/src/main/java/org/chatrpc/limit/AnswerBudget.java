@@ -17,7 +17,7 @@ import org.chatrpc.problem.Problem;
 /**
  * Bounds the memory used by all responses that are being built or sent: each call reserves the size of the texts in its
  * response first. Building a response takes a multiple of that in XML and buffers; the total is set low enough to allow
- * for it. One network has only a part of it, or a few clients that do not read their responses would leave nothing for
+ * for it. One network has only a part of it, otherwise a few clients that do not read their responses would starve
  * others. Thread-safe.
  */
 public final class AnswerBudget {
@@ -28,11 +28,11 @@ public final class AnswerBudget {
 
     private final AnswerPolicy policy;
     private final int units;
-    /** Fair, so that a large answer is not starved by many small ones. */
+    /** Fair, so that a large response is not starved by many small ones. */
     private final Semaphore free;
 
     private final int networkUnits;
-    /** What the responses to each network hold, in units; networks that hold nothing are not in it. */
+    /** The memory reserved by the responses to each network, in units; networks without reservations are absent. */
     private final Map<Network, Integer> heldByNetwork = new ConcurrentHashMap<>();
 
     private volatile LongConsumer makesRoom = bytes -> {};
@@ -59,8 +59,8 @@ public final class AnswerBudget {
     }
 
     /**
-     * Calls this when a call has to wait for memory, with the number of bytes that it needs: it may end responses that are read
-     * too slowly. Called by the thread that needs the memory, so it must be fast.
+     * Registers a callback for when a call has to wait for memory. It gets the number of bytes needed, and may abort
+     * responses that are read too slowly. Called by the thread that needs the memory, so it must be fast.
      */
     public void whenFull(LongConsumer makesRoomForBytes) {
         makesRoom = makesRoomForBytes;
@@ -77,9 +77,9 @@ public final class AnswerBudget {
     }
 
     /**
-     * What one call has reserved; released by {@link #close} once the response has been sent, or its client has disconnected. One
-     * thread at a time reserves, and any thread may close it meanwhile: whatever is reserved then is released at once, as nobody
-     * would release it later.
+     * The reservation of one call; released by {@link #close} once the response has been sent, or its client has
+     * disconnected. One thread at a time reserves, and any thread may close it meanwhile: a reservation made after that
+     * is released at once, because no one would release it later.
      */
     public final class Share implements AutoCloseable {
         private final String address;
@@ -99,13 +99,14 @@ public final class AnswerBudget {
             return Network.of(address);
         }
 
-        /** Reserves the most that a read within {@link #limit} may return. */
+        /** Reserves the maximum that a read within {@link #limit} may return. */
         public void reservePage() {
             reserve(policy.pageBytes());
         }
 
         /**
-         * Grows the share to this size, but at most to what one network may have. A share that has been closed stays empty.
+         * Grows the share to this size, but at most to the limit of one network. A share that has been closed stays
+         * empty.
          *
          * @throws ChatException {@code OVERLOADED} if other responses do not free enough memory in time, or those to the same
          *     network use too much already
@@ -114,7 +115,7 @@ public final class AnswerBudget {
             int more = missing(unitsOf(bytes));
             if (more > 0) {
                 Network network = network();
-                acquire(network, more); // Without a lock, as it may wait, which closing must not.
+                acquire(network, more); // Without a lock, because this may wait, and closing must not.
                 if (!keep(more)) {
                     release(network, more);
                 }
@@ -191,7 +192,7 @@ public final class AnswerBudget {
     }
 
     private boolean acquireInTime(int more) throws InterruptedException {
-        if (free.tryAcquire(more, 0, TimeUnit.MILLISECONDS)) { // Unlike without a time, behind those that wait.
+        if (free.tryAcquire(more, 0, TimeUnit.MILLISECONDS)) { // Unlike tryAcquire(more), honours waiting threads.
             return true;
         }
         makesRoom.accept((long) more * UNIT_BYTES);

@@ -9,8 +9,8 @@ import java.util.function.ToIntFunction;
 import java.util.function.UnaryOperator;
 
 /**
- * A thread-safe cache for state about callers, or for what is made for many of them. It stays bounded whoever calls: when
- * full it evicts the least used entries, and entries expire after a time without access.
+ * A thread-safe cache for state about callers, or for data shared by many of them. Callers cannot make it grow without
+ * bound: when full, it evicts the least used entries, and entries expire after a time without access.
  *
  * @param <K> an immutable value
  */

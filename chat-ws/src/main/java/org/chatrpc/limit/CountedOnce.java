@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Has {@link RateLimits} count what a call does once, if the call is made again from the start. Bound to the thread from {@link #begin}
- * until it is closed, and used by that thread only.
+ * Makes {@link RateLimits} count a call only once, even if it is run again from the start. Bound to the thread from
+ * {@link #begin} until it is closed, and used by that thread only.
  */
 public final class CountedOnce implements AutoCloseable {
     private static final ThreadLocal<@Nullable CountedOnce> CURRENT = new ThreadLocal<>();
@@ -14,19 +14,19 @@ public final class CountedOnce implements AutoCloseable {
     private record Count(RateClass rateClass, String account) {}
 
     private final List<Count> counted = new ArrayList<>(2);
-    /** What the attempts before have counted and this one has not come to yet. */
+    /** The counts of earlier attempts that this one has not reached yet. */
     private final List<Count> before = new ArrayList<>(2);
 
     private CountedOnce() {}
 
-    /** Begins the first attempt of a call. */
+    /** Starts the first attempt of a call. */
     public static CountedOnce begin() {
         CountedOnce begun = new CountedOnce();
         CURRENT.set(begun);
         return begun;
     }
 
-    /** Begins another attempt. */
+    /** Starts another attempt. */
     public void again() {
         before.clear();
         before.addAll(counted);
@@ -50,7 +50,7 @@ public final class CountedOnce implements AutoCloseable {
         }
     }
 
-    /** Forgets a count that is undone, so that another attempt counts again. */
+    /** Removes a count that was undone, so that another attempt counts again. */
     static void undo(RateClass rateClass, String account) {
         CountedOnce call = CURRENT.get();
         if (call != null) {

@@ -5,8 +5,8 @@ import java.lang.System.Logger.Level;
 import java.util.function.LongSupplier;
 
 /**
- * Logs failures of one kind, some with their stack traces, and counts the rest: what fails for one call often fails for thousands,
- * and callers may be able to cause it. Never throws. Thread-safe.
+ * Logs failures of one kind, some with their stack traces, and counts the rest: a failure of one call often affects
+ * thousands, and callers may be able to provoke it. Never throws. Thread-safe.
  */
 public final class FailureLog {
     private static final int TRACES_PER_MINUTE = 3;
@@ -15,9 +15,7 @@ public final class FailureLog {
     private final String what;
     private final LogQuota quota;
 
-    /**
-     * @param what what did not succeed, as a sentence without a full stop, such as "A poll could not be resumed"
-     */
+    /** @param what what failed, as a sentence without a full stop, such as "A poll could not be resumed" */
     public FailureLog(Logger logger, String what) {
         this(logger, what, System::nanoTime);
     }
@@ -38,7 +36,7 @@ public final class FailureLog {
                 logger.log(Level.ERROR, what, failure);
             }
         } catch (RuntimeException | Error e) {
-            // There is no memory for it, most likely: whoever handles the failure must still get to do so.
+            // Most likely out of memory: the caller must still be able to handle the failure.
             failure.addSuppressed(e);
         }
     }

@@ -28,9 +28,7 @@ public final class FairQueue {
     @GuardedBy("lock")
     private final FairSchedule schedule = new FairSchedule();
 
-    /**
-     * @param refusals what callers are told who are refused
-     */
+    /** @param refusals the faults for refused callers */
     public FairQueue(FairQueuePolicy policy, Refusals refusals) {
         this.policy = policy;
         this.refusals = refusals;
@@ -62,8 +60,8 @@ public final class FairQueue {
     /**
      * Runs the work in the calling thread, once it is this network's turn.
      *
-     * @throws ChatException if the work was not started: OVERLOADED if too many calls are waiting, or what the {@link Refusals}
-     *     say if too many of this network are
+     * @throws ChatException if the work was not started: OVERLOADED if too many calls are waiting, or the fault from
+     *     {@link Refusals} if too many calls of this network are waiting
      */
     public <T> T inTurn(Network network, Supplier<T> work) {
         Turn turn = enter(network);

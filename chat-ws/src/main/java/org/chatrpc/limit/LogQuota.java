@@ -6,8 +6,8 @@ import java.util.TreeMap;
 import java.util.function.LongSupplier;
 
 /**
- * Limits the lines that are logged about events which callers cause: of each kind a number per minute. The rest is counted and
- * reported as one sum. A sum is reported when the next event after its minute occurs, or by {@link #sumUp}. Thread-safe.
+ * Limits the lines that are logged about events which callers cause: a number per minute for each kind. The rest is
+ * counted and reported as one summary, when the next event after its minute occurs, or by {@link #sumUp}. Thread-safe.
  */
 public final class LogQuota {
     private static final long WINDOW_NANOS = Duration.ofMinutes(1).toNanos();
@@ -63,7 +63,7 @@ public final class LogQuota {
         }
     }
 
-    /** Reports the sums now, and begins the next minute. */
+    /** Reports the summaries now, and starts the next minute. */
     public synchronized void sumUp() {
         counts.forEach((kind, count) -> {
             if (count > perMinute) {

@@ -10,7 +10,7 @@ public enum RateClass {
     RETRIES,
     /** BeginUpload, FinishUpload, GetFileLimits. */
     UPLOADS,
-    /** UploadPart, DownloadPart, and calls that only find out how far an upload got. */
+    /** UploadPart, DownloadPart, and calls that only query the progress of an upload. */
     FILE_PARTS,
     /** EditMessage, DeleteMessage. */
     EDITS,
@@ -39,7 +39,7 @@ public enum RateClass {
     /** Login, after the password was verified. */
     SIGN_INS,
     /**
-     * Logout, RevokeSession. Separate from signing in, so that someone with a stolen password cannot keep the owner
+     * Logout, RevokeSession. Separate from signing in, so that someone with a stolen password cannot prevent the owner
      * from ending sessions.
      */
     SESSIONS,

@@ -10,8 +10,8 @@ import org.chatrpc.problem.Problem;
 
 /**
  * Limits how often each account may write: a token bucket per account and {@link RateClass}. A service counts a write
- * after validating its form and before doing any work for it. A call that is made again is counted once, see {@link CountedOnce}.
- * Thread-safe.
+ * after validating its form and before doing any work for it. A call that is run again is counted once, see {@link
+ * CountedOnce}. Thread-safe.
  */
 public final class RateLimits {
     /** Limits nothing. */
@@ -33,7 +33,7 @@ public final class RateLimits {
     }
 
     /**
-     * Applies other rates from now on. Of a class whose rate is another one, everybody starts with a full bucket.
+     * Applies new rates from now on. In a class whose rate has changed, every account starts with a full bucket.
      *
      * @param rates classes missing here are unlimited
      */
@@ -63,8 +63,8 @@ public final class RateLimits {
     }
 
     /**
-     * Does work that is counted, unless it is refused with OVERLOADED: whoever did not get a turn is to try again, which must not use up
-     * the rate.
+     * Does work that is counted, unless it is refused with OVERLOADED: a caller that did not get a turn should retry,
+     * which must not use up the rate.
      *
      * @throws ChatException RATE_LIMITED without doing the work, or what the work throws
      */

@@ -27,7 +27,7 @@ public final class Slots {
         this.perNetwork = perNetwork;
     }
 
-    /** A slot for a peer of this network; empty if there is none left for it. */
+    /** A slot for a peer of this network; empty if none is available. */
     public Optional<Slot> take(Network network) {
         if (count.incrementAndGet() > total) {
             count.decrementAndGet();

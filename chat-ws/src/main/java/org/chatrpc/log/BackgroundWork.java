@@ -9,8 +9,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that is done again and again on a thread of its own: whenever it is due, or when it is woken. A turn that fails is
- * repeated a little later, whatever the failure was, as nothing else would do its work. Thread-safe.
+ * A periodic task on a thread of its own: it runs whenever it is due, or when it is woken. After any failure it is
+ * retried with a short delay, because nothing else would do its work. Thread-safe.
  */
 public final class BackgroundWork implements AutoCloseable {
     private static final Logger LOGGER = System.getLogger(BackgroundWork.class.getName());
@@ -48,7 +48,7 @@ public final class BackgroundWork implements AutoCloseable {
         this.threads = threads;
     }
 
-    /** Starts; to be called once. If the thread cannot be started, the server goes on without it. */
+    /** Starts; must be called once. If the thread cannot be started, the server continues without it. */
     public void start(Turn turn) {
         try {
             Thread created = threads.newThread(() -> run(turn));
@@ -60,7 +60,7 @@ public final class BackgroundWork implements AutoCloseable {
         }
     }
 
-    /** Lets the next turn begin now, or when the one that is going on has ended. Also before the start. */
+    /** Runs the task now, or when the current run has ended. May be called before the start. */
     public void wake() {
         wake.release();
     }
@@ -70,7 +70,7 @@ public final class BackgroundWork implements AutoCloseable {
         return closed;
     }
 
-    /** Interrupts the thread and does not wait for it: what it leaves undone has to be done after the next start. */
+    /** Interrupts the thread and does not wait for it: unfinished work has to be done after the next start. */
     @Override
     public void close() {
         closed = true;

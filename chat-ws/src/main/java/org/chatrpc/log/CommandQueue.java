@@ -10,9 +10,9 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the committer has to do: commands to commit, and a request to catch up with other nodes. However many callers
- * and notifications request a catch-up, a single read of the log serves them all, and requests take no place among the
- * commands. Whatever is accepted here is the committer's to complete. Thread-safe.
+ * The work queue of the committer: commands to commit, and a request to catch up with other nodes. A single read of the
+ * log serves all callers and notifications that request a catch-up, and such requests take no space among the commands.
+ * The committer completes every accepted command. Thread-safe.
  */
 class CommandQueue {
     private final int capacity;
@@ -87,7 +87,7 @@ class CommandQueue {
 
     /** A separate method because in tests of schedules, where time stands still, there is no limit. */
     @GuardedBy("this")
-    @SuppressWarnings("WaitNotInLoop") // The committer loops. If woken without cause, it looks at the log early.
+    @SuppressWarnings("WaitNotInLoop") // The committer loops. After a spurious wake-up, it checks the log early.
     void pause(Duration atMost) throws InterruptedException {
         wait(atMost.toMillis());
     }
@@ -103,7 +103,7 @@ class CommandQueue {
         }
     }
 
-    /** The future to complete when the catch-up or commit starting now has ended; null if nobody waits for it. */
+    /** The future to complete when the catch-up or commit starting now has ended; null if no one waits for it. */
     synchronized @Nullable CompletableFuture<Void> takeCatchUp() {
         CompletableFuture<Void> requested = catchUp;
         catchUp = null;

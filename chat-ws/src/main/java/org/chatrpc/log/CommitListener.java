@@ -11,7 +11,7 @@ public interface CommitListener {
      * A transaction has been committed.
      *
      * @param commands how many commands it contained
-     * @param took from its start until it was on disk
+     * @param took the time from its start until it was on disk
      */
     void committed(int commands, Duration took);
 }

@@ -159,13 +159,12 @@ final class Committer implements Runnable {
      */
     private void commitOrCatchUp(List<Pending> batch) {
         if (state.isUnavailable()) {
-            // These were queued before the store was known to be unavailable. Trying them would cost another timeout
-            // each.
+            // Queued before the store was known to be unavailable. Trying them would cost another timeout each.
             batch.forEach(pending -> pending.fail(state.refusal()));
             // Even if something was queued: other nodes may send notifications all the time.
             probe();
         } else if (!batch.isEmpty()) {
-            // A commit holds the head row, and so learns of everything committed before it.
+            // A commit locks the head row, and so includes everything committed before it.
             commit(batch);
         } else if (store.isShared()) {
             catchUp();
@@ -231,14 +230,14 @@ final class Committer implements Runnable {
             state.ready();
         }
         publish(commit, startedAt);
-        // Before the callers go on, so that whoever has a receipt also finds its transaction in the metrics.
+        // Before the callers continue, so that a caller that has a receipt also finds its transaction in the metrics.
         notifyListener(batch.size(), Duration.ofNanos(committedAt - startedAt));
         for (int i = 0; i < batch.size(); i++) {
             batch.get(i).complete(commit.decisions().get(i));
         }
     }
 
-    /** Others need not come near the damage; a probe shows whether the store writes anything at all any more. */
+    /** Other writes may not touch the damaged pages; a probe shows whether the store can write at all. */
     private void refuseAtDamage(List<Pending> batch, StoreDamagedException e) {
         if (batch.size() > 1) {
             batch.forEach(pending -> commitOrCatchUp(List.of(pending)));
@@ -260,7 +259,7 @@ final class Committer implements Runnable {
         if (batch.size() > 1) {
             batch.forEach(pending -> commitOrCatchUp(List.of(pending)));
         } else {
-            // If the store is the cause, a probe will show it.
+            // A probe will show whether the store is the cause.
             probes.suspect();
             LOGGER.log(Level.ERROR, "A command could not be committed", e);
             batch.forEach(pending -> pending.fail(e));

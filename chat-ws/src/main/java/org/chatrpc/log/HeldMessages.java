@@ -16,9 +16,9 @@ import org.chatrpc.model.fact.message.MessagePosted;
 import org.chatrpc.model.message.StoredMessage;
 
 /**
- * The messages that entries in memory are about, each held once in its latest state, however many entries there are. So a
- * change costs the same for a message with one reaction as for one with thousands, and nothing of an earlier state stays
- * in memory. Not thread-safe: guarded by the lock of {@link MessageLog}.
+ * The messages of the entries in memory, each cached once in its latest state, however many entries refer to it. So a
+ * change costs the same for a message with one reaction as for one with thousands, and nothing of an earlier state
+ * stays in memory. Not thread-safe: guarded by the lock of {@link MessageLog}.
  */
 final class HeldMessages {
     private final Map<Long, Held> messages = new HashMap<>();
@@ -29,7 +29,7 @@ final class HeldMessages {
 
     private static final class Held {
         private StoredMessage current;
-        /** What the entries refer to instead of a state of the message. */
+        /** The reference that entries contain instead of a state of the message. */
         private final StoredMessage reference;
         /** The entries about the message, in order. */
         private final Deque<Long> entries = new ArrayDeque<>();
@@ -55,7 +55,7 @@ final class HeldMessages {
         bytes = 0;
     }
 
-    /** Holds the message of a new entry, and returns the entry without it. */
+    /** Caches the message of a new entry, and returns the entry without it. */
     LogEntry add(LogEntry entry, StreamTail tail) {
         if (!(entry.fact() instanceof MessageFact about)) {
             return entry;
@@ -71,7 +71,7 @@ final class HeldMessages {
         }
         countAnswer(about, entry.seq());
         if (about instanceof MessageDeleted) {
-            // The entries themselves may say something about the message, too.
+            // The entries themselves may contain content of the message, too.
             for (long seq : held.entries) {
                 tail.replace(seq, earlier -> with(with(earlier, message), held.reference));
             }
@@ -83,7 +83,7 @@ final class HeldMessages {
         return with(entry, held.reference);
     }
 
-    /** The state read from disk may include the answer already. */
+    /** The state read from disk may already include the reply. */
     private void countAnswer(MessageFact about, long seq) {
         Held root = messages.get(about.message().threadRoot());
         if (root != null && about.answers() != 0 && root.current.version() < seq) {
@@ -133,7 +133,7 @@ final class HeldMessages {
         return new Slice<>(held.items().stream().map(each -> each.current).toList(), held.hasMore());
     }
 
-    /** The entry with its message as it stands. */
+    /** The entry with the current state of its message. */
     LogEntry resolve(LogEntry entry) {
         return entry.fact() instanceof MessageFact about
                 ? with(entry, held(about.message().id()).current)

@@ -58,7 +58,7 @@ public final class Journal implements AutoCloseable {
      * @param threads creates the committer and listener threads, which {@link #start} starts, and those that delete old
      *     entries
      * @param commits notified of each transaction
-     * @param origins says where the writes of the calling thread come from
+     * @param origins the origin of the writes of the calling thread
      */
     public Journal(
             LogStore store,
@@ -83,7 +83,7 @@ public final class Journal implements AutoCloseable {
                 store, tail, retention, state, queue, policy.maxBatch(), time, maintenance.probeAfter(), commits));
     }
 
-    /** A journal without a commit listener, whose writes come from nowhere in particular. */
+    /** A journal without a commit listener, whose writes have no known origin. */
     public Journal(
             LogStore store,
             MessageLog log,
@@ -97,7 +97,7 @@ public final class Journal implements AutoCloseable {
 
     /**
      * Starts opening the store in the background, retrying until that succeeds, and then accepts commands. {@link
-     * #isAlive} tells whether it is running.
+     * #isAlive} returns whether it is running.
      */
     public void start() {
         try {
@@ -132,7 +132,7 @@ public final class Journal implements AutoCloseable {
         return state.isReady();
     }
 
-    /** Whether the state has been loaded, so that reads can be answered from memory. */
+    /** Whether the state has been loaded, so that reads can be served from memory. */
     public boolean isLoaded() {
         return state.isLoaded();
     }
@@ -148,7 +148,7 @@ public final class Journal implements AutoCloseable {
         }
     }
 
-    /** Whether this node is too old for what a newer version has made of the store, so that it answers nothing. */
+    /** Whether a newer version has changed the store so that this node is too old for it, and serves no calls. */
     public boolean isOutdated() {
         return state.isOutdated();
     }
@@ -169,8 +169,9 @@ public final class Journal implements AutoCloseable {
     }
 
     /**
-     * Whether memory contains everything that was committed on any node up to a moment ago, so that it may answer what others wrote:
-     * a node that lags or is cut off knows nothing of what was edited or deleted elsewhere. Reads two fields.
+     * Whether memory contains everything that was committed on any node up to a moment ago, so that it may serve
+     * messages of others: a node that lags or is cut off does not know of edits and deletions elsewhere. Reads two
+     * fields.
      */
     public boolean isCurrent() {
         return behind().compareTo(policy.maxBehind()) <= 0;
@@ -247,8 +248,8 @@ public final class Journal implements AutoCloseable {
     }
 
     /**
-     * Queues a command of the server itself, whichever call the thread is serving: it is attributed to nobody, and does not
-     * depend on the session of that call.
+     * Queues a command of the server itself, regardless of the call that the thread is serving: it is attributed to no
+     * user, and does not depend on the session of that call.
      */
     public <R> CompletableFuture<R> submitByServer(Command<R> command) {
         return submit(command, Attribution.NONE);
@@ -257,8 +258,7 @@ public final class Journal implements AutoCloseable {
     @SuppressWarnings("unchecked") // The future is completed with this command's own result.
     private <R> CompletableFuture<R> submit(Command<R> command, Attribution origin) {
         if (!state.acceptsWrites()) {
-            // Fail at once rather than after a timeout; the committer finds out by itself when the store is available
-            // again.
+            // Fail at once rather than after a timeout; the committer itself detects when the store is available again.
             throw state.refusal();
         }
         Pending pending = Pending.of(origin.equals(Attribution.NONE) ? command : new Attributed<>(command, origin));

@@ -28,7 +28,10 @@ public record JournalPolicy(
     private static final long ORDINARY_ENTRY_BYTES = 1_024;
     private static final Duration PATIENT = Duration.ofMinutes(1);
 
-    /** With default maintenance, patience with a lagging node, and a window that holds this many entries of ordinary size. */
+    /**
+     * With default maintenance, the default limit for a lagging node, and a window for this many entries of ordinary
+     * size.
+     */
     public JournalPolicy(int maxQueued, int maxBatch, Duration timeout, int window, long keep) {
         this(maxQueued, maxBatch, timeout, window, keep, window * ORDINARY_ENTRY_BYTES, MaintenancePolicy.DEFAULTS);
     }

@@ -15,7 +15,7 @@ import java.util.function.LongSupplier;
  * <p>A clock that jumps ahead is accepted at once, as that also happens after a machine was suspended. If it jumps back
  * afterwards, that is accepted, too: only the entries written in between have a wrong time.
  *
- * <p>Must be read several times a minute; otherwise gradual corrections of the system clock add up and look like a
+ * <p>Must be read several times a minute; otherwise gradual corrections of the system clock add up and appear as a
  * jump. Confined to the journal's thread.
  */
 final class LogClock {

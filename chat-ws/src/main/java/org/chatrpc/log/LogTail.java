@@ -9,7 +9,7 @@ import org.chatrpc.model.fact.LogEntry;
 import org.chatrpc.model.table.Snapshot;
 
 /**
- * Keeps memory in step with the log on disk, whichever node writes it. Confined to the journal's thread, except for
+ * Keeps memory in step with the log on disk, which any node may write. Confined to the journal's thread, except for
  * {@link #applied} and {@link #behind}.
  *
  * <p>Projections are updated before the message log: a reader first determines the rooms it may see and then reads the
@@ -84,7 +84,8 @@ final class LogTail {
      * Applies entries just committed, after any entries that another node, or a commit of unknown outcome, has put
      * before them.
      *
-     * @param begun when the transaction was begun at the latest, by {@link System#nanoTime}; it includes all that was committed before
+     * @param begun an upper bound for the start of the transaction, by {@link System#nanoTime}; it includes all that
+     *     was committed before
      */
     void advance(LogStore.End previous, List<LogEntry> committed, long begun) {
         if (needsReload(previous)) {
@@ -125,7 +126,10 @@ final class LogTail {
         return !consistent || !end.logId().equals(logId) || end.seq() < applied;
     }
 
-    /** Tells readers that nothing more comes, as this node is too old for the store. Should it be fit again, everything is loaded. */
+    /**
+     * Notifies readers that nothing more comes, because this node is too old for the store. If it becomes compatible
+     * again, everything is reloaded.
+     */
     void outdated() {
         consistent = false;
         before.forEach(Projection::outdated);

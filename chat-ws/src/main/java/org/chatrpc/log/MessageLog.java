@@ -25,7 +25,7 @@ import org.chatrpc.model.fact.LogEntry;
 import org.chatrpc.model.message.StoredMessage;
 
 /**
- * The recent log entries, in memory; answers almost every poll, and reads of the newest messages of a room.
+ * The recent log entries, in memory; serves almost every poll, and reads of the newest messages of a room.
  *
  * <p>Guarded by the container (Jakarta Enterprise Beans 4.0, section 3.4.4): any number of concurrent readers, or one
  * writer. The write lock is held only for a few additions to lists; the commit that precedes an {@link #append} happens
@@ -36,9 +36,10 @@ import org.chatrpc.model.message.StoredMessage;
 @ConcurrencyManagement(ConcurrencyManagementType.CONTAINER)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class MessageLog {
-    // All guarded by the bean's lock, which the container takes as each method's @Lock says: no @GuardedBy can name it.
+    // All guarded by the bean's lock, which the container takes according to each method's @Lock: no @GuardedBy can
+    // name it.
     private final Map<String, StreamTail> streams = new HashMap<>();
-    /** For each entry, in order, the stream that holds it. */
+    /** For each entry, in order, the stream that contains it. */
     private final Deque<StreamTail> window = new ArrayDeque<>();
 
     private final HeldMessages messages = new HeldMessages();

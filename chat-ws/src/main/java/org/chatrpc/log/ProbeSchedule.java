@@ -40,8 +40,8 @@ final class ProbeSchedule {
     }
 
     /**
-     * A full disk is noticed only by writing, but an idle server writes nothing. So it probes, if its readiness is
-     * asked for. A store on trial is probed until the trial is over.
+     * A full disk is detected only by writing, but an idle server writes nothing. So it probes, if its readiness is
+     * checked. A store on trial is probed until the trial is over.
      */
     boolean isDue(boolean busy) {
         long now = System.nanoTime();

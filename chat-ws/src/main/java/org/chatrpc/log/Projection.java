@@ -17,7 +17,7 @@ public interface Projection {
     void apply(List<LogEntry> entries);
 
     /**
-     * Says that nothing more will be applied, as this node is too old for the store, unless the whole state is loaded again.
+     * Nothing more will be applied, because this node is too old for the store, unless the whole state is loaded again.
      * From now on, all calls are refused.
      */
     default void outdated() {}

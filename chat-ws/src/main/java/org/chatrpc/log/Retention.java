@@ -16,7 +16,7 @@ final class Retention {
     private static final Logger LOGGER = System.getLogger(Retention.class.getName());
 
     private static final Duration SCRUB_RETRY_DELAY = Duration.ofMinutes(1);
-    /** So few that no commit has to wait long. */
+    /** A small number, so that no commit has to wait long. */
     private static final int DISCARDED_AT_ONCE = 200;
 
     private final LogStore store;

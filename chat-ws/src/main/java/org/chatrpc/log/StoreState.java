@@ -19,11 +19,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class StoreState {
     private static final Logger LOGGER = System.getLogger(StoreState.class.getName());
-    /** So many writes one after the other that met damage, without one that succeeded: it is not the place of one of them only. */
+    /** After this many consecutive writes that met damage, the damage is not limited to the data of one of them. */
     static final int MOST_DAMAGED = 3;
 
     static final Duration TRIAL = Duration.ofMinutes(1);
-    /** Damage is logged once for each place, of which there may be many. */
+    /** Damage is logged once for each location, of which there may be many. */
     private static final int MOST_LOGGED = 100;
 
     private enum State {
@@ -32,11 +32,12 @@ final class StoreState {
         /** The last attempt failed; the store is probed until a probe succeeds. */
         UNAVAILABLE,
         /**
-         * The store was damaged, and a probe has succeeded since; writes are tried, until one shows how the store is, or for a while
-         * none has met damage: a balancer that asks for the readiness might send none.
+         * The store was damaged, and a probe has succeeded since. Writes are tried until one of them shows the
+         * condition of the store, or until none has met damage for a while: a load balancer that checks readiness might
+         * send no writes.
          */
         ON_TRIAL,
-        /** A newer version has changed the store, so that not even memory is to be trusted; probed likewise. */
+        /** A newer version has changed the store, so that not even memory can be trusted; probed in the same way. */
         OUTDATED,
         CLOSED
     }
@@ -121,7 +122,7 @@ final class StoreState {
         return acceptsWrites() || state == State.UNAVAILABLE;
     }
 
-    /** The store has worked as far as that can be told without writing what somebody wants to be written. */
+    /** The store works, as far as a probe can show without a real write. */
     synchronized void probed() {
         if (damaged && nanoTime.getAsLong() - damagedAt < TRIAL.toNanos()) {
             transitionTo(State.ON_TRIAL);
@@ -152,7 +153,7 @@ final class StoreState {
         logOnce("The store cannot be opened; retrying. {0}", failure);
     }
 
-    /** A write met damage; others may succeed. */
+    /** A write met damage; other writes may succeed. */
     synchronized void damaged(StoreDamagedException failure) {
         logDamage("A write failed because the store is damaged; other writes continue. {0}", failure);
         damagedWrites++;
@@ -203,7 +204,7 @@ final class StoreState {
         }
     }
 
-    /** Once per reason for good, as whoever was refused tries again, with other writes in between. */
+    /** Logged only once per reason, because refused callers retry, with other writes in between. */
     @GuardedBy("this")
     private void logDamage(String format, Throwable failure) {
         String reason = reason(failure);

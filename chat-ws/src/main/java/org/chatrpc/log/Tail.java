@@ -17,7 +17,7 @@ final class Tail<T> {
     }
 
     /** Removes and returns the first item; there must be one. */
-    @SuppressWarnings("NullAway") // Nobody gets what takes the place of a removed item.
+    @SuppressWarnings("NullAway") // No one gets the placeholder of a removed item.
     T removeFirst() {
         T first = items.set(start, null);
         start++;

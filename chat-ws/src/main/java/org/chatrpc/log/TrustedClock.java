@@ -13,15 +13,16 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
 
 /**
- * The time by which something is deleted or expires, which cannot be undone. It is the time of the system clock, except after
- * that jumped ahead: then it continues at the pace of the monotonic clock for a grace period, in which a time server, or an
- * administrator, corrects a wrong clock. The same holds at the start, when it continues from the time of the last entry of the
- * log, as a machine may boot with a clock that is years ahead. A clock that is set back is followed at once: by an earlier time,
- * nothing is deleted too early.
+ * The clock for deletion and expiry, which cannot be undone. It follows the system clock, except after that jumped
+ * ahead: then it continues at the pace of the monotonic clock for a grace period, in which a time server, or an
+ * administrator, corrects a wrong clock. The same holds at the start, when it continues from the time of the last entry
+ * of the log, as a machine may boot with a clock that is years ahead. A clock that is set back is followed at once: an
+ * earlier time deletes nothing too early.
  *
  * <p>New entries are dated by {@link LogClock} instead: after a machine was suspended, messages must have the right time at once.
  *
- * <p>A clock that is still wrong after the grace period is believed. Thread-safe and without a lock, as each call reads it.
+ * <p>A clock that is still wrong after the grace period is accepted. Thread-safe and without a lock, because each call
+ * reads it.
  */
 public final class TrustedClock extends Clock {
     private static final Logger LOGGER = System.getLogger(TrustedClock.class.getName());
@@ -65,13 +66,14 @@ public final class TrustedClock extends Clock {
         this.last = new AtomicReference<>(new Reading(clock.instant(), nanos.getAsLong()));
     }
 
-    /** The system clock, followed wherever it goes: for tools that delete nothing by it. */
+    /** The unguarded system clock, for tools that do not delete by it. */
     public static TrustedClock system() {
         return new TrustedClock(Clock.systemUTC(), System::nanoTime, Duration.ZERO, Duration.ZERO);
     }
 
     /**
-     * The log was opened. Only the first call has an effect: from then on, the monotonic clock knows how much time has passed.
+     * The log was opened. Only the first call has an effect: from then on, the monotonic clock measures the time that
+     * has passed.
      *
      * @param lastEntry the time of the last entry; the epoch if there is none
      */
@@ -107,7 +109,7 @@ public final class TrustedClock extends Clock {
             }
             return system;
         }
-        // A second jump begins another grace period.
+        // A second jump starts another grace period.
         boolean isNew = ahead.minus(known.ahead()).abs().compareTo(tolerance) > 0;
         if (at - (isNew ? at : known.aheadSince()) >= gracePeriod.toNanos()) {
             last.compareAndSet(known, new Reading(system, at));

@@ -20,12 +20,12 @@ import org.chatrpc.text.MessageMarkup;
 import org.chatrpc.text.Piece;
 
 /**
- * The possible mentions in a message, see {@link Mention}. If dots or hyphens follow a name, who is meant depends on
+ * The possible mentions in a message, see {@link Mention}. If dots or hyphens follow a name, the user meant depends on
  * which accounts exist, which only the transaction knows. Immutable.
  *
  * @param names for each mention, the usernames it can stand for, longest first
  * @param max the maximum number of users mentioned
- * @param everybody if everybody in the room is mentioned: the lowest role that may do so
+ * @param everybody if everyone in the room is mentioned: the lowest role that may do so
  */
 public record Mentions(List<List<String>> names, int max, Optional<Role> everybody) {
     /** No mentions. */
@@ -38,7 +38,7 @@ public record Mentions(List<List<String>> names, int max, Optional<Role> everybo
     /**
      * Parses a text with LF line endings. At most {@code 4 * max} distinct names are considered.
      *
-     * @param everybodyRole the lowest role that may mention everybody
+     * @param everybodyRole the lowest role that may mention everyone
      */
     public static Mentions in(String text, int max, Role everybodyRole) {
         if (text.indexOf('@') < 0) {
@@ -82,7 +82,7 @@ public record Mentions(List<List<String>> names, int max, Optional<Role> everybo
 
     /**
      * The members of the room who are mentioned and do not block the author, in the order of their first mention, without
-     * duplicates. Services do not notify each other, or they could keep each other busy for ever.
+     * duplicates. Services do not notify each other, to avoid notification loops.
      */
     public List<String> resolve(State state, String room, String author) {
         if (names.isEmpty()) {
@@ -97,7 +97,8 @@ public record Mentions(List<List<String>> names, int max, Optional<Role> everybo
     }
 
     /**
-     * Whether the message mentions everybody: its author must have the role to do so, and be a person. Never in a direct room.
+     * Whether the message mentions everyone: its author must have the required role, and must not be a service. Never
+     * in a direct room.
      */
     public boolean ofEverybody(State state, Membership author, RoomInfo room) {
         return room.visibility() != Visibility.DIRECT

@@ -37,7 +37,7 @@ public final class MessageFinder {
         return store.reactingPeople(messageId, emoji);
     }
 
-    /** A message never moves to another room, so this may be read before the transaction. */
+    /** Safe to read outside the transaction: a message never changes rooms. */
     public String roomOf(long messageId) {
         return find(messageId).room();
     }

@@ -28,8 +28,8 @@ public final class MessageRules {
     }
 
     /**
-     * Whether this is a direct room whose other member blocks the actor: nothing that the actor does to its messages must reach
-     * that one. The actor is not told, so that this is no refusal.
+     * Whether this is a direct room whose other member blocks the actor: then no change by the actor to its messages
+     * may reach the other member. The block must suppress the effect without revealing it, so this is not a refusal.
      */
     public static boolean isBlockedIn(State state, String room, String actor) {
         return RoomNames.peer(room, actor)
@@ -69,7 +69,7 @@ public final class MessageRules {
         }
     }
 
-    /** To those who may not see what it says, the message is a deleted one. */
+    /** For users who may not see its content, the message is a deleted one. */
     private static void requireShown(StoredMessage message, String actor) {
         if (!message.isShownTo(actor)) {
             throw deleted(message);

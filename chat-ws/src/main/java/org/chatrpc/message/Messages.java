@@ -22,7 +22,7 @@ public final class Messages {
         this.limit = limit;
     }
 
-    /** The lowest role that may mention everybody in a room. */
+    /** The lowest role that may mention everyone in a room. */
     public Role everybodyRole() {
         return policy.get().everybodyRole();
     }

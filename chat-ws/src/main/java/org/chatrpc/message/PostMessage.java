@@ -100,7 +100,7 @@ public record PostMessage(
         return RoomNames.peer(room, author);
     }
 
-    /** Somebody who has read everything else does not get to know that there is a message. */
+    /** A user who has read everything else must not learn that there is a message. */
     private void markRead(State state, String username, StoredMessage message) {
         state.member(room, username)
                 .filter(member -> member.readNumber() == message.number() - 1)
@@ -117,7 +117,7 @@ public record PostMessage(
         return new Posted(original, true);
     }
 
-    /** The thread that the message answers in; 0 if it is no answer. */
+    /** The thread that the message replies in; 0 if it is not a reply. */
     private long requireReplyTarget(State state) {
         if (replyTo == 0) {
             return 0;

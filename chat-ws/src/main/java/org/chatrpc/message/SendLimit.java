@@ -7,8 +7,8 @@ import org.chatrpc.limit.RateLimits;
 
 /**
  * Limits how fast an account sends. Resending a message that is already stored does not count as a message, and
- * succeeds even over the limit, as the client cannot know that the first attempt was stored. Resends have a limit of
- * their own, {@link RateClass#RETRIES}, so that they cannot be used to get around this one. Thread-safe.
+ * succeeds even over the limit, as the client cannot know that the first attempt was stored. Resends have their own
+ * limit, {@link RateClass#RETRIES}, so that they cannot be used to bypass this one. Thread-safe.
  */
 public final class SendLimit {
     private final RateLimits limits;
@@ -42,7 +42,7 @@ public final class SendLimit {
         return true;
     }
 
-    /** Moves a send from the message count to the resend count, after it turned out to be a resend. */
+    /** Moves a send that turned out to be a resend from the message count to the resend count. */
     void recountAsRetry(String author) {
         if (limits.tryCount(RateClass.RETRIES, author)) {
             limits.uncount(classOf(author), author);

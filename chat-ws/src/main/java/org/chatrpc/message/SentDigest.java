@@ -15,7 +15,7 @@ import org.chatrpc.model.message.StoredMessage;
 public final class SentDigest {
     private SentDigest() {}
 
-    /** The digest of what was sent; to be stored with the change that makes the message differ from it. */
+    /** The digest of what was sent; stored with the change that makes the message differ from it. */
     public static String of(StoredMessage message) {
         String stored = message.changes().sentDigest();
         return stored.isEmpty()

@@ -9,11 +9,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * An account, without its password.
  *
- * @param deactivated whether an administrator closed it: nobody can sign in
+ * @param deactivated whether an administrator closed it: no one can sign in
  * @param mustChangePassword whether the password was set by an administrator and has not been changed since
  * @param auditor whether it may read the audit log
  * @param service whether a program uses it rather than a person: it has tokens and no password
- * @param external whether somebody else, such as a directory, checks the password and says what its owner is called
+ * @param external whether an external provider, such as a directory, verifies the password and determines the display
+ *     name
  * @param oneTimeSince when an administrator set the password, if it has not been changed since; null if it was changed
  */
 public record AccountInfo(
@@ -76,9 +77,9 @@ public record AccountInfo(
     }
 
     /**
-     * Until when the password can be used to sign in; empty for ever.
+     * Until when the password can be used to sign in; empty for no limit.
      *
-     * @param life for how long after an administrator set it; zero for ever
+     * @param life how long after an administrator set it; zero for no limit
      */
     public Optional<Instant> oneTimeUntil(Duration life) {
         return oneTimeSince == null || life.isZero() ? Optional.empty() : Optional.of(oneTimeSince.plus(life));
@@ -93,7 +94,7 @@ public record AccountInfo(
         return changed(draft -> draft.service = true);
     }
 
-    /** The same as an account whose password somebody else checks. */
+    /** The same as an account whose password an external provider verifies. */
     public AccountInfo asExternal() {
         return changed(draft -> draft.external = true);
     }
@@ -114,7 +115,7 @@ public record AccountInfo(
                 draft.oneTimeSince);
     }
 
-    /** What may change of an account, so that each change names only its own component. */
+    /** The changeable parts of an account, so that each change names only its own component. */
     private static final class Draft {
         String displayName;
         boolean administrator;

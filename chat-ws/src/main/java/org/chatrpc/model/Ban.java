@@ -3,9 +3,9 @@ package org.chatrpc.model;
 import java.time.Instant;
 
 /**
- * Keeps a user out of a room: the user can neither join nor be invited.
+ * Bans a user from a room: the user can neither join nor be invited.
  *
- * @param by the username of whoever banned the user
+ * @param by the username of the user who set the ban
  */
 public record Ban(String room, String username, String by, Instant at) {
     /** The estimated heap size in bytes; all parts are short. */

@@ -3,10 +3,10 @@ package org.chatrpc.model;
 import java.time.Instant;
 
 /**
- * A user who wants no direct messages from another one, and not to be mentioned by that one.
+ * A user's block of another user, who then cannot send the user direct messages or mention the user.
  *
  * @param username who blocks
- * @param blocked who is blocked, and is never told
+ * @param blocked who is blocked, and is never notified
  */
 public record Block(String username, String blocked, Instant at) {
     /** The estimated heap size in bytes; all parts are short. */

@@ -3,16 +3,16 @@ package org.chatrpc.model;
 import java.time.Instant;
 
 /**
- * What a user wants others to be shown, until changed.
+ * The presence that a user chose to show to others, until changed.
  *
- * @param status {@link Status#ONLINE} if it depends on what the user does, {@link Status#OFFLINE} if nothing is to be shown
+ * @param status {@link Status#ONLINE} if it depends on the user's activity, {@link Status#OFFLINE} to show nothing
  * @param text a line of text; empty if there is none
  * @param until when the text ends; {@link #NO_END} if it does not
  */
 public record ChosenPresence(String username, Status status, String text, Instant until) {
     public static final Instant NO_END = Instant.EPOCH;
 
-    /** What is shown of a user. */
+    /** The status shown of a user. */
     public enum Status {
         ONLINE,
         AWAY,
@@ -20,12 +20,12 @@ public record ChosenPresence(String username, Status status, String text, Instan
         OFFLINE
     }
 
-    /** The choice of a user who never made one. */
+    /** The default, for a user who never made a choice. */
     public static ChosenPresence none(String username) {
         return new ChosenPresence(username, Status.ONLINE, "", NO_END);
     }
 
-    /** Whether others are shown nothing of the user. */
+    /** Whether the user is hidden from others. */
     public boolean isHidden() {
         return status == Status.OFFLINE;
     }

@@ -3,7 +3,10 @@ package org.chatrpc.model;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a check found, for people: the first thousand, as more would help nobody, and how many more there are. For one thread. */
+/**
+ * The findings of a check, for display: the first thousand, because more would not help, and the number of further
+ * ones. For one thread.
+ */
 public final class Findings {
     private static final int MAX = 1_000;
 
@@ -22,7 +25,10 @@ public final class Findings {
         return count;
     }
 
-    /** The findings in the order in which they were added; if there are too many, the last line says how many are left out. */
+    /**
+     * The findings in the order in which they were added; if there are too many, the last line states how many are
+     * omitted.
+     */
     public List<String> lines() {
         List<String> lines = new ArrayList<>(first);
         if (count > MAX) {

@@ -3,13 +3,13 @@ package org.chatrpc.model;
 import java.time.Instant;
 
 /**
- * Which account belongs to somebody whom a provider knows, such as a directory. Only {@code suspended} ever changes.
+ * The link between an account and an identity at a provider, such as a directory. Only {@code suspended} ever changes.
  *
  * @param provider the name of the provider, such as {@code ldap}
- * @param subject what identifies the person there and never changes or passes to another, unlike names
+ * @param subject identifies the person at the provider; unlike names, never changes and is never reassigned
  * @param username the account
- * @param suspended whether the account was deactivated because the provider no longer lets that person in, and is to become
- *     active again with it; not set for an account that an administrator had deactivated before
+ * @param suspended whether the account was deactivated because the provider no longer admits the person, and should be
+ *     reactivated when the provider does; not set for an account that an administrator had deactivated before
  */
 public record LinkedIdentity(String provider, String subject, String username, Instant linkedAt, boolean suspended) {
     /** The other side of the account. */

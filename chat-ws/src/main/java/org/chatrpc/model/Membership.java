@@ -6,10 +6,10 @@ import java.time.Instant;
  * A user's membership of a room, from the entry of joining to that of leaving.
  *
  * @param fromSeq the entry of joining
- * @param toSeq the entry of leaving; 0 while the membership isActive
+ * @param toSeq the entry of leaving; 0 while the membership is active
  * @param readNumber the number of the last message that the user has read
- * @param readSeq the entry with which the user last marked the room as read, by joining or posting at the latest: what edits say since
- *     is unread, also in messages up to {@code readNumber}
+ * @param readSeq the entry with which the user last marked the room as read, by joining or posting at the latest: later
+ *     edits are unread, also in messages up to {@code readNumber}
  * @param notifications which messages the user wants to be notified of
  * @param favourite whether the user marked the room as a favourite
  */

@@ -1,7 +1,7 @@
 package org.chatrpc.model;
 
 /**
- * How much one read may return. It ends at whichever limit is reached first, but never before the first item: a single
+ * How much one read may return. It ends at the limit that is reached first, but never before the first item: a single
  * item larger than {@code bytes} is returned alone, as a reader could not get past it otherwise.
  *
  * @param items the maximum number of items

@@ -1,4 +1,4 @@
 package org.chatrpc.model;
 
-/** Who created a room, as the rooms of one person are limited in number. */
+/** The creator of a room, because the number of rooms per user is limited. */
 public record RoomCreator(String room, String username) {}

@@ -9,8 +9,8 @@ import java.time.Instant;
  * @param title the display name; empty for a direct room, whose title depends on the viewer
  * @param topic may be empty
  * @param postingRole the lowest role that may post
- * @param retention for how long it keeps messages
- * @param deleted whether nothing is left of it but its id, which is never used again
+ * @param retention its retention periods
+ * @param deleted whether only its id is left, which is never reused
  * @param managedBy the provider, such as a directory, that created it and decides which of its people are members; empty if there
  *     is none. Never changes
  */
@@ -54,7 +54,7 @@ public record RoomInfo(
                 managedBy);
     }
 
-    /** The room, keeping messages for as long as this says. */
+    /** The room with these retention periods. */
     public RoomInfo with(RoomRetention changed) {
         return new RoomInfo(
                 id, title, topic, visibility, archived, createdAt, postingRole, changed, deleted, managedBy);
@@ -66,7 +66,7 @@ public record RoomInfo(
                 id, title, topic, visibility, archived, createdAt, postingRole, retention, deleted, provider);
     }
 
-    /** What is left of the room once it is deleted. */
+    /** The remains of the room once it is deleted. */
     public RoomInfo asDeleted() {
         return new RoomInfo(
                 id, "", "", Visibility.PRIVATE, true, createdAt, postingRole, RoomRetention.OF_SERVER, true, managedBy);

@@ -3,19 +3,19 @@ package org.chatrpc.model;
 import org.jspecify.annotations.Nullable;
 
 /**
- * For how long a room keeps what was said in it.
+ * The retention periods of a room.
  *
- * @param messageDays how many days messages are kept; 0 without end; null as long as the server keeps them
- * @param fileDays the same for the files in messages, which go with their message at the latest
- * @param held whether a legal hold keeps all of it, whatever the days are
+ * @param messageDays how many days messages are kept; 0 without end; null for the server's default
+ * @param fileDays the same for the files in messages, which are removed with their message at the latest
+ * @param held whether a legal hold keeps all messages and files, regardless of these periods
  * @param holdReason why there is a legal hold, as stated by an administrator, for administrators; empty if none was stated
  */
 public record RoomRetention(
         @Nullable Integer messageDays, @Nullable Integer fileDays, boolean held, String holdReason) {
-    /** As long as the server keeps messages. */
+    /** The server's default. */
     public static final RoomRetention OF_SERVER = new RoomRetention(null, null, false, "");
 
-    /** Who removes what is too old. A reserved name, which no account has. */
+    /** The actor of removals by retention. A reserved name, which no account has. */
     public static final String ACTOR = "system";
 
     /** The stated reason for the removal of what is too old. */
@@ -25,7 +25,7 @@ public record RoomRetention(
     public static final String WITH_ROOM = "room deleted";
 
     public RoomRetention {
-        // Missing in entries of the log from before there were reasons.
+        // Missing in log entries from before reasons were introduced.
         holdReason = holdReason == null ? "" : holdReason;
     }
 

@@ -9,8 +9,8 @@ import java.time.Instant;
  * @param tokenHash SHA-256 of the token in lower-case hexadecimal; the token itself is never stored
  * @param clientName the name that the client gave itself; may be empty
  * @param address the network address it was opened from; may be empty
- * @param usedAt when any node last recorded its use; the node that serves it may know of a later use
- * @param scope what the token of a service account is good for, as it is stored; empty for the session of a person
+ * @param usedAt when any node last recorded its use; the node that serves it may have seen a later use
+ * @param scope the stored scope of a service account's token; empty for the session of a user
  */
 public record SessionRecord(
         String id,
@@ -28,7 +28,7 @@ public record SessionRecord(
         scope = scope == null ? "" : scope;
     }
 
-    /** The session of a person. */
+    /** The session of a user. */
     public SessionRecord(
             String id,
             String tokenHash,

@@ -16,7 +16,7 @@ public record Slice<T>(List<T> items, boolean hasMore) {
         items = List.copyOf(items);
     }
 
-    /** Takes items from the source as long as the limit allows; never holds more than one item beyond the limit. */
+    /** Takes items from the source as long as the limit allows; never keeps more than one item beyond the limit. */
     public static <T> Slice<T> of(Iterator<T> source, ReadLimit limit, ToLongFunction<T> size) {
         List<T> items = new ArrayList<>();
         long bytes = 0;

@@ -1,6 +1,6 @@
 /**
- * What all features speak of: records of accounts, rooms, memberships and messages, and the tables they stand in.
- * Immutable, and imports the JDK only.
+ * The shared model of all features: records of accounts, rooms, memberships and messages, and their tables. Immutable,
+ * and imports the JDK only.
  */
 @NullMarked
 package org.chatrpc.model;

@@ -11,8 +11,8 @@ import java.util.Date;
 import java.util.Optional;
 
 /**
- * What the claims of a token have to be (OpenID Connect Core 1.0, section 3.1.3.7, and RFC 9068, section 4), once its signature
- * was verified. The messages name the rule, never what is in the token. Thread-safe.
+ * The rules for the claims of a token (OpenID Connect Core 1.0, section 3.1.3.7, and RFC 9068, section 4), once its
+ * signature was verified. The messages name the rule, never what is in the token. Thread-safe.
  */
 final class ClaimRules implements JWTClaimsSetVerifier<Expected> {
     /** The longest subject that the standard allows. */
@@ -44,14 +44,14 @@ final class ClaimRules implements JWTClaimsSetVerifier<Expected> {
         require(hasNonce(claims.getClaim("nonce"), expected.nonce()), "its nonce is another one");
     }
 
-    /** Only an ID token says to whom it was issued, and has to if there are several that it is for. */
+    /** Only an ID token names the client it was issued to, and must do so if it has several audiences. */
     private static boolean isForClient(JWTClaimsSet claims, Expected expected) {
         Object party = claims.getClaim("azp");
         return expected.nonce().isEmpty()
                 || (party == null ? claims.getAudience().size() == 1 : party.equals(expected.audience()));
     }
 
-    /** An ID token that somebody asked for must not pass for an access token. */
+    /** An ID token that a client requested must not pass for an access token. */
     private static boolean hasNonce(Object given, Optional<String> expected) {
         return expected.map(nonce -> given instanceof String text && areEqual(text, nonce))
                 .orElse(given == null);

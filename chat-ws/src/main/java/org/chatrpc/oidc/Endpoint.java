@@ -5,7 +5,10 @@ import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The addresses that this server believes: https, or http on this machine, as anybody else could answer there. */
+/**
+ * The addresses that this server accepts: https, or http only on this machine, because elsewhere responses could be
+ * forged.
+ */
 public final class Endpoint {
     private Endpoint() {}
 
@@ -26,7 +29,7 @@ public final class Endpoint {
         }
     }
 
-    /** By its name alone: a name that resolves to this machine today may resolve to another one tomorrow. */
+    /** Judged by the name alone: a name that resolves to this machine today may resolve to another one tomorrow. */
     private static boolean isLoopback(String host) {
         return host != null && (host.equalsIgnoreCase("localhost") || host.equals("[::1]") || isLoopbackAddress(host));
     }

@@ -4,9 +4,9 @@ import com.nimbusds.jose.proc.SecurityContext;
 import java.util.Optional;
 
 /**
- * What a token has to say.
+ * The required claims of a token.
  *
- * @param audience whom it has to be for
- * @param nonce what the client made up when it asked for the token; empty for an access token, which has none
+ * @param audience the required audience
+ * @param nonce the random value with which the client requested the token; empty for an access token, which has none
  */
 record Expected(String audience, Optional<String> nonce) implements SecurityContext {}

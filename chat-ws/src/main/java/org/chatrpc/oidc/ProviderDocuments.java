@@ -17,10 +17,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fetches the discovery document of the provider, and then its keys from where that says, so that both are of the same age.
- * Follows no redirects, which could lead to an address that must not be used. Thread-safe.
+ * Fetches the discovery document of the provider, and then its keys from the address there, so that both have the same
+ * age. Follows no redirects, which could lead to a disallowed address. Thread-safe.
  *
- * @param <C> what is known of the token whose key is wanted
+ * @param <C> the context of the token whose key is requested
  */
 final class ProviderDocuments<C extends SecurityContext> implements JWKSetSource<C> {
     private static final Logger LOGGER = System.getLogger(ProviderDocuments.class.getName());
@@ -28,7 +28,7 @@ final class ProviderDocuments<C extends SecurityContext> implements JWKSetSource
 
     private final URI issuer;
     private final DefaultResourceRetriever retriever;
-    /** The latest that was found; null before. */
+    /** The latest addresses found; null before the first. */
     private volatile @Nullable ProviderAddresses addresses;
 
     ProviderDocuments(URI issuer, ProviderPolicy.Limits limits) {

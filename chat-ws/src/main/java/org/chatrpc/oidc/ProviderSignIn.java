@@ -14,7 +14,10 @@ import org.chatrpc.problem.Require;
 
 /** Signing in with a token of the OpenID Connect provider, if the server has one. Thread-safe. */
 public final class ProviderSignIn {
-    /** A token of a few kilobytes has room for a person's groups; what is read of it before its signature is bounded. */
+    /**
+     * A token of a few kilobytes has room for a person's groups; this bounds the data parsed before the signature is
+     * verified.
+     */
     private static final int MAX_TOKEN = 16_384;
 
     private static final int MAX_NONCE = 256;
@@ -47,10 +50,10 @@ public final class ProviderSignIn {
     }
 
     /**
-     * Opens a session for the person of a token, whose account is made if there is none yet.
+     * Opens a session for the person of a token, whose account is created if there is none yet.
      *
      * @param nonce of an ID token, which is then used up; empty for an access token
-     * @param attempt the same if the same call is made once more
+     * @param attempt identifies the call; the same if the call is run again
      */
     public NewSession signIn(String token, Optional<String> nonce, Origin origin, String attempt) {
         if (policy.isEmpty()) {
@@ -66,7 +69,7 @@ public final class ProviderSignIn {
                 nonce);
         VerifiedToken verified = verifier.orElseThrow().verify(token, expected, origin.network());
         ExternalIdentity person = new TokenClaims(provider).identity(verified);
-        // Used up as late as can be, so that whoever is refused for a while may call again with it.
+        // Consumed as late as possible, so that a caller who is temporarily refused may retry with it.
         return people.signIn(person, origin, () -> {
             if (nonce.isPresent() && !used.use(verified.hash(), attempt, verified.expiresAt(), clock.instant())) {
                 throw TokenVerifier.refused("it was used before");

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.chatrpc.account.identity.ExternalIdentity;
 
-/** Reads from the claims of a token who somebody is. Thread-safe. */
+/** Reads the identity of a user from the claims of a token. Thread-safe. */
 final class TokenClaims {
     private final ProviderPolicy policy;
 
@@ -36,7 +36,10 @@ final class TokenClaims {
                 .filter(text -> !text.isBlank());
     }
 
-    /** Empty if the token has no such claim, and so says nothing of groups: nobody stops being an administrator for that. */
+    /**
+     * Empty if the token has no such claim, and so does not determine groups: no one loses the administrator role for
+     * that reason.
+     */
     private static Optional<Stream<?>> groups(VerifiedToken token, String path) {
         return find(token.claims(), path)
                 .<Stream<?>>map(found -> found instanceof Collection<?> several ? several.stream() : Stream.of(found));

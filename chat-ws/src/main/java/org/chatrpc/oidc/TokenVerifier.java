@@ -33,15 +33,18 @@ import org.chatrpc.problem.ChatException;
 import org.chatrpc.problem.Problem;
 
 /**
- * Verifies the tokens of the provider with the keys that it publishes. These are fetched by the first call that needs them, kept,
- * and fetched again when they are old or a token names one that is not among them; the latter rarely, as anybody can make up such
- * a token. While the provider cannot be reached, the keys that were fetched before stay in use.
+ * Verifies the tokens of the provider with the keys that it publishes. The first call that needs the keys fetches them.
+ * They are cached, and fetched again when they are old or a token names an unknown key; the latter is rate-limited,
+ * because such tokens can be forged. While the provider cannot be reached, the cached keys stay in use.
  *
- * <p>Thread-safe. A call may wait for the provider, for a few timeouts at most, and holds nothing meanwhile that other calls
- * need; there are only so many of them at a time.
+ * <p>Thread-safe. A call may wait for the provider, for at most a few timeouts, and meanwhile holds no resources that
+ * other calls need; the number of such calls at a time is limited.
  */
 final class TokenVerifier {
-    /** Signatures that take a private key, which only the provider has. Others are refused, {@code none} among them. */
+    /**
+     * Asymmetric signature algorithms only: they require the private key, which only the provider has. Others are
+     * refused, including {@code none}.
+     */
     private static final Set<JWSAlgorithm> ALGORITHMS = Set.of(
             JWSAlgorithm.RS256,
             JWSAlgorithm.RS384,
@@ -95,9 +98,7 @@ final class TokenVerifier {
         return documents.addresses();
     }
 
-    /**
-     * @throws ChatException if the token is not accepted, or if that cannot be told at the moment
-     */
+    /** @throws ChatException if the token is not accepted, or cannot be verified at the moment */
     VerifiedToken verify(String token, Expected expected, Network caller) {
         Slots.Slot slot = slot(caller);
         try {

@@ -2,15 +2,15 @@ package org.chatrpc.oidc;
 
 import java.time.Instant;
 
-/** The ID tokens that have opened a session, on whichever node, as long as they could be presented again. Thread-safe. */
+/** The ID tokens that have opened a session on any node, kept as long as they could be presented again. Thread-safe. */
 public interface UsedTokens {
     /**
      * Records that a token is used now.
      *
-     * @param hash tells tokens apart
+     * @param hash identifies the token
      * @param attempt the call that uses it, which may do so again
-     * @param expiresAt when it may be forgotten
-     * @param now by this node's clock; those that expired before are forgotten
+     * @param expiresAt when its record may be deleted
+     * @param now by this node's clock; records that expired before are deleted
      * @return false if another call has used it
      */
     boolean use(String hash, String attempt, Instant expiresAt, Instant now);

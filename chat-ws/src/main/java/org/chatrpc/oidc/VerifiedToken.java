@@ -8,14 +8,14 @@ import java.util.Map;
  *
  * @param hash the SHA-256 of what was signed, in hexadecimal: the same for every form of writing the signature
  * @param expiresAt until when it would be accepted again, the tolerated difference of clocks included
- * @param claims everything it says
+ * @param claims all of its claims
  */
 record VerifiedToken(String hash, String subject, Instant expiresAt, Map<String, Object> claims) {
     VerifiedToken {
         claims = Map.copyOf(claims);
     }
 
-    /** Without what it says of somebody. */
+    /** Without the claims, which are personal data. */
     @Override
     public String toString() {
         return "VerifiedToken[until " + expiresAt + "]";

@@ -1,4 +1,4 @@
-/** Signing in with the tokens of an OpenID Connect provider: its documents, its keys, and what a token has to say. */
+/** Signing in with the tokens of an OpenID Connect provider: its documents, its keys, and the required claims of tokens. */
 @NullMarked
 package org.chatrpc.oidc;
 

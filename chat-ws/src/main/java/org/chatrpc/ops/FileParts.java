@@ -19,7 +19,7 @@ import org.chatrpc.message.MessagePolicy;
 import org.chatrpc.room.member.Members;
 import org.chatrpc.store.Stores;
 
-/** Creates what has to do with files. Thread-safe. */
+/** Wires the file feature. Thread-safe. */
 final class FileParts {
     private final Stores stores;
     private final FilePolicy policy;
@@ -29,9 +29,7 @@ final class FileParts {
     private final Scanning scanning;
     private final FileSweep sweep;
 
-    /**
-     * @param trusted by which files are removed
-     */
+    /** @param trusted the clock by which files are removed */
     FileParts(
             Stores stores,
             FilePolicy policy,

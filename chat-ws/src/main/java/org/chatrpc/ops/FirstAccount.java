@@ -12,8 +12,9 @@ import org.chatrpc.model.table.Snapshot;
 import org.chatrpc.ops.setting.Configuration;
 
 /**
- * Keeps a stranger from becoming the administrator of a new server: where nobody has decided otherwise, the first account
- * takes a secret that only the log of this server has. Touched by the journal's thread only, once it is created.
+ * Prevents a stranger from becoming the administrator of a new server: unless configured otherwise, creating the first
+ * account requires a secret that only the log of this server contains. After its creation, used only by the journal's
+ * thread.
  */
 final class FirstAccount implements Projection {
     private static final Logger LOGGER = System.getLogger(FirstAccount.class.getName());
@@ -28,7 +29,7 @@ final class FirstAccount implements Projection {
         this.made = made;
     }
 
-    /** Makes the secret if this configuration needs one. */
+    /** Generates the secret if this configuration needs one. */
     static FirstAccount guarded(Configuration configuration) {
         if (!configuration.needsSetupToken()) {
             return new FirstAccount(configuration, Optional.empty());
@@ -44,7 +45,7 @@ final class FirstAccount implements Projection {
         return configuration;
     }
 
-    /** Tells the secret once, and only while it is of use. */
+    /** Logs the secret once, and only while it is needed. */
     @Override
     public void load(Snapshot snapshot) {
         if (made.isPresent() && !told && snapshot.accounts().isEmpty()) {

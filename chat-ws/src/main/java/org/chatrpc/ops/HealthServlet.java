@@ -11,9 +11,9 @@ import org.chatrpc.http.ResponseBody;
 import org.chatrpc.search.IndexState;
 
 /**
- * Health checks for load balancers and supervisors: {@code /health/live} says whether to keep the process running,
- * {@code /health/ready} whether to route requests to it, {@code /health/search} whether searches are answered, {@code /health/files}
- * whether files can be sent and read. Status 200 or 503, and one line of JSON.
+ * Health checks for load balancers and supervisors: {@code /health/live} shows whether to keep the process running,
+ * {@code /health/ready} whether to route requests to it, {@code /health/search} whether searches are served, {@code
+ * /health/files} whether files can be sent and read. Status 200 or 503, and one line of JSON.
  */
 public class HealthServlet extends HttpServlet {
     private static final long serialVersionUID = 1;

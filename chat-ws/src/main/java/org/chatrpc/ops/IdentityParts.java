@@ -26,7 +26,7 @@ import org.chatrpc.realm.RealmAuthenticator;
 import org.chatrpc.room.RoomDirectory;
 import org.chatrpc.room.RoomNames;
 
-/** Those who check passwords, and what keeps accounts as they say. Thread-safe. */
+/** Wires the authorities that verify passwords, and the synchronisation of accounts with them. Thread-safe. */
 final class IdentityParts implements AutoCloseable {
     private final IdentityStore store;
     private final AccountDirectory people;
@@ -40,7 +40,7 @@ final class IdentityParts implements AutoCloseable {
     /**
      * Does not connect to anything yet.
      *
-     * @param trusted by which accounts of a directory have expired
+     * @param trusted the clock by which accounts of a directory have expired
      */
     IdentityParts(
             Configuration configuration,
@@ -87,7 +87,7 @@ final class IdentityParts implements AutoCloseable {
         };
     }
 
-    /** Signs in people whom somebody else vouches for. */
+    /** Signs in people whom an external provider has authenticated. */
     ExternalSignIn signIn(Sessions sessions, RateLimits limits) {
         return new ExternalSignIn(store, sessions, journal, limits, maxDisplayName, RoomNames.GENERAL);
     }

@@ -40,8 +40,8 @@ public record MetricsAccess(String token) {
     }
 
     /**
-     * Checks the {@code Host} header, too: a web page whose host name was made to resolve to 127.0.0.1 (DNS rebinding)
-     * can make a browser on this machine send requests, but their {@code Host} is still that name.
+     * Checks the {@code Host} header, too: a web page whose host name resolves to 127.0.0.1 (DNS rebinding) can make a
+     * browser on this machine send requests, but their {@code Host} is still that name.
      */
     private static boolean isFromThisMachine(HttpServletRequest request) {
         return FORWARDED.stream().allMatch(header -> request.getHeader(header) == null)

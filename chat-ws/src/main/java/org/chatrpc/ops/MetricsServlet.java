@@ -8,7 +8,7 @@ import java.io.IOException;
 import org.chatrpc.http.ResponseBody;
 import org.chatrpc.telemetry.Metrics;
 
-/** {@code /metrics} for Prometheus. Answers 404 to everybody who may not read it. Does not access the database. */
+/** {@code /metrics} for Prometheus. Responds with 404 to callers who may not read it. Does not access the database. */
 public class MetricsServlet extends HttpServlet {
     private static final long serialVersionUID = 1;
 

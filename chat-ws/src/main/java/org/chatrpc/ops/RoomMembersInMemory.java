@@ -8,7 +8,7 @@ import org.chatrpc.model.RoomInfo;
 import org.chatrpc.room.RoomDirectory;
 import org.chatrpc.room.RoomView;
 
-/** Tells accounts, which do not know rooms, who is in which room. Thread-safe. */
+/** Provides the members of rooms to accounts, which do not depend on rooms. Thread-safe. */
 public record RoomMembersInMemory(RoomDirectory rooms) implements RoomMembers {
     @Override
     public long applied() {
@@ -17,7 +17,7 @@ public record RoomMembersInMemory(RoomDirectory rooms) implements RoomMembers {
 
     @Override
     public Optional<RoomInfo> room(String id) {
-        // Nobody has an empty name.
+        // No account has an empty name.
         return rooms.find(id, "").map(RoomView::info);
     }
 

@@ -1,6 +1,4 @@
-/**
- * Start and operation: what is made from the settings at the start, health and metrics for those who run the server.
- */
+/** Startup and operation: the wiring from the settings, and health and metrics for operators. */
 @NullMarked
 package org.chatrpc.ops;
 

@@ -2,7 +2,7 @@ package org.chatrpc.outbox;
 
 import java.time.Duration;
 
-/** What became of one attempt to post. */
+/** The outcome of one attempt to post. */
 sealed interface Answer {
 
     /** The chat has the message: posted now, or by an attempt before. */
@@ -14,10 +14,11 @@ sealed interface Answer {
     /**
      * It may succeed later.
      *
-     * @param everyRoom whether the reason lies with the chat, the network or the token, so that other messages have to wait too
-     * @param busy whether the chat works, and only asks for patience
+     * @param everyRoom whether the chat, the network or the token is the cause, so that other messages have to wait,
+     *     too
+     * @param busy whether the chat works, and is only rate limiting
      * @param reason for the log
-     * @param least how long the chat wants to be left alone; zero if it does not say
+     * @param least the minimum pause that the chat requests; zero if it requests none
      */
     record Later(boolean everyRoom, boolean busy, String reason, Duration least) implements Answer {
 

@@ -10,14 +10,14 @@ import java.time.Duration;
 final class Backoff {
     static final Duration FIRST = Duration.ofMillis(500);
     static final Duration LONGEST = Duration.ofSeconds(30);
-    /** Whatever the chat asks for, so that a wrong number does not end the forwarding. */
+    /** The upper limit for a pause requested by the chat, so that a wrong number does not stop the forwarding. */
     static final Duration LONGEST_ASKED = Duration.ofMinutes(10);
 
     private Duration next = FIRST;
     private Duration pause = Duration.ZERO;
     private long since;
 
-    /** @param asked what the chat asks for at least */
+    /** @param asked the minimum pause that the chat requests */
     void failed(Duration asked, long nanos) {
         Duration bounded = asked.compareTo(LONGEST_ASKED) > 0 ? LONGEST_ASKED : asked;
         pause = bounded.compareTo(next) > 0 ? bounded : next;
@@ -31,7 +31,7 @@ final class Backoff {
         pause = Duration.ZERO;
     }
 
-    /** What remains of the pause; zero if it is over. */
+    /** The remaining pause; zero if it is over. */
     Duration remaining(long nanos) {
         if (pause.isZero()) {
             return Duration.ZERO;

@@ -11,14 +11,14 @@ import java.util.Arrays;
 import org.chatrpc.outbox.Answer.Later;
 
 /**
- * Posts over HTTP on the thread of the caller: no thread of its own that an application server would not know of. The size of an
- * answer is limited, and so is the time of each wait for something of it, and of its body as a whole. Thread-safe.
+ * Posts over HTTP on the thread of the caller, without a thread of its own that the application server does not manage.
+ * The size of a response is limited, and so is the time of each read, and of the body as a whole. Thread-safe.
  */
 final class ChatCall {
     private static final int CONNECT_MILLIS = 5_000;
     /**
-     * For one wait, and for the body. Should the chat take longer, the message is sent again, which makes no second one. The
-     * headers have no limit as a whole, as this interface has none; whoever answers there is the chat, or its proxy.
+     * For each read, and for the body. If the chat takes longer, the message is sent again, which creates no duplicate.
+     * The headers have no overall limit, because this API supports none; only the chat or its proxy responds there.
      */
     private static final int READ_MILLIS = 30_000;
 
@@ -43,7 +43,7 @@ final class ChatCall {
         HttpURLConnection connection = (HttpURLConnection) service.toURL().openConnection();
         connection.setConnectTimeout(CONNECT_MILLIS);
         connection.setReadTimeout(READ_MILLIS);
-        // Another address must not get the token.
+        // The token must not be sent to another address.
         connection.setInstanceFollowRedirects(false);
         connection.setUseCaches(false);
         connection.setDoOutput(true);

@@ -41,7 +41,7 @@ public class ChatOutbox {
     private record Parts(OutboxTable table, ForwarderThread forwarder) {}
 
     /**
-     * Begins to send, also what is left of an earlier run. Called outside any transaction.
+     * Starts sending, including rows left by an earlier run. Called outside any transaction.
      *
      * @throws RuntimeException if the settings cannot be used, so that the application does not start
      */
@@ -51,7 +51,7 @@ public class ChatOutbox {
         try {
             table.requireAutoCommitOutside();
         } catch (SQLException e) {
-            // The thread looks again, and goes on looking.
+            // The thread keeps retrying.
             LOGGER.log(Level.WARNING, "The database of the outbox cannot be reached yet: {0}", e.getMessage());
         }
         Forwarder forwarder =

@@ -18,18 +18,19 @@ import org.chatrpc.outbox.Answer.Later;
 import org.chatrpc.outbox.Answer.Refused;
 
 /**
- * Sends the rows that wait, one after the other, in the order of their insertion, each until there is a receipt or a refusal.
- * For one thread, which holds no transaction and no connection while it waits for the chat; only {@link #stop} is for any.
+ * Sends the pending rows one by one, in the order of their insertion, each until there is a receipt or a refusal. For
+ * one thread, which holds no transaction and no connection while it waits for the chat; only {@link #stop} may be
+ * called by any thread.
  *
- * <p>Several nodes of an application may forward the rows of one table at the same time without knowing of each other. Each sends
- * a row only after it saw a receipt or a refusal of all rows before it in the same room, or found them deleted or refused, so the
- * order is kept; what two of them send is one message, as its id is the same.
+ * <p>Several nodes of an application may forward the rows of one table concurrently, without coordination. Each sends a
+ * row only after it got a receipt or a refusal for all earlier rows of the same room, or found them deleted or refused,
+ * so the order is kept. If two nodes send the same row, the chat stores one message, because the id is the same.
  */
 final class Forwarder {
     static final Duration LOOK = Duration.ofSeconds(1);
     /** Bounds what is in memory: rows of up to 8,000 characters. */
     static final int BATCH = 50;
-    /** With more than these, it is no longer about a few rooms. */
+    /** Beyond this number, the cause is no longer a few rooms. */
     static final int MOST_PAUSED_ROOMS = 50;
 
     private static final Logger LOGGER = System.getLogger(Forwarder.class.getName());
@@ -44,7 +45,7 @@ final class Forwarder {
     private final Set<String> toldRooms = new HashSet<>();
 
     private final Trouble trouble = new Trouble();
-    /** Not left to the interruption of the thread, which a driver or a pool of connections may clear. */
+    /** Needed besides the thread's interrupt status, which a driver or a connection pool may clear. */
     private volatile boolean stopped;
 
     /** @param nanos a monotonic clock */
@@ -55,7 +56,7 @@ final class Forwarder {
         this.nanos = nanos;
     }
 
-    /** Sends nothing after the message that is on its way. */
+    /** Stops after the message that is being sent. */
     void stop() {
         stopped = true;
     }
@@ -64,7 +65,7 @@ final class Forwarder {
         return stopped;
     }
 
-    /** Sends what can be sent now, and returns after how long to call again if nothing is posted in between. */
+    /** Sends the rows that can be sent now, and returns when to call again if nothing is posted in between. */
     Duration pass() {
         try {
             while (mayGoOn() && sendBatch()) {}
@@ -90,7 +91,7 @@ final class Forwarder {
             return false;
         }
         String token = Files.readString(tokenFile).strip();
-        // Whose pause may end before this batch does: their first row still has to go first.
+        // Rooms whose pause may end during this batch: their first row must still be sent first.
         Set<String> held = new HashSet<>();
         for (OutboxRow row : rows) {
             if (!mayGoOn()) {

@@ -9,15 +9,16 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The thread of a {@link Forwarder}: looks each second, and at once after a commit on this node. Thread-safe.
+ * The thread of a {@link Forwarder}: checks for rows every second, and at once after a commit on this node.
+ * Thread-safe.
  *
- * <p>The look each second finds what was committed just before a crash, or by something else than this library.
+ * <p>The check every second finds rows that were committed just before a crash, or by other means than this library.
  */
 final class ForwarderThread {
     private static final Logger LOGGER = System.getLogger(ForwarderThread.class.getName());
 
     private final Forwarder forwarder;
-    /** One is enough, as a pass sends everything. */
+    /** One is enough, because a pass sends everything. */
     private final BlockingQueue<Boolean> nudges = new ArrayBlockingQueue<>(1);
 
     private final Thread thread;
@@ -31,12 +32,12 @@ final class ForwarderThread {
         thread.start();
     }
 
-    /** Says that there may be something to send. Never waits, so it may be called wherever a transaction ends. */
+    /** Signals that there may be rows to send. Never blocks, so it may be called wherever a transaction ends. */
     void nudge() {
         nudges.offer(true);
     }
 
-    /** Ends the thread after the call that it is in, and waits a moment for it. What was not sent is sent after the next start. */
+    /** Ends the thread after its current call, and waits briefly for it. Unsent rows are sent after the next start. */
     void stop(Duration atMost) {
         forwarder.stop();
         // Ends the wait that may follow, even if something clears the interruption.
@@ -56,11 +57,11 @@ final class ForwarderThread {
                 nudges.poll(wait.toMillis() + 1, TimeUnit.MILLISECONDS);
             }
         } catch (InterruptedException e) {
-            // The application is being stopped; nobody else sees this thread.
+            // The application is being stopped; no one else uses this thread.
         }
     }
 
-    /** A defect must not end the thread, as nobody would notice until messages are missed. */
+    /** A defect must not end the thread, because that would go unnoticed until messages are missed. */
     private Duration passSafely() {
         try {
             return forwarder.pass();

@@ -3,8 +3,8 @@ package org.chatrpc.outbox;
 import java.util.regex.Pattern;
 
 /**
- * What can be said of a message without asking the chat: the rules of the contract, with the length that a chat allows by default and
- * that the table has room for. A chat that is set up with a lower one refuses more; one with a higher one would accept more.
+ * Client-side validation of a message: the rules of the contract, with the default maximum length, for which the table
+ * has room. A chat that is configured with a lower maximum refuses more; one with a higher maximum would accept more.
  */
 final class MessageForm {
     /** In characters (Unicode code points). */

@@ -6,8 +6,8 @@ import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.annotation.WebListener;
 
 /**
- * Starts and stops the outbox with the web application. CDI's own event of the start comes too early: Payara has no names of the
- * application by then.
+ * Starts and stops the outbox with the web application. CDI's own startup event comes too early: Payara has not bound
+ * the application's JNDI names yet.
  */
 @WebListener
 public final class OutboxListener implements ServletContextListener {

@@ -17,14 +17,14 @@ import javax.sql.DataSource;
  * transaction of its own.
  */
 final class OutboxTable {
-    /** What {@code fault_message} holds, in characters. */
+    /** The size of {@code fault_message}, in characters. */
     private static final int LONGEST_FAULT_MESSAGE = 500;
 
     private static final int SECONDS = 30;
 
     private final DataSource source;
     private final String table;
-    /** Whether connections are in the mode of a transaction without there being one. */
+    /** Whether connections are never in autocommit mode, even without a transaction. */
     private volatile boolean alwaysManual;
 
     /** @param table checked, as it becomes a part of the statements */
@@ -34,7 +34,7 @@ final class OutboxTable {
     }
 
     /**
-     * Makes sure that {@link #insert} can tell whether it takes part in a transaction. To be called outside any.
+     * Ensures that {@link #insert} can detect whether it takes part in a transaction. Must be called outside any.
      *
      * @throws IllegalStateException if connections are not in autocommit mode there
      */
@@ -59,7 +59,7 @@ final class OutboxTable {
                 PreparedStatement insert =
                         connection.prepareStatement("INSERT INTO " + table + " (id, room, body) VALUES (?, ?, ?)")) {
             if (alwaysManual || connection.getAutoCommit()) {
-                // The row would be there whatever becomes of the transaction.
+                // The row would persist regardless of the outcome of the transaction.
                 throw new IllegalStateException("The data source of the outbox takes no part in the transaction:"
                         + " chat.outbox.dataSource has to be one that the server's transactions include");
             }
@@ -71,7 +71,7 @@ final class OutboxTable {
         }
     }
 
-    /** The first rows that wait, in the order of their insertion, without those of some rooms. */
+    /** The first pending rows, in the order of their insertion, without those of some rooms. */
     List<OutboxRow> waiting(int limit, Collection<String> withoutRooms) throws SQLException {
         String rooms = withoutRooms.isEmpty()
                 ? ""
@@ -91,7 +91,7 @@ final class OutboxTable {
             List<OutboxRow> rows = new ArrayList<>();
             try (ResultSet found = select.executeQuery()) {
                 while (found.next()) {
-                    // Trimmed, in case the column was made as CHAR.
+                    // Trimmed, in case the column was created as CHAR.
                     rows.add(new OutboxRow(found.getString(1).strip(), found.getString(2), found.getString(3)));
                 }
             }
@@ -104,7 +104,7 @@ final class OutboxTable {
         update("DELETE FROM " + table + " WHERE id = ?", id);
     }
 
-    /** Keeps a row that was refused, so that it is not sent again until somebody removes the code. */
+    /** Keeps a row that was refused, so that it is not sent again until an operator removes the code. */
     void fail(String id, String code, String message) throws SQLException {
         int end = Math.min(message.length(), LONGEST_FAULT_MESSAGE);
         update(

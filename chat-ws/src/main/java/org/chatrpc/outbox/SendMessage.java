@@ -22,11 +22,11 @@ final class SendMessage {
     private static final String SOAP = "http://schemas.xmlsoap.org/soap/envelope/";
     private static final String CHAT = "urn:chatrpc:v1";
 
-    /** They say something of the account, not of the message. */
+    /** They concern the account, not the message. */
     private static final Set<String> ACCOUNT_FAULTS =
             Set.of("UNAUTHENTICATED", "ACCOUNT_INACTIVE", "PASSWORD_CHANGE_REQUIRED");
 
-    /** The chat works, and only asks for patience. */
+    /** The chat works, and is only rate limiting. */
     private static final Set<String> BUSY = Set.of("RATE_LIMITED", "OVERLOADED");
 
     /** A defect that the message may cause, and a scope that does not include its room: other rooms need not wait for that. */
@@ -62,7 +62,10 @@ final class SendMessage {
         xml.append("</").append(name).append('>');
     }
 
-    /** @param body of the answer; whatever is not one of the chat comes from something between, and says nothing of the message */
+    /**
+     * @param body of the response; a response that is not the chat's comes from an intermediary, and is not a verdict
+     *     on the message
+     */
     static Answer answer(int status, byte[] body) {
         try {
             Document document = parse(body);
@@ -83,7 +86,7 @@ final class SendMessage {
 
     private static Answer fault(String code, Element fault) {
         String message = text(fault, "message");
-        // Whatever is said of the token, such as that its scope does not allow the call, is not said of the message.
+        // A fault about the token, such as a scope that does not permit the call, does not concern the message.
         boolean ofToken = ACCOUNT_FAULTS.contains(code) || text(fault, "field").equals("token");
         if (!ofToken && !Boolean.parseBoolean(text(fault, "retryable"))) {
             return new Refused(code, message);

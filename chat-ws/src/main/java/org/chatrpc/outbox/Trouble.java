@@ -5,22 +5,22 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 
 /**
- * What the log says while nothing can be sent: one line when that begins, and one when it is over, however many attempts fail in
- * between. That the chat asks for a little patience is no news, as it may do so with every message. For one thread.
+ * Logs outages: one line when sending starts to fail, and one when it works again, however many attempts fail in
+ * between. Short rate limiting is not logged, because it may occur with every message. For one thread.
  */
 final class Trouble {
-    /** From then on, also patience is news. */
+    /** From then on, rate limiting is logged, too. */
     static final Duration LASTING = Duration.ofSeconds(30);
 
     private static final Logger LOGGER = System.getLogger(Trouble.class.getName());
 
-    /** What was logged and is not over; empty for nothing. */
+    /** The logged reason of the current outage; empty if there is none. */
     private String told = "";
 
     private boolean waiting;
     private long since;
 
-    /** Whether the log says that nothing is sent. */
+    /** Whether the log states that nothing is sent. */
     boolean isTold() {
         return !told.isEmpty();
     }
@@ -28,8 +28,8 @@ final class Trouble {
     /**
      * An attempt has failed.
      *
-     * @param busy whether the chat only asks for patience
-     * @param pause how long nothing is tried now
+     * @param busy whether the chat is only rate limiting
+     * @param pause how long until the next attempt
      * @param nanos of a monotonic clock
      */
     void waits(String reason, boolean busy, Duration pause, long nanos) {

@@ -11,9 +11,9 @@ import org.chatrpc.model.fact.LogEntry;
 import org.chatrpc.model.table.Snapshot;
 
 /**
- * Passes on whose choices changed once the log in memory has the entries about it. Otherwise a waiting poll of the same user
- * would be woken before there is anything to read, wait again, and be woken a second time at once. Confined to the journal's
- * thread.
+ * Reports users whose choices changed once the log in memory contains the corresponding entries. Otherwise a waiting
+ * poll of the same user would be woken before there is anything to read, wait again, and be woken a second time at
+ * once. Confined to the journal's thread.
  */
 public final class DeferredNews implements Projection {
     private static final Logger LOGGER = System.getLogger(DeferredNews.class.getName());
@@ -21,12 +21,12 @@ public final class DeferredNews implements Projection {
     private final Set<String> changed = new HashSet<>();
     private final Consumer<Set<String>> listener;
 
-    /** @param listener is told of users of whom others are shown something else from now on */
+    /** @param listener notified of users whose visible presence has changed */
     public DeferredNews(Consumer<Set<String>> listener) {
         this.listener = listener;
     }
 
-    /** To be passed on with the entries that are being applied. */
+    /** Adds users to report with the entries that are being applied. */
     public void add(Set<String> usernames) {
         changed.addAll(usernames);
     }
@@ -45,7 +45,10 @@ public final class DeferredNews implements Projection {
         }
     }
 
-    /** The choices were made whether or not others can be told: a failure here would have all of memory loaded again. */
+    /**
+     * The choices are committed even if others cannot be notified: a failure here would cause all of memory to be
+     * reloaded.
+     */
     private void tell(Set<String> usernames) {
         try {
             listener.accept(usernames);

@@ -13,16 +13,14 @@ import org.chatrpc.model.fact.account.PresenceSet;
 import org.chatrpc.model.table.Snapshot;
 
 /**
- * What users chose to be shown of them, in memory; of those who ever chose. Written only by the journal's thread; any thread
- * may read without a lock.
+ * The presence that users chose to show, in memory; only of users who ever chose. Written only by the journal's thread;
+ * any thread may read without a lock.
  */
 public final class PresenceChoices implements Projection {
     private final Map<String, ChosenPresence> choices = new ConcurrentHashMap<>();
     private final Consumer<Set<String>> changed;
 
-    /**
-     * @param changed is told of users of whom others are shown something else from now on
-     */
+    /** @param changed notified of users whose visible presence has changed */
     public PresenceChoices(Consumer<Set<String>> changed) {
         this.changed = changed;
     }
@@ -32,7 +30,7 @@ public final class PresenceChoices implements Projection {
         return chosen == null ? ChosenPresence.none(username) : chosen;
     }
 
-    /** Whether others are shown nothing of the user. */
+    /** Whether the user is hidden from others. */
     public boolean isHidden(String username) {
         ChosenPresence chosen = choices.get(username);
         return chosen != null && chosen.isHidden();

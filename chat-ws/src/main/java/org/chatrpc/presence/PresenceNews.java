@@ -6,7 +6,7 @@ import org.chatrpc.account.presence.PresenceListener;
 import org.chatrpc.feed.EphemeralEvents;
 import org.chatrpc.room.RoomDirectory;
 
-/** Passes on what happened to those who may be told: of somebody who is not to be shown, nothing. Thread-safe. */
+/** Forwards presence changes to the users who may see them, except those of users who are hidden. Thread-safe. */
 public final class PresenceNews implements PresenceListener {
     private final PresenceChoices choices;
     private final RoomDirectory rooms;

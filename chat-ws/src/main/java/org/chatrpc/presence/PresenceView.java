@@ -10,9 +10,9 @@ import org.chatrpc.model.ChosenPresence.Status;
 import org.chatrpc.room.RoomDirectory;
 
 /**
- * Who is shown what: presence, status text and last seen only to those who share a room, perhaps a direct one, and nothing of
- * somebody who does not want to be shown, or whom the reader blocks. Whoever is blocked is shown the same as before, and so
- * is not told. Answers from memory. Thread-safe.
+ * Decides what a user may see of another's presence: presence, status text and last seen are visible only to users who
+ * share a room, perhaps a direct one. Nothing is visible of a user who is hidden, or whom the reader blocks. A blocked
+ * user notices no difference. Reads only memory. Thread-safe.
  */
 public final class PresenceView {
     private final PresenceChoices choices;
@@ -30,14 +30,14 @@ public final class PresenceView {
         this.clock = clock;
     }
 
-    /** What the reader is shown of a user. */
+    /** The presence of a user that the reader may see. */
     public ShownPresence of(String username, String reader) {
         return username.equals(reader) || rooms.shareRoom(reader, username)
                 ? ofRoommate(username, reader)
                 : ShownPresence.NOTHING;
     }
 
-    /** The same for somebody who is known to share a room with the reader. */
+    /** The same for a user who is known to share a room with the reader. */
     public ShownPresence ofRoommate(String username, String reader) {
         ChosenPresence chosen = choices.of(username).at(clock.instant());
         boolean isOwn = username.equals(reader);
@@ -52,7 +52,7 @@ public final class PresenceView {
                 status == Status.OFFLINE && !isOwn ? presence.lastSeen(username) : Optional.empty());
     }
 
-    /** What users chose for themselves. */
+    /** The user's own choice. */
     public ChosenPresence chosen(String username) {
         return choices.of(username).at(clock.instant());
     }

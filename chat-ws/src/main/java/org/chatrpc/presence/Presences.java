@@ -19,7 +19,7 @@ import org.chatrpc.problem.Require;
 
 /** Changes what users show of themselves. Thread-safe. */
 public final class Presences {
-    /** A year and a day or two: whoever wants a text for longer needs no end of it. */
+    /** A year and a day or two: a text that should stay longer needs no end. */
     private static final Duration MAX_AHEAD = Duration.ofDays(367);
 
     private final Journal journal;
@@ -38,11 +38,11 @@ public final class Presences {
     }
 
     /**
-     * Changes what is given; nothing at all is no write.
+     * Changes the given parts; writes nothing if there are none.
      *
      * @param text an empty one removes the status text
      * @param until when the text ends
-     * @param idle whether nobody is using the client of this session; forgotten with the session, and by a restart
+     * @param idle whether the client of this session is idle; lost with the session, and on a restart
      */
     public void set(
             OpenSession caller,

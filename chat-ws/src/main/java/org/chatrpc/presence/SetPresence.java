@@ -10,11 +10,11 @@ import org.chatrpc.model.ChosenPresence.Status;
 import org.chatrpc.model.fact.account.PresenceSet;
 import org.chatrpc.model.table.Tables;
 
-/** Changes what others are shown of the actor, as far as given. */
+/** Changes the given parts of the actor's visible presence. */
 public record SetPresence(String actor, Optional<Status> status, Optional<Text> text) implements Command<Void> {
 
     /**
-     * A status text; empty if there is to be none.
+     * A status text; empty for none.
      *
      * @param until when it ends; {@link ChosenPresence#NO_END} if it does not
      */

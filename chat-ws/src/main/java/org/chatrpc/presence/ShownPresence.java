@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.chatrpc.model.ChosenPresence.Status;
 
 /**
- * What one user is shown of another.
+ * The presence of a user as visible to another.
  *
  * @param text the status text
  * @param textUntil when that ends, if it does

@@ -10,7 +10,7 @@ import org.chatrpc.limit.RateLimits;
 import org.chatrpc.room.RoomView;
 import org.chatrpc.room.member.Members;
 
-/** Tells the members of a room who is typing. Nothing of it is stored. Thread-safe. */
+/** Notifies the members of a room who is typing. Nothing is stored. Thread-safe. */
 public final class Typing {
     private final Members members;
     private final PresenceChoices choices;
@@ -35,10 +35,10 @@ public final class Typing {
     }
 
     /**
-     * Tells the other members that the user is typing, at most once per period however often it is called.
+     * Notifies the other members that the user is typing, at most once per period however often it is called.
      *
-     * @return when to call again while the user is typing; empty if nobody is told, for which it does not matter who blocks
-     *     whom
+     * @return when to call again while the user is typing; empty if nobody would be notified; blocks are ignored here,
+     *     because this must not reveal them
      */
     public Optional<Duration> type(String username, String room) {
         RoomView view = members.requireMember(username, room);

@@ -12,7 +12,7 @@ public enum Problem {
     WRONG_CREDENTIALS,
     /** An administrator deactivated the account. */
     ACCOUNT_INACTIVE,
-    /** Somebody else, such as a directory, keeps the password and the name of the account. */
+    /** An external provider, such as a directory, manages the password and the name of the account. */
     EXTERNAL_ACCOUNT,
     /** An administrator set the password, so it has to be changed before anything else. */
     PASSWORD_CHANGE_REQUIRED,
@@ -20,7 +20,7 @@ public enum Problem {
     PASSWORD_EXPIRED,
     TOO_MANY_ATTEMPTS(true),
     REGISTRATION_CLOSED,
-    /** The first account of this server administers it, and takes the token that its operator has. */
+    /** The first account of this server administers it, and requires the operator's setup token. */
     SETUP_TOKEN_REQUIRED,
     /** A token of the sign-in provider is not accepted; another one may be. */
     TOKEN_REFUSED,
@@ -37,7 +37,7 @@ public enum Problem {
     /** The user was banned from the room. */
     USER_BANNED,
     LAST_OWNER,
-    /** Without this account, nobody could administer the server any more. */
+    /** Without this account, no one could administer the server any more. */
     LAST_ADMINISTRATOR,
     NO_SUCH_REPORT,
     NO_SUCH_MESSAGE,
@@ -48,28 +48,31 @@ public enum Problem {
     REVISION_CONFLICT,
     /** This server does not allow editing, or no longer allows it for this message. */
     EDITING_CLOSED,
-    /** There is no such file, or the caller may not know of it. */
+    /** There is no such file, or its existence must not be revealed to the caller. */
     NO_SUCH_FILE,
-    /** There is no such upload of the caller, or no longer. */
+    /** The caller has no such upload, or no longer has it. */
     NO_SUCH_UPLOAD,
     UPLOAD_ID_REUSED,
     /** Parts of the file have not been received yet. */
     UPLOAD_INCOMPLETE,
-    /** What was received is not what was announced; it was discarded. */
+    /** The content received is not what was announced; it was discarded. */
     CONTENT_MISMATCH,
-    /** A scanner found something in the file. */
+    /** A scanner found a threat in the file. */
     FILE_REFUSED,
     /** The server has no more space for files. */
     STORAGE_FULL,
-    /** What files need besides the database, such as their folder or a scanner, does not answer; messages do not depend on it. */
+    /**
+     * A dependency of files besides the database, such as their folder or a scanner, is unavailable; messages do not
+     * depend on it.
+     */
     FILES_UNAVAILABLE(true),
-    /** There are as many of this kind as the server allows. */
+    /** A configured limit has been reached. */
     LIMIT_REACHED,
     RATE_LIMITED(true),
     CURSOR_EXPIRED,
-    /** The search index is being made, and cannot be searched yet. */
+    /** The search index is being built, and cannot be searched yet. */
     INDEXING(true),
-    /** The server has too much to do; it has done nothing for this call. */
+    /** The server is overloaded; the call had no effect. */
     OVERLOADED(true),
     /** The store is unavailable. Whether a send took effect is unknown; repeating it with the same id is safe. */
     UNAVAILABLE(true),

@@ -68,8 +68,9 @@ public final class Require {
     }
 
     /**
-     * How many items an answer may have: the number that the caller gives, or else the default. Administrators may set a maximum below
-     * the default; then it is the default, too, as whoever gives no number has done nothing wrong.
+     * How many items a response may have: the number that the caller gives, or else the default. Administrators may set
+     * a maximum below the default; then it is the default, too, because a caller that gives no number must not be
+     * refused.
      */
     public static int atMost(String field, OptionalInt given, int defaultNumber, int max) {
         return (int) between(field, given.orElse(Math.min(defaultNumber, max)), 1, max);

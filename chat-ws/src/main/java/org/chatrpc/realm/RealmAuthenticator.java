@@ -18,16 +18,20 @@ import org.chatrpc.problem.ChatException;
 import org.chatrpc.problem.Problem;
 
 /**
- * The realm of the container checks passwords, and its roles say who may use and who administers the chat. An account belongs to the
- * name that the container has for the person, in lower case, as a realm knows nothing else of anybody. Sign-ins have a queue of their
- * own, so that a realm that does not answer keeps nobody waiting whose password is kept here. Thread-safe.
+ * The realm of the container verifies passwords, and its roles determine who may use and who administers the chat. An
+ * account belongs to the container's name for the person, in lower case, because a realm provides no other identifier.
+ * Sign-ins have a queue of their own, so that an unresponsive realm does not delay users whose password is stored here.
+ * Thread-safe.
  */
 public final class RealmAuthenticator implements Authenticator {
     /** The name of this provider. Stored with every account; never to be changed. */
     public static final String PROVIDER = "realm";
-    /** The role without which nobody gets in. The descriptor of the application declares both, as some containers know no other. */
+    /**
+     * The role that is required to sign in. The descriptor of the application declares both roles, because some
+     * containers know no others.
+     */
     public static final String USER = "chat-user";
-    /** The role that makes an administrator. */
+    /** The role of administrators. */
     public static final String ADMINISTRATOR = "chat-administrator";
 
     private static final Logger LOGGER = System.getLogger(RealmAuthenticator.class.getName());
@@ -38,7 +42,7 @@ public final class RealmAuthenticator implements Authenticator {
     private static final String NO_ANSWER =
             "The realm of the application server, which checks passwords, does not answer at the moment.";
 
-    /** How the realm does, as far as it is known. */
+    /** The last known condition of the realm. */
     private enum Health {
         WORKS,
         REFUSES_THE_PROBE,
@@ -61,7 +65,7 @@ public final class RealmAuthenticator implements Authenticator {
             return Optional.empty();
         }
         if (IN_FILTERS.matcher(credentials.login()).find()) {
-            // A realm may make a query of a directory out of the name, and not know that these have a meaning there.
+            // A realm may insert the name into a directory query without escaping these characters.
             return Optional.empty();
         }
         return queue.inTurn(credentials.network(), () -> check(credentials));
@@ -77,7 +81,7 @@ public final class RealmAuthenticator implements Authenticator {
 
     private static ExternalIdentity identity(ContainerRealm.Member member) {
         String subject = member.name().toLowerCase(Locale.ROOT);
-        // Some containers give a role to whoever is called like it.
+        // Some containers grant a role to a user of the same name.
         if (!member.roles().contains(USER) || ROLES.contains(subject)) {
             throw ChatException.of(
                     Problem.ACCOUNT_INACTIVE, "Your account may not use this chat. Ask the server's operator.");
@@ -90,7 +94,7 @@ public final class RealmAuthenticator implements Authenticator {
                 Optional.of(member.roles().contains(ADMINISTRATOR)));
     }
 
-    /** Somebody was refused: fails if the realm refuses even the one whom it always knows. */
+    /** Called after a refusal: fails if the realm refuses even the probe user, whom it always knows. */
     private void requireProbe(ContainerRealm realm) {
         boolean refused = policy.probe()
                 .filter(probe -> ask(realm, probe.name(), probe.password()).isEmpty())
@@ -120,7 +124,7 @@ public final class RealmAuthenticator implements Authenticator {
         }
     }
 
-    /** Whether that is new: the log would have a line as often as somebody tries otherwise. */
+    /** Whether the condition has changed; otherwise each attempt would log a line. */
     private boolean becomes(Health now) {
         return health.getAndSet(now) != now;
     }

@@ -4,10 +4,10 @@ import java.util.Optional;
 import org.chatrpc.limit.FairQueuePolicy;
 
 /**
- * How the realm of the container is asked.
+ * How the realm of the container is queried.
  *
- * @param probe somebody whom the realm always knows, and who tells a realm that does not answer from a wrong password
- * @param queue how many sign-ins ask the realm at the same time, and how many may wait
+ * @param probe a user whom the realm always knows, to distinguish an unavailable realm from a wrong password
+ * @param queue how many sign-ins query the realm at the same time, and how many may wait
  */
 public record RealmPolicy(Optional<Probe> probe, FairQueuePolicy queue) {
     /** An account of the realm. */

@@ -1,4 +1,4 @@
-/** The realm of the container: people sign in with the names, passwords and roles that the application server knows. */
+/** The realm of the container: users sign in with the names, passwords and roles of the application server. */
 @NullMarked
 package org.chatrpc.realm;
 

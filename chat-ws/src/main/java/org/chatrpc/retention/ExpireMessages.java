@@ -23,7 +23,8 @@ import org.chatrpc.model.table.Tables;
  * room as it is now, so that a legal hold is effective as soon as it is acknowledged.
  *
  * @param ids of messages of the room
- * @param latest the time by which messages are too old, unless that of the transaction is earlier: its clock may be wrong
+ * @param latest the time by which messages are too old, unless that of the transaction is earlier: the clock of the
+ *     transaction may be wrong
  */
 record ExpireMessages(String room, List<Long> ids, RetentionPolicy policy, Instant latest)
         implements Command<ExpireMessages.Outcome> {
@@ -34,7 +35,7 @@ record ExpireMessages(String room, List<Long> ids, RetentionPolicy policy, Insta
     }
 
     /**
-     * What was removed.
+     * The outcome of the removal.
      *
      * @param files the number of files, those of removed messages included
      * @param kept how many of the messages still stand: those that are not too old after all, and those that lost only files
@@ -62,7 +63,7 @@ record ExpireMessages(String room, List<Long> ids, RetentionPolicy policy, Insta
         int removedFiles = 0;
         int kept = 0;
         for (long id : ids) {
-            // As the commands before it, and the removal of its answers, left it.
+            // In the state after earlier commands, and after the removal of its replies.
             StoredMessage message = state.get(Tables.MESSAGES, id).orElse(null);
             if (message == null || message.isDeleted()) {
                 continue;
@@ -95,7 +96,7 @@ record ExpireMessages(String room, List<Long> ids, RetentionPolicy policy, Insta
         return message.body().isEmpty() && !message.attachments().isEmpty();
     }
 
-    /** The ids of direct rooms tell who talks to whom, so nobody but these two sees them. */
+    /** The ids of direct rooms reveal the participants, so only those two may see them. */
     private String shownRoom(State state) {
         return state.get(Tables.ROOMS, room)
                 .filter(found -> found.info().visibility() != Visibility.DIRECT)

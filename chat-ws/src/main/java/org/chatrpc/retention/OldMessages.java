@@ -9,7 +9,7 @@ import org.chatrpc.retention.store.RetentionStore;
 import org.chatrpc.retention.store.RetentionStore.Candidate;
 import org.chatrpc.retention.store.RetentionStore.Room;
 
-/** One run through all rooms. Confined to the thread of the runs. */
+/** A retention run through all rooms. Confined to the thread of the runs. */
 final class OldMessages {
     private static final int ROOMS = 200;
 
@@ -22,9 +22,7 @@ final class OldMessages {
     private long files;
     private boolean stopped;
 
-    /**
-     * @param clock by which messages are too old: a trusted one, as what is removed is gone
-     */
+    /** @param clock by which messages are too old: a trusted one, because removal is final */
     OldMessages(RetentionStore store, Journal journal, RetentionPolicy policy, Clock clock, Pace pace) {
         this.store = store;
         this.journal = journal;
@@ -33,7 +31,7 @@ final class OldMessages {
         this.pace = pace;
     }
 
-    /** What happens between two transactions. */
+    /** The pause between two transactions. */
     interface Pace {
         /** Waits a little; returns false to end the run. */
         boolean goOn() throws InterruptedException;
@@ -47,7 +45,7 @@ final class OldMessages {
         return files;
     }
 
-    /** Whether the run was ended before it had come to all rooms. */
+    /** Whether the run was stopped before it had processed all rooms. */
     boolean isStopped() {
         return stopped;
     }
@@ -63,7 +61,7 @@ final class OldMessages {
             for (Room room : rooms) {
                 removeFrom(room);
             }
-            // Also if there was nothing to remove, as rooms may be many.
+            // Also if there was nothing to remove, because there may be many rooms.
             stopped = stopped || !pace.goOn();
             rooms = store.rooms(rooms.get(rooms.size() - 1).info().id(), all, ROOMS);
         }
@@ -73,7 +71,7 @@ final class OldMessages {
         Instant now = clock.instant();
         Optional<Instant> before = policy.messagesBefore(room.info(), now);
         if (before.isPresent() && !removeMessages(room, before.get())) {
-            // Its rules are others now; the next run has a look at them.
+            // The rules of the room have changed; the next run applies them.
             return;
         }
         Optional<Instant> filesBefore = policy.filesBefore(room.info(), now);
@@ -85,14 +83,14 @@ final class OldMessages {
         }
     }
 
-    /** Returns false if the rules of the room have changed meanwhile. */
+    /** Returns false if the rules of the room have changed in the meantime. */
     private boolean removeMessages(Room room, Instant before) throws InterruptedException {
         String id = room.info().id();
         long from = room.messagesTo();
         boolean more = true;
         while (more && !stopped) {
             List<Candidate> page = store.messages(id, from, policy.batch());
-            // Ends at the first one that is not too old, so that nothing before the progress is ever left.
+            // Stops at the first one that is not too old, so that no old message is left before the recorded progress.
             List<Candidate> old = page.stream()
                     .takeWhile(found -> found.sentAt().isBefore(before))
                     .toList();

@@ -8,12 +8,12 @@ import org.chatrpc.model.RoomRetention;
 import org.jspecify.annotations.Nullable;
 
 /**
- * For how long the server keeps messages and files, and how it removes what is too old.
+ * The retention periods of messages and files, and the pace of their removal.
  *
  * @param messageDays how many days messages are kept in rooms without a value of their own; 0 without end
  * @param fileDays the same for files
- * @param every how often a run begins
- * @param batch how many messages one transaction removes at the most, as all writes wait for it
+ * @param every how often a run starts
+ * @param batch the maximum number of messages that one transaction removes, because all writes wait for it
  * @param pause how long a run waits after each of them
  */
 public record RetentionPolicy(int messageDays, int fileDays, Duration every, int batch, Duration pause) {

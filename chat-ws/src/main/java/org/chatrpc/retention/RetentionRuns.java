@@ -18,13 +18,13 @@ import org.chatrpc.retention.store.RetentionRun;
 import org.chatrpc.retention.store.RetentionStore;
 
 /**
- * Removes what is too old, now and then, on one node at a time: the one that begins a run has a lease on it, which it renews.
- * Should two nodes run all the same, because their clocks differ by minutes, no harm is done, as the transactions decide. What a
- * crash interrupts goes on when its lease is over. Thread-safe.
+ * Periodically removes what is too old, on one node at a time: the node that starts a run has a lease on it, which it
+ * renews. If two nodes run concurrently because their clocks differ by minutes, that is harmless, because the
+ * transactions decide. A run interrupted by a crash resumes when its lease has expired. Thread-safe.
  */
 public final class RetentionRuns implements Projection, AutoCloseable {
     private static final Duration RETRY = Duration.ofMinutes(1);
-    /** The journal accepts commands only a moment after its log was read, which is what wakes a run at the start. */
+    /** At the start, loading the log wakes a run a moment before the journal accepts commands. */
     private static final Duration UNTIL_LOADED = Duration.ofMillis(100);
 
     private static final Duration LEASE = Duration.ofMinutes(5);
@@ -41,9 +41,7 @@ public final class RetentionRuns implements Projection, AutoCloseable {
     /** In seconds since 1970, on this node; 0 for none. Written by its thread. */
     private volatile long finishedAt;
 
-    /**
-     * @param clock by which messages are too old: a trusted one, as what is removed is gone
-     */
+    /** @param clock by which messages are too old: a trusted one, because removal is final */
     public RetentionRuns(RetentionStore store, Supplier<RetentionPolicy> settings, Clock clock, ThreadFactory threads) {
         this.store = store;
         this.settings = settings;
@@ -53,7 +51,8 @@ public final class RetentionRuns implements Projection, AutoCloseable {
     }
 
     /**
-     * Starts; nothing is removed before the log is open. If the thread cannot be started, the server goes on without it.
+     * Starts; nothing is removed before the log is open. If the thread cannot be started, the server continues without
+     * it.
      *
      * @param journal decides what is removed
      */
@@ -61,14 +60,14 @@ public final class RetentionRuns implements Projection, AutoCloseable {
         work.start(() -> turn(journal));
     }
 
-    /** Does not wait for the thread, whose run another node, or the next start, goes on with. */
+    /** Does not wait for the thread; another node, or the next start, continues its run. */
     @Override
     public void close() {
         work.close();
     }
 
     /**
-     * Has a run begin now, or when the one that is going on has ended. Does not wait for it. The request is stored, so that it
+     * Starts a run now, or when the current one has ended. Does not wait for it. The request is stored, so that it
      * survives this node.
      */
     public void request() {
@@ -76,7 +75,7 @@ public final class RetentionRuns implements Projection, AutoCloseable {
         work.wake();
     }
 
-    /** What the settings are now. */
+    /** The current settings. */
     public RetentionPolicy policy() {
         return settings.get();
     }
@@ -104,7 +103,7 @@ public final class RetentionRuns implements Projection, AutoCloseable {
 
     @Override
     public void apply(List<LogEntry> entries) {
-        // What is new is not too old.
+        // Nothing to do: new messages are within the retention period.
     }
 
     /**
@@ -118,10 +117,10 @@ public final class RetentionRuns implements Projection, AutoCloseable {
         }
         RetentionPolicy policy = policy();
         RetentionRun last = store.lastRun();
-        // Afterwards, so that a run that was asked for does not begin before that.
+        // Read afterwards, so that a requested run does not start before its request.
         Instant now = clock.instant();
         Duration left = Duration.between(now, last.nextAt());
-        // A time that is further ahead than a run ever is comes from a wrong clock.
+        // A due time further ahead than one period was set by a wrong clock.
         boolean isDue = left.isNegative() || left.isZero() || left.compareTo(policy.every()) > 0;
         if (!isDue) {
             return left;
@@ -138,7 +137,7 @@ public final class RetentionRuns implements Projection, AutoCloseable {
             files.addAndGet(old.files());
         }
         if (old.isStopped()) {
-            // It is still due: to whoever has it now, after the start, or with the settings as they are now.
+            // The run stays due: for the node that has the lease now, after the next start, or with the new settings.
             return LEASE;
         }
         Instant end = clock.instant();
@@ -158,8 +157,8 @@ public final class RetentionRuns implements Projection, AutoCloseable {
     }
 
     /**
-     * Between two transactions: lets others write. What is removed is gone, so a run ends as soon as somebody has taken back the days
-     * that it began with.
+     * Yields to writers between two transactions. Removal is final, so a run ends as soon as the retention settings
+     * that it started with have changed.
      */
     private boolean goOn(RetentionPolicy began) throws InterruptedException {
         Thread.sleep(policy().pause().toMillis());

@@ -1,4 +1,4 @@
-/** For how long messages and files are kept, and the runs that remove what is too old. */
+/** Retention periods of messages and files, and the runs that remove what is too old. */
 @NullMarked
 package org.chatrpc.retention;
 

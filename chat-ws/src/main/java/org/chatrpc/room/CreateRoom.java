@@ -15,7 +15,7 @@ import org.chatrpc.problem.Problem;
 /**
  * Creates a room owned by {@code actor}.
  *
- * @param maxRooms how many rooms that exist the actor may have created, whoever owns them by now
+ * @param maxRooms how many existing rooms the actor may have created, whoever owns them now
  */
 public record CreateRoom(
         String actor, String room, String title, String topic, Visibility visibility, Role postingRole, int maxRooms)

@@ -8,8 +8,8 @@ import org.chatrpc.model.fact.room.ReadMarked;
 import org.chatrpc.problem.Require;
 
 /**
- * Marks the room as read up to {@code number}, and with it all that edits have said in messages up to there; does nothing if it has
- * already been read further, or so far and no edit has mentioned the actor since.
+ * Marks the room as read up to {@code number}, including all edits of messages up to there; does nothing if it has
+ * already been read further, or exactly as far and no edit has mentioned the actor since.
  *
  * @param mentionedAfter the {@link Membership#readSeq} of the mark after which an edit mentioned the actor in a message up to there;
  *     {@link #NOT_MENTIONED} if none is known to have

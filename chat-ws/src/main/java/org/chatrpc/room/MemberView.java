@@ -7,8 +7,8 @@ import org.chatrpc.model.Role;
 /**
  * An immutable view of a member of a room.
  *
- * @param unreadMentions the messages of others that mention the member, but not everybody, and in which that is unread: also some
- *     that the member had read before an edit mentioned the member
+ * @param unreadMentions the messages of others that mention the member, but not everyone, and whose mention is unread:
+ *     also some that the member had read before an edit mentioned the member
  */
 public record MemberView(Membership membership, UnreadMentions unreadMentions) {
 

@@ -57,7 +57,7 @@ public final class RoomDirectory implements Projection {
         this.blocks = blocks;
     }
 
-    /** A directory for whom nobody blocks anybody. */
+    /** A directory without blocks. */
     public RoomDirectory(LongSupplier floor) {
         this(floor, (username, other) -> false);
     }
@@ -150,7 +150,7 @@ public final class RoomDirectory implements Projection {
                 .anyMatch(span -> members(span.stream()).containsKey(other));
     }
 
-    /** What this user may read. */
+    /** The read scope of this user. */
     public ReadScope readScopeOf(String username) {
         long upTo = applied;
         List<Span> joined = spans.getOrDefault(username, List.of());
@@ -212,7 +212,7 @@ public final class RoomDirectory implements Projection {
         }
     }
 
-    /** Rooms stay for ever, so that one of which the log speaks is there. */
+    /** Rooms are never removed, so a room named by the log exists. */
     private static RoomState known(Map<String, RoomState> rooms, String room) {
         RoomState state = rooms.get(room);
         if (state == null) {

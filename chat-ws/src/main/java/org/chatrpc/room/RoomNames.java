@@ -9,7 +9,7 @@ import org.chatrpc.text.Identifier;
  * two never clash.
  */
 public final class RoomNames {
-    /** The room that everybody is a member of. */
+    /** The default room, of which all users are members. */
     public static final String GENERAL = "general";
 
     private RoomNames() {}
@@ -18,7 +18,7 @@ public final class RoomNames {
         return Require.chosen(field, Identifier.ROOM, id);
     }
 
-    /** The id of the direct room of two users, in whichever order they are given. */
+    /** The id of the direct room of two users, in any order. */
     public static String direct(String one, String other) {
         return one.compareTo(other) < 0 ? one + "~" + other : other + "~" + one;
     }

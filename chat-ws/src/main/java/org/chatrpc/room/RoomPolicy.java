@@ -5,7 +5,7 @@ package org.chatrpc.room;
  *
  * @param maxTitle in characters
  * @param maxTopic in characters
- * @param maxPerPerson how many rooms that exist one person may have created, as each takes memory on every node
- * @param maxDirectPerPerson how many direct rooms one person may have created
+ * @param maxPerPerson how many existing rooms one user may have created, because each takes memory on every node
+ * @param maxDirectPerPerson how many direct rooms one user may have created
  */
 public record RoomPolicy(int maxTitle, int maxTopic, int maxPerPerson, int maxDirectPerPerson) {}

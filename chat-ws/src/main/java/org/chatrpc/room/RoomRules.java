@@ -51,8 +51,8 @@ public final class RoomRules {
     }
 
     /**
-     * Refuses what only leads to a message that would be refused, such as an upload: the room is archived, or this member may not
-     * post in it.
+     * Refuses preparatory steps, such as uploads, for a message that would itself be refused: the room is archived, or
+     * this member may not post in it.
      */
     public static void requireMayPost(RoomView room) {
         requireNotArchived(room.info());
@@ -131,8 +131,9 @@ public final class RoomRules {
     }
 
     /**
-     * Adds a user, unless already a member. Whoever joins a room without any other person becomes its owner, except in direct rooms, and
-     * except services: a room in which only services are waits for a person who can own it. The command must have declared the account.
+     * Adds a user, unless already a member. A user who joins a room without any other person becomes its owner, except
+     * in direct rooms, and except services: a room in which only services are waits for a person to own it. The command
+     * must have declared the account.
      */
     public static void join(State state, String actor, RoomRecord room, String username) {
         String id = room.info().id();
@@ -145,7 +146,7 @@ public final class RoomRules {
         }
     }
 
-    /** Requires that one person has created fewer rooms of a kind than the limit. */
+    /** Requires that the user has created fewer rooms of a kind than the limit. */
     static void requireFewer(int rooms, int max, String field, String kind) {
         if (rooms >= max) {
             throw ChatException.in(

@@ -19,13 +19,16 @@ import org.chatrpc.model.message.StoredMessage;
 final class RoomState {
     private final ConcurrentNavigableMap<String, MemberView> members = new ConcurrentSkipListMap<>();
     /**
-     * The messages that mention everybody, by author, as they do not mention who blocks the author. Each member's own mark says
-     * which of them are unread, so that such a message takes no memory per member. The author has read up to that message and so
-     * does not count it.
+     * The messages that mention everyone, by author, because they do not mention users who block the author. Each
+     * member's own mark determines which of them are unread, so that such a message takes no memory per member. The
+     * author has read up to that message and so does not count it.
      */
     private final Map<String, UnreadMentions> mentionsOfAll = new ConcurrentHashMap<>();
 
-    /** Those of them which an edit made mention everybody, by number: unread by whoever has not marked the room as read since. */
+    /**
+     * Those of them that mention everyone only since an edit, by number: unread by members who have not marked the room
+     * as read since.
+     */
     private final Map<Long, LateMention> lateMentionsOfAll = new ConcurrentHashMap<>();
 
     private record LateMention(String author, long seq) {}
@@ -80,9 +83,9 @@ final class RoomState {
     }
 
     /**
-     * Adds a mention of everybody.
+     * Adds a mention of everyone.
      *
-     * @param lateSeq the entry of the edit that mentioned everybody; 0 if the message did so when it was sent
+     * @param lateSeq the entry of the edit that mentioned everyone; 0 if the message did so when it was sent
      */
     void mentionAll(String author, long number, long lateSeq) {
         mentionsOfAll.merge(author, UnreadMentions.NONE.with(number), (before, one) -> before.with(number));
@@ -105,8 +108,8 @@ final class RoomState {
     }
 
     /**
-     * Adjusts the unread mentions to a message that was changed. Who was mentioned before is known only by looking at
-     * all members, as the log keeps nothing of an earlier text.
+     * Adjusts the unread mentions to a message that was changed. Earlier mentions can only be found by checking all
+     * members, because the log does not keep earlier texts.
      */
     void updateMentions(StoredMessage message) {
         Set<String> mentioned = new HashSet<>();
@@ -146,7 +149,7 @@ final class RoomState {
         return new RoomView(room, memberCount, member, unread + late, inRead, RoomNames.peer(info().id(), username));
     }
 
-    /** How many messages that the member had read mention everybody by an edit since. */
+    /** How many messages that the member had read mention everyone by a later edit. */
     private int lateMentionsOfAll(MemberView member, BiPredicate<String, String> blocks) {
         String username = member.username();
         return (int) lateMentionsOfAll.entrySet().stream()

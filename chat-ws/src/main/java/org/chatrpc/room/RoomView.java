@@ -10,7 +10,7 @@ import org.chatrpc.model.RoomRecord;
  * An immutable view of a room as one user sees it.
  *
  * @param member the user's own membership; empty if the user is not a member
- * @param mentionsOfAll the unread messages that mention everybody; 0 if the user is not a member
+ * @param mentionsOfAll the number of unread messages that mention everyone; 0 if the user is not a member
  * @param mentionedInRead whether an unread mention is in a message that the user has read, due to an edit
  * @param peer the other user of a direct room
  */
@@ -56,7 +56,7 @@ public record RoomView(
         return member.map(MemberView::readNumber).orElse(0L);
     }
 
-    /** The number of messages of others that mention the user or everybody, and in which that is unread. */
+    /** The number of messages of others with an unread mention of the user or of everyone. */
     public int mentions() {
         return mentionsOfAll + member.map(view -> view.unreadMentions().count()).orElse(0);
     }

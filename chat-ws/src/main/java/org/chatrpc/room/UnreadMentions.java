@@ -3,10 +3,10 @@ package org.chatrpc.room;
 import java.util.Arrays;
 
 /**
- * The numbers of the messages whose mention of a member, or of everybody in a room, is unread, ascending. Immutable: each change returns a
- * new instance.
- * Instances share an array, each using its own range of it, so that an addition takes constant amortised time. Only the
- * newest instance is ever added to, by the directory's single writer, so no instance sees another's changes.
+ * The numbers of the messages whose mention of a member, or of everyone in a room, is unread, ascending. Immutable:
+ * each change returns a new instance. Instances share an array, each using its own range of it, so that an addition
+ * takes constant amortised time. Only the newest instance is ever added to, by the directory's single writer, so no
+ * instance sees another's changes.
  */
 public final class UnreadMentions {
     public static final UnreadMentions NONE = new UnreadMentions(new long[0], 0, 0);
@@ -40,7 +40,7 @@ public final class UnreadMentions {
         return new UnreadMentions(larger, 0, count() + 1);
     }
 
-    /** With a number that is not larger than all others; an edit can mention somebody in an earlier message. */
+    /** Inserts a number that is not the largest: an edit can mention a user in an earlier message. */
     private UnreadMentions withEarlier(long number) {
         int found = Arrays.binarySearch(numbers, from, to, number);
         if (found >= 0) {

@@ -6,17 +6,17 @@ import java.util.function.Consumer;
 import org.chatrpc.text.WordEdges;
 
 /**
- * The short pieces of texts by which the index finds them: a text that has a word has all grams of the word. The opposite is
- * not true, so what the index finds has to be compared with the query.
+ * The grams of texts, by which the index finds them: a text that contains a word contains all grams of the word. The
+ * converse does not hold, so the candidates of the index have to be compared with the query.
  *
- * <p>Grams are all sequences of three characters without white space, the beginnings of words with one and two characters, and
- * each character that is not a letter or digit. Where words are not separated by spaces, as in Chinese and Japanese, they are
- * single characters and pairs instead: there are too many sequences of three, and words are shorter.
+ * <p>Grams are all sequences of three characters without white space, prefixes of words with one and two characters,
+ * and each character that is not a letter or digit. Where words are not separated by spaces, as in Chinese and
+ * Japanese, they are single characters and pairs instead: there are too many sequences of three, and words are shorter.
  */
 public final class Grams {
     private static final String WORD_START = " ";
     private static final int LONG = 3;
-    /** So many are enough to find a long phrase, and each one costs the search time. */
+    /** Enough to find a long phrase; each further gram slows the search down. */
     private static final int MAX_REQUIRED = 32;
 
     private final int[] text;
@@ -45,7 +45,7 @@ public final class Grams {
         }
     }
 
-    /** The text as its grams are made from it. */
+    /** The text in the form from which its grams are derived. */
     public static String fold(String text) {
         return Word.fold(text);
     }
@@ -68,7 +68,7 @@ public final class Grams {
         return spread(found.stream().distinct().toList());
     }
 
-    /** Whether a longer gram that begins earlier includes the character. */
+    /** Whether a longer gram that starts earlier includes the character. */
     private boolean isCovered(int at) {
         return isTriple(at - 1) || isTriple(at - 2) || isPair(at - 1);
     }

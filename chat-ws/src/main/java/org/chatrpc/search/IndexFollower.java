@@ -18,8 +18,8 @@ import org.chatrpc.search.MessageIndex.DamagedIndexException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the index in step with the log, on a thread of its own: commits do not wait for it. Whatever happens to the index, it
- * is opened again or made anew until it works. Thread-safe.
+ * Keeps the index in step with the log, on a thread of its own: commits do not wait for it. After any failure, the
+ * index is reopened or rebuilt until it works. Thread-safe.
  */
 public final class IndexFollower implements AutoCloseable {
     private static final Logger LOGGER = System.getLogger(IndexFollower.class.getName());
@@ -35,7 +35,7 @@ public final class IndexFollower implements AutoCloseable {
     private volatile IndexState state = IndexState.OPENING;
     /** Set by searches that could not read the index. */
     private volatile boolean damaged;
-    /** The last one that was logged, as attempts follow each other quickly. Confined to the thread of the index. */
+    /** The last failure that was logged, because attempts follow each other quickly. Confined to the thread of the index. */
     private @Nullable String lastFailure;
 
     public IndexFollower(
@@ -46,7 +46,7 @@ public final class IndexFollower implements AutoCloseable {
         this.thread = threads.newThread(this::run);
     }
 
-    /** What tells this object how far the log has got. */
+    /** Reports the log position to this object. */
     public Projection projection() {
         return progress;
     }
@@ -83,7 +83,7 @@ public final class IndexFollower implements AutoCloseable {
     /**
      * Waits until searches find everything that has been applied to memory so far, at most this long.
      *
-     * @param abandoned ends the wait; asked a few times a second
+     * @param abandoned ends the wait; checked a few times a second
      */
     void awaitCurrent(long nanos, BooleanSupplier abandoned) {
         long seq = progress.now().logged();
@@ -93,7 +93,7 @@ public final class IndexFollower implements AutoCloseable {
         }
     }
 
-    /** Has the index made anew, as a search could not read it. */
+    /** Requests a rebuild of the index, because a search could not read it. */
     void reportDamage(IOException failure) {
         LOGGER.log(Level.WARNING, "A search could not read the index, which will be opened again. {0}", failure);
         damaged = true;
@@ -109,7 +109,7 @@ public final class IndexFollower implements AutoCloseable {
         state = now;
     }
 
-    /** What is deleted from now on stays in it. */
+    /** Texts deleted from now on remain in it. */
     private static void warnIfIndex(Path folder) {
         if (Files.isDirectory(folder)) {
             try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "segments_*")) {

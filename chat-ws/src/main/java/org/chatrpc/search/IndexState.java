@@ -1,10 +1,10 @@
 package org.chatrpc.search;
 
 /**
- * How the index of this node is doing.
+ * The state of the index of this node.
  *
  * @param phase whether searches are answered
- * @param progress how much of the index has been made, 0 to 1
+ * @param progress how much of the index has been built, 0 to 1
  * @param reason why the index cannot be used, in one sentence; otherwise empty
  */
 public record IndexState(Phase phase, double progress, String reason) {
@@ -13,7 +13,7 @@ public record IndexState(Phase phase, double progress, String reason) {
 
     /** Whether the index can be used. */
     public enum Phase {
-        /** The index is being made, or catches up with the log for the first time. */
+        /** The index is being built, or is catching up with the log for the first time. */
         INDEXING,
         READY,
         /** The index cannot be opened or written; this is tried again. */

@@ -21,20 +21,20 @@ import org.chatrpc.model.message.StoredMessage;
 import org.chatrpc.search.MessageIndex.Checkpoint;
 
 /**
- * Makes the index from the stored messages, and then follows the log. Both read messages as they stand at that moment, so that
- * a text is never written to the index after its deletion, and reading an entry twice does no harm. Confined to the thread of
- * the index.
+ * Builds the index from the stored messages, and then follows the log. Both read messages in their current state, so
+ * that a text is never written to the index after its deletion, and reading an entry twice is harmless. Confined to the
+ * thread of the index.
  */
 final class IndexUpdates {
     private static final int BATCH = 1_000;
     private static final ReadLimit SCANNED = new ReadLimit(BATCH, 4 << 20);
-    /** Making what was added visible costs some milliseconds, however little it is. */
+    /** A refresh costs some milliseconds, however few additions it makes visible. */
     private static final Duration REFRESH_EVERY = Duration.ofMillis(20);
 
-    /** Entries are gathered this long, unless a search wants them: reading one costs as much as reading a hundred. */
+    /** Entries are batched for this long, unless a search needs them: reading one costs as much as reading a hundred. */
     private static final Duration GATHERED_FOR = Duration.ofMillis(250);
 
-    /** After each start, as nothing tells how long before it a text was deleted. */
+    /** The delay of the first purge after a start, because the time of the last deletion before it is not known. */
     private static final Duration FIRST_PURGE = Duration.ofMinutes(10);
 
     private static final long RETRY_MILLIS = 1_000;
@@ -82,7 +82,7 @@ final class IndexUpdates {
     /**
      * Opens the index, and keeps it up to date until the progress is closed or a search finds it damaged.
      *
-     * @param anew whether to make the index anew without looking at the one that is there
+     * @param anew whether to rebuild the index without reading the existing one
      */
     void run(boolean anew) throws IOException, InterruptedException {
         awaitLog();
@@ -130,7 +130,7 @@ final class IndexUpdates {
                 && (at.seq() == end.seq() || log.retained().firstSeq() <= at.seq() + 1);
     }
 
-    /** Goes on a little; false if the index has to be made anew. */
+    /** Proceeds by one step; false if the index has to be rebuilt. */
     private boolean step() throws IOException, InterruptedException {
         try {
             if (!checkpoint.isComplete()) {
@@ -139,7 +139,7 @@ final class IndexUpdates {
                 return false;
             }
         } catch (StoreUnavailableException e) {
-            // What is in the index can still be found, once the store is there to confirm it.
+            // Indexed messages can still be found once the store is available to confirm them.
             progress.pause(RETRY_MILLIS);
         }
         if (uncommitted && hasPassed(committedAt, policy.commitEvery())) {
@@ -148,7 +148,7 @@ final class IndexUpdates {
         return true;
     }
 
-    /** Adds the next messages that were in the store when the index was begun. */
+    /** Adds the next messages that were in the store when the build started. */
     private void scan() throws IOException {
         state.accept(IndexState.indexing((double) checkpoint.scannedId() / Math.max(1, checkpoint.seq())));
         Slice<StoredMessage> next = messages.byId(checkpoint.scannedId(), SCANNED);
@@ -170,7 +170,7 @@ final class IndexUpdates {
             if (!log.end().logId().equals(checkpoint.logId())) {
                 return false;
             }
-            // The index was made from a restored backup, which memory does not know yet.
+            // The index was built from a restored backup, which memory has not loaded yet.
             progress.pause(BEHIND_MEMORY_MILLIS);
             return true;
         }
@@ -242,7 +242,7 @@ final class IndexUpdates {
         boolean merged = !index.isMerging();
         index.commit(checkpoint);
         committedAt = System.nanoTime();
-        // What merging has replaced is deleted once no commit has it, and once searches no longer read it either.
+        // Files replaced by merging are deleted once no commit refers to them, and no search reads them.
         uncommitted = purging && !merged;
         purging = uncommitted;
         if (checkpoint.isComplete()) {

@@ -10,8 +10,8 @@ import org.chatrpc.model.fact.LogEntry;
 import org.chatrpc.model.table.Snapshot;
 
 /**
- * How far the log has got, how far the index has, and how far searches need it to be. It is what the journal's thread, the
- * thread of the index and the searches wait for each other with; the first of them never waits. Thread-safe.
+ * The positions of the log and of the index, and the position that searches need. Coordinates the journal's thread, the
+ * thread of the index, and the searches; the journal's thread never waits. Thread-safe.
  */
 final class LogProgress implements Projection {
     private final ReentrantLock lock = new ReentrantLock();
@@ -86,7 +86,7 @@ final class LogProgress implements Projection {
     /**
      * Waits until searches find everything up to this entry, at most this long.
      *
-     * @return false if the time was over first
+     * @return false if the time ran out first
      */
     boolean awaitVisible(long seq, long nanos) {
         lock.lock();
@@ -118,7 +118,10 @@ final class LogProgress implements Projection {
         }
     }
 
-    /** Waits until the log is longer, another one, or wanted beyond what is visible, at most this long; not once closed. */
+    /**
+     * Waits until the log has grown or was replaced, or a search needs more than is visible, at most this long; not
+     * once closed.
+     */
     void awaitWork(String knownLog, long known, long nanos) throws InterruptedException {
         lock.lock();
         try {
@@ -132,7 +135,10 @@ final class LogProgress implements Projection {
         }
     }
 
-    /** Waits until the log has got this far, or something is wanted beyond what is visible, at most this long; not once closed. */
+    /**
+     * Waits until the log has reached this position, or a search needs more than is visible, at most this long; not
+     * once closed.
+     */
     void gather(long until, long nanos) throws InterruptedException {
         lock.lock();
         try {

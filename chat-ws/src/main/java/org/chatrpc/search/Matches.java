@@ -7,7 +7,7 @@ import org.chatrpc.model.file.Attachment;
 import org.chatrpc.model.message.StoredMessage;
 import org.chatrpc.text.Folding;
 
-/** Marks in a text what of it was searched for. */
+/** Finds the matched ranges of a text. */
 final class Matches {
     private Matches() {}
 

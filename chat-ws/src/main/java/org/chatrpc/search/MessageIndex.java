@@ -9,7 +9,7 @@ import org.chatrpc.model.message.StoredMessage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An index of messages in files of this node. It can be lost at any time and made anew from the store. {@link #find} is
+ * An index of messages in files of this node. It can be lost at any time and rebuilt from the store. {@link #find} is
  * thread-safe, and so are {@link #size} and {@link #bytes}; all other methods are called by one thread.
  */
 public interface MessageIndex extends AutoCloseable {
@@ -17,7 +17,7 @@ public interface MessageIndex extends AutoCloseable {
     /**
      * Opens the index, whole and undamaged.
      *
-     * @return how far it has got; empty if there is none, or none of this version
+     * @return its position; empty if there is no index, or none of this version
      * @throws DamagedIndexException if it cannot be read
      * @throws IOException if the folder cannot be used, or is in use by another process
      */
@@ -29,22 +29,22 @@ public interface MessageIndex extends AutoCloseable {
     /** Adds the messages, and replaces those that have the same ids. Messages that were deleted are removed. */
     void put(Collection<StoredMessage> messages) throws IOException;
 
-    /** Makes everything so far visible to {@link #find}. */
+    /** Makes all changes so far visible to {@link #find}. */
     void refresh() throws IOException;
 
-    /** Makes everything so far survive a crash, together with the checkpoint. */
+    /** Makes all changes so far durable, together with the checkpoint. */
     void commit(Checkpoint checkpoint) throws IOException;
 
     /**
-     * Begins to remove from the files what was deleted or replaced so far. It is gone after one of the next commits, once
-     * merging, which goes on in the background, has ended.
+     * Starts to purge from the files what was deleted or replaced so far. It is gone after one of the next commits,
+     * once merging in the background has ended.
      */
     void purge() throws IOException;
 
-    /** Whether merging goes on. */
+    /** Whether merging is in progress. */
     boolean isMerging();
 
-    /** Finds messages by what was made visible by the last {@link #refresh}. */
+    /** Finds messages in the state of the last {@link #refresh}. */
     Candidates find(Criteria criteria) throws IOException;
 
     /** The number of messages in it. */
@@ -58,12 +58,12 @@ public interface MessageIndex extends AutoCloseable {
     void close();
 
     /**
-     * How far the index has got.
+     * The position of the index.
      *
      * @param logId the log that it follows
      * @param seq the last entry that it includes
-     * @param scannedId while it is being made: the last message that was read from the store; otherwise
-     *     {@link Long#MAX_VALUE}
+     * @param scannedId while it is being built: the last message that was read from the store; otherwise {@link
+     *     Long#MAX_VALUE}
      */
     record Checkpoint(String logId, long seq, long scannedId) {
         boolean isComplete() {
@@ -72,14 +72,14 @@ public interface MessageIndex extends AutoCloseable {
     }
 
     /**
-     * What the index is asked for.
+     * The criteria of a query to the index.
      *
      * @param rooms the only rooms whose messages are found
      * @param beforeId finds only messages with smaller ids
      */
     record Criteria(SearchQuery query, Set<String> rooms, long beforeId) {}
 
-    /** Messages that may be what is searched for, newest first. Confined to one thread. */
+    /** Messages that may match the query, newest first. Confined to one thread. */
     interface Candidates extends AutoCloseable {
         /**
          * The id of the next one.
@@ -88,19 +88,19 @@ public interface MessageIndex extends AutoCloseable {
          */
         OptionalLong next(Deadline deadline) throws IOException;
 
-        /** All messages with at least this id have been considered; 0 if there are no others. */
+        /** All messages with at least this id have been considered; 0 once there are no more. */
         long consideredFrom();
 
         @Override
         void close();
     }
 
-    /** Tells when to stop. */
+    /** Decides when to stop. */
     interface Deadline {
         boolean isOver();
     }
 
-    /** The index cannot be read, and has to be made anew. */
+    /** The index cannot be read, and has to be rebuilt. */
     final class DamagedIndexException extends IOException {
         private static final long serialVersionUID = 1;
 

@@ -10,8 +10,8 @@ import org.chatrpc.model.message.StoredMessage;
 import org.chatrpc.room.member.Members;
 
 /**
- * Reads a page of messages that the index proposes, and compares each with what is searched for and what the user may read, as
- * the index may be older than the messages, and less exact. Used once, by one thread.
+ * Reads a page of messages that the index proposes, and compares each with the query and with what the user may read,
+ * because the index may be older than the messages, and is less exact. Used once, by one thread.
  */
 final class PageReader {
     /** Messages read at once. The largest ones take a megabyte together. */
@@ -32,7 +32,7 @@ final class PageReader {
         this.maxMatches = maxMatches;
     }
 
-    /** The page has at least one message if there is any, unless the time is over first. */
+    /** The page has at least one message if there is any, unless the time runs out first. */
     SearchPage read(
             SearchQuery query, String username, MessageIndex.Candidates candidates, MessageIndex.Deadline deadline)
             throws IOException {
@@ -56,9 +56,8 @@ final class PageReader {
 
     private List<Long> next(MessageIndex.Candidates candidates, MessageIndex.Deadline deadline) throws IOException {
         List<Long> next = new ArrayList<>();
-        // At first one more than fit into the page, to find out whether there are more. If that is not enough, the
-        // index proposes
-        // many that are not searched for.
+        // Starts with one more than fit into the page, to detect whether there are more. If that is not enough, the
+        // index proposes many that do not match.
         int wanted = Math.min(BATCH, isFirst ? limit.items() + 1 : BATCH);
         isFirst = false;
         while (next.size() < wanted) {

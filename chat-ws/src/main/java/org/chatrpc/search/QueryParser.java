@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a query as people type it ({@link QueryTokens}): words, phrases in quotes, and the operators {@code from:}, {@code in:},
- * {@code before:}, {@code after:} and {@code has:file}, in any case. Whatever looks like an operator but is none is a word, and so is
- * a quote that nothing closes. Used once, by one thread.
+ * {@code before:}, {@code after:} and {@code has:file}, in any case. Text that resembles an operator but is none is a
+ * word, and so is an unclosed quote. Used once, by one thread.
  */
 final class QueryParser {
     static final String FIELD = "query";
@@ -124,7 +124,7 @@ final class QueryParser {
                 return date;
             }
         } catch (DateTimeParseException e) {
-            // Answered below.
+            // Handled below.
         }
         throw invalid(operator + " needs a date such as 2026-11-01.");
     }

@@ -4,9 +4,12 @@ import java.time.Duration;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 
-/** Tells when a search has to end: its time is over, or nobody waits for what it finds. Confined to one thread. */
+/**
+ * Decides when a search has to end: its time is up, or the caller no longer waits for the result. Confined to one
+ * thread.
+ */
 final class SearchEnd implements MessageIndex.Deadline {
-    /** Looking costs a few system calls. */
+    /** A check costs a few system calls. */
     private static final long LOOK_EVERY_NANOS = Duration.ofMillis(50).toNanos();
 
     private final LongSupplier nanoTime;
@@ -15,9 +18,7 @@ final class SearchEnd implements MessageIndex.Deadline {
     private boolean isGone;
     private long end;
 
-    /**
-     * @param gone whether the caller has gone, once that is so
-     */
+    /** @param gone whether the caller has hung up */
     SearchEnd(LongSupplier nanoTime, BooleanSupplier gone) {
         this.nanoTime = nanoTime;
         this.gone = gone;
@@ -25,7 +26,7 @@ final class SearchEnd implements MessageIndex.Deadline {
         this.end = nextLook;
     }
 
-    /** The time begins now. */
+    /** The time starts now. */
     void in(Duration limit) {
         end = nanoTime.getAsLong() + limit.toNanos();
     }
@@ -36,7 +37,7 @@ final class SearchEnd implements MessageIndex.Deadline {
         return now - end >= 0 || isGone(now);
     }
 
-    /** Whether the caller has gone, as it was known a moment ago. */
+    /** Whether the caller has hung up, as of the last check. */
     boolean isGone() {
         return isGone(nanoTime.getAsLong());
     }

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.OptionalLong;
 
 /**
- * What a search has found, newest first.
+ * The results of a search, newest first.
  *
- * @param next if there may be more: a search for messages before this id goes on where this one ended
+ * @param next if there may be more: a search for messages before this id continues where this one ended
  */
 public record SearchPage(List<Found> found, OptionalLong next) {
     public SearchPage {

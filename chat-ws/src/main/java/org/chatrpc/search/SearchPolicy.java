@@ -13,7 +13,7 @@ import org.chatrpc.limit.FairQueuePolicy;
  * @param maxMatches matches that are marked in one message
  * @param defaultPage messages in a page if the caller gives no limit
  * @param maxPage the maximum number of messages in a page
- * @param timeLimit how long one search may look for messages before it answers with those that it has found
+ * @param timeLimit how long one search may take before it returns the messages found so far
  * @param maxLag how long a search waits for the index to have the latest messages
  * @param queue how many searches run and wait at the same time
  * @param index how the index is kept
@@ -32,11 +32,11 @@ public record SearchPolicy(
     /**
      * How the index is kept.
      *
-     * @param folder has nothing but the index, and is used by no other node
+     * @param folder contains only the index, and is used by no other node
      * @param bufferMib memory for messages that are not in the files of the index yet
-     * @param commitEvery how often the index is made to survive a crash; what came later is read from the log again
+     * @param commitEvery how often the index is committed; after a crash, later changes are read from the log again
      * @param purgeEvery how often deleted texts are removed from the files
-     * @param former where an index may be left that is used no more; empty if it cannot be
+     * @param former where an unused earlier index may remain; empty if there can be none
      */
     public record Index(Path folder, int bufferMib, Duration commitEvery, Duration purgeEvery, Optional<Path> former) {
         public Index(Path folder, int bufferMib, Duration commitEvery, Duration purgeEvery) {

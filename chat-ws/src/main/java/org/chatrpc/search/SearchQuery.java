@@ -7,13 +7,13 @@ import org.chatrpc.model.message.StoredMessage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is searched for. A message is found if everything that is given applies to it.
+ * A parsed query. A message matches if it meets all given conditions.
  *
- * @param words all of which the text or the names of its files must have
- * @param authors the usernames of those of whom one must have written it; empty for anybody
- * @param rooms the ids of the rooms in one of which it must be, or {@code @} and a username for a direct room; empty for any
- * @param from when it was sent at the earliest
- * @param until when it was sent, exclusive, at the latest
+ * @param words all of which the text or the names of its files must contain
+ * @param authors the usernames of the possible authors; empty for any
+ * @param rooms the ids of the possible rooms, or {@code @} and a username for a direct room; empty for any
+ * @param from the earliest time of sending
+ * @param until the latest time of sending, exclusive
  * @param withFiles whether it must have a file
  */
 public record SearchQuery(
@@ -29,7 +29,7 @@ public record SearchQuery(
         rooms = Set.copyOf(rooms);
     }
 
-    /** Whether nothing is given, so that every message would be found. */
+    /** Whether there are no conditions, so that every message would match. */
     boolean isEmpty() {
         return words.isEmpty() && authors.isEmpty() && rooms.isEmpty() && from == null && until == null && !withFiles;
     }

@@ -5,7 +5,10 @@ import java.util.stream.Stream;
 import org.chatrpc.model.file.Attachment;
 import org.chatrpc.model.message.StoredMessage;
 
-/** What of a message can be searched for: its text, and the names of its files. A word is in one of them, never across two. */
+/**
+ * The searchable texts of a message: its text, and the names of its files. A word matches within one of them, never
+ * across two.
+ */
 public final class SearchedTexts {
     private SearchedTexts() {}
 

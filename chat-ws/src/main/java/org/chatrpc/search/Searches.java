@@ -66,13 +66,13 @@ public final class Searches {
     }
 
     /**
-     * The newest page of what is found, or the page before a message.
+     * The newest page of results, or the page before a message.
      *
      * @param address the network address of the caller
      * @param share reserves the memory for the page
-     * @param gone whether nobody waits for the page any more; asked a few times a second. The page ends soon then, as if its time
-     *     were over
-     * @throws ChatException INDEXING while the index is being made
+     * @param gone whether the caller no longer waits for the page; checked a few times a second. The search then ends
+     *     soon, as if its time were up
+     * @throws ChatException INDEXING while the index is being built
      */
     public SearchPage page(
             String username, String address, SearchRequest request, AnswerBudget.Share share, BooleanSupplier gone) {

@@ -19,7 +19,7 @@ public record Word(String folded, WordEdges edges) {
         return Folding.fold(text);
     }
 
-    /** The word as typed, or nothing if nothing of it can be compared. */
+    /** The word as typed, or empty if no part of it can be compared. */
     static List<Word> typed(String text) {
         return normalised(text).stream()
                 .map(folded -> new Word(folded, isLong(folded) ? WordEdges.ANYWHERE : WordEdges.AT_START))

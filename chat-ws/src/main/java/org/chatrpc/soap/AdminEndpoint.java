@@ -9,7 +9,7 @@ import org.chatrpc.soap.operation.AdminServerCalls;
 import org.chatrpc.soap.operation.AdminServiceCalls;
 
 /**
- * The operations of the administration: each calls the class in charge. Thread-safe.
+ * The operations of the administration: each calls the responsible class. Thread-safe.
  *
  * <p>It has no fields, for the same reason as {@link ChatEndpoint}. Everything it needs comes with the {@link
  * org.chatrpc.soap.call.Call}.

@@ -10,9 +10,9 @@ import org.chatrpc.soap.operation.ReadCalls;
 import org.chatrpc.soap.operation.RoomCalls;
 
 /**
- * The operations of the contract. What they are about has a class in {@code operation}, whose methods unpack the request,
- * call the service in charge, and map the result to the contract's types. The behaviour is in the services, the mapping
- * of failures in {@link org.chatrpc.soap.call.CallRunner}. Thread-safe.
+ * The operations of the contract. Each group of operations has a class in {@code operation}, whose methods unpack the
+ * request, call the responsible service, and map the result to the contract's types. The behaviour is in the services,
+ * the mapping of failures in {@link org.chatrpc.soap.call.CallRunner}. Thread-safe.
  *
  * <p>It has no fields, injected or other: GlassFish 7.0.25 creates the endpoint on the first call and without a lock
  * ({@code InstanceResolverImpl.resolve}), so that of several concurrent first calls some get an instance whose {@code

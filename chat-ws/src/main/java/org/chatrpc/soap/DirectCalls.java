@@ -19,9 +19,9 @@ import org.chatrpc.soap.xml.ContractType;
 import org.chatrpc.soap.xml.XmlBuffer;
 
 /**
- * Answers the busiest operations without the SOAP stack, which costs several times what the operations themselves do. The
- * rules are the same: each call runs in the same {@link CallRunner} as at the {@link ChatEndpoint}, which remains the
- * reference. Thread-safe.
+ * Serves the busiest operations without the SOAP stack, which costs several times as much as the operations themselves.
+ * The rules are the same: each call runs in the same {@link CallRunner} as at the {@link ChatEndpoint}, which remains
+ * the reference. Thread-safe.
  */
 public final class DirectCalls {
     private static final ContractType SEND_MESSAGE = ContractType.of(SendMessage.class);
@@ -51,11 +51,11 @@ public final class DirectCalls {
     }
 
     /**
-     * Makes the call bound to this thread.
+     * Executes the call bound to this thread.
      *
      * @param values the texts of the elements that are present, checked
-     * @return the response, unless the {@link Call} has a fault then; empty, and nothing done, if the operation is left to the
-     *     SOAP stack
+     * @return the response, unless the {@link Call} has a fault afterwards; empty, without any effect, if the operation
+     *     is left to the SOAP stack
      */
     public Optional<XmlBuffer> call(String operation, Map<String, List<String>> values) {
         return context.policy().direct()
@@ -95,14 +95,14 @@ public final class DirectCalls {
         XmlBuffer xml = SoapEnvelope.start(SMALL);
         int start = xml.length();
         context.calls().signedIn(token, xml, (caller, response) -> {
-            // A call that was refused is made once more if this node was behind another.
+            // A refused call is run once more if this node lagged behind another.
             response.truncate(start);
             work.accept(caller, response);
         });
         return SoapEnvelope.end(xml);
     }
 
-    /** The response to a poll that is answered without a call, as the server stops. */
+    /** The response to a poll that is completed without a call because the server stops. */
     public XmlBuffer nothing(FeedPage page) {
         XmlBuffer xml = SoapEnvelope.start(SMALL);
         writeEvents(page, "", xml);

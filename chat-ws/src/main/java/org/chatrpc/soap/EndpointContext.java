@@ -40,7 +40,7 @@ public record EndpointContext(
         AdminServiceCalls adminServices,
         AdminRoomCalls adminRooms) {
 
-    /** The names of all who react to a message take at most this part of what the XML of messages may take. */
+    /** The names of all users who react to messages may take at most this fraction of the memory for the XML of messages. */
     private static final int NAMES_SHARE = 4;
 
     public static EndpointContext of(ChatServices services, EndpointPolicy policy) {

@@ -79,11 +79,11 @@ public final class Stores implements AutoCloseable {
     }
 
     /**
-     * Additionally sets the tolerance for the clocks of different nodes, and the clock by which something expires.
+     * Additionally sets the tolerance for the clocks of different nodes, and the clock for expiry.
      *
      * @param maxClockSkew how far ahead of this node's clock the last entry may be dated and still be followed, so that
      *     the next entries are not dated earlier
-     * @param trusted learns from the log, when that is opened, when its last entry was written
+     * @param trusted gets the time of the last log entry when the log is opened
      */
     public Stores(
             DatabaseConfig config, UnaryOperator<DataSource> instrument, Duration maxClockSkew, TrustedClock trusted) {

@@ -1,4 +1,4 @@
-/** Chooses the database by the settings and opens the stores on it. The only package that knows every engine. */
+/** Selects the database by the settings and opens the stores on it. The only package that depends on every engine. */
 @NullMarked
 package org.chatrpc.store;
 

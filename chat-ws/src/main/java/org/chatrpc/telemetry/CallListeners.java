@@ -6,8 +6,8 @@ import org.chatrpc.soap.call.CallListener;
 import org.chatrpc.soap.call.FinishedCall;
 
 /**
- * Notifies several listeners. One that fails keeps neither the others from being notified nor the call from being answered.
- * Thread-safe.
+ * Notifies several listeners. A failing listener does not prevent the others from being notified, nor the call from
+ * completing. Thread-safe.
  */
 public final class CallListeners implements CallListener {
     private final FailureLog failures = new FailureLog(

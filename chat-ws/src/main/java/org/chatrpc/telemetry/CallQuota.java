@@ -9,13 +9,16 @@ import java.util.function.LongSupplier;
 import org.chatrpc.limit.Network;
 
 /**
- * Limits the lines about calls that succeeded: of each caller a number per minute, and of each network. The rest is counted and
- * reported as one sum, when the next call after that minute ends, or by {@link #sumUp}. Thread-safe.
+ * Limits the lines about calls that succeeded: a number per minute for each caller, and for each network. The rest is
+ * counted and reported as one summary, when the next call after that minute ends, or by {@link #sumUp}. Thread-safe.
  */
 final class CallQuota {
     private static final long WINDOW_NANOS = Duration.ofMinutes(1).toNanos();
 
-    /** How many callers are told apart in a minute. Calls of further ones are only counted: they are there to fill memory. */
+    /**
+     * How many callers are tracked per minute. Calls of further ones are only counted, because they may be an attempt
+     * to exhaust memory.
+     */
     private static final int MAX_CALLERS = 10_000;
 
     private final int perCaller;
@@ -53,7 +56,7 @@ final class CallQuota {
     boolean admits(String caller, Network network) {
         tick();
         synchronized (this) {
-            // A caller who has used up the own share takes nothing of the network's.
+            // A caller that has used up its own quota does not use up that of the network.
             boolean admitted = count(byCaller, caller, perCaller) && count(byNetwork, network, perNetwork);
             if (!admitted) {
                 more++;
@@ -69,7 +72,7 @@ final class CallQuota {
         return counts.merge(key, 1, Integer::sum) <= limit;
     }
 
-    /** Reports the sum if the minute is over. Cheap enough to be called for every call. */
+    /** Reports the summary if the minute is over. Cheap enough to be called for every call. */
     void tick() {
         if (isOver()) {
             synchronized (this) {
@@ -80,7 +83,7 @@ final class CallQuota {
         }
     }
 
-    /** Reports the sum now, and begins the next minute. */
+    /** Reports the summary now, and starts the next minute. */
     synchronized void sumUp() {
         if (more > 0) {
             summary.accept(more);

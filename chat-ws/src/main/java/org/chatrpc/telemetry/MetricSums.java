@@ -15,11 +15,11 @@ import org.chatrpc.admin.server.MetricSource;
 import org.chatrpc.admin.server.ServerMetric;
 
 /**
- * Adds up the samples of each metric, so that few figures say what the many lines at {@code /chat/metrics} do. Of a distribution there
- * are the number and the sum, whose quotient is the mean. For one thread.
+ * Adds up the samples of each metric, so that a few figures summarise the many lines at {@code /chat/metrics}. A
+ * distribution yields its count and its sum, whose quotient is the mean. For one thread.
  */
 final class MetricSums {
-    /** Adding up what is in one state and in the other would say nothing. */
+    /** Values of different states are kept apart, because their sum would be meaningless. */
     private static final String KEPT_LABEL = "state";
 
     private final Map<String, ServerMetric> sums = new TreeMap<>();
@@ -52,7 +52,7 @@ final class MetricSums {
     }
 
     private void add(String metric, DataPointSnapshot point, double value, boolean counter) {
-        // The JDK says -1 for a limit that there is not, and a callback that fails says NaN.
+        // The JDK returns -1 for a missing limit, and a failed callback returns NaN.
         if (!Double.isFinite(value) || value < 0) {
             return;
         }

@@ -78,12 +78,12 @@ public final class Metrics {
         FileMetrics.register(registry, totals);
     }
 
-    /** Registers gauges of the memory for answers. Called once. */
+    /** Registers gauges of the memory for responses. Called once. */
     public void watch(AnswerBudget answers) {
         StateMetrics.register(registry, answers);
     }
 
-    /** Registers the gauge of files and large answers that are being sent. Called once. */
+    /** Registers the gauge of active transfers of files and large responses. Called once. */
     public void watch(Sendings sendings) {
         StateMetrics.register(registry, sendings);
     }
@@ -93,7 +93,7 @@ public final class Metrics {
         StateMetrics.register(registry, retention);
     }
 
-    /** All current values, summed up for administrators. */
+    /** All current values, aggregated for administrators. */
     public List<ServerMetric> sums() {
         return MetricSums.of(registry.scrape());
     }

@@ -15,9 +15,10 @@ import org.chatrpc.soap.call.FinishedCall;
  * Logs one line per call with the logger {@code org.chatrpc.request}: who did what and with what outcome, never any
  * content.
  *
- * <p>Polls that returned nothing are logged at DEBUG, as they would drown everything else; refused and slow calls are
- * logged at INFO also where others are not. Nobody can fill the log: refusals beyond a number per minute are summed up, and so are
- * successful calls of a caller or a network, slow ones among them. Those of signed-in users count separately, so that a stranger cannot hide them. Thread-safe.
+ * <p>Polls that returned nothing are logged at DEBUG, because they would drown everything else; refused and slow calls
+ * are logged at INFO even where others are not. Callers cannot flood the log: refusals beyond a number per minute are
+ * summarised, and so are successful calls of a caller or a network, including slow ones. Those of signed-in users count
+ * separately, so that anonymous callers cannot hide them. Thread-safe.
  */
 public final class RequestLog implements CallListener {
     /** The logger's name. */
@@ -76,7 +77,7 @@ public final class RequestLog implements CallListener {
     @Override
     public void finished(FinishedCall call) {
         boolean isForAll = isNotable(call) || (all && !call.isIdlePoll());
-        // What is logged for debugging only is not limited, as servers omit it unless told otherwise.
+        // Debug lines are not limited, because servers omit them unless configured otherwise.
         if (isForAll && !admits(call)) {
             return;
         }
@@ -87,8 +88,8 @@ public final class RequestLog implements CallListener {
     }
 
     /**
-     * Starts to log the sums of each minute soon after it, on a thread for that: the thread of a call does so only if it logs
-     * anyway, as those of most polls must never wait for the disk.
+     * Starts a thread that logs the summaries of each minute soon after it: the thread of a call does so only if it
+     * logs anyway, because the threads of most polls must never wait for the disk.
      */
     public void start() {
         sums.start(() -> {

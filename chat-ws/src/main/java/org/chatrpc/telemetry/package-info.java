@@ -1,4 +1,4 @@
-/** What can be told of calls and commits: metrics, and the log of requests. Nothing of what was said in them. */
+/** Metrics of calls and commits, and the request log. Never contains message content. */
 @NullMarked
 package org.chatrpc.telemetry;
 

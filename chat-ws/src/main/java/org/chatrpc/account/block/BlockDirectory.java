@@ -15,7 +15,7 @@ import org.chatrpc.model.table.Tables;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who blocks whom, in memory, for what is shown in passing and must not cost a query. Written only by the journal's thread;
+ * Who blocks whom, in memory, for ephemeral events, which must not cause a query. Written only by the journal's thread;
  * any thread may read without a lock.
  */
 public final class BlockDirectory implements Projection {

@@ -13,7 +13,7 @@ import org.chatrpc.problem.ChatException;
 import org.chatrpc.problem.Problem;
 import org.chatrpc.problem.Require;
 
-/** Whom users block. What that means for messages is decided where they are posted and edited. Thread-safe. */
+/** The blocks of users. Their effect on messages is decided where messages are posted and edited. Thread-safe. */
 public final class Blocks {
     private final Journal journal;
     private final BlockStore store;

@@ -93,7 +93,7 @@ public final class AccountDirectory implements Projection {
 
     @Override
     public void load(Snapshot snapshot) {
-        // Never empty in between: with an empty directory the next account would become the administrator.
+        // Never empty while reloading: an empty directory makes the next account the administrator.
         Map<String, Entry> loaded = new HashMap<>();
         snapshot.accounts().forEach(account -> loaded.put(account.username(), Entry.of(account)));
         accounts.putAll(loaded);

@@ -7,14 +7,14 @@ import org.chatrpc.limit.FairQueuePolicy;
  * The limits of accounts and sessions.
  *
  * @param registrationOpen whether anyone may create an account
- * @param setupToken the secret that creating the first account takes; empty for none
+ * @param setupToken the secret that is required to create the first account; empty for none
  * @param minPassword in characters
  * @param maxPassword in characters; bounds the work of checking a password
- * @param oneTimeLife how long a password that an administrator set can be used to sign in; zero for ever
+ * @param oneTimeLife how long a password that an administrator set can be used to sign in; zero for no limit
  * @param maxDisplayName in characters
  * @param sessionLifetime how long a session lasts without being used
- * @param maxSessions open sessions per account; opening one more closes the one unused for the longest time
- * @param maxTokens tokens per service account; making one more is refused
+ * @param maxSessions open sessions per account; opening one more closes the least recently used one
+ * @param maxTokens tokens per service account; further ones are refused
  * @param freeFailures consecutive wrong passwords for one account from one network that are not slowed down
  * @param maxLoginDelay the maximum delay after many wrong passwords
  * @param registrationsPerHour new accounts per network

@@ -7,8 +7,8 @@ import org.chatrpc.model.fact.account.AccountUpdated;
 import org.chatrpc.model.fact.account.SessionClosed;
 
 /**
- * Makes an account unusable, as a part of commands: ends its sessions, and hands the rooms that it owns over, so that no rule about
- * owners has to ask who is active. What it wrote stays, and so do its memberships.
+ * Makes an account unusable, as a part of commands: ends its sessions, and transfers its rooms, so that rules about
+ * owners need not check for inactive accounts. Messages and memberships remain.
  */
 public final class Deactivation {
     private Deactivation() {}

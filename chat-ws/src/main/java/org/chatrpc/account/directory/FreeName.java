@@ -7,7 +7,7 @@ import org.chatrpc.model.table.Tables;
 import org.chatrpc.problem.ChatException;
 import org.chatrpc.problem.Problem;
 
-/** The rule that a username is used once: not even that of somebody who was erased is free again. */
+/** The rule that a username is never reused, not even that of an erased user. */
 public final class FreeName {
     private FreeName() {}
 
@@ -16,7 +16,7 @@ public final class FreeName {
         needs.row(Tables.ERASURES, Erasure.digest(username));
     }
 
-    /** Refuses a name that is, or was, somebody's, and those that stand for people who were erased. */
+    /** Refuses a name that is or was in use, and names reserved as pseudonyms of erased users. */
     public static void require(State state, String username) {
         if (state.get(Tables.ACCOUNTS, username).isPresent()
                 || state.get(Tables.ERASURES, Erasure.digest(username)).isPresent()

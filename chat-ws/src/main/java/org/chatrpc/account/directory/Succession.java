@@ -4,11 +4,14 @@ import org.chatrpc.log.command.State;
 import org.chatrpc.model.Role;
 import org.chatrpc.model.fact.room.RoleChanged;
 
-/** Hands over the rooms of somebody who leaves. */
+/** Transfers the rooms of a departing owner. */
 public final class Succession {
     private Succession() {}
 
-    /** To the first of those with the highest role, in each room. If nobody active is left in one, it stays as it is. */
+    /**
+     * To the member with the highest role, in each room; the earliest to join first. A room without active members
+     * keeps its owner.
+     */
     public static void handOver(State state, String actor, String username) {
         state.ownedBy(username)
                 .forEach(owner -> state.seniorsIn(owner.room(), username).stream()

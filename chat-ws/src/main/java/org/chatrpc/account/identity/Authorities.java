@@ -6,10 +6,12 @@ import org.chatrpc.problem.ChatException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who checks passwords. Administrators whose passwords this server has can always sign in with them. Thread-safe.
+ * The authorities that verify passwords, in order. Administrators whose passwords this server stores can always sign in
+ * with them. Thread-safe.
  *
- * @param internal whether everybody else whose password this server has can sign in with it too, and register
- * @param external others, in the order in which they are asked about people whose password this server does not have
+ * @param internal whether other users whose password this server stores can sign in with it, too, and register
+ * @param external external authorities, in the order in which they are asked about users whose password this server
+ *     does not store
  */
 public record Authorities(boolean internal, List<Authenticator> external) {
     /** This server alone. */
@@ -20,12 +22,12 @@ public record Authorities(boolean internal, List<Authenticator> external) {
     }
 
     /**
-     * Whose password this is, according to the first of the others who says that it is right. If one cannot answer now, the
-     * ones after it are asked all the same.
+     * The identity that this password belongs to, according to the first external authority that accepts it. If one is
+     * unavailable, those after it are still asked.
      *
-     * @throws ChatException that of the first one who could not answer, if nobody else says that the password is right; rather a
-     *     {@link RefusalInDoubt} than another, as the password may have been wrong. ACCOUNT_INACTIVE at once from whoever says that
-     *     it is right
+     * @throws ChatException if none accepts the password: the failure of the first unavailable authority. A {@link
+     *     RefusalInDoubt} takes precedence, because the password may have been wrong. ACCOUNT_INACTIVE at once from an
+     *     authority that accepts it
      */
     public Optional<ExternalIdentity> authenticate(Credentials credentials) {
         ChatException unanswered = null;

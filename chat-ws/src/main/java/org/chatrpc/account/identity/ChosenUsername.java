@@ -8,8 +8,8 @@ import org.chatrpc.problem.Problem;
 import org.chatrpc.text.Identifier;
 
 /**
- * Makes the name of an account from a user name elsewhere: what precedes the {@code @} of an address, in lower case, without
- * accents, and with a hyphen for each run of characters that names cannot have.
+ * Derives the name of an account from a foreign user name: what precedes the {@code @} of an address, in lower case,
+ * without accents, and with a hyphen for each run of characters that names cannot have.
  */
 public final class ChosenUsername {
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
@@ -25,7 +25,7 @@ public final class ChosenUsername {
     public static String of(String foreign) {
         int at = foreign.indexOf('@');
         String local = at > 0 ? foreign.substring(0, at) : foreign;
-        // So long that it makes none anyway, and costly to normalise.
+        // Too long to yield a valid name; skip the costly normalisation.
         String name = local.length() > MAX_FOREIGN ? "" : asciiOf(local);
         return Identifier.USERNAME
                 .check(name)

@@ -15,9 +15,9 @@ public interface ContainerRealm {
     };
 
     /**
-     * Whose password this is, according to the container, which has forgotten the person again on return; empty if it refuses.
-     * Containers refuse in the same way whether the password is wrong or the realm cannot be asked. May wait for the realm as long
-     * as the container lets it.
+     * The person whom the container authenticates with this password; empty if it refuses. The container has signed the
+     * person out again on return. Containers do not distinguish between a wrong password and an unavailable realm. May
+     * wait for the realm as long as the container allows.
      *
      * @param roles those to look up
      * @throws RuntimeException of any kind if the container fails otherwise
@@ -25,10 +25,10 @@ public interface ContainerRealm {
     Optional<Member> authenticate(String name, String password, Set<String> roles);
 
     /**
-     * Somebody in the realm.
+     * A person in the realm.
      *
-     * @param name as the container calls that person
-     * @param roles those of the ones looked up that the person has
+     * @param name the container's name for the person
+     * @param roles the roles that the person has, of those looked up
      */
     record Member(String name, Set<String> roles) {
         public Member {

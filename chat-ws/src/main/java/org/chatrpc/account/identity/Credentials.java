@@ -3,10 +3,10 @@ package org.chatrpc.account.identity;
 import org.chatrpc.limit.Network;
 
 /**
- * What somebody typed to sign in.
+ * The credentials that a user entered to sign in.
  *
  * @param login the name, of the form of {@link LoginName}
- * @param password never empty, as typed
+ * @param password never empty, as entered
  * @param network where the attempt comes from
  * @param realm the container's, as the attempt reaches it
  */

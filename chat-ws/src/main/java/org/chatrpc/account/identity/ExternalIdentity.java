@@ -5,15 +5,15 @@ import java.util.Set;
 import org.chatrpc.model.LinkedIdentity;
 
 /**
- * Somebody whom a provider knows, as it describes that person now.
+ * A person as a provider currently describes them.
  *
  * @param provider the name of the provider, which never changes, such as {@code ldap}
- * @param subject what identifies the person there and never changes or passes to another; compared exactly
- * @param username the user name there, from which the name of a new account is made; see {@link ChosenUsername}
- * @param displayName as the provider has it; if it is none that an account can have, the username is shown
- * @param administrator whether the person administers this server; empty if the provider does not say, and so leaves that to this
- *     server
- * @param rooms the ids of rooms that the person is to be in because of groups there, as far as is known now
+ * @param subject identifies the person at the provider; never changes and is never reassigned; compared exactly
+ * @param username the user name there, from which the name of a new account is derived; see {@link ChosenUsername}
+ * @param displayName as the provider has it; if it is not a valid display name, the username is shown
+ * @param administrator whether the person administers this server; empty if the provider does not say; then this server
+ *     decides
+ * @param rooms the ids of the rooms that the person should be in because of groups at the provider, as far as is known
  */
 public record ExternalIdentity(
         String provider,
@@ -26,7 +26,7 @@ public record ExternalIdentity(
         rooms = Set.copyOf(rooms);
     }
 
-    /** Somebody of whose groups nothing is known. */
+    /** A person whose groups are not known. */
     public ExternalIdentity(
             String provider, String subject, String username, String displayName, Optional<Boolean> administrator) {
         this(provider, subject, username, displayName, administrator, Set.of());
@@ -37,7 +37,7 @@ public record ExternalIdentity(
         return new ExternalIdentity(provider, subject, username, displayName, administrator, known);
     }
 
-    /** What identifies the person. */
+    /** The key that identifies the person. */
     public LinkedIdentity.Key key() {
         return new LinkedIdentity.Key(provider, subject);
     }

@@ -9,7 +9,7 @@ import org.chatrpc.limit.RateLimits;
 import org.chatrpc.log.Journal;
 import org.chatrpc.model.LinkedIdentity;
 
-/** Opens sessions for people whom a provider vouches for. Thread-safe. */
+/** Opens sessions for people whom a provider has authenticated. Thread-safe. */
 public final class ExternalSignIn {
     private final IdentityStore store;
     private final Sessions sessions;
@@ -50,7 +50,7 @@ public final class ExternalSignIn {
     /**
      * As {@link #signIn(ExternalIdentity, Origin)}.
      *
-     * @param vouched runs once nothing but the transaction can refuse it any more, and may refuse it as well
+     * @param vouched runs once only the transaction can still refuse the sign-in, and may itself refuse it
      */
     public NewSession signIn(ExternalIdentity person, Origin origin, Runnable vouched) {
         String username = store.find(person.key())

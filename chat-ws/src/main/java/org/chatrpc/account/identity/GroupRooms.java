@@ -13,8 +13,8 @@ import org.chatrpc.model.fact.room.RoleChanged;
 import org.chatrpc.model.table.Tables;
 
 /**
- * How the members of a room follow a group, as a part of commands. Only of rooms that the provider created. Nobody joins as an owner:
- * administrators of the server make owners, and whoever leaves hands the room over.
+ * Synchronises the members of a room with a group, as part of commands; only in rooms that the provider created.
+ * Members never join as owners; server administrators appoint them. An owner who leaves transfers the room.
  */
 public final class GroupRooms {
     private GroupRooms() {}
@@ -38,7 +38,7 @@ public final class GroupRooms {
     }
 
     /**
-     * Makes somebody a member, unless the account is inactive, the room is archived, or its moderators banned that person.
+     * Adds a member, unless the account is inactive, the room is archived, or its moderators banned the user.
      *
      * @return whether anything changed
      */
@@ -62,7 +62,7 @@ public final class GroupRooms {
     }
 
     /**
-     * Ends a membership, also in an archived room. The last owner hands the room over as if deactivated.
+     * Ends a membership, also in an archived room. The last owner transfers the room as in a deactivation.
      *
      * @return whether anything changed
      */

@@ -6,10 +6,10 @@ import org.chatrpc.problem.Require;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The names with which people sign in at a directory: also addresses, names with an apostrophe or a space, and names with a domain before
- * a backslash. Only ASCII, as directories compare other characters in ways of their own, so that one person had many names, and each of
- * them attempts of its own at the password. For the same reason, spaces that follow each other are one, as directories compare them
- * (RFC 4518). Whoever puts such a name into a query must do so as a value.
+ * The login names of people in a directory: also addresses, names with an apostrophe or a space, and names with a
+ * domain before a backslash. Only ASCII, as directories compare other characters in ways of their own, which would give
+ * one person several names, each with its own count of failed attempts. For the same reason, consecutive spaces count
+ * as one, because directories compare them so (RFC 4518). In a query, such a name must be passed as a value.
  */
 public final class LoginName {
     private static final Pattern FORM = Pattern.compile("[ -~]{2,128}");

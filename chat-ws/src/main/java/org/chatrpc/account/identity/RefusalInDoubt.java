@@ -5,8 +5,8 @@ import org.chatrpc.problem.ChatException;
 import org.chatrpc.problem.Problem;
 
 /**
- * Somebody refused a password who seems to refuse everybody at the moment. The caller is told to try later; the attempt counts as a
- * wrong password all the same, as it may have been one.
+ * A provider refused a password but appears to be refusing every password at present. The caller gets a retryable
+ * fault; the attempt still counts as a wrong password, which it may have been.
  */
 public final class RefusalInDoubt extends ChatException {
     private static final long serialVersionUID = 1;

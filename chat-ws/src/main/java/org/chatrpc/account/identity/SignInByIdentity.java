@@ -16,16 +16,16 @@ import org.chatrpc.model.fact.account.IdentitySuspended;
 import org.chatrpc.model.table.Tables;
 
 /**
- * Opens a session for somebody whom a provider vouches for, and first creates the account if that person has none. The account gets
- * the display name and the role that the provider says, and becomes active if the provider alone had it deactivated. It becomes a
- * member of the rooms of groups that are known of that person.
+ * Opens a session for a person whom a provider has authenticated, and creates the account if there is none. The account
+ * takes the display name and the role from the provider, and is reactivated if only the provider had deactivated it. It
+ * joins the rooms of the person's known groups.
  *
- * <p>The result is empty if the session was opened. Otherwise it is the username of that person's account, which was not the one of
- * the session to open, and nothing has changed.
+ * <p>The result is empty if the session was opened. If this identity is linked to another account than that of the
+ * session, the result is the username of that account, and nothing was changed.
  *
  * @param opening for the account of that person, or under the name for a new one
  * @param maxDisplayName in characters
- * @param roomForAll the room that every account joins
+ * @param roomForAll the room that every new account joins
  */
 public record SignInByIdentity(ExternalIdentity person, SessionOpening opening, int maxDisplayName, String roomForAll)
         implements Command<Optional<String>> {

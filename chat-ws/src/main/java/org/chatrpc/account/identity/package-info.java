@@ -1,7 +1,7 @@
 /**
- * People whose passwords somebody else checks, such as a directory: how they sign in, and what becomes of their accounts. A
- * provider implements {@link org.chatrpc.account.identity.Authenticator}, or calls {@link
- * org.chatrpc.account.identity.ExternalSignIn} itself if it needs no password.
+ * Sign-in by external providers, such as a directory, and the accounts of their users. A provider implements {@link
+ * org.chatrpc.account.identity.Authenticator}, or calls {@link org.chatrpc.account.identity.ExternalSignIn} itself if
+ * it needs no password.
  */
 @NullMarked
 package org.chatrpc.account.identity;

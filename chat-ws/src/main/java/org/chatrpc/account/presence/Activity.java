@@ -1,14 +1,14 @@
 package org.chatrpc.account.presence;
 
-/** What a user's clients do, on all nodes together. */
+/** The combined activity of a user's clients on all nodes. */
 public enum Activity {
-    /** None of them has called lately. */
+    /** No client has called recently. */
     OFFLINE,
-    /** All that call say that nobody is using them. */
+    /** All active clients report being idle. */
     IDLE,
     ACTIVE;
 
-    /** That of a user who is seen in two places. */
+    /** The combined activity of a user with clients on several nodes. */
     Activity or(Activity other) {
         return compareTo(other) >= 0 ? this : other;
     }

@@ -17,7 +17,7 @@ final class LocalPresence {
 
     private final String node;
     private final LongSupplier nanoTime;
-    /** Set when another node has missed a message. Initially set, as no node knows this one yet. */
+    /** Set when another node has missed a message. Initially set, because no other node knows this one. */
     private final AtomicBoolean fullRequested = new AtomicBoolean(true);
 
     /** Set when the state of the other nodes is unknown: at first, and when messages may have been lost. */

@@ -8,8 +8,8 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Signals that wait to be sent; bounded, as they may be lost: what does not fit is dropped. Any thread may add; one thread
- * takes.
+ * The queue of signals to send; bounded, because signals may be lost: on overflow they are dropped. Any thread may add;
+ * one thread takes.
  */
 final class Outgoing {
     private static final int CAPACITY = 1_000;

@@ -20,8 +20,8 @@ import org.chatrpc.account.session.SessionDirectory;
 import org.chatrpc.account.session.Tokens;
 
 /**
- * Who is online, on whichever node: users who called within the last minute, and whether somebody is there. Each node sends
- * the others the changes among its own users, at most once per interval, or a heartbeat if there are none; and, within a
+ * Who is online on any node: users who called within the last minute, and whether they are idle. Each node sends the
+ * others the changes among its own users, at most once per interval, or a heartbeat if there are none; and, within a
  * moment, {@link Signal}s. Thread-safe.
  */
 public final class Presence implements AutoCloseable {
@@ -48,16 +48,16 @@ public final class Presence implements AutoCloseable {
 
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final Thread thread;
-    /** What users do who are not offline, as told last; confined to the thread, like the two below. */
+    /** The last published activity of users who are not offline. Confined to the thread, like the two fields below. */
     private final Map<String, Activity> told = new HashMap<>();
 
     private final Set<String> idleHere = new HashSet<>();
-    /** Those for whom the two above may be out of date. */
+    /** Users whose published state may be out of date. */
     private final Set<String> stale = new HashSet<>();
 
     /**
-     * @param listener is told of changes
-     * @param interval between looking for changes
+     * @param listener is notified of changes
+     * @param interval between checks for changes
      */
     public Presence(
             SessionDirectory sessions,
@@ -74,7 +74,7 @@ public final class Presence implements AutoCloseable {
         this.thread = threads.newThread(this::run);
     }
 
-    /** Starts looking for changes, and exchanging messages with other nodes, if there can be any. */
+    /** Starts checking for changes, and exchanging messages with other nodes, if there can be any. */
     public void start() {
         if (channel.isShared()) {
             channel.listen(this::receive, this::resynchronise);
@@ -94,7 +94,7 @@ public final class Presence implements AutoCloseable {
         return activityOf(username) != Activity.OFFLINE;
     }
 
-    /** What the user's clients do, on any node. */
+    /** The activity of the user's clients on any node. */
     public Activity activityOf(String username) {
         Instant since = clock.instant().minus(ONLINE_PERIOD);
         Activity here = sessions.isInUseSince(username, since)
@@ -103,19 +103,19 @@ public final class Presence implements AutoCloseable {
         return here.or(remote.activityOf(username));
     }
 
-    /** When a user who is offline was last online, if this node knows. */
+    /** When an offline user was last online, if this node knows. */
     public Optional<Instant> lastSeen(String username) {
         return Optional.ofNullable(lastSeen.get(username));
     }
 
-    /** Records whether somebody is using the client of a session, on all nodes. */
+    /** Records, on all nodes, whether the client of a session is idle. */
     public void setIdle(String sessionId, boolean nobodyThere) {
         sessions.setIdle(sessionId, nobodyThere);
         outgoing.add(new Signal(node, nobodyThere ? Signal.Kind.IDLE : Signal.Kind.BUSY, sessionId));
     }
 
     /**
-     * Tells the other nodes that the user is typing. May be lost.
+     * Notifies the other nodes that the user is typing. May be lost.
      *
      * @param seq the last log entry that this node has applied: a message of the user after it ends this typing
      */
@@ -178,7 +178,7 @@ public final class Presence implements AutoCloseable {
         }
     }
 
-    /** Returns whether one of the signals changes what this node knows of its own users. */
+    /** Returns whether one of the signals changes the state of this node's own users. */
     private boolean send(List<Signal> signals) {
         try {
             if (channel.isShared() && !signals.isEmpty()) {
@@ -239,7 +239,7 @@ public final class Presence implements AutoCloseable {
         return wasOnline;
     }
 
-    /** The other nodes are told, and listened to, even if those who use this one cannot be told. */
+    /** Other nodes are notified, and their messages received, even if notifying the users of this node fails. */
     private static void tell(Runnable news) {
         try {
             news.run();
@@ -248,7 +248,10 @@ public final class Presence implements AutoCloseable {
         }
     }
 
-    /** Of somebody who has just gone offline: as this node saw it, or about now if that was another node. */
+    /**
+     * For a user who has just gone offline: the last use that this node saw, or about now if the user was on another
+     * node.
+     */
     private Instant lastUse(String username) {
         Instant now = clock.instant();
         return sessions.lastUse(username)
@@ -265,7 +268,7 @@ public final class Presence implements AutoCloseable {
         }
     }
 
-    /** Tells the other nodes that this one stops. Must be called before the store is closed. */
+    /** Notifies the other nodes that this one stops. Must be called before the store is closed. */
     @Override
     public void close() {
         stopped.countDown();

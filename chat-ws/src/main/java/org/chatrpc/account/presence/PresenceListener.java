@@ -2,14 +2,14 @@ package org.chatrpc.account.presence;
 
 import java.util.Set;
 
-/** Is told what happens in passing. Called by several threads; must be fast. */
+/** Receives ephemeral events. Called by several threads; must be fast. */
 public interface PresenceListener {
 
     /** The {@link Activity} of these users has changed. */
     void changed(Set<String> usernames);
 
     /**
-     * Another node tells that this user is typing in this room.
+     * Another node reports that this user is typing in this room.
      *
      * @param seq the last log entry that the other node had applied then
      */

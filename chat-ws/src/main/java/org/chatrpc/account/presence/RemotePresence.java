@@ -22,7 +22,7 @@ final class RemotePresence {
     private final Map<String, Node> nodes = new ConcurrentHashMap<>();
     /** Nodes from which a message was missed. */
     private final Set<String> outOfSync = ConcurrentHashMap.newKeySet();
-    /** Named after the node's state has been changed, so that whoever takes a name sees the new state. */
+    /** Added after the node's state was changed, so that a thread that takes a name sees the new state. */
     private final Set<String> changed = ConcurrentHashMap.newKeySet();
 
     /**

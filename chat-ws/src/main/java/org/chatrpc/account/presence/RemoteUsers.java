@@ -5,9 +5,10 @@ import java.util.Set;
 import java.util.function.LongSupplier;
 
 /**
- * What the users of the other nodes do. Each node sends two sets in the same way: its users online under its own id, and
- * those of them who are idle under that id and {@value #IDLE}; a version that knows only the first takes the second for that
- * of another node, which changes nothing. {@link #receive} is confined to one thread; everything else is thread-safe.
+ * The activity of the users of the other nodes. Each node sends two sets in the same way: its users online under its
+ * own id, and those of them who are idle under that id and {@value #IDLE}; a version that knows only the first mistakes
+ * the second for that of another node, which is harmless. {@link #receive} is confined to one thread; everything else
+ * is thread-safe.
  */
 final class RemoteUsers {
     static final String IDLE = "/idle";

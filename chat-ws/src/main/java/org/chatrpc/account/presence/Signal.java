@@ -7,15 +7,15 @@ import java.util.Optional;
  * A message of one node to the others that is not part of any state, in the form of a {@link PresenceMessage}, which
  * versions that do not know its kind ignore. May be lost.
  *
- * @param words what {@code kind} says
+ * @param words the payload, depending on {@code kind}
  */
 record Signal(String node, Kind kind, List<String> words) {
     enum Kind {
         /** In the room, this user is typing; with the last log entry that the node had applied then. */
         TYPING(3),
-        /** Nobody is using the client with this session id. */
+        /** The client with this session id is idle. */
         IDLE(1),
-        /** Somebody is using it. */
+        /** The client is in use. */
         BUSY(1);
 
         private final int words;

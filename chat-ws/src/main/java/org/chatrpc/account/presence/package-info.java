@@ -1,6 +1,4 @@
-/**
- * Who is online, on this node and on the others. Presence is transient: nodes tell each other, and nothing of it is stored.
- */
+/** Who is online, on this node and on the others. Presence is transient: nodes exchange it, and it is never stored. */
 @NullMarked
 package org.chatrpc.account.presence;
 

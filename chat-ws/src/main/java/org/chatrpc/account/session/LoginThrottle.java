@@ -31,7 +31,7 @@ public final class LoginThrottle {
     private static final Duration FIRST_DELAY = Duration.ofSeconds(1);
     private static final int MAX_DOUBLINGS = 30;
 
-    /** How long a pair is kept: a day longer than any delay, which is a day at the most. */
+    /** How long a pair is kept: a day longer than the maximum delay, which is one day. */
     private static final Duration RETENTION = Duration.ofDays(2);
 
     private final IntSupplier freeFailures;

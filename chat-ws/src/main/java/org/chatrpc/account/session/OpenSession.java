@@ -11,14 +11,14 @@ public final class OpenSession {
     private final AtomicReference<Instant> renewedAt;
     private final Scope scope;
     private final UsedSessions used;
-    /** Whether it waits for {@link UsedSessions} to look at it. */
+    /** Whether it is queued for a check by {@link UsedSessions}. */
     private final AtomicBoolean looked = new AtomicBoolean();
     /** Replaced only by the journal's thread. */
     private volatile SessionRecord session;
 
     private volatile Instant lastSeen;
     private volatile boolean idle;
-    /** Whether {@link UsedSessions} will find out by itself that it is not used any more. */
+    /** Whether {@link UsedSessions} already tracks when it becomes idle. */
     private volatile boolean followed;
 
     OpenSession(SessionRecord session, UsedSessions used) {
@@ -41,17 +41,20 @@ public final class OpenSession {
         return session.username();
     }
 
-    /** What the token is good for. */
+    /** What the token permits. */
     public Scope scope() {
         return scope;
     }
 
-    /** When a call on this node last used the session; if none did, when a use was recorded that this node found at first. */
+    /** Last use on this node; if none, the last recorded use at load time. */
     public Instant lastSeen() {
         return lastSeen;
     }
 
-    /** When a call on any node last used the session, as far as this node knows: other nodes record uses only now and then. */
+    /**
+     * When a call on any node last used the session, as far as this node knows: other nodes record uses only
+     * periodically.
+     */
     public Instant lastUse() {
         Instant recorded = session.usedAt();
         Instant seen = lastSeen;
@@ -82,7 +85,7 @@ public final class OpenSession {
         looked.set(false);
     }
 
-    /** Whether the client said that nobody is using it. */
+    /** Whether the client reports being idle. */
     boolean isIdle() {
         return idle;
     }

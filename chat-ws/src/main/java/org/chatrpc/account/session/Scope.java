@@ -7,17 +7,17 @@ import java.util.Set;
 import org.chatrpc.text.Identifier;
 
 /**
- * What a token is good for: everything if a person signed in for it, and otherwise verbs in rooms, such as {@code post:builds} or
- * {@code read:*}. It only narrows what the account may do. Immutable.
+ * What a token permits: everything for a user who signed in, and otherwise verbs in rooms, such as {@code post:builds}
+ * or {@code read:*}. It only narrows what the account may do. Immutable.
  */
 public final class Scope {
-    /** That of a person's session. */
+    /** The scope of a user's session. */
     public static final Scope EVERYTHING = new Scope(Set.of());
 
     /** In place of a room: all rooms, and what concerns no room. */
     public static final String ALL_ROOMS = "*";
 
-    /** What a token is good for unless somebody says otherwise. */
+    /** The default scope of a new token. */
     public static final Scope POST_ONLY = new Scope(Set.of(new Grant(Verb.POST, ALL_ROOMS)));
 
     private static final String SEPARATOR = " ";
@@ -35,7 +35,7 @@ public final class Scope {
         this.grants = Set.copyOf(grants);
     }
 
-    /** The scope of grants such as {@code post:builds}; empty if one of them is not one, or there are none. */
+    /** The scope of grants such as {@code post:builds}; empty if one of them is invalid, or there are none. */
     public static Optional<Scope> of(List<String> texts) {
         Set<Grant> grants = new LinkedHashSet<>();
         for (String text : texts) {
@@ -51,7 +51,7 @@ public final class Scope {
     }
 
     /**
-     * The scope as it is stored. One that this version cannot read is good for nothing.
+     * The scope as it is stored. One that this version cannot parse permits nothing.
      *
      * @param text empty for everything
      */

@@ -45,12 +45,12 @@ public final class SessionDirectory implements Projection {
                 .anyMatch(session -> session.lastSeen().isAfter(since));
     }
 
-    /** Whose sessions calls on this node have used lately. */
+    /** The users whose sessions were recently used on this node. */
     public UsedSessions used() {
         return used;
     }
 
-    /** Whether somebody is using one of the user's sessions that was used since then. */
+    /** Whether any session of the user that was used since then is not idle. */
     public boolean isInUseSince(String username, Instant since) {
         return byUser.getOrDefault(username, Map.of()).values().stream()
                 .anyMatch(session -> session.lastSeen().isAfter(since) && !session.isIdle());
@@ -63,7 +63,7 @@ public final class SessionDirectory implements Projection {
                 .max(Comparator.naturalOrder());
     }
 
-    /** Records whether somebody is using the client of a session; does nothing if the session has ended. */
+    /** Records whether the client of a session is idle; does nothing if the session has ended. */
     public void setIdle(String sessionId, boolean idle) {
         OpenSession session = byId.get(sessionId);
         if (session != null) {

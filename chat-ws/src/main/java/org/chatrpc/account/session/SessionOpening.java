@@ -14,8 +14,8 @@ import org.chatrpc.problem.ChatException;
 import org.chatrpc.problem.Problem;
 
 /**
- * Opens a session for somebody who proved to be the owner of the account: a part of commands. If there are too many, those unused
- * for the longest time are closed.
+ * Opens a session for the authenticated owner of an account, as part of commands. If there are too many, the least
+ * recently used ones are closed.
  *
  * @param maxSessions how many the account may have
  * @param lastUses when this node last saw each of the user's sessions in use, by session id

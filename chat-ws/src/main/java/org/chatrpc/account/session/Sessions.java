@@ -28,13 +28,14 @@ public final class Sessions {
     private static final int MAX_CLIENT_NAME = 100;
     /** How many times a session in constant use is renewed per lifetime. */
     private static final int RENEWALS_PER_LIFETIME = 30;
-    /** When a token expires that does not expire. */
+    /** The expiry stored for tokens that never expire. */
     public static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
 
     private static final Duration TOKEN_USE_EVERY = Duration.ofHours(1);
     /**
-     * How often the use of a session is recorded if the account has half as many sessions as it may, or more. At the limit, the
-     * one unused for longest ends, and the node that decides knows only what is recorded of uses on other nodes.
+     * How often use is recorded for accounts with at least half of the permitted sessions. At the limit, the least
+     * recently used session ends. The node that decides knows only the recorded uses on other nodes, so these must be
+     * recent.
      */
     private static final Duration NEAR_LIMIT_USE_EVERY = Duration.ofMinutes(5);
 
@@ -48,8 +49,8 @@ public final class Sessions {
     private final Tokens tokens = new Tokens();
 
     /**
-     * @param clock says when sessions are used, and dates new ones
-     * @param trusted by which sessions expire
+     * @param clock the time of uses and of new sessions
+     * @param trusted the clock by which sessions expire
      */
     public Sessions(
             SessionDirectory directory,
@@ -77,7 +78,7 @@ public final class Sessions {
     }
 
     /**
-     * The session of this token, for a person's calls, or the token of a service account if its scope allows the call.
+     * The session of this token, for a user's calls, or the token of a service account if its scope allows the call.
      *
      * @param allowed decides for scopes of service accounts
      */
@@ -138,10 +139,11 @@ public final class Sessions {
     }
 
     /**
-     * Keeps a session in use from expiring, and records that it is in use. Costs one write per session and day with the default
-     * lifetime of 30 days, and more if the account is near the limit of sessions. The token of a service account expires when it
-     * was to expire; that it was used is written at most once an hour. A session that has expired by the system clock is not
-     * renewed: for some minutes after a restart, the trusted time may be that of the last entry, long before it expired.
+     * Extends the expiry of a session in use, and records the use. Costs one write per session and day with the default
+     * lifetime of 30 days, and more if the account is near the limit of sessions. The token of a service account
+     * keeps its expiry; its use is recorded at most once an hour. A session that has expired by the system clock is not
+     * renewed: for some minutes after a restart, the trusted time may be that of the last entry, long before it
+     * expired.
      */
     private void renew(OpenSession session, Instant now) {
         if (!clock.instant().isBefore(session.details().expiresAt())) {
@@ -193,7 +195,7 @@ public final class Sessions {
     }
 
     /**
-     * A token of a service account that has yet to be made.
+     * A token of a service account that is yet to be stored.
      *
      * @param expiresAt empty for never
      */
@@ -221,7 +223,7 @@ public final class Sessions {
         return policy.get().maxTokens();
     }
 
-    /** What opens the session, within a command. */
+    /** The part of a command that opens the session. */
     public SessionOpening opening(PreparedSession prepared) {
         Map<String, Instant> lastUses = directory.of(prepared.session().username()).stream()
                 .collect(Collectors.toMap(OpenSession::id, OpenSession::lastUse));

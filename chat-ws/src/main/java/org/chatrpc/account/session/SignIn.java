@@ -16,12 +16,13 @@ import org.chatrpc.problem.Problem;
  * Opens a session for a user whose password was verified.
  *
  * @param verifiedHash the hash that the password was verified against; it must still be current
- * @param administratorsOnly whether the password of anybody but an administrator is of no use, as others are checked elsewhere
- * @param oneTimeLife how long a password that an administrator set can be used; zero for ever
+ * @param administratorsOnly whether only administrators can use a password of this server, because other users are
+ *     authenticated externally
+ * @param oneTimeLife how long a password that an administrator set can be used; zero for no limit
  */
 public record SignIn(SessionOpening opening, String verifiedHash, boolean administratorsOnly, Duration oneTimeLife)
         implements Command<Void> {
-    /** A sign-in that everybody may do. */
+    /** A sign-in that is not restricted to administrators. */
     public SignIn(SessionRecord session, String verifiedHash, int maxSessions, Map<String, Instant> lastUses) {
         this(new SessionOpening(session, maxSessions, lastUses), verifiedHash, false, Duration.ZERO);
     }
@@ -42,7 +43,7 @@ public record SignIn(SessionOpening opening, String verifiedHash, boolean admini
         return null;
     }
 
-    /** Whoever gets here has the right password, so this tells nobody else whether there is such an account. */
+    /** The password has been verified, so this reveals nothing about accounts to others. */
     private void requireInTime(State state) {
         state.get(Tables.ACCOUNTS, username())
                 .flatMap(account -> account.oneTimeUntil(oneTimeLife))
@@ -64,7 +65,7 @@ public record SignIn(SessionOpening opening, String verifiedHash, boolean admini
         return opening.session().username();
     }
 
-    /** The refusal of a sign-in, which does not tell whether there is such an account. */
+    /** The refusal of a sign-in, which does not reveal whether there is such an account. */
     public static ChatException wrongCredentials() {
         return ChatException.of(Problem.WRONG_CREDENTIALS, "The username or the password is wrong.");
     }

@@ -34,7 +34,7 @@ public final class Tokens {
         }
     }
 
-    /** Compares secrets in a time that does not tell where they differ. */
+    /** Compares secrets in constant time. */
     public static boolean areEqual(String one, String other) {
         return MessageDigest.isEqual(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
     }

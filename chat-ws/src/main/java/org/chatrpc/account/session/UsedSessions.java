@@ -16,9 +16,9 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
 
 /**
- * Whose sessions have been used lately on this node, without looking at all sessions again and again: one is looked at when it
- * is used after a pause, when it changes, and when the period since its last known use is over. Any thread may call {@link
- * #changed}; everything else is for one thread.
+ * Tracks whose sessions were used recently on this node. A session is rechecked when it is used after a pause, when it
+ * changes, and when it may have become idle, instead of scanning all sessions. Any thread may call {@link #changed};
+ * everything else is for one thread.
  */
 public final class UsedSessions {
     private final Function<String, Collection<OpenSession>> sessionsOf;
@@ -36,19 +36,22 @@ public final class UsedSessions {
         this.sessionsOf = sessionsOf;
     }
 
-    /** A session has begun or ended, or is used after a pause, or its client tells whether anybody is there. */
+    /** A session was opened or closed, is used after a pause, or its client reports being idle or in use. */
     void changed(OpenSession session) {
         if (session.claimLook()) {
             changed.add(session);
         }
     }
 
-    /** The users who used a session within the period before the last update, and whether somebody is using one; a live view. */
+    /**
+     * The users who used a session within the period before the last update, and whether one of these sessions is not
+     * idle; a live view.
+     */
     public Map<String, Boolean> users() {
         return Collections.unmodifiableMap(users);
     }
 
-    /** Brings {@link #users} up to date. Returns those for whom it says something else than before. */
+    /** Brings {@link #users} up to date. Returns the users whose state changed. */
     public Set<String> update(Instant now, Duration period) {
         Set<String> stale = new HashSet<>();
         for (OpenSession session = changed.poll(); session != null; session = changed.poll()) {
@@ -58,7 +61,7 @@ public final class UsedSessions {
             }
             stale.add(session.username());
         }
-        // If the clock was set back, what is due is so by another time.
+        // If the clock was set back, all due times are invalid and are recomputed.
         if (now.isBefore(updatedAt)) {
             List<Look> all = List.copyOf(looks);
             looks.clear();
@@ -80,7 +83,7 @@ public final class UsedSessions {
 
     private void lookAgain(OpenSession session, Instant now, Duration period) {
         session.setFollowed(false);
-        // A use from here on is a change; one before it is seen now.
+        // A use after this point is reported as a change; an earlier one is covered by this check.
         follow(session, now, period);
     }
 
@@ -88,7 +91,7 @@ public final class UsedSessions {
         Instant seen = session.lastSeen();
         if (seen.isAfter(now.minus(period))) {
             session.setFollowed(true);
-            // Not later, if the clock was ahead when it was used.
+            // Never later than one period from now, in case the clock was ahead at the last use.
             looks.add(new Look((seen.isAfter(now) ? now : seen).plus(period), session));
         }
     }

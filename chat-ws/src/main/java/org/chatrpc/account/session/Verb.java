@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What the token of a service account may be good for. Stored by name in lower case. */
+/** The actions that the token of a service account can permit. Stored by name in lower case. */
 public enum Verb {
     /** Sending messages and files. */
     POST,

@@ -18,7 +18,7 @@ import org.chatrpc.problem.Require;
 import org.chatrpc.text.Identifier;
 import org.jspecify.annotations.Nullable;
 
-/** Administers accounts and their sessions. Whoever calls has been found to be an administrator. Thread-safe. */
+/** Administers accounts and their sessions. Callers must have verified that the actor is an administrator. Thread-safe. */
 public final class AccountAdministration {
     private final AccountDirectory directory;
     private final Accounts accounts;

@@ -9,7 +9,8 @@ import org.chatrpc.model.AccountInfo;
  *
  * @param sessions how many sessions are open
  * @param lastSeenAt when a call last used one of them, as far as this node knows
- * @param oneTimeUntil until when a password that an administrator set can be used to sign in; empty if there is none, or for ever
+ * @param oneTimeUntil until when a password that an administrator set can be used to sign in; empty if there is none,
+ *     or no limit
  */
 public record AccountView(
         AccountInfo account, int sessions, Optional<Instant> lastSeenAt, Optional<Instant> oneTimeUntil) {}

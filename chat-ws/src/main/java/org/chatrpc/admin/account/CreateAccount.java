@@ -11,10 +11,10 @@ import org.chatrpc.model.Credential;
 import org.chatrpc.model.fact.account.AccountCreated;
 
 /**
- * Creates an account for somebody else, whether or not registration is open. Whoever signs in with it must first change the
- * password.
+ * Creates an account for another user, whether or not registration is open. The user must change the password at the
+ * first sign-in.
  *
- * @param roomForAll the room that every account joins
+ * @param roomForAll the room that every new account joins
  */
 public record CreateAccount(
         String actor,

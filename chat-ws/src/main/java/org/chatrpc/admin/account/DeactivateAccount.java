@@ -10,8 +10,8 @@ import org.chatrpc.model.LinkedIdentity;
 import org.chatrpc.model.fact.account.IdentitySuspended;
 
 /**
- * Deactivates an account, as {@link Deactivation} does. If its provider had deactivated it, it is the administrator from now on who
- * keeps that person out, whatever the provider says. Otherwise does nothing if it is inactive already.
+ * Deactivates an account, as {@link Deactivation} does. If its provider had deactivated it, it now stays deactivated
+ * whatever the provider says. Otherwise does nothing if it is already inactive.
  */
 public record DeactivateAccount(String actor, String username) implements Command<Void> {
     @Override

@@ -15,8 +15,9 @@ import org.chatrpc.problem.ChatException;
 import org.chatrpc.problem.Problem;
 
 /**
- * Begins to erase a person: nobody can sign in any more, the display name is gone, and rooms are handed over. The rest is
- * done in pieces. Does nothing if it was begun before. Is refused while a legal hold keeps messages of the person.
+ * Starts an erasure: ends all access, removes the display name and transfers rooms; {@link
+ * org.chatrpc.admin.erasure.ErasureWorker} does the rest in batches. Idempotent. Refused while a legal hold keeps
+ * messages of the user.
  *
  * @param pseudonym the username under which remains are kept
  */
@@ -51,7 +52,7 @@ public record EraseAccount(String actor, String username, String pseudonym, bool
         });
         Erasure erasure = Erasure.of(username, pseudonym, deletesMessages, state.now());
         state.record(new AccountErased(erasure, actor));
-        // As if its owner had done so, so that the audit log does not keep the name that is to be forgotten.
+        // Recorded as if its owner had done so, because the audit log must not keep the name that is to be erased.
         state.record(new AccountUpdated(account.withDisplayName(Erasure.DISPLAY_NAME)
                 .withAdministrator(false)
                 .withAuditor(false)

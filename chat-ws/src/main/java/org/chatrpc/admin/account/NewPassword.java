@@ -3,9 +3,9 @@ package org.chatrpc.admin.account;
 import java.util.Optional;
 
 /**
- * The outcome of setting a password for somebody else.
+ * The outcome of setting a password for another user.
  *
- * @param oneTimePassword the password if it was generated; kept nowhere else
+ * @param oneTimePassword the password if it was generated; not stored anywhere else
  */
 public record NewPassword(AccountView account, Optional<String> oneTimePassword) {
 

@@ -3,8 +3,8 @@ package org.chatrpc.admin.account;
 import java.security.SecureRandom;
 
 /**
- * Generates passwords that people read to each other, for one use: at least 80 random bits in digits and letters that cannot be confused
- * (Crockford, "Base 32"), in groups. Thread-safe.
+ * Generates one-time passwords that are easy to read aloud: at least 80 random bits in digits and letters that cannot
+ * be confused (Crockford, "Base 32"), in groups. Thread-safe.
  */
 public final class OneTimePasswords {
     private static final String ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";

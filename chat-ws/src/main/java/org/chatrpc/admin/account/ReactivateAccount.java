@@ -10,8 +10,8 @@ import org.chatrpc.model.fact.account.AccountUpdated;
 import org.chatrpc.model.fact.account.IdentitySuspended;
 
 /**
- * Makes a deactivated account usable again, with its old password. Does nothing if it is active. The provider of its owner, if there is
- * one, has no part in what happens to it from then on, until it deactivates it again.
+ * Makes a deactivated account usable again, with its old password. Does nothing if it is active. From then on, its
+ * provider, if any, affects it only by deactivating it again.
  */
 public record ReactivateAccount(String actor, String username) implements Command<Void> {
     @Override

@@ -8,8 +8,8 @@ import org.chatrpc.model.Credential;
 import org.chatrpc.model.fact.account.PasswordReset;
 
 /**
- * Replaces a password and ends the sessions of the account, as someone who knew the old password may have opened them. Whoever
- * signs in next must first change the password.
+ * Replaces a password and ends the sessions of the account, because someone who knew the old password may have opened
+ * them. The user must change the password at the next sign-in.
  */
 public record ResetPassword(String actor, String username, String passwordHash) implements Command<Void> {
     @Override

@@ -14,10 +14,10 @@ import org.chatrpc.model.fact.account.PasswordReset;
 import org.chatrpc.model.table.Tables;
 
 /**
- * Makes an account an active administrator with a new password, and creates it if there is none. For whoever has the database,
- * and so could do anything; not for callers.
+ * Makes an account an active administrator with a new password, and creates it if there is none. For operators with
+ * access to the database, who could do anything anyway; not for callers.
  *
- * @param roomForAll the room that every account joins
+ * @param roomForAll the room that every new account joins
  */
 public record RestoreAdministrator(String username, String passwordHash, String roomForAll) implements Command<Void> {
     /** A reserved name, which no account has. */

@@ -7,7 +7,7 @@ import org.chatrpc.log.command.State;
 import org.chatrpc.model.AccountInfo;
 import org.chatrpc.model.fact.account.AccountUpdated;
 
-/** Makes an account an administrator, or no longer one. Does nothing if it is so already. */
+/** Grants or revokes the administrator role. Idempotent. */
 public record SetAdministrator(String actor, String username, boolean administrator) implements Command<Void> {
     @Override
     public void needs(Needs needs) {

@@ -7,7 +7,7 @@ import org.chatrpc.log.command.State;
 import org.chatrpc.model.AccountInfo;
 import org.chatrpc.model.fact.account.AccountUpdated;
 
-/** Lets an account read the audit log, or no longer. Does nothing if it is so already. */
+/** Grants or revokes access to the audit log. Idempotent. */
 public record SetAuditor(String actor, String username, boolean auditor) implements Command<Void> {
     @Override
     public void needs(Needs needs) {

@@ -1,4 +1,4 @@
-/** What administrators do with accounts and their sessions. */
+/** Administration of accounts and their sessions. */
 @NullMarked
 package org.chatrpc.admin.account;
 

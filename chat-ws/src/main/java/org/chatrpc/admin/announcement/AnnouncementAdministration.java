@@ -11,7 +11,7 @@ import org.chatrpc.model.Announcement;
 import org.chatrpc.problem.Require;
 import org.jspecify.annotations.Nullable;
 
-/** Tells everybody something, and takes it back. Whoever calls has been found to be an administrator. Thread-safe. */
+/** Sets and withdraws the announcement. Callers must have verified that the actor is an administrator. Thread-safe. */
 public final class AnnouncementAdministration {
     private final Journal journal;
     private final Supplier<Integer> maxText;
@@ -27,10 +27,10 @@ public final class AnnouncementAdministration {
     }
 
     /**
-     * Tells everybody something, instead of what they were told before. Repeating the call changes nothing.
+     * Sets the announcement, replacing an earlier one. Repeating the call changes nothing.
      *
      * @param text one line
-     * @param endsAt in the future; empty to tell it until it is taken back
+     * @param endsAt in the future; empty to show it until it is withdrawn
      */
     public Announcement set(String actor, @Nullable String text, Optional<Instant> endsAt) {
         SetAnnouncement command = new SetAnnouncement(
@@ -41,7 +41,7 @@ public final class AnnouncementAdministration {
         return journal.run(command);
     }
 
-    /** Takes back what everybody is told. Repeating the call changes nothing. */
+    /** Withdraws the announcement. Repeating the call changes nothing. */
     public void clear(String actor) {
         limits.count(RateClass.ADMINISTRATION, actor);
         journal.run(new ClearAnnouncement(actor));

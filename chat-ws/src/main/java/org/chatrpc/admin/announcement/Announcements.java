@@ -9,7 +9,7 @@ import org.chatrpc.model.fact.LogEntry;
 import org.chatrpc.model.fact.server.AnnouncementChanged;
 import org.chatrpc.model.table.Snapshot;
 
-/** What everybody is told now, in memory. Written only by the journal's thread; any thread may read without a lock. */
+/** The current announcement, in memory. Written only by the journal's thread; any thread may read without a lock. */
 public final class Announcements implements Projection {
     private final Clock clock;
     /** Also if it is over. */

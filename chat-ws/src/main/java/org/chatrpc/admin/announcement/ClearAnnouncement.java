@@ -8,7 +8,7 @@ import org.chatrpc.model.Announcement;
 import org.chatrpc.model.fact.server.AnnouncementChanged;
 import org.chatrpc.model.table.Tables;
 
-/** Takes back what everybody is told. Does nothing if that is nothing. */
+/** Withdraws the announcement. Does nothing if there is none. */
 public record ClearAnnouncement(String actor) implements Command<Void> {
     @Override
     public void needs(Needs needs) {

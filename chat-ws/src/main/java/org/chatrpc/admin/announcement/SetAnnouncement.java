@@ -12,7 +12,7 @@ import org.chatrpc.model.table.Tables;
 import org.chatrpc.problem.ChatException;
 import org.chatrpc.problem.Problem;
 
-/** Tells everybody something, instead of what they were told before. Returns it; the same if it is told already. */
+/** Sets the announcement, replacing an earlier one. Returns it; an identical one stays unchanged. */
 public record SetAnnouncement(String actor, String text, Optional<Instant> endsAt) implements Command<Announcement> {
     @Override
     public void needs(Needs needs) {

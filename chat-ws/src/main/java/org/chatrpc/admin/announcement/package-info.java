@@ -1,4 +1,4 @@
-/** What administrators tell everybody. */
+/** The announcement that administrators show to all users. */
 @NullMarked
 package org.chatrpc.admin.announcement;
 

@@ -6,7 +6,7 @@ import org.chatrpc.model.Slice;
 import org.chatrpc.model.audit.AuditEntry;
 import org.chatrpc.model.audit.AuditQuery;
 
-/** Reads the audit log. Whoever calls has been found to be an auditor. Thread-safe. */
+/** Reads the audit log. Callers must have verified that the actor is an auditor. Thread-safe. */
 public final class AuditAdministration {
     private final AuditStore store;
 

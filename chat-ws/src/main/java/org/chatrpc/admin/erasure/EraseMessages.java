@@ -12,8 +12,8 @@ import org.chatrpc.model.message.StoredMessage;
 import org.chatrpc.model.table.Tables;
 
 /**
- * Deletes messages of a person who is being erased as that person could have, or only the files in them; a message without a text
- * is deleted in either case. Passes over those that have been deleted.
+ * Deletes messages of a user who is being erased, as the user could have done, or only the files in them; a message
+ * without a text is deleted in either case. Skips deleted messages.
  */
 record EraseMessages(String author, List<Place> places, boolean onlyFiles) implements Command<Void> {
     EraseMessages {

@@ -10,7 +10,7 @@ import org.chatrpc.model.message.Reaction;
 import org.chatrpc.model.message.StoredMessage;
 import org.chatrpc.model.table.Tables;
 
-/** Takes reactions of a person who is being erased back. Passes over those that are gone. */
+/** Removes reactions of a user who is being erased. Skips those that no longer exist. */
 record EraseReactions(List<Reacted> reactions) implements Command<Void> {
     EraseReactions {
         reactions = List.copyOf(reactions);

@@ -10,8 +10,8 @@ import org.chatrpc.model.fact.account.AccountErased;
 import org.chatrpc.model.table.Snapshot;
 
 /**
- * Wakes the {@link ErasureWorker} of this node when there may be something to erase. It exists before the journal, and the worker
- * after it. Thread-safe.
+ * Wakes the {@link ErasureWorker} of this node when there may be something to erase. Created before the journal, unlike
+ * the worker. Thread-safe.
  */
 public final class ErasureNews implements Projection {
     static final Duration UNTIL_WOKEN = Duration.ofDays(365);

@@ -16,18 +16,18 @@ import org.chatrpc.model.Erasure;
 import org.chatrpc.room.RoomNames;
 
 /**
- * Does what is left to do of an erasure, on a thread of its own: at once, and after a crash at the next start. Every node tries, as the
- * one that began it may die; each piece may be done twice. Thread-safe.
+ * Completes erasures on a thread of its own, at once and after a restart. Every node may run it, because the node that
+ * started an erasure may crash; each batch is idempotent. Thread-safe.
  */
 public final class ErasureWorker implements AutoCloseable {
     private static final Logger LOGGER = System.getLogger(ErasureWorker.class.getName());
-    /** Between tries to empty what the files of the store still have, while somebody reads them. */
+    /** Interval between attempts to purge the store's files while readers hold snapshots. */
     private static final Duration SCRUB_RETRY = Duration.ofMillis(500);
     /** How many messages are looked up at once. */
     private static final int LISTED = 2_000;
-    /** So few that no commit has to wait long. */
+    /** A small number, so that no commit has to wait long. */
     private static final int AT_ONCE = 100;
-    /** How many rows are walked over at once: most of them do not concern the person. */
+    /** How many rows are scanned at once: most of them do not concern the user. */
     private static final int WALKED = 2_000;
 
     private static final Duration PAUSE = Duration.ofMillis(20);
@@ -46,7 +46,7 @@ public final class ErasureWorker implements AutoCloseable {
         this.work = news.work();
     }
 
-    /** If its thread cannot be started, the server goes on without it. */
+    /** If its thread cannot be started, the server continues without it. */
     public void start() {
         work.start(this::turn);
     }
@@ -63,7 +63,7 @@ public final class ErasureWorker implements AutoCloseable {
             try {
                 carryOut(erasure);
             } catch (RuntimeException e) {
-                // The others do not wait for it.
+                // Other erasures do not wait for this one.
                 failures.add(e);
             }
         }
@@ -96,7 +96,7 @@ public final class ErasureWorker implements AutoCloseable {
         }
     }
 
-    /** Between two pieces: lets others write. */
+    /** Yields to writers between batches. */
     private static void pause() throws InterruptedException {
         TimeUnit.MILLISECONDS.sleep(PAUSE.toMillis());
     }
@@ -114,7 +114,7 @@ public final class ErasureWorker implements AutoCloseable {
             last = store.renameInMessages(erasure, done, WALKED);
         }
         Erasure replaced = store.replace(erasure, done, room -> renamed(erasure, room));
-        // Memory finds that the log is another one now, and is loaded anew.
+        // Memory notices the new log id and reloads.
         journal.run(new LookAtTheLog());
         return replaced;
     }

@@ -12,7 +12,10 @@ import org.chatrpc.problem.Problem;
 import org.chatrpc.problem.Require;
 import org.jspecify.annotations.Nullable;
 
-/** Begins erasures, and says how far they are. Whoever calls has been found to be an administrator. Thread-safe. */
+/**
+ * Starts erasures and reports their progress. Callers must have verified that the actor is an administrator.
+ * Thread-safe.
+ */
 public final class Erasures {
     /** Of a pseudonym. */
     private static final int RANDOM_BYTES = 10;
@@ -29,17 +32,18 @@ public final class Erasures {
     }
 
     /**
-     * How far an erasure is.
+     * The progress of an erasure.
      *
-     * @param messages how many messages still name the person
+     * @param messages how many messages still name the user
      */
     public record Progress(boolean finished, long messages) {}
 
     /**
-     * Erases a person, unless that was begun before; it goes on after this returns. Repeat the call to know how far it is.
+     * Starts the erasure of a user, unless it was started before; it continues after this returns. Repeat the call for
+     * its progress.
      *
-     * @param confirmation the username once more
-     * @param messages what becomes of the messages, {@code KEEP} or {@code DELETE}
+     * @param confirmation the username again
+     * @param messages what happens to the messages, {@code KEEP} or {@code DELETE}
      */
     public Progress erase(
             String actor, @Nullable String username, @Nullable String confirmation, @Nullable String messages) {

@@ -4,7 +4,7 @@ import org.chatrpc.log.command.Command;
 import org.chatrpc.log.command.Needs;
 import org.chatrpc.log.command.State;
 
-/** Changes nothing; but whoever has run it knows of everything committed before. */
+/** A no-op that serves as a barrier: when it has run, memory includes everything committed before it. */
 record LookAtTheLog() implements Command<Void> {
     @Override
     public void needs(Needs needs) {

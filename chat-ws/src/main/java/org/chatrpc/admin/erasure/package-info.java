@@ -1,4 +1,4 @@
-/** The erasure of a person: what is left to do after it was decided, in pieces. */
+/** The erasure of users: the work in batches after the decision. */
 @NullMarked
 package org.chatrpc.admin.erasure;
 

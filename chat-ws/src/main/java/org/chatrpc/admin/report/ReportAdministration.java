@@ -19,7 +19,7 @@ import org.chatrpc.problem.Problem;
 import org.chatrpc.problem.Require;
 import org.jspecify.annotations.Nullable;
 
-/** Lists and resolves reports of messages. Whoever calls has been found to be an administrator. Thread-safe. */
+/** Lists and resolves reports of messages. Callers must have verified that the actor is an administrator. Thread-safe. */
 public final class ReportAdministration {
     private final ReportStore store;
     private final MessageStore messages;
@@ -53,7 +53,7 @@ public final class ReportAdministration {
     /**
      * Marks a report as resolved. Repeating the call changes nothing.
      *
-     * @param deleteMessage whether to delete the message for everybody, wherever it was sent
+     * @param deleteMessage whether to delete the message for everyone, in any kind of room
      */
     public void resolve(String actor, @Nullable String reportId, Optional<String> resolution, boolean deleteMessage) {
         Report.Key report =
@@ -61,7 +61,7 @@ public final class ReportAdministration {
         String text =
                 Require.line("resolution", resolution.orElse(""), policy.get().maxReason());
         limits.count(RateClass.ADMINISTRATION, actor);
-        // A message never moves to another room, so this may be read before the transaction.
+        // Safe to read outside the transaction: a message never changes rooms.
         Optional<String> room = deleteMessage
                 ? Optional.of(messages.find(report.messageId())
                         .map(StoredMessage::room)

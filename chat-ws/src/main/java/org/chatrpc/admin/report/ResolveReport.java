@@ -12,8 +12,8 @@ import org.chatrpc.model.message.Report;
 import org.chatrpc.model.table.Tables;
 
 /**
- * Marks a report as resolved. Does nothing if it is resolved already: the first administrator decides. The message can be deleted with
- * it, also later, and wherever it was sent: that somebody reported it is what lets administrators do so.
+ * Marks a report as resolved. Does nothing if it is already resolved: the first administrator decides. The message can
+ * be deleted with it, also later and in any kind of room. Administrators may delete it only because it was reported.
  *
  * @param room of the message, if it is to be deleted; it never changes
  * @param resolution what was done about it; may be empty

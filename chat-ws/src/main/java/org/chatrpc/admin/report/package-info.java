@@ -1,4 +1,4 @@
-/** What administrators do with reports of messages. */
+/** Administration of reports of messages. */
 @NullMarked
 package org.chatrpc.admin.report;
 

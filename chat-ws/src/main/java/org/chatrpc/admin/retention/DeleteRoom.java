@@ -10,7 +10,7 @@ import org.chatrpc.problem.ChatException;
 import org.chatrpc.problem.Problem;
 import org.chatrpc.room.RoomNames;
 
-/** Deletes a room, unless somebody is still a member. Returns whether it is deleted. */
+/** Deletes a room, unless it still has members. Returns whether it is deleted. */
 record DeleteRoom(String actor, String room) implements Command<Boolean> {
     @Override
     public void needs(Needs needs) {
@@ -24,7 +24,7 @@ record DeleteRoom(String actor, String room) implements Command<Boolean> {
         AdminRules.requireAdministrator(state, actor);
         RoomInfo info = AdminRules.requireRoom(state, room).info();
         requireDeletable(info);
-        // Nobody has an empty name.
+        // No account has an empty name.
         if (state.hasOtherMember(room, "")) {
             return false;
         }

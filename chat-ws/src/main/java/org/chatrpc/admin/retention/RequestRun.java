@@ -8,7 +8,7 @@ import org.chatrpc.model.audit.AuditKinds;
 import org.chatrpc.model.audit.AuditRecord;
 import org.chatrpc.model.audit.AuditedAct;
 
-/** Decides that a run may be asked for, and records who did; the run itself is no part of the log. */
+/** Decides whether a run may be requested, and records who did; the run itself is not part of the log. */
 record RequestRun(String actor) implements Command<Void> {
     @Override
     public void needs(Needs needs) {

@@ -22,12 +22,15 @@ import org.chatrpc.room.MemberView;
 import org.chatrpc.room.RoomView;
 import org.jspecify.annotations.Nullable;
 
-/** Decides for how long what is kept, and deletes rooms. Whoever calls has been found to be an administrator. Thread-safe. */
+/**
+ * Administers retention periods and legal holds, and deletes rooms. Callers must have verified that the actor is an
+ * administrator. Thread-safe.
+ */
 public final class RetentionAdministration {
     /** A hundred years. */
     private static final int MAX_DAYS = 36_500;
 
-    /** Of a legal hold, in characters. */
+    /** The maximum length of the reason for a legal hold, in characters. */
     private static final int MAX_REASON = 500;
 
     /** So few that no other write waits long. */
@@ -55,17 +58,17 @@ public final class RetentionAdministration {
         this.limits = limits;
     }
 
-    /** What the server's settings are. */
+    /** The server's settings. */
     public RetentionPolicy policy() {
         return runs.policy();
     }
 
-    /** What was done last, on whichever node, and when the next run is due. */
+    /** The last run on any node, and when the next one is due. */
     public RetentionRun lastRun() {
         return store.lastRun();
     }
 
-    /** Has a run begin now, and does not wait for it. */
+    /** Starts a run, without waiting for it. */
     public void run(String actor) {
         limits.count(RateClass.ADMINISTRATION, actor);
         journal.run(new RequestRun(actor));
@@ -73,8 +76,8 @@ public final class RetentionAdministration {
     }
 
     /**
-     * Sets for how long a room keeps messages and files: a number of days, 0 without end, null as long as the server. Repeating
-     * the call changes nothing.
+     * Sets for how long a room keeps messages and files: a number of days, 0 without end, null for the server's
+     * default. Repeating the call changes nothing.
      */
     public RoomView setDays(
             String actor, @Nullable String room, @Nullable Integer messageDays, @Nullable Integer fileDays) {
@@ -90,8 +93,8 @@ public final class RetentionAdministration {
     }
 
     /**
-     * Puts a legal hold on a room, also a direct one, or takes it off; then a run begins, which removes what only the hold kept. Repeating the call changes
-     * nothing.
+     * Puts a legal hold on a room, also a direct one, or releases it; then a run starts, which removes what only the
+     * hold kept. Repeating the call changes nothing.
      *
      * @param reason why, for administrators; may be empty
      */
@@ -107,7 +110,7 @@ public final class RetentionAdministration {
 
     /**
      * What a run would remove now, of the rooms after {@code afterRoom} (from the first one if empty), ordered by id, at most
-     * {@code limit}. Held rooms are shown with what would be removed but for the hold.
+     * {@code limit}. Rooms on legal hold are shown with what would be removed without the hold.
      */
     public List<RoomPreview> preview(String actor, String afterRoom, int limit) {
         Instant now = clock.instant();
@@ -135,10 +138,10 @@ public final class RetentionAdministration {
     }
 
     /**
-     * Deletes a room: closes it, removes all members, and has everything said in it removed. Its id is not used again. Repeating
-     * the call after a failure goes on.
+     * Deletes a room: closes it, removes all members, and schedules the removal of its content. Its id is never reused.
+     * Repeat the call after a failure to resume.
      *
-     * @param confirmation the id of the room once more
+     * @param confirmation the id of the room again
      */
     public void deleteRoom(String actor, @Nullable String room, @Nullable String confirmation) {
         String id = rooms.get(actor, room).info().id();

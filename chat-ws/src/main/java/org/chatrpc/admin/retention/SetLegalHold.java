@@ -8,7 +8,7 @@ import org.chatrpc.model.RoomRetention;
 import org.chatrpc.model.fact.room.LegalHoldSet;
 
 /**
- * Puts a legal hold on a room, also a direct one, for this reason, or takes it off. Returns whether it was not so already.
+ * Puts a legal hold on a room, also a direct one, for this reason, or releases it. Returns whether it changed anything.
  *
  * @param reason may be empty
  */

@@ -10,7 +10,7 @@ import org.chatrpc.model.fact.room.RoomUpdated;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sets for how long a room keeps messages and files. Does nothing if it is so already.
+ * Sets the retention periods of a room. Idempotent.
  *
  * @param messageDays as in {@link RoomRetention}, as are {@code fileDays}
  */

@@ -1,4 +1,4 @@
-/** What administrators decide about what is kept: for how long, what a legal hold keeps, and which room is deleted. */
+/** Retention periods, legal holds and the deletion of rooms by administrators. */
 @NullMarked
 package org.chatrpc.admin.retention;
 

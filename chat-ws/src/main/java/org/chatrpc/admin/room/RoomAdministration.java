@@ -17,7 +17,10 @@ import org.chatrpc.room.RoomRules;
 import org.chatrpc.room.RoomView;
 import org.jspecify.annotations.Nullable;
 
-/** Administers rooms other than direct ones, of which only legal holds are the business of administrators. Whoever calls has been found to be an administrator. Thread-safe. */
+/**
+ * Administers rooms other than direct ones; of those, administrators manage only legal holds. Callers must have
+ * verified that the actor is an administrator. Thread-safe.
+ */
 public final class RoomAdministration {
     private static final int PEOPLE_IN_DIRECT = 2;
 
@@ -48,7 +51,10 @@ public final class RoomAdministration {
                 .orElseThrow(() -> RoomRules.noSuchRoom(id));
     }
 
-    /** A room that a legal hold was put on or taken off. Of a direct one, only its id and the hold: the rest says how two people talk. */
+    /**
+     * A room whose legal hold was set or released. Of a direct room, only its id and the hold: the rest would reveal
+     * how its two members talk.
+     */
     public RoomView held(String actor, String room) {
         RoomView view = directory.find(room, actor).orElseThrow(() -> RoomRules.noSuchRoom(room));
         return view.info().visibility() == Visibility.DIRECT ? onlyHold(view.info()) : get(actor, room);
@@ -74,7 +80,7 @@ public final class RoomAdministration {
                 .toList();
     }
 
-    /** Makes somebody an owner, and first a member if necessary. Repeating the call changes nothing. */
+    /** Makes a user an owner, adding the user as a member if necessary. Repeating the call changes nothing. */
     public RoomView setOwner(String actor, @Nullable String room, @Nullable String username) {
         SetRoomOwner command =
                 new SetRoomOwner(actor, Require.present("room", room), Require.present("username", username));

@@ -10,7 +10,7 @@ import org.chatrpc.problem.ChatException;
 import org.chatrpc.problem.Problem;
 import org.chatrpc.room.RoomNames;
 
-/** Closes a room for new messages, or opens it again. Does nothing if it is so already. */
+/** Closes a room for new messages, or opens it again. Idempotent. */
 public record SetRoomArchived(String actor, String room, boolean archived) implements Command<Void> {
     @Override
     public void needs(Needs needs) {

@@ -13,7 +13,7 @@ import org.chatrpc.model.fact.room.RoleChanged;
 import org.chatrpc.problem.ChatException;
 import org.chatrpc.problem.Problem;
 
-/** Makes somebody an owner of a room, and first a member if necessary. Does nothing if it is so already. */
+/** Makes a user an owner of a room, adding the user as a member if necessary. Idempotent. */
 public record SetRoomOwner(String actor, String room, String username) implements Command<Void> {
     @Override
     public void needs(Needs needs) {

@@ -1,4 +1,4 @@
-/** What administrators do with rooms. */
+/** Administration of rooms. */
 @NullMarked
 package org.chatrpc.admin.room;
 

@@ -17,12 +17,12 @@ import org.chatrpc.room.RoomRules;
 public final class AdminRules {
     private AdminRules() {}
 
-    /** Refuses everybody but administrators, as far as this node knows; commands decide it again in their transaction. */
+    /** Refuses users who are not administrators, as far as this node knows; commands check it again in their transaction. */
     public static void requireAdministrator(AccountDirectory people, String actor) {
         requireAdministrator(people.find(actor));
     }
 
-    /** Refuses everybody but administrators. The command must have declared the account of the actor. */
+    /** Refuses users who are not administrators. The command must have declared the account of the actor. */
     public static void requireAdministrator(State state, String actor) {
         requireAdministrator(state.get(Tables.ACCOUNTS, actor));
     }
@@ -33,7 +33,7 @@ public final class AdminRules {
         }
     }
 
-    /** Refuses everybody but auditors, as far as this node knows. */
+    /** Refuses users who are not auditors, as far as this node knows. */
     public static void requireAuditor(AccountDirectory people, String actor) {
         if (people.find(actor).filter(AccountInfo::isActiveAuditor).isEmpty()) {
             throw ChatException.of(Problem.NOT_PERMITTED, "Only auditors can read the audit log.");
@@ -51,20 +51,20 @@ public final class AdminRules {
         needs.row(Tables.ERASURES, Erasure.digest(username));
     }
 
-    /** The same, unless its owner is being erased, or it only stands for somebody who was. */
+    /** The same, unless its owner is being erased, or it is the pseudonym of an erased user. */
     public static AccountInfo requireNotErased(State state, String username) {
         AccountInfo account = requireAccount(state, username);
         if (Erasure.isPseudonym(username)) {
             throw ChatException.in("username", Problem.NOT_PERMITTED, username + " has been erased.");
         }
-        // Whatever is decided about it now would be gone with it, and the last administrator perhaps too.
+        // A decision about it would be lost, and it might be the last administrator.
         if (state.get(Tables.ERASURES, Erasure.digest(username)).isPresent()) {
             throw ChatException.in("username", Problem.NOT_PERMITTED, username + " is being erased.");
         }
         return account;
     }
 
-    /** The same, if it is that of a person. */
+    /** The same, if it is not a service account. */
     public static AccountInfo requirePerson(State state, String username) {
         AccountInfo account = requireNotErased(state, username);
         if (account.service()) {
@@ -73,7 +73,7 @@ public final class AdminRules {
         return account;
     }
 
-    /** The same, if its password is kept here. */
+    /** The same, if its password is stored here. */
     public static AccountInfo requirePasswordHere(State state, String username) {
         AccountInfo account = requirePerson(state, username);
         if (account.external()) {
@@ -85,7 +85,7 @@ public final class AdminRules {
         return account;
     }
 
-    /** The room that the command is about. Direct rooms are nobody's business but of the two people in them. */
+    /** The room that the command is about. Direct rooms are private to their two members. */
     public static RoomRecord requireRoom(State state, String room) {
         return state.room(room)
                 .filter(found -> found.info().visibility() != Visibility.DIRECT)
@@ -97,7 +97,7 @@ public final class AdminRules {
         return state.room(room).orElseThrow(() -> RoomRules.noSuchRoom(room));
     }
 
-    /** Refuses to take the rights of an account if nobody else could administer the server then. */
+    /** Refuses to revoke the rights of the last administrator. */
     public static void requireOtherAdministrator(State state, AccountInfo account) {
         if (account.isActiveAdministrator() && !state.hasOtherAdministrator(account.username())) {
             throw ChatException.in(

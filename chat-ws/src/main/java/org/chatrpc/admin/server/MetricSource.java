@@ -2,9 +2,9 @@ package org.chatrpc.admin.server;
 
 import java.util.List;
 
-/** Where the figures of what this node counts come from. Thread-safe. */
+/** The source of this node's metrics. Thread-safe. */
 public interface MetricSource {
-    /** The most that there may be, so that an answer with all of them stays small. */
+    /** The maximum number of metrics, so that a response with all of them stays small. */
     int MAX_METRICS = 200;
 
     /** The current figures by name, each name once; reads no database. */

@@ -1,7 +1,7 @@
 package org.chatrpc.admin.server;
 
 /**
- * A figure of what this node counts.
+ * A metric of this node.
  *
  * @param name as at {@code /chat/metrics}; with the label {@code state}, as in <code>pool_connections{state="idle"}</code>, if it
  *     has one, and summed over all other labels

@@ -1,4 +1,4 @@
-/** What administrators see of the server. */
+/** The administrators' view of the server. */
 @NullMarked
 package org.chatrpc.admin.server;
 

@@ -12,11 +12,11 @@ import org.chatrpc.problem.ChatException;
 import org.chatrpc.problem.Problem;
 
 /**
- * Makes a token for a service account. Two may have the same name, so that a program can be given the second one before the first one is
- * revoked.
+ * Issues a token for a service account. Names need not be unique, so that a program can receive a new token before the
+ * old one is revoked.
  *
  * @param session the token as it is stored
- * @param rooms those that its scope names
+ * @param rooms the rooms that its scope names
  * @param max how many tokens an account may have
  */
 record CreateServiceToken(String actor, SessionRecord session, List<String> rooms, int max) implements Command<Void> {

@@ -3,9 +3,9 @@ package org.chatrpc.admin.service;
 import org.chatrpc.account.session.OpenSession;
 
 /**
- * A token that was just made.
+ * A token that was just issued.
  *
- * @param secret the token itself; kept nowhere else
+ * @param secret the token itself; not stored anywhere else
  */
 public record NewToken(String secret, OpenSession token) {
 

@@ -21,7 +21,10 @@ import org.chatrpc.problem.Require;
 import org.chatrpc.text.Identifier;
 import org.jspecify.annotations.Nullable;
 
-/** Administers service accounts and their tokens. Whoever calls has been found to be an administrator. Thread-safe. */
+/**
+ * Administers service accounts and their tokens. Callers must have verified that the actor is an administrator.
+ * Thread-safe.
+ */
 public final class ServiceAdministration {
     private static final int MAX_NAME = 64;
     private static final int MAX_ROOMS = 100;
@@ -53,7 +56,7 @@ public final class ServiceAdministration {
     }
 
     /**
-     * Makes a token.
+     * Issues a token.
      *
      * @param grants such as {@code post:builds}; none for posting to all rooms of the account
      * @param expiresAt empty for never

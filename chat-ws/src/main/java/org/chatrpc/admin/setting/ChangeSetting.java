@@ -10,10 +10,10 @@ import org.chatrpc.model.fact.server.SettingChanged;
 import org.chatrpc.model.table.Tables;
 
 /**
- * Changes a setting of all nodes, or takes such a change back. Does nothing if it is so already; returns whether it did something.
+ * Overrides a setting on all nodes, or removes the override. Idempotent; returns whether it changed anything.
  *
- * @param value one that is valid; empty to take a change back
- * @param startValue what applies at this node without a change, for the audit log
+ * @param value a valid value; empty to remove the override
+ * @param startValue the value at this node without an override, for the audit log
  */
 public record ChangeSetting(String actor, String name, Optional<String> value, String startValue)
         implements Command<Boolean> {

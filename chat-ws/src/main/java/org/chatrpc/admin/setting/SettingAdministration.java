@@ -11,8 +11,8 @@ import org.chatrpc.problem.Require;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shows the settings of the server, and changes those that can change while it runs. Whoever calls has been found to be an
- * administrator. Thread-safe.
+ * Shows the settings of the server, and changes those that can be changed at runtime. Callers must have verified that
+ * the actor is an administrator. Thread-safe.
  */
 public final class SettingAdministration {
     /** Longer than any name, and than any value that can change. */
@@ -34,9 +34,9 @@ public final class SettingAdministration {
     }
 
     /**
-     * Has a value apply on all nodes, whatever they were started with, until it is reset. Repeating the call changes nothing.
+     * Overrides the setting on all nodes until it is reset. Repeating the call changes nothing.
      *
-     * @return the setting as it is then
+     * @return the setting after the change
      */
     public SettingView change(String actor, @Nullable String name, @Nullable String value) {
         SettingView setting = changeable(name);
@@ -46,10 +46,11 @@ public final class SettingAdministration {
     }
 
     /**
-     * Has the value apply again with which each node was started, unless it contradicts another setting now. Repeating the call changes nothing, unless this version has no such
-     * setting that can change: then it takes back what another version was told, and is refused if there is nothing.
+     * Removes an override, so that each node uses the value it was started with, unless that now contradicts another
+     * setting. Repeating the call changes nothing. If this version has no such changeable setting, removes the override
+     * that another version stored, and is refused if there is none.
      *
-     * @return the setting as it is then
+     * @return the setting after the change
      */
     public SettingView reset(String actor, @Nullable String name) {
         String given = Require.name("name", name, MAX_TEXT);

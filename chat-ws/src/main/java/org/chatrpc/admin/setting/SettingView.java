@@ -1,16 +1,16 @@
 package org.chatrpc.admin.setting;
 
 /**
- * A setting of this node, as it is now.
+ * A setting of this node, with its current value.
  *
  * @param name the system property
  * @param environmentName the environment variable
  * @param value as text; empty if unset
- * @param startValue what it would be without a change at run time
- * @param defaultValue what it would be if nothing were set at all
+ * @param startValue the value without an override at runtime
+ * @param defaultValue the built-in default
  * @param isSecret whether the values must not be given out
- * @param isChangeable whether it can change while the server runs
- * @param rule what a value must be
+ * @param isChangeable whether it can be changed at runtime
+ * @param rule the rule for values
  * @param meaning a sentence for administrators, with the unit
  */
 public record SettingView(
@@ -25,7 +25,7 @@ public record SettingView(
         String rule,
         String meaning) {
 
-    /** Where the value comes from: each takes precedence over those before it. */
+    /** The source of the value: each takes precedence over those before it. */
     public enum Source {
         DEFAULT,
         ENVIRONMENT,
@@ -33,7 +33,7 @@ public record SettingView(
         RUN_TIME
     }
 
-    /** One that this version does not have. */
+    /** A setting that this version does not have. */
     static SettingView unknown(String name) {
         return new SettingView(
                 name,

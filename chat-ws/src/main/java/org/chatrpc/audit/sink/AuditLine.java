@@ -12,8 +12,8 @@ import java.util.Optional;
 import org.chatrpc.model.audit.AuditEntry;
 
 /**
- * Entries as lines of JSON, as they are written outside. A line has everything that the hash was computed of, so that it can be
- * checked there.
+ * Entries as lines of JSON, as they are exported. A line contains everything that the hash covers, so that it can be
+ * verified there.
  */
 public final class AuditLine {
     private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().create();
@@ -43,7 +43,7 @@ public final class AuditLine {
         return json.isEmpty() ? new JsonObject() : JsonParser.parseString(json).getAsJsonObject();
     }
 
-    /** The entry in a line, which may begin with something else, as the lines of a syslog server do; empty if there is none. */
+    /** The entry in a line, which may have a prefix, as the lines of a syslog server do; empty if there is none. */
     public static Optional<AuditEntry> parse(String line) {
         int start = line.indexOf("{\"number\":");
         if (start < 0) {

@@ -15,7 +15,7 @@ public interface AuditSink extends AutoCloseable {
      */
     void write(List<AuditEntry> entries) throws IOException;
 
-    /** The last entry that the target has; empty if it cannot tell, or has none. */
+    /** The last entry that the target has; empty if it is unknown, or there is none. */
     Optional<AuditEntry> last() throws IOException;
 
     /** Also ends a write of another thread that takes too long. */

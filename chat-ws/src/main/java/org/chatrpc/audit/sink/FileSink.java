@@ -35,8 +35,8 @@ public final class FileSink implements AuditSink {
     }
 
     /**
-     * Includes the name of the machine, as each has a file of its own. A new container has another name; then the last
-     * line of the file says where to go on.
+     * Includes the host name, because each host has its own file. A new container has another host name; then the last
+     * line of the file determines the position to resume at.
      */
     @Override
     public String target() {
@@ -69,8 +69,8 @@ public final class FileSink implements AuditSink {
     }
 
     /**
-     * Waits until no other process writes; closing the channel ends the lock. Otherwise, of two nodes with the same file, one would
-     * take the line that the other is writing for one that a crash left, and remove it.
+     * Waits until no other process writes; closing the channel releases the lock. Without the lock, a node could
+     * mistake the line that another node is writing for the remains of a crash, and remove it.
      *
      * @throws IOException also if another node in this process writes
      */
@@ -89,7 +89,7 @@ public final class FileSink implements AuditSink {
         return entries.subList(written, entries.size()).stream();
     }
 
-    /** The permissions of a new file, which says who did what from where. A file that exists keeps its own. */
+    /** The permissions of a new file, which records who did what from where. An existing file keeps its permissions. */
     private FileAttribute<?>[] ownerOnly() {
         return file.getFileSystem().supportedFileAttributeViews().contains("posix")
                 ? new FileAttribute<?>[] {
@@ -109,6 +109,6 @@ public final class FileSink implements AuditSink {
 
     @Override
     public void close() {
-        // It is open only while it is written.
+        // The file is open only during a write.
     }
 }

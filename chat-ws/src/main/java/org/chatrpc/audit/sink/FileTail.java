@@ -9,14 +9,15 @@ import java.util.Optional;
 import org.chatrpc.model.audit.AuditEntry;
 
 /**
- * How a file of entries ends.
+ * The end of a file of entries.
  *
- * @param end where the next line begins, in bytes: the end, without a line that was not written completely before a crash
+ * @param end where the next line starts, in bytes: the end, without a line that was not written completely before a
+ *     crash
  * @param last the entry in the last complete line; empty if there is none
  */
 record FileTail(long end, Optional<AuditEntry> last) {
     private static final String BEGINNING = "{\"number\":";
-    /** No line of an entry is nearly as long. */
+    /** Far longer than any entry. */
     private static final int MAX_LINES = 262_144;
 
     /**

@@ -24,14 +24,14 @@ import javax.net.ssl.SSLSocketFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends messages over TCP or TLS. There are no receipts: what was under way when a connection broke may be lost, so the last
- * messages are sent again over the next connection. For one thread, except for {@link #close}.
+ * Sends messages over TCP or TLS. The protocol has no acknowledgements: messages in flight when a connection breaks may
+ * be lost, so the last ones are sent again over the next connection. For one thread, except for {@link #close}.
  */
 final class StreamSender implements Closeable {
     private static final Logger LOGGER = System.getLogger(StreamSender.class.getName());
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
     private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(2);
-    /** About as many as fit into the buffer below. */
+    /** About as many messages as fit into the buffer below. */
     static final int SENT_AGAIN = 200;
 
     private static final int SEND_BUFFER = 65_536;
@@ -65,7 +65,7 @@ final class StreamSender implements Closeable {
         this.deadline = deadline;
     }
 
-    /** Its thread exists only while something is sent. */
+    /** The thread exists only during a send. */
     private static ScheduledThreadPoolExecutor watchdog() {
         ScheduledThreadPoolExecutor watchdog = new ScheduledThreadPoolExecutor(1, work -> {
             Thread thread = new Thread(work, "chat-audit-syslog");
@@ -124,16 +124,14 @@ final class StreamSender implements Closeable {
     private SSLSocket secured(Socket socket) throws IOException {
         SSLSocket secured = (SSLSocket) tls.createSocket(socket, host, port, true);
         SSLParameters parameters = secured.getSSLParameters();
-        // Without this, any certificate that the machine trusts would do, whoever it belongs to.
+        // Without this, any trusted certificate would be accepted, whatever host it belongs to.
         parameters.setEndpointIdentificationAlgorithm("HTTPS");
         secured.setSSLParameters(parameters);
         within(deadline, secured::startHandshake);
         return secured;
     }
 
-    /**
-     * Without this check, the first message after a quiet time could get lost. Syslog servers send nothing themselves.
-     */
+    /** Without this check, the first message after an idle period could be lost. Syslog servers send nothing themselves. */
     private static boolean isClosedByServer(Socket open) {
         try {
             open.setSoTimeout(1);

@@ -96,7 +96,7 @@ public final class SyslogSink implements AuditSink {
         }
     }
 
-    /** Entries go there once, whichever node sends them. */
+    /** All nodes send to the same target, and each entry is sent once. */
     @Override
     public String target() {
         return "syslog " + server;
@@ -118,7 +118,7 @@ public final class SyslogSink implements AuditSink {
                 .withMsg(AuditLine.of(entry));
     }
 
-    /** Syslog has no way to ask. */
+    /** Syslog does not support queries. */
     @Override
     public Optional<AuditEntry> last() {
         return Optional.empty();

@@ -9,12 +9,11 @@ import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.mime.MimeTypes;
 
 /**
- * Tells the media type of a file by the beginning of its content. The name only tells apart kinds of text, archives and
- * documents, where the content does not always do so. The result decides nothing but what people are shown.
- * Thread-safe.
+ * Determines the media type of a file from the start of its content. The name only distinguishes kinds of text,
+ * archives and documents, which the content does not always do. The result is used only for display. Thread-safe.
  */
 public final class MediaTypes {
-    /** How much of a file to look at, in bytes. */
+    /** How much of a file to examine, in bytes. */
     public static final int START = 65_536;
 
     /** Of a content that is of no known kind. */

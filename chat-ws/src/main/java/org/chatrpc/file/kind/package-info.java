@@ -1,4 +1,4 @@
-/** What kind of file something is. Knows nothing of the chat. */
+/** Determines the kinds of files. Independent of the chat. */
 @NullMarked
 package org.chatrpc.file.kind;
 

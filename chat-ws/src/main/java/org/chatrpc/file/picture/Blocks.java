@@ -1,15 +1,15 @@
 package org.chatrpc.file.picture;
 
 /**
- * The blocks in which contents are looked through. They have the size and the places of the parts in which most clients send a file:
- * a database stores it in these parts, and fetches a whole one for a byte of it.
+ * The blocks in which contents are scanned. Their size and positions match the parts in which most clients send a file:
+ * the database stores these parts, and fetches a whole one for a single byte.
  */
 final class Blocks {
     private static final int SIZE = 131_072;
 
     private Blocks() {}
 
-    /** Where the block begins that has this place. */
+    /** The start of the block that contains this position. */
     static long startOf(long position) {
         return position - position % SIZE;
     }

@@ -1,6 +1,6 @@
 package org.chatrpc.file.picture;
 
-/** What is in a file, read and changed in pieces. Confined to one thread. */
+/** The content of a file, read and changed in pieces. Confined to one thread. */
 public interface Bytes {
     /** In bytes. */
     long size();

@@ -3,22 +3,23 @@ package org.chatrpc.file.picture;
 import java.util.Optional;
 
 /**
- * What cameras and programs write into pictures and videos beside the picture: where and when it was taken, with what, by whom. It is
- * overwritten in place, so that nothing of the picture itself changes, not even its size. Only how it is to be turned is kept.
+ * The metadata that cameras and programs write into pictures and videos: where and when they were taken, with what, by
+ * whom. It is overwritten in place, so that the picture itself does not change, not even its size. Only the orientation
+ * is kept.
  */
 public final class CameraData {
-    /** No camera writes as many; each costs a look into the file. */
+    /** More than any camera writes; each part costs a read. */
     static final int MAX_PARTS = 1_000;
 
     private CameraData() {}
 
     /**
      * @param orientation as in EXIF: 1 to 8, where 1 is upright
-     * @param erasure what is to be overwritten
-     * @param laborious whether decoding the picture would take much memory or go over it many times, whatever of it is wanted
+     * @param erasure the bytes to overwrite
+     * @param laborious whether decoding even a part of the picture would take much memory or many passes
      */
     public record Found(int orientation, Erasure erasure, boolean laborious) {
-        /** What is upright and easy to decode, as far as anybody knows. */
+        /** An upright picture that is cheap to decode, as far as is known. */
         static Found of(Erasure erasure) {
             return new Found(1, erasure, false);
         }
@@ -30,11 +31,11 @@ public final class CameraData {
     }
 
     /**
-     * Looks through a JPEG, PNG, WebP, GIF, TIFF (and raw formats that are one), HEIF, AVIF, MP4 or MOV, and changes nothing.
+     * Scans a JPEG, PNG, WebP, GIF, TIFF (and raw formats that are one), HEIF, AVIF, MP4 or MOV, and changes nothing.
      *
-     * @param mediaType of the content; of others nothing is known
-     * @param remove whether what is found is to be overwritten
-     * @return empty if it has more such data than any real file, or some that cannot be overwritten
+     * @param mediaType of the content; other types are not examined
+     * @param remove whether to overwrite the metadata found
+     * @return empty if it has more metadata than any real file, or some that cannot be overwritten
      */
     public static Optional<Found> in(Bytes bytes, String mediaType, boolean remove) {
         return switch (mediaType) {

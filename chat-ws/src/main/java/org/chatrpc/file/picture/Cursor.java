@@ -56,7 +56,7 @@ final class Cursor {
         return read;
     }
 
-    /** The next bytes as a number, the highest one first; -1 at the end. At most seven bytes. */
+    /** The next bytes as a number, most significant first; -1 at the end. At most seven bytes. */
     long bigEndian(int count) {
         long value = 0;
         for (int i = 0; i < count; i++) {
@@ -69,7 +69,7 @@ final class Cursor {
         return value;
     }
 
-    /** The next bytes as a number, the lowest one first; -1 at the end. At most seven bytes. */
+    /** The next bytes as a number, least significant first; -1 at the end. At most seven bytes. */
     long littleEndian(int count) {
         long value = 0;
         for (int i = 0; i < count; i++) {

@@ -5,9 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Which bytes of a picture are to be overwritten. It can be applied again after it was interrupted: it goes from the end to the
- * beginning, so that what names a part is overwritten after the part. Parts may overlap; each byte is written once all the same, so
- * that the work grows with the file and not with what a file says of itself. Confined to one thread.
+ * The bytes of a picture to overwrite. It can be applied again after an interruption: it proceeds from the end to the
+ * start, so that the header of a part is overwritten after the part. Parts may overlap; each byte is still written
+ * once, so that the work is bounded by the size of the file, not by what its headers claim. Confined to one thread.
  */
 public final class Erasure {
     private static final int PIECE = 262_144;
@@ -15,7 +15,7 @@ public final class Erasure {
     private final List<Part> parts = new ArrayList<>();
     private final List<Part> names = new ArrayList<>();
 
-    /** What a part is overwritten with. */
+    /** The bytes that overwrite a part. */
     @FunctionalInterface
     interface Filling {
         /** @param index from the beginning of the part */
@@ -25,7 +25,7 @@ public final class Erasure {
     /**
      * Some bytes.
      *
-     * @param origin where its filling begins
+     * @param origin where its filling starts
      * @param start its first byte
      * @param end after its last byte
      */
@@ -41,7 +41,7 @@ public final class Erasure {
     /**
      * Adds a part behind those that were added before.
      *
-     * @param head what it begins with from now on; zeros follow
+     * @param head its new first bytes; zeros follow
      */
     void add(long start, byte[] head, long length) {
         add(start, length, filling(head));
@@ -81,7 +81,7 @@ public final class Erasure {
         return apart(all);
     }
 
-    /** The same in the order of the file, and without what another part has that begins earlier. */
+    /** The same parts in the order of the file, without overlaps: the part that starts earlier keeps the bytes. */
     private static List<Part> apart(List<Part> parts) {
         List<Part> sorted = new ArrayList<>(parts);
         sorted.sort(Comparator.comparingLong(Part::start));
@@ -96,7 +96,7 @@ public final class Erasure {
         return apart;
     }
 
-    /** The bytes as they will be. */
+    /** The bytes after the erasure. */
     public Bytes over(Bytes bytes) {
         List<Part> all = all();
         return new Bytes() {
@@ -127,7 +127,7 @@ public final class Erasure {
         }
     }
 
-    /** @param changed which pieces are to be overwritten */
+    /** @param changed the pieces to overwrite */
     private static void apply(Bytes bytes, List<Part> changed, List<Part> all) {
         for (long piece = (bytes.size() - 1) / PIECE; piece >= 0 && !changed.isEmpty(); piece--) {
             long offset = piece * PIECE;

@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
-/** How a picture is to be turned, in the segment of a JPEG with EXIF (EXIF 2.32, sections 4.5.2 and 4.6.4). */
+/** The orientation of a picture, in the segment of a JPEG with EXIF (EXIF 2.32, sections 4.5.2 and 4.6.4). */
 final class ExifOrientation {
     static final String EXIF = "Exif\0\0";
     private static final int ORIENTATION = 0x0112;

@@ -96,7 +96,7 @@ final class GifBlocks {
         return cursor.next() == NAME && KEPT.contains(new String(cursor.bytes(NAME), ISO_8859_1));
     }
 
-    /** Passes over parts, each of which begins with its length, up to an empty one; false if the file ends before. */
+    /** Skips sub-blocks, each of which starts with its length, up to an empty one; false if the file ends before. */
     private static boolean toEnd(Cursor cursor) {
         int length = cursor.next();
         while (length > 0) {

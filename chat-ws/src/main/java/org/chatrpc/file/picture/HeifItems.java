@@ -9,14 +9,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The EXIF, XMP and other metadata of a HEIF or AVIF file: items of its metadata box ({@code iinf}), whose bytes are wherever {@code iloc} says
- * (ISO/IEC 14496-12, section 8.11, and 23008-12, annex A). How the picture is to be turned is a property elsewhere. Used for one file, by
- * one thread.
+ * The EXIF, XMP and other metadata of a HEIF or AVIF file: items of its metadata box ({@code iinf}), whose positions
+ * are in {@code iloc} (ISO/IEC 14496-12, section 8.11, and 23008-12, annex A). The orientation is a property stored
+ * elsewhere. Used for one file, by one thread.
  */
 final class HeifItems {
     /** Of coded pictures; items of all other media types are metadata. */
     private static final String PICTURES = "image/";
-    /** Where the TIFF header begins, and an empty TIFF directory. */
+    /** Where the TIFF header starts, and an empty TIFF directory. */
     private static final byte[] NO_EXIF = ByteBuffer.allocate(18)
             .order(ByteOrder.LITTLE_ENDIAN)
             .putInt(0)
@@ -27,8 +27,9 @@ final class HeifItems {
             .array();
 
     /**
-     * Entries, items and extents of a file. A picture of 200 megapixels has not a thousand tiles, each of which is an item with an entry
-     * and an extent; an extent may have no bytes in the list, so that their number is not bounded by the size of the file.
+     * Entries, items and extents of a file. A picture of 200 megapixels has fewer than a thousand tiles, each of which
+     * is an item with an entry and an extent. An extent may take no bytes in the list, so the size of the file does not
+     * bound their number.
      */
     private static final int MAX_STEPS = 30_000;
 
@@ -52,12 +53,12 @@ final class HeifItems {
     }
 
     /**
-     * Adds what is to be erased.
+     * Adds the bytes to erase.
      *
-     * @param from where the boxes begin that are in the metadata box
-     * @param origin where the file begins that they are in
-     * @return false if there is such an item, but not where its bytes should be, or there are more items than in any real file, or they
-     *     have the same bytes many times
+     * @param from where the boxes in the metadata box start
+     * @param origin where the file that contains them starts
+     * @return false if there is such an item, but not where its bytes should be, or there are more items than in any
+     *     real file, or many of them share the same bytes
      */
     boolean read(long from, long end, long origin) {
         IsoBox.first(cursor, "iinf", from, end).ifPresent(this::entries);

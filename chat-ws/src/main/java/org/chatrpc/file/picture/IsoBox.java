@@ -9,17 +9,17 @@ import java.util.function.Predicate;
  * A box of a file in the base format of MP4, MOV and HEIF (ISO/IEC 14496-12, section 4.2).
  *
  * @param type four characters
- * @param start where its header begins
- * @param content where its content begins
+ * @param start where its header starts
+ * @param content where its content starts
  * @param end after its last byte
  */
 record IsoBox(String type, long start, long content, long end) {
     private static final int HEADER = 8;
 
     /**
-     * The box that begins here. One that says that it goes beyond the end of what it is in, ends there.
+     * The box that starts here. If it claims to extend beyond its container, it ends with the container.
      *
-     * @return empty if none can begin here
+     * @return empty if there can be none here
      */
     static Optional<IsoBox> at(Cursor cursor, long start, long limit) {
         if (start + HEADER > limit) {
@@ -65,7 +65,7 @@ record IsoBox(String type, long start, long content, long end) {
         return box;
     }
 
-    /** Makes it free space, of the same size. */
+    /** Turns it into free space of the same size. */
     void erase(Erasure erasure) {
         erasure.add(start + 4, "free".getBytes(ISO_8859_1), 4);
         erasure.add(content, new byte[0], end - content);

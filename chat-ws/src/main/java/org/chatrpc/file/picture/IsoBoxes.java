@@ -15,7 +15,7 @@ import org.chatrpc.file.picture.CameraData.Found;
 final class IsoBoxes {
     /** A recording of hours in fragments has some thousand. */
     private static final int MAX_BOXES = 100_000;
-    /** Tracks are in the header of a video, and nothing that is looked at is deeper. */
+    /** Tracks are in the header of a video, and nothing of interest is deeper. */
     private static final int MAX_DEPTH = 8;
 
     private static final int UUID = 16;
@@ -26,7 +26,7 @@ final class IsoBoxes {
     private int looked;
     private boolean unclear;
 
-    /** @param erasure to which is added what is to be erased */
+    /** @param erasure collects the bytes to erase */
     IsoBoxes(Bytes bytes, Erasure erasure) {
         this.cursor = new Cursor(bytes);
         this.erasure = erasure;
@@ -34,8 +34,8 @@ final class IsoBoxes {
     }
 
     /**
-     * Whether a content is in this format, whatever its media type is. An old MOV begins with what any file may have there; then what
-     * comes behind it must lead to the header of a video.
+     * Whether a content is in this format, whatever its media type is. An old MOV has no distinctive start; then the
+     * boxes that follow must lead to the header of a video.
      */
     static boolean are(Bytes bytes) {
         String first = new String(bytes.read(4, 4), ISO_8859_1);
@@ -53,24 +53,24 @@ final class IsoBoxes {
     }
 
     /**
-     * Looks through a part of the file that is a file of this format.
+     * Scans a part of the file that is itself a file of this format.
      *
-     * @return false if there are more boxes than in any real file, or there is metadata at a place that cannot be found
+     * @return false if there are more boxes than in any real file, or there is metadata that cannot be located
      */
     boolean read(long from, long end) {
         IsoBox.each(cursor, from, end, box -> top(box, from, 1));
         return isClear();
     }
 
-    /** Whether there is any use in looking further. */
+    /** Whether it makes sense to continue. */
     private boolean isClear() {
         unclear |= looked > MAX_BOXES || erasure.parts() > 2 * CameraData.MAX_PARTS;
         return !unclear;
     }
 
     /**
-     * @param origin where the file begins that the box is in
-     * @param depth 1 if it is in nothing else
+     * @param origin where the file that contains the box starts
+     * @param depth 1 for a top-level box
      */
     private boolean top(IsoBox box, long origin, int depth) {
         looked++;
@@ -122,7 +122,7 @@ final class IsoBoxes {
         }
     }
 
-    /** In QuickTime's files it is a plain box, in others it begins with a version and flags. */
+    /** In QuickTime's files it is a plain box, in others it starts with a version and flags. */
     private void metadata(IsoBox meta, long origin) {
         cursor.moveTo(meta.content() + 4);
         boolean plain = new String(cursor.bytes(4), ISO_8859_1).equals("hdlr");

@@ -14,8 +14,8 @@ final class IsoKinds {
             "mere");
 
     /**
-     * User data that says what is to be seen and heard, and how to play it. All other is removed: besides the place ({@code ©xyz} and
-     * {@code loci}) and the camera, each maker has boxes of its own.
+     * User data that describes the content, and how to play it. All other user data is removed: besides the location
+     * ({@code ©xyz} and {@code loci}) and the camera, vendors add boxes of their own.
      */
     static final Set<String> OF_USER_DATA = Set.of(
             "meta",
@@ -61,7 +61,7 @@ final class IsoKinds {
             "ffcc8263f8554a938814587a02521fdd",
             "50524f4621d24fcebb88695cfac9c740");
 
-    /** Canon's own header of a CR3, with boxes, of which CMT4 has the place. */
+    /** Canon's own header of a CR3, with boxes, of which CMT4 has the location. */
     static final String CANON = "85c0b687820f11e08111f4ce462b6a48";
 
     /** What decoders of a CR3 need of that: the camera, how it was set, and where in the file something is. */

@@ -1,9 +1,9 @@
 package org.chatrpc.file.picture;
 
 /**
- * What decoding a JPEG takes. One in several scans, as all progressive ones are, is decoded as a whole first: the decoder keeps the
- * coefficients of all blocks outside the heap, and goes over them once for each scan, however few pixels are wanted. Confined to one
- * thread.
+ * The cost of decoding a JPEG. One with several scans, such as every progressive JPEG, is first decoded as a whole: the
+ * decoder keeps the coefficients of all blocks outside the heap, and passes over them once per scan, however few pixels
+ * are wanted. Confined to one thread.
  */
 final class JpegEffort {
     /** Of one picture, in bytes: 16 megapixels, or 32 if colours have half the resolution. */
@@ -24,7 +24,7 @@ final class JpegEffort {
     private int scans;
     private boolean progressive;
 
-    /** Whether the segment of this marker has something to do with it. */
+    /** Whether the segment of this marker affects the cost. */
     static boolean needs(int marker) {
         return marker == SOS || isFrame(marker);
     }
@@ -39,7 +39,7 @@ final class JpegEffort {
     }
 
     /**
-     * Takes note of a segment.
+     * Records a segment.
      *
      * @param content without the marker and the length
      */

@@ -7,7 +7,8 @@ import org.chatrpc.file.picture.CameraData.Found;
 
 /**
  * The segments of a JPEG (ITU T.81, annex B). Those for applications (APPn) and comments are erased, except what is needed to show the
- * picture; all others belong to the picture. What is behind it is looked through by {@link JpegTrailer}. Used once, by one thread.
+ * picture; all others belong to the picture. The data after the picture is scanned by {@link JpegTrailer}. Used once,
+ * by one thread.
  */
 final class JpegSegments {
     private static final int SOI = 0xD8;
@@ -21,8 +22,9 @@ final class JpegSegments {
     private static final int COM = 0xFE;
 
     /**
-     * What decoders look for: how densely pixels are printed (JFIF, ITU T.871), colours (ICC.1, annex B.4, and Adobe's technical note 5116),
-     * where further pictures of the file are (CIPA DC-007), and how the one for bright displays is used (ISO 21496-1).
+     * Segments that decoders need: pixel density (JFIF, ITU T.871), colours (ICC.1, annex B.4, and Adobe's technical
+     * note 5116), where further pictures of the file are (CIPA DC-007), and how the one for bright displays is used
+     * (ISO 21496-1).
      */
     private static final List<Kept> KEPT = List.of(
             new Kept(APP0, "JFIF\0"),
@@ -46,7 +48,7 @@ final class JpegSegments {
         this.cursor = new Cursor(bytes);
     }
 
-    /** A segment that a picture needs, by what it begins with. */
+    /** A segment that a picture needs, recognised by its first bytes. */
     private record Kept(int marker, String signature) {
         boolean matches(int otherMarker, byte[] content) {
             return marker == otherMarker && Signatures.begins(content, signature);
@@ -60,7 +62,7 @@ final class JpegSegments {
     }
 
     /**
-     * Goes on behind the end of the picture that begins here.
+     * Scans the picture that starts here, and continues after its end.
      *
      * @return false if there is more metadata than in any real picture
      */
@@ -118,7 +120,7 @@ final class JpegSegments {
     }
 
     /**
-     * Erases a segment that the picture does not need, but how it is to be turned.
+     * Erases a segment that the picture does not need, except for the orientation.
      *
      * @return false if there were too many of them
      */

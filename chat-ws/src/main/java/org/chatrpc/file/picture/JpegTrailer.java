@@ -3,9 +3,9 @@ package org.chatrpc.file.picture;
 import java.util.List;
 
 /**
- * What is behind a JPEG in the same file: further pictures of a camera, a video, or whatever somebody appended. Nothing of it is changed
- * but metadata, so that by chance nothing looks like metadata: a picture must have a whole header, and other data a signature. Used once, by
- * one thread.
+ * The data after a JPEG in the same file: further pictures of a camera, a video, or anything that was appended. Only
+ * metadata is changed. So that other data is not mistaken for metadata by chance, a picture must have a whole header,
+ * and other data a signature. Used once, by one thread.
  */
 final class JpegTrailer {
     private static final int SOI = 0xD8;
@@ -20,7 +20,7 @@ final class JpegTrailer {
     private static final int LONGEST = 20;
     /** Of one picture; a camera's depth map can be in a hundred. */
     private static final int MAX_SEGMENTS = 1_000;
-    /** Of what only begins like a picture; random data has a few. Each may be in another block of the file. */
+    /** Limits false starts of pictures, of which random data has a few. Each may be in another block of the file. */
     private static final int MAX_IN_VAIN = 10_000;
 
     private static final int MIN_TYPE = 16;
@@ -107,7 +107,7 @@ final class JpegTrailer {
         return false;
     }
 
-    /** A video, or a HEIF, begins with a box of this type that has the length, the type and some brands of four letters. */
+    /** A video, or a HEIF, starts with a box of this type that has the length, the type and some brands of four letters. */
     private boolean video(long at) {
         ahead.moveTo(at);
         if (ahead.next() != 't' || ahead.next() != 'y' || ahead.next() != 'p') {

@@ -19,11 +19,11 @@ import org.chatrpc.model.file.Attachment.Size;
  * stops when its time is over. Used once, by one thread.
  */
 public final class Picture implements AutoCloseable {
-    /** The JDK's own, whichever others a container has. */
+    /** The JDK's own readers, regardless of others that a container provides. */
     private static final Map<String, String> FORMATS =
             Map.of("image/jpeg", "jpeg", "image/png", "png", "image/gif", "gif");
 
-    /** Not found by searching, as application servers search elsewhere, or find another one. */
+    /** Not found by lookup, because application servers look elsewhere, or find another one. */
     private static final WebPImageReaderSpi WEBP = new WebPImageReaderSpi();
 
     private final ImageReader reader;
@@ -37,9 +37,9 @@ public final class Picture implements AutoCloseable {
     }
 
     /**
-     * The size in pixels that the content says it has.
+     * The size in pixels according to the content.
      *
-     * @return {@link Size#NONE} if it is no picture of a known kind
+     * @return {@link Size#NONE} if it is not a picture of a known kind
      */
     public static Size size(Bytes bytes, String mediaType) {
         if (mediaType.equals("image/webp")) {
@@ -136,7 +136,7 @@ public final class Picture implements AutoCloseable {
                 passed = true;
                 source.abort();
                 if (source.getOriginatingProvider() == WEBP) {
-                    // It does not look whether it is to stop.
+                    // It does not check for cancellation.
                     throw new IllegalStateException("Decoding took too long");
                 }
             }

@@ -9,17 +9,17 @@ import java.util.zip.CRC32;
 import org.chatrpc.file.picture.CameraData.Found;
 
 /**
- * The chunks of a PNG (its specification, third edition, section 5.3). EXIF, texts such as XMP, the time, and what only one program knows are
- * made chunks that every reader passes over.
+ * The chunks of a PNG (its specification, third edition, section 5.3). EXIF, texts such as XMP, the time, and private
+ * chunks are turned into chunks that every reader skips.
  */
 final class PngChunks {
     private static final int SIGNATURE = 8;
-    /** A private chunk that every reader passes over. */
+    /** A private chunk that every reader skips. */
     private static final byte[] IGNORED = "noXi".getBytes(ISO_8859_1);
 
     /**
-     * Those that say how a picture is shown, of the specification and its extensions. Critical chunks, whose names begin with a capital letter, are
-     * the picture.
+     * The chunks of the specification and its extensions that affect how a picture is shown. Critical chunks, whose
+     * names start with a capital letter, are the picture.
      */
     private static final Set<String> KEPT = Set.of(
             "tRNS", "cHRM", "gAMA", "iCCP", "sBIT", "sRGB", "cICP", "mDCV", "mDCv", "cLLI", "cLLi", "bKGD", "hIST",

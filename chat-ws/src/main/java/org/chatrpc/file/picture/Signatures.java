@@ -4,11 +4,11 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.util.Arrays;
 
-/** What tells kinds of data apart: the characters that they begin with. */
+/** The signatures at the start of data that identify its kind. */
 final class Signatures {
     private Signatures() {}
 
-    /** Whether the content begins with these characters, each of which is a byte. */
+    /** Whether the content starts with these characters, each of which is a byte. */
     static boolean begins(byte[] content, String signature) {
         byte[] expected = signature.getBytes(ISO_8859_1);
         return content.length >= expected.length

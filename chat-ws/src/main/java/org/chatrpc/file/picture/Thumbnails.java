@@ -13,9 +13,9 @@ import java.util.function.LongSupplier;
 import javax.imageio.ImageIO;
 import org.chatrpc.model.file.Attachment.Size;
 
-/** Makes thumbnails, as JPEG, or as PNG if the picture may be transparent. Thread-safe. */
+/** Creates thumbnails, as JPEG, or as PNG if the picture may be transparent. Thread-safe. */
 public final class Thumbnails {
-    /** A decoder holds some lines in memory, however few of their pixels are wanted. */
+    /** A decoder keeps some lines in memory, however few of their pixels are wanted. */
     private static final int MAX_EDGE = 30_000;
 
     private final int edge;

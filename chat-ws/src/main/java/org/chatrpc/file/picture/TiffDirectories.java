@@ -56,7 +56,7 @@ final class TiffDirectories {
      *
      * @param count of its values
      * @param start where they are, in the entry or elsewhere
-     * @param length of all of them in bytes; 0 if they are none that anybody can read
+     * @param length of all of them in bytes; 0 if they are unreadable
      */
     private record Entry(int tag, int type, long count, long start, long length) {}
 
@@ -158,7 +158,7 @@ final class TiffDirectories {
         }
     }
 
-    /** @param name whether it says where others are */
+    /** @param name whether it contains the positions of others */
     private void erase(long start, long length, boolean name) {
         unclear |= length > size - erased || erasure.parts() > 2 * CameraData.MAX_PARTS;
         if (length > 0 && !unclear) {

@@ -30,7 +30,7 @@ final class WebpChunks {
         Cursor cursor = new Cursor(bytes);
         cursor.moveTo(HEADER - 8);
         long picture = Math.min(bytes.size(), HEADER - 4 + cursor.littleEndian(4));
-        // Whatever somebody appended is not part of the picture, but some programs look there.
+        // Appended data is not part of the picture, but some programs read it.
         boolean few = !remove
                 || (read(cursor, HEADER, picture, name -> !KEPT.contains(name), erasure)
                         && read(cursor, Math.max(HEADER, picture), bytes.size(), METADATA::contains, erasure));

@@ -8,9 +8,10 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * The part of a WebP that a thumbnail is made of, as a picture of its own: a single lossy frame. Whatever else is in the file never gets to the
- * decoder: a few kilobytes of a lossless picture, or of a transparency, can make it need hundreds of megabytes (65,536 groups of tables, RFC
- * 9649, section 6.2), and a canvas can have a frame of another size. Read-only.
+ * The part of a WebP that a thumbnail is created from, as a picture of its own: a single lossy frame. The rest of the
+ * file never reaches the decoder: a few kilobytes of a lossless picture, or of a transparency, can make it need
+ * hundreds of megabytes (65,536 groups of tables, RFC 9649, section 6.2), and a canvas can have a frame of another
+ * size. Read-only.
  */
 final class WebpFrame implements Bytes {
     private static final int CHUNK = 8;
@@ -35,7 +36,7 @@ final class WebpFrame implements Bytes {
 
     private static Optional<Bytes> find(Bytes file, long from, long end) {
         long at = from;
-        // Each kind of chunk is there once at most before the first frame.
+        // Each kind of chunk occurs at most once before the first frame.
         for (int i = 0; i < 16 && at + CHUNK <= end; i++) {
             ByteBuffer chunk = ByteBuffer.wrap(file.read(at, CHUNK)).order(ByteOrder.LITTLE_ENDIAN);
             String name = new String(chunk.array(), 0, 4, ISO_8859_1);

@@ -1,4 +1,4 @@
-/** Pictures: their sizes, their thumbnails, and what cameras write into them. Knows nothing of the chat. */
+/** Pictures: their sizes, their thumbnails, and their metadata. Independent of the chat. */
 @NullMarked
 package org.chatrpc.file.picture;
 

@@ -18,15 +18,16 @@ import java.util.concurrent.TimeUnit;
 import org.chatrpc.file.picture.Bytes;
 
 /**
- * Asks ClamAV's daemon over TCP, with the command INSTREAM (clamd(8)): the file in pieces, each after its length, and then an
- * answer such as {@code stream: OK} or {@code stream: Eicar-Signature FOUND}. Thread-safe: a connection for each file.
+ * Asks ClamAV's daemon over TCP, with the command INSTREAM (clamd(8)): the file in pieces, each after its length, and
+ * then a reply such as {@code stream: OK} or {@code stream: Eicar-Signature FOUND}. Thread-safe: a connection for each
+ * file.
  */
 final class Clamd implements Scanner {
     private static final Logger LOGGER = System.getLogger(Clamd.class.getName());
     private static final byte[] COMMAND = "zINSTREAM\0".getBytes(US_ASCII);
     private static final byte[] PING = "zPING\0".getBytes(US_ASCII);
     private static final String PONG = "PONG";
-    /** What it says of a file that is larger than its setting StreamMaxLength. */
+    /** The daemon's error for a file larger than its setting StreamMaxLength. */
     private static final String TOO_LARGE = "size limit exceeded";
 
     private static final int PING_MILLIS = 5_000;
@@ -63,7 +64,7 @@ final class Clamd implements Scanner {
 
     private <T> T connected(int millis, Talk<T> talk) throws IOException {
         try (Socket socket = new Socket()) {
-            // Closing it ends whatever is being done with it, also a write that nobody reads.
+            // Closing the socket ends any pending operation, also a write that the daemon does not read.
             CompletableFuture<Void> deadline = CompletableFuture.runAsync(
                     () -> close(socket),
                     CompletableFuture.delayedExecutor(millis, TimeUnit.MILLISECONDS, Runnable::run));
@@ -89,7 +90,7 @@ final class Clamd implements Scanner {
         try {
             send(file, socket);
         } catch (IOException e) {
-            // It stops reading once the file is too large for it, and says so.
+            // The daemon stops reading once the file is too large, and reports that.
             String reason = answer(socket.getInputStream());
             if (reason.isEmpty()) {
                 throw e;

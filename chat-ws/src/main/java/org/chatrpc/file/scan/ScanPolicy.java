@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param clamd where clamd listens; empty if files are not scanned
  * @param timeout how long scanning a file may take
- * @param failOpen whether files are taken while it cannot be asked
+ * @param failOpen whether files are accepted while the scanner is unavailable
  */
 public record ScanPolicy(Optional<Address> clamd, Duration timeout, boolean failOpen) {
     /** Files are not scanned. */

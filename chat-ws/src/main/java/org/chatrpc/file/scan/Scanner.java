@@ -3,14 +3,14 @@ package org.chatrpc.file.scan;
 import java.io.IOException;
 import org.chatrpc.file.picture.Bytes;
 
-/** Looks for malicious software in files. Thread-safe; blocks its thread. */
+/** Scans files for malicious software. Thread-safe; blocks its thread. */
 public interface Scanner {
 
-    /** What a scanner says of a file. */
+    /** The verdict of a scanner on a file. */
     enum Verdict {
         CLEAN,
         REFUSED,
-        /** It has no verdict on so large a file, however often it is asked. */
+        /** No verdict on a file of this size, also on a retry. */
         TOO_LARGE
     }
 
@@ -27,12 +27,12 @@ public interface Scanner {
      * Scans all of a file.
      *
      * @throws NoVerdictException if there is no verdict on this file
-     * @throws IOException if the scanner cannot be asked, or does not answer in time
+     * @throws IOException if the scanner cannot be reached, or does not respond in time
      */
     Verdict scan(Bytes file) throws IOException;
 
     /**
-     * Makes sure that the scanner can be asked.
+     * Ensures that the scanner can be reached.
      *
      * @throws IOException if it does not answer within a few seconds
      */

@@ -8,8 +8,9 @@ import java.util.function.LongSupplier;
 import org.chatrpc.file.picture.Bytes;
 
 /**
- * Asks the scanner, if there is one. After it did not answer a ping either, files are told so at once, and one of them every few seconds finds out
- * whether it answers again: a scanner that hangs must not hold each file for as long as a scan may take. Thread-safe.
+ * Asks the scanner, if there is one. Acts as a circuit breaker: once a ping fails too, scans fail fast, and one scan
+ * every few seconds probes whether the scanner is back. Otherwise a hanging scanner would delay each file by the time
+ * limit of a scan. Thread-safe.
  */
 public final class Scanning {
     private static final Duration PAUSE = Duration.ofSeconds(10);
@@ -18,7 +19,7 @@ public final class Scanning {
     private final boolean failOpen;
     private final LongSupplier nanoTime;
     private volatile boolean down;
-    /** From when on it may be asked again while it is down; by {@link #nanoTime}. */
+    /** When it may be probed again while it is down; by {@link #nanoTime}. */
     private final AtomicLong askAgain = new AtomicLong();
 
     /**
@@ -45,9 +46,9 @@ public final class Scanning {
     }
 
     /**
-     * What the scanner says of a file. Blocks its thread.
+     * The scanner's verdict on a file. Blocks its thread.
      *
-     * @throws IOException if it has no verdict, or is known not to answer
+     * @throws IOException if there is no verdict, or the scanner is known to be down
      */
     public Scanner.Verdict scan(Bytes file) throws IOException {
         Scanner asked = scanner.orElseThrow();
@@ -69,8 +70,8 @@ public final class Scanning {
     }
 
     /**
-     * Why there is no verdict. One archive may take longer than a scan may, and its owner must not keep the scanner from the files of
-     * others by that: it is down only if it does not answer either.
+     * The reason for a missing verdict. A single archive may exceed the time limit of a scan, and its owner must not be
+     * able to block the files of others that way: the scanner counts as down only if a ping fails, too.
      */
     private IOException reason(IOException failure) {
         try {
@@ -84,7 +85,7 @@ public final class Scanning {
     }
 
     /**
-     * Makes sure that the scanner, if there is one, answers. Blocks its thread for some seconds at most.
+     * Ensures that the scanner, if there is one, responds. Blocks its thread for at most a few seconds.
      *
      * @throws IOException if it does not
      */

@@ -1,4 +1,4 @@
-/** Scanners for malicious software, behind a port. Knows nothing of the chat. */
+/** Scanners for malicious software, behind a port. Independent of the chat. */
 @NullMarked
 package org.chatrpc.file.scan;
 

@@ -7,7 +7,7 @@ import org.chatrpc.problem.ChatException;
 import org.chatrpc.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
-/** The place of the contents of files cannot be used at present, while the database can. Its message is for whoever runs the server. */
+/** The storage of file contents is unavailable, while the database is not. The message is for the operator of the server. */
 public final class ContentsUnavailableException extends StoreUnavailableException {
     private static final long serialVersionUID = 1;
     private static final Duration RETRY_AFTER = Duration.ofSeconds(10);
@@ -17,9 +17,9 @@ public final class ContentsUnavailableException extends StoreUnavailableExceptio
     }
 
     /**
-     * The result of what a caller wants with files.
+     * The result of a caller's operation on files.
      *
-     * @throws ChatException FILES_UNAVAILABLE if their place cannot be used
+     * @throws ChatException FILES_UNAVAILABLE if their storage is unavailable
      */
     public static <T> T told(Supplier<T> call) {
         try {

@@ -14,7 +14,7 @@ import java.util.function.Consumer;
  */
 public interface FileContents {
 
-    /** How many bytes have been received. */
+    /** The number of bytes received. */
     long received(String id);
 
     /**
@@ -28,7 +28,7 @@ public interface FileContents {
     /** Replaces bytes that have been received. */
     void overwrite(String id, long offset, byte[] bytes);
 
-    /** Makes sure that everything received is still there after a crash. */
+    /** Makes everything received durable. */
     void seal(String id);
 
     /** Stores something small as a whole, replacing what is there. */
@@ -45,23 +45,25 @@ public interface FileContents {
     void remove(String id);
 
     /**
-     * Makes sure that there is space for a new file.
+     * Ensures that there is space for a new file.
      *
      * @param size in bytes
      */
     void requireSpace(long size);
 
     /**
-     * Makes sure that contents are where this server looks for them, so that they can be read and removed now.
+     * Ensures that contents are where this server expects them, so that they can be read and removed now.
      *
-     * @throws org.chatrpc.log.store.StoreUnavailableException saying why not, in a sentence for whoever runs the server
+     * @throws org.chatrpc.log.store.StoreUnavailableException with the reason, in a sentence for the operator of the
+     *     server
      */
     void requireReachable();
 
     /**
-     * Makes sure that contents can be written now, too.
+     * Ensures that contents can be written now, too.
      *
-     * @throws org.chatrpc.log.store.StoreUnavailableException saying why not, in a sentence for whoever runs the server
+     * @throws org.chatrpc.log.store.StoreUnavailableException with the reason, in a sentence for the operator of the
+     *     server
      */
     void requireUsable();
 

@@ -14,8 +14,8 @@ import org.chatrpc.model.file.SentFiles;
 import org.chatrpc.model.file.StoredFile;
 
 /**
- * What the database knows of files. Which message a file belongs to is decided in the transactions of the log; the rest, which
- * concerns nobody but the owner, in transactions of its own. Thread-safe; throws {@link
+ * The files in the database. The transactions of the log decide which message a file belongs to; everything else
+ * concerns only the owner, and is decided in separate transactions. Thread-safe; throws {@link
  * org.chatrpc.log.store.StoreUnavailableException} if the store cannot be reached.
  */
 public interface FileStore {
@@ -23,7 +23,7 @@ public interface FileStore {
     /** The file with this id. */
     Optional<StoredFile> find(String id);
 
-    /** The upload that an owner began with this id. */
+    /** The upload that an owner started with this id. */
     Optional<StoredFile> begun(String owner, String clientUploadId);
 
     /**
@@ -41,7 +41,7 @@ public interface FileStore {
     Optional<String> cleaned(String id);
 
     /**
-     * Stores that a part of the content of a file is about to be erased.
+     * Records that a part of the content of a file is about to be erased.
      *
      * @param sha256 of what will be left
      * @return false if the file is unknown, is complete, or something else is being erased from it; then nothing may be erased
@@ -49,38 +49,39 @@ public interface FileStore {
     boolean cleaning(String id, String sha256);
 
     /**
-     * Stores that all of a file has been received, unless that is stored already, or another content is to be left of it.
+     * Records that a file is complete, unless that is already recorded, or the cleaned content differs.
      *
      * @return what is stored then
      */
     Optional<StoredFile> complete(String id, Attachment attachment);
 
     /**
-     * The files of a room that were sent before a message and that this user may see, the newest message first.
+     * The files of a room that were sent before a message and that this user may see, newest message first.
      *
      * @param kind which of them; empty for all
      * @param limit of messages
      */
     Slice<SentFiles> sent(String room, String reader, Optional<FileKind> kind, long beforeMessage, ReadLimit limit);
 
-    /** What the files of this owner, and all files, use now. */
+    /** The current usage of this owner's files, and of all files. */
     Use use(String owner);
 
-    /** What all files use now; the effort grows with their number. */
+    /** The current usage of all files; the cost grows with their number. */
     Totals totals();
 
     /**
-     * Forgets a file that is not complete; what was in it becomes garbage.
+     * Deletes an incomplete file; its content is queued for removal.
      *
-     * @param cleaned what {@link #cleaned} was when it was found to be bad; empty for nothing
+     * @param cleaned the value of {@link #cleaned} when it was found to be bad; empty for none
      * @return false if that has changed or the file is complete; then it stays
      */
     boolean discard(StoredFile file, String cleaned);
 
     /**
-     * Forgets files whose upload neither began nor went on since this time and that are in no message; what was in them becomes garbage.
+     * Deletes files that are in no message and whose upload has not progressed since this time; their content is queued
+     * for removal.
      *
-     * @param max how many at the most, so that no commit has to wait long
+     * @param max the maximum number, so that no commit has to wait long
      * @return how many
      */
     int expire(Instant before, int max);
@@ -92,25 +93,25 @@ public interface FileStore {
      */
     List<String> garbage(String after, int max);
 
-    /** Frees the space of a file whose content is gone, and forgets that a content was unknown. */
+    /** Frees the space of a file whose content was removed, and clears the record of an unknown content. */
     void removed(String id);
 
     /** Those of these ids that are known. */
     Set<String> known(Collection<String> ids);
 
     /**
-     * When these contents, which belong to no file, were first found to.
+     * When these contents were first found not to belong to a file.
      *
-     * @param now is stored for those of which that is not known yet, and survives restarts; see {@link #removed} for its end
+     * @param now recorded for those first found now, and survives restarts; see {@link #removed} for its end
      */
     Map<String, Instant> unknownSince(Collection<String> ids, Instant now);
 
     /**
-     * What uploads may use.
+     * The limits on uploads.
      *
      * @param perPerson the bytes of all files of one owner
      * @param total the bytes of all files
-     * @param open how many of one owner may be in no message yet
+     * @param open how many files of one owner may be in no message yet
      */
     record Limits(long perPerson, long total, int open) {}
 
@@ -124,11 +125,11 @@ public interface FileStore {
     record Totals(long bytes, long files, long uploads) {}
 
     /**
-     * What files use, including those that are being uploaded.
+     * The usage of files, including those that are being uploaded.
      *
      * @param ofOwner the bytes of the files of one owner
      * @param unused how many of these are in no message yet
-     * @param total the bytes of all files, including those whose content is still to be removed
+     * @param total the bytes of all files, including those whose content is queued for removal
      */
     record Use(long ofOwner, long unused, long total) {}
 }

@@ -14,8 +14,8 @@ import java.util.stream.Stream;
  * well-formed, since its value is written into pages. Immutable.
  *
  * <p>{@code Forwarded} takes precedence over {@code X-Forwarded-Proto} and {@code X-Forwarded-Host}: it is the
- * standard, and the only one that shows which proxy said what. Of several values in an {@code X-Forwarded-} header, the
- * first one counts: that of the outermost proxy, the one the visitor addressed.
+ * standard, and the only one that shows which proxy set which value. Of several values in an {@code X-Forwarded-}
+ * header, the first one counts: that of the outermost proxy, the one the visitor addressed.
  */
 public final class ServerAddress {
     private static final String PREFIX = "X-Forwarded-Prefix";

@@ -104,7 +104,7 @@ public final class TrustedProxies {
         for (String line : forwarded) {
             Optional<List<ForwardedElement>> parsed = ForwardedHeader.parse(line);
             if (parsed.isEmpty()) {
-                // Anything before a malformed line may have been made up by a client.
+                // Anything before a malformed line may have been forged by a client.
                 elements.clear();
             }
             parsed.ifPresent(elements::addAll);

@@ -1,4 +1,4 @@
-/** Who calls and under which address the service is reached, as far as proxies that are trusted say so. */
+/** The address of the caller, and the address under which the service is reached, according to trusted proxies. */
 @NullMarked
 package org.chatrpc.http.address;
 

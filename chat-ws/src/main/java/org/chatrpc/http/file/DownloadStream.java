@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.chatrpc.file.Download;
 
-/** A part of a file as a stream, of which only a piece is in memory. Used by one thread at a time. */
+/** A part of a file as a stream, of which only a small piece is in memory. Used by one thread at a time. */
 final class DownloadStream extends InputStream {
     private static final int PIECE = 131_072;
 

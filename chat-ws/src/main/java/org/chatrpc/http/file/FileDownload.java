@@ -23,7 +23,8 @@ import org.chatrpc.soap.call.ScopedCalls;
 /**
  * {@code /files/} and the id of an attachment, and the same with {@code /thumbnail}, for programs and for speed: with the token of
  * a session or of a service that may read the file's room as {@code Authorization: Bearer}, never in the address, which ends up in
- * logs. Whoever may not read the file gets 404, as if there were none; a token of another scope gets 403, whether there is one or not.
+ * logs. A caller who may not read the file gets 404, as if it did not exist; a token of another scope gets 403, whether
+ * it exists or not.
  */
 public class FileDownload extends HttpServlet {
     private static final long serialVersionUID = 1;
@@ -69,7 +70,7 @@ public class FileDownload extends HttpServlet {
         try {
             return open(request, bearer.group(1), true);
         } catch (ChatException e) {
-            // The session or the message may be so new that this node does not know it yet.
+            // The session or the message may be so new that this node has not applied it yet.
             if (!POSSIBLY_STALE.contains(e.problem()) || !services.journal().catchUp(applied, MOST_CATCHING_UP)) {
                 throw e;
             }

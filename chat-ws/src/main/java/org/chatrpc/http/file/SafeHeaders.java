@@ -6,8 +6,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Set;
 
 /**
- * The headers that keep a file from doing anything in a browser: it is saved and never shown, and if it was shown, nothing in it
- * would run. What its content may be is told for pictures only, which cannot run anything.
+ * The headers that make a file harmless in a browser: it is saved and never displayed, and if it were displayed, no
+ * script in it would run. The media type is declared only for pictures, which cannot contain scripts.
  */
 final class SafeHeaders {
     private static final Set<String> HARMLESS = Set.of("image/jpeg", "image/png", "image/gif", "image/webp");
@@ -23,7 +23,8 @@ final class SafeHeaders {
         response.setHeader("Content-Security-Policy", "sandbox; default-src 'none'");
         response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
         response.setHeader("Referrer-Policy", "no-referrer");
-        // Only the reader's own cache may keep it, and must ask each time whether the reader may still read it.
+        // Only the reader's own cache may store it, and must revalidate each time, because the reader may have lost
+        // access.
         response.setHeader("Cache-Control", "private, no-cache");
     }
 

@@ -7,8 +7,8 @@ import org.chatrpc.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request was refused before all of it had arrived: nothing was done for it, and unless it is too large, the same request may
- * succeed later. The rest of it may still be on its way, so the connection cannot serve another one.
+ * A request was refused before it had arrived completely. It had no effect, and unless it is too large, the same
+ * request may succeed later. The rest of it may still be in transit, so the connection cannot serve another request.
  */
 public final class NotReceived extends ChatException {
     private static final long serialVersionUID = 1;
@@ -42,7 +42,7 @@ public final class NotReceived extends ChatException {
         return new NotReceived(HttpServletResponse.SC_INTERNAL_SERVER_ERROR, Problem.REQUEST_TOO_LARGE, null, message);
     }
 
-    /** The status of the answer (RFC 9110, sections 15.5.9 and 15.6.4). */
+    /** The status of the response (RFC 9110, sections 15.5.9 and 15.6.4). */
     public int status() {
         return status;
     }

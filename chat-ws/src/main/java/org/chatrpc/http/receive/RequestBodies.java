@@ -13,15 +13,18 @@ import org.chatrpc.problem.ChatException;
 import org.chatrpc.problem.Problem;
 
 /**
- * Reads the whole bodies of requests, up to limits of size and time. Where the server has not received a body before it passes the
- * request on, reading it holds a thread: so it has to arrive in time, and one network can have only so many that are arriving.
- * Thread-safe.
+ * Reads the whole bodies of requests, up to limits of size and time. On servers that pass a request on before its body
+ * has arrived, reading the body occupies a thread. So it has to arrive in time, and the number of bodies in transit
+ * from one network is limited. Thread-safe.
  *
- * <p>Time is looked at whenever something has arrived. That a client sends nothing at all any more is noticed by the server, which
- * has a limit of its own for that.
+ * <p>The time is checked whenever data has arrived. A client that stops sending is detected by the server, which has
+ * its own limit for that.
  */
 public final class RequestBodies {
-    /** How many times the limit is read and discarded: a client that is still sending would never see the response. */
+    /**
+     * How many times the size limit is read and discarded: otherwise a client that is still sending would never see the
+     * response.
+     */
     private static final int MAX_DISCARDED_LIMITS = 16;
 
     private final ReceivePolicy policy;

@@ -1,4 +1,4 @@
-/** The bodies of requests are read within a limited time, and only so many at a time. Knows nothing of the chat. */
+/** Reads request bodies within a limited time, and a limited number at a time. Independent of the chat. */
 @NullMarked
 package org.chatrpc.http.receive;
 

@@ -111,7 +111,7 @@ final class CallReader {
 
     /**
      * A missing string is refused later, by the operation, which first authenticates the caller. A missing number or
-     * boolean has to be refused here, as the operation could not tell it from 0 or false.
+     * boolean has to be refused here, because the operation could not distinguish it from 0 or false.
      */
     private boolean isMissing(RequestElement element) {
         boolean checkedHere = element.type() != ValueType.STRING
@@ -130,7 +130,7 @@ final class CallReader {
                     Problem.INVALID_VALUE,
                     "Element " + name + " is missing; is it in the namespace " + namespace + "?");
         }
-        // A caller without a token gets the same fault as one with an unknown token.
+        // A missing token gets the same fault as an unknown one.
         Problem problem = name.equals("token") ? Problem.UNAUTHENTICATED : Problem.INVALID_VALUE;
         throw in(name, problem, "Element " + name + " is missing.");
     }

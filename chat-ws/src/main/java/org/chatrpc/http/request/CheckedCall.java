@@ -11,12 +11,12 @@ import java.util.Optional;
  */
 public record CheckedCall(Contract contract, String operation, Map<String, List<String>> values) {
 
-    /** The text of an element that comes once at the most. */
+    /** The text of an element that occurs at most once. */
     public Optional<String> value(String element) {
         return values.getOrDefault(element, List.of()).stream().findFirst();
     }
 
-    /** The call as the SOAP stack is to see it. */
+    /** The call as the SOAP stack should see it. */
     public RequestDocument document() {
         return PlainCall.of(contract.namespace(), operation, values);
     }

@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the documents that SOAP clients usually send: elements, namespace declarations, text, and nothing else. Without it,
- * setting up the JDK's parser for each document makes a quarter of the garbage of an idle poll. What this cursor accepts, that
- * parser accepts with the same result; whatever else it meets, well-formed or not, is {@link QuickTokens.Unusual}, and the parser
- * decides.
+ * setting up the JDK's parser for each document causes a quarter of the garbage of an idle poll. What this cursor
+ * accepts, that parser accepts with the same result; anything else, well-formed or not, is {@link QuickTokens.Unusual},
+ * and the parser decides.
  */
 final class QuickCursor implements XmlCursor {
     private static final int MAX_DEPTH = 16;
@@ -160,7 +160,7 @@ final class QuickCursor implements XmlCursor {
         xml.expect('=');
         xml.skipSpace();
         String value = xml.quoted();
-        // The names of XML itself may not be bound, and an empty one takes a binding back.
+        // The names reserved by XML may not be bound, and an empty URI would undeclare a prefix.
         require(!value.isEmpty() && !value.equals(XML_NS_URI) && !value.equals(XMLNS_ATTRIBUTE_NS_URI));
         prefixes[namespaces] = prefix;
         uris[namespaces++] = value;

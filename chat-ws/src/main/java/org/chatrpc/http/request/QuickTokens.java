@@ -3,8 +3,8 @@ package org.chatrpc.http.request;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The pieces of an XML document that {@link QuickCursor} knows. Whatever else it meets, well-formed or not, is {@link Unusual}.
- * Confined to one thread.
+ * The tokens of an XML document that {@link QuickCursor} supports. Anything else, well-formed or not, is {@link
+ * Unusual}. Confined to one thread.
  */
 final class QuickTokens {
     /** The document has to be read by the JDK's parser, from its start. */

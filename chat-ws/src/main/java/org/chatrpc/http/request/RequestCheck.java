@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Checks, before a SOAP stack sees it, that a document is a SOAP 1.1 call of an operation of the contract with parsable
  * values. The stacks detect some of these errors too, but their messages differ, name classes and parsers, and come
- * with a stack trace in the log, which anybody could fill that way. And they guess at unparsable values. The check
+ * with a stack trace in the log, which callers could flood that way. They also guess at unparsable values. The check
  * takes a few microseconds.
  */
 public final class RequestCheck {

@@ -106,7 +106,7 @@ public record RequestDocument(byte[] bytes, int offset) {
         return Optional.ofNullable(declaration.group(1)).or(() -> Optional.ofNullable(declaration.group(2)));
     }
 
-    /** The charset of a document that does not look like UTF-16. */
+    /** The charset of a document that does not resemble UTF-16. */
     private static Charset singleByteUnits(String name) {
         Charset charset = known(name);
         if (!charset.equals(StandardCharsets.UTF_8) && !charset.equals(StandardCharsets.ISO_8859_1)) {

@@ -67,8 +67,8 @@ enum ValueType {
     };
 
     /**
-     * Every stack must be able to read a time that it gets back, also as one of its own time zone: there is no year 0 in
-     * xs:dateTime 1.0, and a year of five digits is none to many.
+     * Every stack must be able to parse a time that it gets back, also in its own time zone: xs:dateTime 1.0 has no
+     * year 0, and many stacks cannot parse five-digit years.
      */
     private static final int FIRST_YEAR = 1;
 

@@ -24,7 +24,7 @@ interface XmlCursor {
     /** The text of the current element, which must not contain elements; moves to its end. */
     String text() throws XMLStreamException;
 
-    /** Reads to the end of the document, to make sure that it is well-formed. */
+    /** Reads to the end of the document, to verify that it is well-formed. */
     void finish() throws XMLStreamException;
 
     boolean isIn(String namespace);

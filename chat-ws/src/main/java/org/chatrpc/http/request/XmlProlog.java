@@ -74,7 +74,7 @@ final class XmlProlog {
     }
 
     /**
-     * The XML declaration has been removed; a malformed one left over might still make some parser assume another
+     * The XML declaration has been removed; a malformed one left over could still lead a parser to assume another
      * encoding.
      */
     private boolean looksAtXmlTarget() {

@@ -9,12 +9,15 @@ import java.util.function.IntSupplier;
 import org.chatrpc.limit.Network;
 import org.chatrpc.limit.Slots.Slot;
 
-/** Sends large answers without a thread each, where files are sent so, too. Thread-safe. */
+/** Sends large responses without a thread each, on servers where files are sent in the same way. Thread-safe. */
 public final class AnswerTransfers {
     /** The embedded server's listener takes this much from a thread even if the client reads nothing. */
     private static final int SMALL_BYTES = 64 * 1024;
 
-    /** The request attribute with which a server says how many bytes the client has not taken yet: an {@link IntSupplier}. */
+    /**
+     * The request attribute by which a server reports how many bytes the client has not read yet: an {@link
+     * IntSupplier}.
+     */
     private static final String UNSENT = "org.chatrpc.http.unsent";
 
     private final TransferPolicy policy;
@@ -27,21 +30,21 @@ public final class AnswerTransfers {
         this.threads = threads;
     }
 
-    /** Whether an answer of this size should be sent by {@link #send}: writing it could keep a thread waiting. */
+    /** Whether a response of this size should be sent by {@link #send}, because writing it could block a thread. */
     public boolean isFor(HttpServletRequest request, int bytes) {
         return (bytes > SMALL_BYTES || hasUnread(request)) && policy.downloads() > 0 && request.isAsyncSupported();
     }
 
-    /** Writes an answer on the thread of the request. */
+    /** Writes a response on the thread of the request. */
     public interface Writing {
         void write() throws IOException;
     }
 
     /**
-     * Writes an answer of this size, for which {@link #isFor} is false.
+     * Writes a response of this size, for which {@link #isFor} is false.
      *
      * @param network of the client
-     * @return false, without having written anything, if too many threads send large answers or files
+     * @return false, without having written anything, if too many threads send large responses or files
      */
     public boolean write(int bytes, Network network, Writing writing) throws IOException {
         if (bytes <= SMALL_BYTES) {
@@ -60,7 +63,7 @@ public final class AnswerTransfers {
         return true;
     }
 
-    /** Many small answers to a client that reads none of them are like a large one. */
+    /** Many small responses to a client that reads none of them are like a large one. */
     private static boolean hasUnread(HttpServletRequest request) {
         return request.getAttribute(UNSENT) instanceof IntSupplier unsent && unsent.getAsInt() > 0;
     }
@@ -85,7 +88,7 @@ public final class AnswerTransfers {
         sendings.start(transfer, request, response, atEnd);
     }
 
-    /** Ends answers that are read too slowly, as others need this much of the memory for answers. Returns at once. */
+    /** Aborts responses that are read too slowly, because others need this much of the response memory. Returns at once. */
     public void makeRoom(long bytes) {
         sendings.makeRoom(Transfer.Kind.ANSWER, bytes);
     }

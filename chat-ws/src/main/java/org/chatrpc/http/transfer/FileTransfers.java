@@ -33,8 +33,9 @@ public final class FileTransfers {
     }
 
     /**
-     * Sends the file as the body of the response, whose headers are set, after this method has returned; or answers 503 (RFC
-     * 9110, section 15.6.4) if too many files are being sent, and none of them is read too slowly.
+     * Sends the file as the body of the response, whose headers must already be set. Sending starts after this method
+     * has returned. Responds with 503 (RFC 9110, section 15.6.4) if too many files are being sent, and none of them is
+     * read too slowly.
      *
      * @param address the network address of the client
      */

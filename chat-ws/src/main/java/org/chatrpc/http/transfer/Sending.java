@@ -31,7 +31,7 @@ final class Sending implements WriteListener, AsyncListener {
     private final AtomicBoolean ended = new AtomicBoolean();
     private final byte[] chunk = new byte[CHUNK];
 
-    /** When the client has used up its grace unless it reads on. Written by the container's thread only. */
+    /** When the client will have used up its grace unless it continues to read. Written by the container's thread only. */
     private volatile long due;
 
     /**
@@ -58,7 +58,7 @@ final class Sending implements WriteListener, AsyncListener {
         return transfer;
     }
 
-    /** How much of its grace the client has left, which is all of it while it reads; negative once it has used it up. */
+    /** The grace that the client has left: all of it while it reads fast enough; negative once it is used up. */
     Duration graceLeft() {
         return Duration.ofNanos(due - nanoTime.getAsLong());
     }
@@ -76,7 +76,10 @@ final class Sending implements WriteListener, AsyncListener {
         }
     }
 
-    /** What is taken for sending was read by the client earlier, as the buffers on the way are full otherwise. */
+    /**
+     * When data is accepted for sending, the client has read earlier data, because the buffers in between are otherwise
+     * full.
+     */
     private void earn(int bytes) {
         long most = nanoTime.getAsLong() + pace.grace().toNanos();
         long earned = due + bytes * TimeUnit.SECONDS.toNanos(1) / pace.bytesPerSecond();

@@ -6,8 +6,8 @@ import org.chatrpc.limit.Slots;
 import org.chatrpc.limit.Slots.Slot;
 
 /**
- * Bounds how many of the container's threads send files and large answers, where nothing else does: each waits for its client to
- * read, and calls need threads, too. Thread-safe.
+ * Limits how many of the container's threads send files and large responses, on servers without another way to send
+ * them: each thread waits for its client to read, and calls need threads, too. Thread-safe.
  */
 public final class SendingThreads {
     private final Slots slots;
@@ -16,7 +16,7 @@ public final class SendingThreads {
         slots = new Slots(policy.threads(), Math.max(1, policy.threads() / 2));
     }
 
-    /** A thread for a client of this network; empty if there is none left for it. Whoever has it must close it. */
+    /** A thread for a client of this network; empty if none is available. The holder must close it. */
     Optional<Slot> take(Network network) {
         return slots.take(network);
     }

@@ -25,15 +25,16 @@ import org.chatrpc.limit.FailureLog;
 import org.chatrpc.limit.Network;
 
 /**
- * The files and answers that are being sent without a thread each. Ends those that are read too slowly; and where something is
- * scarce, the slowest ones of the network that has most of it: whoever reads is served, even beside many who do not. Thread-safe.
+ * The active transfers of files and responses, which need no thread each. Aborts those that are read too slowly. When a
+ * resource is scarce, aborts the slowest transfers of the network that uses most of it: clients that keep reading are
+ * unaffected by many that do not. Thread-safe.
  */
 public final class Sendings implements AutoCloseable {
     private static final Logger LOGGER = System.getLogger(Sendings.class.getName());
     private static final long SWEEP_MILLIS = 1_000;
     private static final long REPORT_NANOS = TimeUnit.MINUTES.toNanos(1);
 
-    /** Whoever has read nothing for so long does not read well enough to keep others waiting. */
+    /** A client that has read nothing for this long may be aborted in favour of others that wait. */
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final TransferPolicy.Pace pace;
@@ -48,7 +49,7 @@ public final class Sendings implements AutoCloseable {
 
     private long reported;
 
-    /** @param threads starts the thread that looks for what is read too slowly */
+    /** @param threads starts the thread that detects slow transfers */
     public Sendings(TransferPolicy.Pace pace, ThreadFactory threads) {
         this(pace, threads, System::nanoTime);
         Future<?> unused =
@@ -63,7 +64,7 @@ public final class Sendings implements AutoCloseable {
         this.reportedNanos = nanoTime.getAsLong() - REPORT_NANOS;
     }
 
-    /** The number of files and answers that are being sent now. */
+    /** The number of active transfers. */
     public int count() {
         return open.size();
     }
@@ -106,11 +107,11 @@ public final class Sendings implements AutoCloseable {
     }
 
     /**
-     * Ends what is read too slowly, of the networks that hold most and the slowest first, until this much of what is scarce is
-     * free. Whoever reads something every now and then is left alone.
+     * Aborts slow transfers until this much of a scarce resource is free: first those of the networks that use most of
+     * it, and of these the slowest. Clients that still read now and then are spared.
      *
      * @param weight as {@link Transfer#weight} counts it
-     * @return whether anything was ended
+     * @return whether anything was aborted
      */
     synchronized boolean makeRoom(Transfer.Kind kind, long weight) {
         long free = 0;

@@ -7,13 +7,13 @@ import org.chatrpc.limit.Network;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something to be sent without a thread.
+ * A file or response to send without a thread of its own.
  *
  * @param content closed at the end
  * @param network of the client
- * @param weight how much of what is scarce it holds: bytes of an answer, or one place for a file
- * @param limit how long sending may take; then it is broken off
- * @param connection closes the connection; null if the server offers no way, and then ending the request has to do
+ * @param weight its share of the scarce resource: the bytes of a response, or one slot for a file
+ * @param limit how long sending may take; then it is aborted
+ * @param connection closes the connection; null if the server does not support that, and then only the request is ended
  */
 record Transfer(
         Kind kind,

@@ -1,4 +1,4 @@
-/** Files are sent without a thread each, however slowly the client reads. Knows nothing of the chat. */
+/** Sends files without a thread each, however slowly the client reads. Independent of the chat. */
 @NullMarked
 package org.chatrpc.http.transfer;
 

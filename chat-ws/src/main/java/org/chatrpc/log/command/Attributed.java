@@ -1,7 +1,7 @@
 package org.chatrpc.log.command;
 
 /**
- * A command, and where it comes from. It is refused if the session that it was called with has ended.
+ * A command and its origin. It is refused if the session that it was called with has ended.
  *
  * @param <R> the result for the caller
  */
@@ -18,7 +18,7 @@ public record Attributed<R>(Command<R> command, Attribution by) implements Comma
         return command.decide(state);
     }
 
-    /** Where a command comes from, if that is known. */
+    /** The origin of a command, if known. */
     public static Attribution of(Command<?> command) {
         return command instanceof Attributed<?> attributed ? attributed.by() : Attribution.NONE;
     }

@@ -3,7 +3,7 @@ package org.chatrpc.log.command;
 import java.util.Optional;
 
 /**
- * Where a write comes from.
+ * The origin of a write.
  *
  * @param operation for the audit log: the operation of the contract, or the command, that caused it; empty if the server did
  * @param address for the audit log: the network address of the caller; empty if there is none

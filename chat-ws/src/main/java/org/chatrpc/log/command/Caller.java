@@ -6,8 +6,9 @@ import org.chatrpc.problem.ChatException;
 import org.chatrpc.problem.Problem;
 
 /**
- * The session with which a write is made: that of a person, or the token of a service. It may have been ended after the call
- * was authenticated, on another node or by an earlier command of the same transaction, so the transaction asks again.
+ * The session with which a write is made: that of a user, or the token of a service. It may have been ended after the
+ * call was authenticated, on another node or by an earlier command of the same transaction, so the transaction checks
+ * again.
  *
  * <p>That also covers the account: a deactivation ends all sessions of the account in its own transaction, and none is opened
  * for an inactive account.
@@ -22,7 +23,7 @@ public record Caller(String username, String sessionId) {
     }
 
     /**
-     * Refuses if the session has ended. One that expired a moment ago passes: nobody ended it, and the call began in
+     * Refuses if the session has ended. One that expired a moment ago passes: no one ended it, and the call started in
      * time.
      *
      * @throws ChatException UNAUTHENTICATED

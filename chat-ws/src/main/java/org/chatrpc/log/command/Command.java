@@ -1,8 +1,8 @@
 package org.chatrpc.log.command;
 
 /**
- * A write: who wants what. It carries the change and the actor, never a copy of the state, and includes the rule that
- * decides it, in {@link #decide}. Commands are immutable.
+ * A requested write. It carries the change and the actor, never a copy of the state, and includes the rule that decides
+ * it, in {@link #decide}. Commands are immutable.
  *
  * @param <R> the result for the caller
  */

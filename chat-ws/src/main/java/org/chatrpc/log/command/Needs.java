@@ -5,22 +5,22 @@ import org.chatrpc.model.MemberKey;
 import org.chatrpc.model.table.Table;
 import org.chatrpc.model.table.Tables;
 
-/** Collects what the commands of a transaction read, so that it can be looked up for all of them at once. */
+/** The read set of a transaction: collects what its commands read, so that it can be looked up for all of them at once. */
 public interface Needs {
 
-    /** This record, whether it exists or not. */
+    /** The record with this key, whether it exists or not. */
     <K> void row(Table<K, ?> table, K key);
 
     /** All open sessions of this user. */
     void sessionsOf(String username);
 
-    /** Whom this account belongs to at a provider, if it does. */
+    /** The identity at a provider that this account is linked to, if any. */
     void identityOf(String username);
 
-    /** The first of those who reacted to this message with this emoji; only for a command that takes a reaction back. */
+    /** The first users who reacted to this message with this emoji; only for a command that removes a reaction. */
     void firstReactions(long messageId, String emoji);
 
-    /** The message that began the thread of this one: this one itself if it is no answer. */
+    /** The message that started the thread of this one: this one itself if it is not a reply. */
     void threadOf(long messageId);
 
     /** Whether the room has other members, and other owners. */
@@ -29,19 +29,19 @@ public interface Needs {
     /** The first owners and moderators of the room, and the first administrators of the server, up to a limit. */
     void overseersOf(String room);
 
-    /** Whether any account exists. */
+    /** Whether there is any account. */
     void anyAccount();
 
     /** Whether there are further active administrators of the server. */
     void otherAdministrators();
 
-    /** The rooms that this user owns, and of each the first other members. */
+    /** The rooms that this user owns, and the first other members of each. */
     void ownedBy(String username);
 
     /** Whether a legal hold keeps messages of this user, deleted or not. */
     void heldMessagesOf(String username);
 
-    /** How many rooms this user has created that exist. */
+    /** The number of existing rooms that this user has created. */
     void roomsCreatedBy(String username);
 
     default void room(String room) {
@@ -65,7 +65,7 @@ public interface Needs {
         row(Tables.BLOCKS, new Block.Key(username, blocked));
     }
 
-    /** What this user wants others to be shown. */
+    /** The presence that this user chose to show. */
     default void presence(String username) {
         row(Tables.PRESENCES, username);
     }

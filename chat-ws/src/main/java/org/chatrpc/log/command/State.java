@@ -34,7 +34,7 @@ public interface State {
     /** The user's open sessions, in no particular order. */
     List<SessionRecord> sessionsOf(String username);
 
-    /** Whom the account belongs to at a provider; empty if its password is kept here. */
+    /** The identity at a provider that the account is linked to; empty if its password is stored here. */
     Optional<LinkedIdentity> identityOf(String username);
 
     /**
@@ -66,13 +66,14 @@ public interface State {
     List<Membership> seniorsIn(String room, String except);
 
     /**
-     * A room with a legal hold that keeps messages of this user, deleted or not, as it was before this transaction; an empty text if
-     * these are only direct rooms, of which the id tells who talks to whom.
+     * A room with a legal hold that keeps messages of this user, deleted or not, as it was before this transaction; an
+     * empty text if these are only direct rooms, whose ids reveal the participants.
      */
     Optional<String> heldRoomOf(String username);
 
     /**
-     * How many rooms the user has created that exist, whoever owns them now. Those that this transaction has deleted count.
+     * The number of existing rooms that the user has created, whoever owns them now, including those that this
+     * transaction has deleted.
      *
      * @param direct counts the direct rooms, otherwise all others
      */
@@ -84,7 +85,10 @@ public interface State {
     /** Whether the room has members other than this user who are people, not services. */
     boolean hasOtherPerson(String room, String username);
 
-    /** Whether the room has owners other than this user. A service is none, whatever its role: it cannot do what owners do. */
+    /**
+     * Whether the room has owners other than this user. A service does not count, whatever its role: it cannot act as
+     * an owner.
+     */
     boolean hasOtherOwner(String room, String username);
 
     /** Adds the fact to the log, and applies it to the state. */
@@ -96,7 +100,7 @@ public interface State {
     /** Stores the text that a message had before an edit, which no fact contains. Deleting the message removes it. */
     void store(Revision earlier);
 
-    /** Adds something to the audit log that no fact says. What facts say is added by {@link #record}. */
+    /** Adds an audit entry that does not follow from a fact. Those of facts are added by {@link #record}. */
     void audit(AuditRecord entry);
 
     /** The room; empty also if it was deleted. */

@@ -1,7 +1,4 @@
-/**
- * What a write is: a command, the state it is decided on, and what became of it. Features implement commands; the store
- * runs them.
- */
+/** Writes: a command, the state it is decided on, and its outcome. Features implement commands; the store runs them. */
 @NullMarked
 package org.chatrpc.log.command;
 

@@ -24,7 +24,10 @@ public interface AuditStore {
     /** The entries that match, newest first, as many as the limit allows. */
     Slice<AuditEntry> find(AuditQuery query, ReadLimit limit);
 
-    /** Passes all entries on, in order, as they are in one snapshot, without holding many of them; returns where they begin and end. */
+    /**
+     * Passes on all entries of one snapshot, in order, with only a few in memory at a time; returns the bounds of the
+     * chain.
+     */
     AuditEnds read(Consumer<AuditEntry> entries);
 
     /** The last entry that was written to this target outside, by any node; 0 if none was. */
@@ -34,9 +37,10 @@ public interface AuditStore {
     void setExported(String target, long number);
 
     /**
-     * Deletes the oldest entries, those from before this time, and adds one that says so, with the hash of the last one deleted.
+     * Deletes the oldest entries, from before this time, and adds an entry that records this with the hash of the last
+     * one deleted.
      *
-     * @param max how many at the most
+     * @param max the maximum number
      * @return how many
      */
     int prune(Instant before, int max);

@@ -7,8 +7,8 @@ import org.chatrpc.model.Erasure;
 import org.chatrpc.model.message.Reaction;
 
 /**
- * Rewrites what names a person who is being erased, in pieces that hold the head row only shortly. Every piece may be repeated, by
- * whichever node. Thread-safe.
+ * Rewrites the data that names a user who is being erased, in batches that lock the head row only briefly. Every batch
+ * may be repeated, by any node. Thread-safe.
  */
 public interface ErasureStore {
 
@@ -21,7 +21,7 @@ public interface ErasureStore {
     /** The erasures that are not finished, oldest first. */
     List<Erasure> unfinished();
 
-    /** The erasure of the person of this name, finished or not. */
+    /** The erasure of the user with this name, finished or not. */
     Optional<Erasure> find(String username);
 
     /** How many messages still have this author. */
@@ -30,40 +30,40 @@ public interface ErasureStore {
     /** The messages of this author after {@code afterId} that are not deleted, in order. */
     List<Place> messages(String author, boolean withFilesOnly, long afterId, int max);
 
-    /** The reactions of this person to messages from {@code fromId} on, in order. */
+    /** The reactions of this user to messages from {@code fromId} on, in order. */
     List<Reacted> reactions(String username, long fromId, int max);
 
     /**
-     * Makes up to {@code max} files of this person garbage.
+     * Queues up to {@code max} files of this user for removal.
      *
      * @return how many
      */
     int discardFiles(String owner, int max);
 
     /**
-     * Puts the pseudonym in the place of the name in up to {@code max} messages after {@code afterId}.
+     * Replaces the name with the pseudonym in up to {@code max} messages after {@code afterId}.
      *
      * @return the last of these messages; 0 if there are none
      */
     long renameInMessages(Erasure erasure, long afterId, int max);
 
     /**
-     * Puts the pseudonym in the place of the name everywhere but in entries of the log, removes the account and what was stored
-     * for it, and gives the log a new id, so that every node and every client loads anew.
+     * Replaces the name with the pseudonym everywhere except in log entries, removes the account and its data, and
+     * gives the log a new id, so that every node and every client reloads.
      *
      * @param afterId messages up to this one were renamed before
-     * @param renamedRoom the new id of a direct room of the person
-     * @return the erasure, with the last entry of the log; as it is, if another node did so before
+     * @param renamedRoom the new id of a direct room of the user
+     * @return the erasure, with the last entry of the log; unchanged if another node has already done this
      */
     Erasure replace(Erasure erasure, long afterId, UnaryOperator<String> renamedRoom);
 
     /**
-     * Empties up to {@code max} entries of the log after {@code afterSeq} that name the person.
+     * Empties up to {@code max} log entries after {@code afterSeq} that name the user.
      *
-     * @return the last of the entries that were looked at; 0 if there are none
+     * @return the last of the entries that were checked; 0 if there are none
      */
     long emptyEntries(Erasure erasure, long afterSeq, int max);
 
-    /** Forgets everything of a finished erasure but the digest of the name. */
+    /** Removes the data of a finished erasure, except for the digest of the name. */
     void finish(Erasure erasure);
 }

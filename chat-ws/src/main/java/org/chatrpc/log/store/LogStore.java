@@ -44,7 +44,7 @@ public interface LogStore {
     /**
      * The entries after {@code afterSeq} and up to {@code upToSeq} that {@code username} may see, in order, as many as
      * the limit allows: those of each room while the user was a member (including joining and leaving), personal ones,
-     * and those for everybody.
+     * and those for all users.
      */
     Slice<LogEntry> readFeed(String username, long afterSeq, long upToSeq, ReadLimit limit);
 
@@ -81,7 +81,7 @@ public interface LogStore {
     /**
      * Deletes earlier texts of messages, in one short transaction.
      *
-     * @param max how many at the most
+     * @param max the maximum number
      * @return whether there may be more
      */
     boolean discardRevisions(int max);

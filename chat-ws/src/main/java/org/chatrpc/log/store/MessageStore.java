@@ -22,10 +22,10 @@ public interface MessageStore {
     /** The messages with the smallest numbers above {@code number}, in ascending order. */
     Slice<StoredMessage> after(String room, long number, ReadLimit limit);
 
-    /** The answers in the thread with the largest numbers below {@code number}, in ascending order. */
+    /** The replies in the thread with the largest numbers below {@code number}, in ascending order. */
     Slice<StoredMessage> answersBefore(long root, long number, ReadLimit limit);
 
-    /** The answers in the thread with the smallest numbers above {@code number}, in ascending order. */
+    /** The replies in the thread with the smallest numbers above {@code number}, in ascending order. */
     Slice<StoredMessage> answersAfter(long root, long number, ReadLimit limit);
 
     /** The pinned messages of the room with the largest numbers below {@code number}, in ascending order. */
@@ -47,8 +47,8 @@ public interface MessageStore {
     Slice<Revision> revisions(long id, int number, ReadLimit limit);
 
     /**
-     * The people who react to this message with each of these emoji, by emoji, however many they are; nobody for one that
-     * nobody chose. There must be at least one emoji.
+     * All users who react to this message with each of these emoji, by emoji; an empty set for an emoji without
+     * reactions. There must be at least one emoji.
      */
     Map<String, Set<String>> reactingPeople(long id, Collection<String> emoji);
 

@@ -1,8 +1,8 @@
 package org.chatrpc.log.store;
 
 /**
- * The store found that it is damaged. A probe that succeeds afterwards says little, as it may not come near the damage: only a
- * write of somebody shows that writes succeed again.
+ * The store detected damage. A probe that succeeds afterwards proves little, because it may not touch the damaged
+ * pages: only a real write shows that writes succeed again.
  */
 public class StoreDamagedException extends StoreUnavailableException {
     private static final long serialVersionUID = 1L;

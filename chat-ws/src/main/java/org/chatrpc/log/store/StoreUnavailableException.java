@@ -9,7 +9,7 @@ public class StoreUnavailableException extends RuntimeException {
         super(message, cause);
     }
 
-    /** What callers are told: not the message, which is for operators. */
+    /** The fault for callers, without the message, which is for operators. */
     public ChatException refusal() {
         return ChatException.unavailable(this);
     }

@@ -13,7 +13,7 @@ import org.chatrpc.model.message.StoredMessage;
 import org.chatrpc.model.table.Tables;
 
 /**
- * Removes everything said in a message, including its earlier texts; its number stays. Does nothing if the message has
+ * Removes the content of a message, including its earlier texts; its number remains. Does nothing if the message has
  * been deleted already. Possible in an archived room, too.
  *
  * @param room the message's room, which never changes
@@ -47,7 +47,7 @@ public record DeleteMessage(String actor, String room, long messageId, String re
         needs.threadOf(messageId);
     }
 
-    /** Deletes a message that stands, whoever the actor is. */
+    /** Deletes a message that is not deleted, regardless of the actor. */
     public static StoredMessage delete(State state, String actor, StoredMessage standing, String reason) {
         StoredMessage before = standing.isPinned()
                 // The room may have been deleted, and its messages not yet.

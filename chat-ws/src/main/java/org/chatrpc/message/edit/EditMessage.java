@@ -23,7 +23,7 @@ import org.chatrpc.room.RoomRules;
  *
  * @param room the message's room, which never changes
  * @param body empty only for a message with files
- * @param revision the revision that the actor has seen; empty to edit whichever is current
+ * @param revision the revision that the actor has seen; empty to edit the current one
  * @param mentions the possible mentions in the new text
  */
 public record EditMessage(
@@ -49,7 +49,7 @@ public record EditMessage(
             throw MessageRules.notPermitted("Only its author can edit a message.");
         }
         MessageRules.requireUndeleted(before);
-        // Before any other check: this may be the retry of an edit that was made in time and on that revision.
+        // Before any other check: this may be the retry of an edit that was in time and based on that revision.
         if (before.body().equals(body)) {
             return before;
         }
@@ -65,7 +65,8 @@ public record EditMessage(
         if (policy.keepsRevisions()) {
             state.store(before.revision());
         }
-        // Once the author is blocked, new words of the author do not reach the other one in an old message either.
+        // An edit must not be a way around the block: once the author is blocked, the other member must not see new
+        // text in an old message either.
         boolean hidden = before.authorOnly() || MessageRules.isBlockedIn(state, room, actor);
         StoredMessage edited = before.edited(
                         state.nextSeq(),

@@ -3,10 +3,10 @@ package org.chatrpc.message.edit;
 import java.time.Duration;
 
 /**
- * What may be changed about a message that was sent.
+ * The limits on editing and deleting messages.
  *
  * @param allowed whether authors may edit at all
- * @param within how long after sending they may; zero means for ever
+ * @param within how long after sending they may; zero for no limit
  * @param keepsRevisions whether earlier texts are kept
  * @param maxReason characters in the reason for a deletion
  */

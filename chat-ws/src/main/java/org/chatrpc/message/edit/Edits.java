@@ -49,7 +49,7 @@ public final class Edits {
      * Changes the text of a message; returns the message once the change is on disk. Repeating the call changes nothing.
      *
      * @param body may be empty if the message has files, which only the transaction knows
-     * @param revision the revision that the caller has seen; empty to edit whichever is current
+     * @param revision the revision that the caller has seen; empty to edit the current one
      */
     public StoredMessage edit(String username, String messageId, @Nullable String body, OptionalInt revision) {
         long id = MessageFinder.id(messageId);
@@ -61,7 +61,7 @@ public final class Edits {
     }
 
     /**
-     * Deletes a message; returns once it is gone from the disk. Repeating the call changes nothing.
+     * Deletes a message; returns once it has been removed from the disk. Repeating the call changes nothing.
      *
      * @param reason may be empty
      */

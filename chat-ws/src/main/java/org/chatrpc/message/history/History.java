@@ -63,7 +63,7 @@ public final class History {
     }
 
     /**
-     * A page of the answers in the thread that a message began or belongs to, like a page of a room.
+     * A page of the replies in the thread that a message started or belongs to, like a page of a room.
      *
      * @param share reserves the memory for the page
      */
@@ -83,7 +83,7 @@ public final class History {
                 share,
                 (number, max) -> store.answersBefore(root, number, max),
                 (number, max) -> store.answersAfter(root, number, max));
-        // Read last, so that it includes at least the answers of the page.
+        // Read last, so that it includes at least the replies of the page.
         return new ThreadPage(finder.find(root), answers);
     }
 

@@ -5,6 +5,6 @@ import org.chatrpc.model.message.StoredMessage;
 /**
  * A page of a thread.
  *
- * @param root the message that began it
+ * @param root the message that started it
  */
 public record ThreadPage(StoredMessage root, Page answers) {}

@@ -11,8 +11,8 @@ import org.chatrpc.model.message.StoredMessage;
 import org.chatrpc.model.table.Tables;
 
 /**
- * Reports a message to those who watch over its room and the server, but not to its author; does nothing if the actor has
- * reported it already.
+ * Reports a message to the moderators of its room and the administrators, but not to its author; does nothing if the
+ * actor has reported it already.
  *
  * @param room the message's room, which never changes
  */
@@ -31,7 +31,7 @@ public record ReportMessage(String actor, String room, long messageId, String re
     @Override
     public Void decide(State state) {
         MessageRules.requireReader(state, actor, MessageRules.requireMessage(state, room, messageId));
-        // Before any other check: this may be the retry of a report that was made in time.
+        // Before any other check: this may be the retry of a report that was in time.
         if (state.get(Tables.REPORTS, key()).isPresent()) {
             return null;
         }

@@ -52,8 +52,8 @@ public final class Reports {
     }
 
     /**
-     * The open reports that concern a user, before this one (from the latest one if absent), the latest message first,
-     * as many as the limit allows. Administrators are concerned by those of all rooms.
+     * The open reports that a user may handle, before this one (from the latest one if absent), latest message first,
+     * as many as the limit allows. Administrators handle those of all rooms.
      *
      * @param room only of this one, of which the user must be an owner or a moderator
      */

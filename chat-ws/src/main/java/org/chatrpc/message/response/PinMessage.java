@@ -27,7 +27,7 @@ public record PinMessage(String actor, String room, long messageId, ResponsePoli
     public StoredMessage decide(State state) {
         StoredMessage before = MessageRules.requireUndeleted(state, actor, room, messageId);
         RoomRecord found = MessageRules.requirePinner(state, actor, room);
-        // Before any other check: this may be the retry of a call that was made in time.
+        // Before any other check: this may be the retry of a call that was in time.
         if (before.isPinned()) {
             return before;
         }

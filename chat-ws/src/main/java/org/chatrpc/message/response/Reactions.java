@@ -7,7 +7,7 @@ import org.chatrpc.log.Journal;
 import org.chatrpc.message.MessageFinder;
 import org.jspecify.annotations.Nullable;
 
-/** Adds reactions to messages, and takes them back. Thread-safe. */
+/** Adds reactions to messages, and removes them. Thread-safe. */
 public final class Reactions {
     private final Journal journal;
     private final MessageFinder messages;
@@ -33,7 +33,7 @@ public final class Reactions {
         journal.run(new AddReaction(username, messages.roomOf(id), id, canonical, policy.get()));
     }
 
-    /** Takes a reaction back; returns once it is gone from the disk. Repeating the call changes nothing. */
+    /** Removes a reaction; returns once it has been removed from the disk. Repeating the call changes nothing. */
     public void remove(String username, @Nullable String messageId, @Nullable String emoji) {
         long id = MessageFinder.id(messageId);
         String canonical = Emoji.require(emoji);

@@ -10,7 +10,7 @@ import org.chatrpc.model.message.StoredMessage;
 import org.chatrpc.model.table.Tables;
 
 /**
- * Takes a reaction of {@code actor} to a message back; does nothing if there is none.
+ * Removes a reaction of {@code actor} to a message; does nothing if there is none.
  *
  * @param room the message's room, which never changes
  * @param emoji in its canonical form

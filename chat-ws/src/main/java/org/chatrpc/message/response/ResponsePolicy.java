@@ -1,7 +1,7 @@
 package org.chatrpc.message.response;
 
 /**
- * How much others may add to a message.
+ * The limits on responses to a message.
  *
  * @param maxReactions different emoji among the reactions to one message
  * @param maxPinned pinned messages in one room

@@ -1,7 +1,7 @@
 package org.chatrpc.model.audit;
 
 /**
- * Where the audit log begins and ends.
+ * The bounds of the audit log's chain.
  *
  * @param number the number of its last entry; 0 if there never was one
  * @param hash the hash of that entry

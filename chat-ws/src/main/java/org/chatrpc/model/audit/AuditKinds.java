@@ -8,22 +8,22 @@ public final class AuditKinds {
     /** Calls were refused that have no entries of their own, as there were too many. */
     public static final String REFUSALS_SUMMED = "REFUSALS_SUMMED";
 
-    /** What was too old was removed from a room. */
+    /** Messages or files that were too old were removed from a room. */
     public static final String RETENTION_APPLIED = "RETENTION_APPLIED";
 
-    /** The server's settings for how long messages and files are kept are different ones. */
+    /** The server's retention settings for messages and files have changed. */
     public static final String RETENTION_SETTINGS_CHANGED = "RETENTION_SETTINGS_CHANGED";
 
-    /** An administrator asked for a run of retention. */
+    /** An administrator requested a retention run. */
     public static final String RETENTION_REQUESTED = "RETENTION_REQUESTED";
 
-    /** Somebody who has the database began to export rooms, or what is stored of a person. */
+    /** An operator with access to the database started to export rooms, or the data of a user. */
     public static final String EXPORTED = "EXPORTED";
 
-    /** Somebody who has the machine made a backup of the database. */
+    /** An operator with access to the machine created a backup of the database. */
     public static final String BACKED_UP = "BACKED_UP";
 
-    /** An administrator looked at what people would not expect anybody to see. */
+    /** An administrator viewed data that users would expect to be private. */
     public static final String LOOKED_UP = "LOOKED_UP";
 
     /** Old entries were deleted as the settings demand. */

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * Which entries of the audit log somebody wants to see: those to which everything applies that is present.
+ * A filter for the audit log: selects the entries that match all conditions that are present.
  *
  * @param before only entries with a smaller number
  * @param kind of this kind

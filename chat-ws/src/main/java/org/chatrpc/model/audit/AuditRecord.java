@@ -1,14 +1,14 @@
 package org.chatrpc.model.audit;
 
 /**
- * Something for the audit log, before it has its place there.
+ * An entry for the audit log, before it has a number.
  *
- * @param kind what it was: the kind of the fact, or one of {@link AuditKinds}
- * @param operation the operation of the contract, or the command, that did it; empty if the server did it by itself
- * @param outcome empty if it was done; the code of the fault if it was refused
- * @param actor who did it or tried to; empty if not known
+ * @param kind the kind of event: the kind of the fact, or one of {@link AuditKinds}
+ * @param operation the operation of the contract, or the command, that caused it; empty if the server acted by itself
+ * @param outcome empty if it succeeded; the code of the fault if it was refused
+ * @param actor who did it or tried to; empty if unknown
  * @param address the network address of the caller; empty if there was none
- * @param times how many times it happened; more than one if many are summed up
+ * @param times how many times it happened; more than one for a summary
  */
 public record AuditRecord(
         String kind, String operation, String outcome, String actor, String address, AuditedAct act, long times) {

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * What the audit log says of something that happened: whom or what it concerned, and what was different before and after. Never
- * contains a password, a token or the text of a message. Immutable.
+ * The audited details of an action: its targets, and the values before and after. Never contains a password, a token or
+ * the text of a message. Immutable.
  *
  * @param room the room; empty if none is concerned
  * @param subject the account; empty if none is concerned

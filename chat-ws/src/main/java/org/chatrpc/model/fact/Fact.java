@@ -16,17 +16,17 @@ import org.chatrpc.model.table.Rows;
  */
 public interface Fact {
 
-    /** The stream that everybody reads. Room ids never contain {@code *}. */
+    /** The stream that all users read. Room ids never contain {@code *}. */
     String EVERYBODY = "*";
 
     /** The prefix of streams that concern a single user. Room ids never start with it. */
     String PERSONAL_PREFIX = "@";
 
-    /** The stream that nobody reads. */
+    /** The stream that no one reads. */
     String NOBODY = "";
 
     /**
-     * The stream that readers find it in: a room's id, {@link #personal} if it concerns a single user, {@link
+     * The stream in which readers find it: a room's id, {@link #personal} if it concerns a single user, {@link
      * #EVERYBODY}, or {@link #NOBODY}.
      */
     String stream();
@@ -41,8 +41,8 @@ public interface Fact {
     void applyTo(Rows rows, long seq, Instant at);
 
     /**
-     * What the audit log says of it, which is written in the same transaction; empty if it is nothing for the audit log: what
-     * people do in the course of their conversations.
+     * Its entry in the audit log, which is written in the same transaction; empty if it is not audited, such as
+     * ordinary conversation.
      *
      * @param before the rows before this fact is applied
      */

@@ -5,14 +5,14 @@ import java.util.List;
 /**
  * A file as a message shows it. Never changes once the file has been received.
  *
- * @param id names the file; random, so that nobody can guess it
- * @param name for people only
- * @param mediaType found by looking at the content
+ * @param id identifies the file; random, so that it cannot be guessed
+ * @param name for display only
+ * @param mediaType determined from the content
  * @param size in bytes
  * @param sha256 of the content that is sent to readers, in lower-case hexadecimal
- * @param picture its size in pixels; {@link Size#NONE} if it is no picture, or one that this server cannot read
+ * @param picture its size in pixels; {@link Size#NONE} if it is not a picture, or one that this server cannot read
  * @param thumbnail the size of its thumbnail in pixels; {@link Size#NONE} if it has none
- * @param scan what a scanner said; empty if none was asked
+ * @param scan the result of a scan; empty if there was none
  */
 public record Attachment(
         String id, String name, String mediaType, long size, String sha256, Size picture, Size thumbnail, String scan) {

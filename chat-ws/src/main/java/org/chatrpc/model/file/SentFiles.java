@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * The files of a message, or those of them that a list shows.
  *
- * @param number the message's place in its room
+ * @param number the message's number in its room
  * @param files in the order of the message; at least one
  */
 public record SentFiles(long messageId, long number, String author, Instant sentAt, List<Attachment> files) {

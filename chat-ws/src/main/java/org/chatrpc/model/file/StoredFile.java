@@ -5,23 +5,23 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file that was uploaded, or is being uploaded. What is in it is stored elsewhere, by its id.
+ * A file that was uploaded, or is being uploaded. Its content is stored elsewhere, by its id.
  *
- * @param room the room whose members it is for
- * @param upload what its owner said about it
- * @param attachment null until all of it has been received and looked at
+ * @param room the room that it is intended for
+ * @param upload its description by the owner
+ * @param attachment null until it has been completely received and inspected
  * @param messageId the message that it was sent with; 0 for none
  */
 public record StoredFile(
         String id, String room, Upload upload, @Nullable Attachment attachment, long messageId) {
 
     /**
-     * What the owner said of a file before sending it.
+     * The description of a file by its owner, before sending it.
      *
      * @param clientUploadId the owner's id for it, unique per owner
      * @param name as it is shown
      * @param size in bytes
-     * @param sha256 of what is to be received, in lower-case hexadecimal
+     * @param sha256 of the announced content, in lower-case hexadecimal
      */
     public record Upload(String owner, String clientUploadId, String name, long size, String sha256, Instant begunAt) {}
 

@@ -4,10 +4,10 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Whom edits of a message mention who was not mentioned when it was sent, and so may have read it before: each with the entry of
- * the edit that mentioned them. Immutable.
+ * The users mentioned only by edits of a message, who may have read it before: each with the entry of the edit that
+ * mentioned them. Immutable.
  *
- * @param everybody the entry of the edit that mentioned everybody; 0 if none did
+ * @param everybody the entry of the edit that mentioned everyone; 0 if none did
  * @param members by username
  */
 public record LateMentions(long everybody, Map<String, Long> members) {
@@ -21,7 +21,8 @@ public record LateMentions(long everybody, Map<String, Long> members) {
     }
 
     /**
-     * Those of a message after an edit. Whoever the message mentioned before, by name or with everybody, is not mentioned anew.
+     * The late mentions of a message after an edit. Users whom the message already mentioned, by name or with everyone,
+     * are not mentioned again.
      *
      * @param seq the entry of the edit
      */

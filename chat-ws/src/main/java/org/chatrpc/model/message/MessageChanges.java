@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of a message since it was sent.
+ * The changes of a message since it was sent.
  *
  * @param seq the position in the log of the last change; 0 if there was none
  * @param revision how often the text was edited
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param deletion null unless the message was deleted
  * @param sentDigest a digest of what was sent, so that a retry is still recognised; empty as long as the message itself
  *     shows what was sent
- * @param late whom edits mention who was not mentioned before; nobody once the message is deleted
+ * @param late the users mentioned only by edits; none once the message is deleted
  */
 public record MessageChanges(
         long seq,
@@ -24,7 +24,7 @@ public record MessageChanges(
     /** No changes. */
     public static final MessageChanges NONE = new MessageChanges(0, 0, null, null, "");
 
-    /** Changes after which nobody is mentioned late. */
+    /** Changes without late mentions. */
     public MessageChanges(long seq, int revision, @Nullable Edit edit, @Nullable Deletion deletion, String sentDigest) {
         this(seq, revision, edit, deletion, sentDigest, LateMentions.NONE);
     }
@@ -35,7 +35,7 @@ public record MessageChanges(
     /**
      * The end of a message, of which only its place in the room remains.
      *
-     * @param reason as stated by whoever deleted it; may be empty
+     * @param reason as stated by the user who deleted it; may be empty
      */
     public record Deletion(String by, Instant at, String reason) {}
 

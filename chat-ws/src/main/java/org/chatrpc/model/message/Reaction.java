@@ -10,17 +10,17 @@ import java.util.List;
  * @param usernames the first {@value #MAX_NAMES} of them, or all if there are no more, oldest first
  */
 public record Reaction(String emoji, int count, List<String> usernames) {
-    /** However many people react, a message stays small. */
+    /** Keeps a message small, however many users react. */
     public static final int MAX_NAMES = 10;
 
     private static final long FIXED_BYTES = 150;
     private static final long PER_NAME_BYTES = 80;
 
-    /** Identifies the reaction of one person. */
+    /** Identifies the reaction of one user. */
     public record Key(long messageId, String emoji, String username) {}
 
     /**
-     * The reaction of one person.
+     * The reaction of one user.
      *
      * @param seq the entry that added it
      */
@@ -30,12 +30,12 @@ public record Reaction(String emoji, int count, List<String> usernames) {
         usernames = List.copyOf(usernames);
     }
 
-    /** Whether more people chose it than are named. */
+    /** Whether more users chose it than are named. */
     public boolean hasUnnamed() {
         return count > usernames.size();
     }
 
-    /** With one more person, the latest to choose it. */
+    /** With one more user, the latest to choose it. */
     Reaction and(String username) {
         List<String> names = new ArrayList<>(usernames);
         if (names.size() < MAX_NAMES) {

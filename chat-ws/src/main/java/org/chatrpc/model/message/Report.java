@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody's complaint about a message, for those who watch over its room and the server.
+ * A user's report of a message, for the moderators of its room and the administrators.
  *
  * @param reason as stated by the reporter
  * @param resolution null until an administrator has dealt with it
@@ -24,7 +24,7 @@ public record Report(
     public record Key(long messageId, String reporter) {}
 
     /**
-     * What became of a report.
+     * The outcome of a report.
      *
      * @param by the administrator
      * @param text what was done about it; may be empty

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * How others responded to a message.
  *
- * @param seq the position in the log of the last response, or of the last one taken back; 0 if there was none
+ * @param seq the position in the log of the last response, or of its removal; 0 if there was none
  * @param pin null unless the message is pinned
- * @param replyCount the answers in the thread that the message began, not counting deleted ones
+ * @param replyCount the number of replies in the thread that the message started, not counting deleted ones
  * @param reactions in the order in which each emoji was first chosen
  */
 public record Responses(long seq, @Nullable Pin pin, int replyCount, List<Reaction> reactions) {
@@ -25,7 +25,7 @@ public record Responses(long seq, @Nullable Pin pin, int replyCount, List<Reacti
         reactions = List.copyOf(reactions);
     }
 
-    /** Whether anybody chose this emoji. */
+    /** Whether any user chose this emoji. */
     public boolean hasReaction(String emoji) {
         return reactions.stream().anyMatch(each -> each.emoji().equals(emoji));
     }
@@ -49,7 +49,7 @@ public record Responses(long seq, @Nullable Pin pin, int replyCount, List<Reacti
     }
 
     /**
-     * With one person less who chose the emoji.
+     * With one user fewer who chose the emoji.
      *
      * @param first the first of those who remain
      */
@@ -67,7 +67,7 @@ public record Responses(long seq, @Nullable Pin pin, int replyCount, List<Reacti
         return new Responses(atSeq, newPin, replyCount, reactions);
     }
 
-    /** What remains once the message is deleted: its answers. */
+    /** What remains once the message is deleted: its replies. */
     Responses ofDeleted() {
         return new Responses(seq, null, replyCount, List.of());
     }

@@ -6,7 +6,7 @@ import java.time.Instant;
  * A text that a message had, or has.
  *
  * @param number 0 for the text as sent, 1 for that after the first edit, and so on
- * @param by the username of whoever wrote it
+ * @param by the username of its author
  */
 public record Revision(long messageId, int number, String body, Instant at, String by) {
     private static final long FIXED_BYTES = 200;

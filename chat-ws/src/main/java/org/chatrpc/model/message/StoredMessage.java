@@ -11,11 +11,13 @@ import org.chatrpc.model.file.Attachment;
  * @param number its position in the room: 1, 2, 3 and so on, without gaps
  * @param clientMessageId the id given by the author, unique per author
  * @param replyTo the id of the message that it replies to; 0 for none
- * @param threadRoot the id of the message that began the thread which it belongs to; 0 for none, or if it began one itself
+ * @param threadRoot the id of the message that started the thread which it belongs to; 0 for none, or if it started one
+ *     itself
  * @param body empty once the message is deleted
  * @param mentions the usernames of the members mentioned, in order, without duplicates
- * @param authorOnly whether only its author can see what it says, being blocked by the other user of the direct room
- * @param mentionsAll whether it mentions everybody in the room
+ * @param authorOnly whether only its author can see its content, because the other user of the direct room blocks the
+ *     author
+ * @param mentionsAll whether it mentions everyone in the room
  * @param attachments the files that were sent with it, in order; none once it is deleted
  * @param responses how others responded to it; none once it is deleted
  */
@@ -75,7 +77,7 @@ public record StoredMessage(
                 Responses.NONE);
     }
 
-    /** The message as an answer in this thread. */
+    /** The message as a reply in this thread. */
     public StoredMessage inThread(long root) {
         return posted(root, authorOnly, mentionsAll, attachments);
     }
@@ -85,12 +87,12 @@ public record StoredMessage(
         return posted(threadRoot, true, mentionsAll, attachments);
     }
 
-    /** Whether this user may see what it says. */
+    /** Whether this user may see its content. */
     public boolean isShownTo(String username) {
         return !authorOnly || author.equals(username);
     }
 
-    /** The message with or without a mention of everybody. */
+    /** The message with or without a mention of everyone. */
     public StoredMessage mentioningEverybody(boolean everybody) {
         return posted(threadRoot, authorOnly, everybody, attachments);
     }
@@ -101,7 +103,7 @@ public record StoredMessage(
     }
 
     /**
-     * The message after its text was changed, still mentioning everybody if it did.
+     * The message after its text was changed, still mentioning everyone if it did.
      *
      * @param seq the entry that records the change
      * @param sentDigest a digest of what was sent originally
@@ -143,7 +145,7 @@ public record StoredMessage(
                 .with(List.of());
     }
 
-    /** The message without what was said in it, for a reader who may not see its last change. */
+    /** The message without its content, for a reader who may not see its last change. */
     public StoredMessage withheld() {
         return with("", List.of(), new MessageChanges(changes.seq(), 0, null, null, ""), Responses.NONE)
                 .mentioningEverybody(false)
@@ -180,9 +182,9 @@ public record StoredMessage(
     }
 
     /**
-     * The message with more answers in its thread, or less.
+     * The message with more replies in its thread, or fewer.
      *
-     * @param seq the entry that records the answer or its deletion
+     * @param seq the entry that records the reply or its deletion
      */
     public StoredMessage withAnswers(long seq, int more) {
         return with(body, mentions, changes, responses.withAnswers(seq, more));

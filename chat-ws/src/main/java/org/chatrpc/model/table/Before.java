@@ -5,6 +5,6 @@ import java.util.Optional;
 /** The rows as they are before a fact is applied. */
 @FunctionalInterface
 public interface Before {
-    /** The record if it exists and was looked up; empty also if nothing is known of it. */
+    /** The record if it exists and was looked up; an empty result does not mean that it does not exist. */
     <K, V> Optional<V> known(Table<K, V> table, K key);
 }

@@ -18,12 +18,12 @@ import org.chatrpc.model.SessionRecord;
  * @param firstSeq the oldest entry still kept
  * @param seq the last entry that this state includes; 0 for an empty log
  * @param memberships active ones, and those that ended at or after {@code firstSeq}
- * @param mentions unread mentions of members in messages of others that do not mention everybody; those of one room in
+ * @param mentions unread mentions of members in messages of others that do not mention everyone; those of one room in
  *     ascending order
- * @param mentionsOfAll messages that mention everybody and that some member has not read; those of one room in ascending
+ * @param mentionsOfAll messages that mention everyone and that some member has not read; those of one room in ascending
  *     order
- * @param settings those that were changed while the server runs, ordered by name
- * @param announcement also if it is over
+ * @param settings those changed at runtime, ordered by name
+ * @param announcement also if it has ended
  */
 public record Snapshot(
         String logId,
@@ -55,9 +55,9 @@ public record Snapshot(
     public record Mention(String room, String username, long number) {}
 
     /**
-     * A mention of everybody by the author of message {@code number} of the room.
+     * A mention of everyone by the author of message {@code number} of the room.
      *
-     * @param lateSeq the entry of the edit that mentioned everybody; 0 if the message did so when it was sent
+     * @param lateSeq the entry of the edit that mentioned everyone; 0 if the message did so when it was sent
      */
     public record MentionOfAll(String room, String author, long number, long lateSeq) {
         /** One in the message as it was sent. */

@@ -29,13 +29,13 @@ public final class Tables {
     /** Password hashes by username. They are not contained in any fact and exist only in the database. */
     public static final Table<String, Credential> CREDENTIALS = new Table<>("credential", Credential::username);
 
-    /** The accounts of people whom a provider knows. */
+    /** The links between accounts and identities at providers. */
     public static final Table<LinkedIdentity.Key, LinkedIdentity> IDENTITIES =
             new Table<>("identity", LinkedIdentity::key);
     /** Who blocks whom. */
     public static final Table<Block.Key, Block> BLOCKS = new Table<>("block", Block::key);
 
-    /** What users want others to be shown, by username. Only of those who ever chose. */
+    /** The presence that users chose to show, by username. Only of users who ever chose. */
     public static final Table<String, ChosenPresence> PRESENCES = new Table<>("presence", ChosenPresence::username);
 
     /** Open sessions by id. */
@@ -45,13 +45,13 @@ public final class Tables {
     public static final Table<String, RoomRecord> ROOMS =
             new Table<>("room", room -> room.info().id());
 
-    /** Who created a room, by the id of the room; without those that a provider created. */
+    /** The creators of rooms, by the id of the room; without those that a provider created. */
     public static final Table<String, RoomCreator> ROOM_CREATORS = new Table<>("room creator", RoomCreator::room);
 
     /** The latest membership of each user in each room, active or ended. */
     public static final Table<MemberKey, Membership> MEMBERS = new Table<>("membership", Membership::key);
 
-    /** Who is kept out of which room. */
+    /** The bans of users from rooms. */
     public static final Table<MemberKey, Ban> BANS = new Table<>("ban", Ban::key);
 
     /** Messages by id. */
@@ -65,10 +65,10 @@ public final class Tables {
     /** Earlier texts of messages. They are not contained in any fact and exist only in the database. */
     public static final Table<Revision.Key, Revision> REVISIONS = new Table<>("revision", Revision::key);
 
-    /** What a legal hold keeps of the texts of messages; in no answer. They exist only in the database. */
+    /** The texts of messages that only a legal hold keeps; never in a response. They exist only in the database. */
     public static final Table<Revision.Key, Revision> HELD_TEXTS = new Table<>("held text", Revision::key);
 
-    /** The reactions of each person. Deleting a message removes those to it. */
+    /** The reactions of each user. Deleting a message removes those to it. */
     public static final Table<Reaction.Key, Reaction.OfPerson> REACTIONS =
             new Table<>("reaction", Reaction.OfPerson::key);
 
@@ -78,13 +78,13 @@ public final class Tables {
     /** Files by id, with or without a message. Deleting the message removes them. */
     public static final Table<String, StoredFile> FILES = new Table<>("file", StoredFile::id);
 
-    /** Who was erased or is being erased, by {@link Erasure#digest}. */
+    /** The erased users, and those being erased, by {@link Erasure#digest}. */
     public static final Table<String, Erasure> ERASURES = new Table<>("erasure", Erasure::nameDigest);
 
-    /** What administrators changed while the server runs, by the name of the setting. */
+    /** The overrides of settings at runtime, by the name of the setting. */
     public static final Table<String, ChangedSetting> SETTINGS = new Table<>("setting", ChangedSetting::name);
 
-    /** What everybody is told, under the only key {@link Announcement#ONLY}. */
+    /** The announcement, under the only key {@link Announcement#ONLY}. */
     public static final Table<Long, Announcement> ANNOUNCEMENTS =
             new Table<>("announcement", announcement -> Announcement.ONLY);
 

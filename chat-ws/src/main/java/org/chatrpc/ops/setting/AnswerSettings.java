@@ -5,7 +5,7 @@ import static org.chatrpc.ops.setting.Setting.number;
 
 import java.util.List;
 
-/** The settings of the memory that answers may take, and of how they are made. */
+/** The settings of the memory for responses, and of how they are created. */
 final class AnswerSettings {
     static final Setting<Integer> MAX_KIB = number(
             "chat.answer.maxKib",

@@ -131,7 +131,7 @@ public final class Configuration {
         return new ServerAddress(get(Settings.PUBLIC_URL), trustedProxies());
     }
 
-    /** Who checks passwords, in the order in which they are asked. */
+    /** The authorities that verify passwords, in order. */
     public Set<Authority> authorities() {
         return get(IdentitySettings.AUTH);
     }
@@ -141,7 +141,7 @@ public final class Configuration {
         return IdentitySettings.ldap(values);
     }
 
-    /** How the realm of the container is asked, if it is. */
+    /** The policy for the realm of the container, if it is used. */
     public RealmPolicy realm() {
         return RealmSettings.policy(values);
     }
@@ -156,13 +156,13 @@ public final class Configuration {
         return get(LdapSettings.MAX_GONE);
     }
 
-    /** Whether the first account takes a secret, and none was set. */
+    /** Whether the first account requires a secret, and none was configured. */
     public boolean needsSetupToken() {
         return !get(AccountSettings.SETUP_OPEN)
                 && get(AccountSettings.SETUP_TOKEN).isEmpty();
     }
 
-    /** The same with a secret that the first account takes. */
+    /** The same with a secret that the first account requires. */
     public Configuration withSetupToken(String token) {
         return new Configuration(values.withDefault(AccountSettings.SETUP_TOKEN, token));
     }
@@ -171,7 +171,7 @@ public final class Configuration {
         return AccountSettings.policy(values);
     }
 
-    /** Characters in what is announced to everybody. */
+    /** The maximum length of the announcement, in characters. */
     public int maxAnnouncement() {
         return get(Settings.ANNOUNCEMENT_MAX);
     }
@@ -268,7 +268,7 @@ public final class Configuration {
 
     public AnswerPolicy answers() {
         long total = fractionOfHeap(get(AnswerSettings.TOTAL_KIB), ANSWERS_FRACTION);
-        // Several responses must fit at the same time, or one reader would make all others wait.
+        // Several responses must fit at the same time, otherwise one reader would make all others wait.
         long page = Math.min(get(AnswerSettings.MAX_KIB) * KIB, Math.max(KIB, total / 4));
         long network = Math.max(page, total * get(AnswerSettings.NETWORK_PERCENT) / 100);
         return new AnswerPolicy(page, total, network, millis(AnswerSettings.MAX_WAIT));

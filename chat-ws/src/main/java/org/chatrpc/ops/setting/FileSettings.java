@@ -153,7 +153,7 @@ final class FileSettings {
 
     private FileSettings() {}
 
-    /** What the package of files needs. */
+    /** The policy for the file package. */
     static FilePolicy policy(SettingValues values) {
         int waiting = values.get(WAITING);
         return new FilePolicy(

@@ -7,12 +7,12 @@ import org.chatrpc.http.address.TrustedProxies;
 import org.chatrpc.http.receive.ReceivePolicy;
 import org.chatrpc.http.transfer.TransferPolicy;
 
-/** The settings of what goes over HTTP: requests, files, large answers, and proxies in between. */
+/** The HTTP settings: requests, files, large responses, and proxies. */
 final class HttpSettings {
     /** The number of arriving requests of a network if the number of request threads is unknown. */
     private static final int DEFAULT_ARRIVING = 16;
 
-    /** How many threads may send files and large answers if their number is unknown. */
+    /** How many threads may send files and large responses if the number of threads is unknown. */
     private static final int DEFAULT_SENDING = 32;
 
     static final Setting<Integer> MAX_REQUEST_BYTES =
@@ -121,7 +121,10 @@ final class HttpSettings {
     /** The default memory for files that are being sent: this fraction of the maximum heap. */
     private static final int DOWNLOADS_FRACTION = 4;
 
-    /** What one takes at most: a piece of the file, the part of it being written, and what the listener keeps unsent. */
+    /**
+     * The maximum memory of one download: a piece of the file, the part of it being written, and the unsent data in the
+     * listener.
+     */
     private static final int DOWNLOAD_KIB = 128 + 16 + 128;
 
     private static final long KIB = 1_024;
@@ -140,7 +143,7 @@ final class HttpSettings {
                 perNetwork == 0 ? share : perNetwork);
     }
 
-    /** How many files and large answers are sent at a time, and for how long. */
+    /** How many files and large responses are sent at a time, and for how long. */
     static TransferPolicy transfers(SettingValues values) {
         return new TransferPolicy(
                 downloads(values.get(DOWNLOADS), values.get(DOWNLOADS_KIB)),
@@ -156,7 +159,7 @@ final class HttpSettings {
         return threads == 0 ? DEFAULT_SENDING : Math.max(2, threads / 2);
     }
 
-    /** As many as there is memory for; 0 only if that was said. */
+    /** As many as there is memory for; 0 only if configured. */
     private static int downloads(int most, int kib) {
         long memory = kib == 0 ? Runtime.getRuntime().maxMemory() / KIB / DOWNLOADS_FRACTION : kib;
         return (int) Math.min(most, Math.max(1, memory / DOWNLOAD_KIB));

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.chatrpc.ldap.LdapPolicy;
 
-/** The settings of who signs people in. */
+/** The settings of sign-in. */
 final class IdentitySettings {
     static final Setting<Set<Authority>> AUTH = new Setting<>(
             "chat.auth",

@@ -176,7 +176,7 @@ final class LdapSettings {
     private LdapSettings() {}
 
     /**
-     * What the package of the directory needs.
+     * The policy for the LDAP package.
      *
      * @throws IllegalArgumentException if something is missing
      */
@@ -255,7 +255,7 @@ final class LdapSettings {
                 .filter(groups -> groups.stream().map(RoomGroup::room).allMatch(LdapSettings::isForGroups));
     }
 
-    /** The room of everybody has members of its own. */
+    /** The default room has all users as members. */
     private static boolean isForGroups(String room) {
         return Identifier.ROOM.check(room).accepted().isPresent() && !room.equals(RoomNames.GENERAL);
     }

@@ -20,8 +20,8 @@ import org.chatrpc.model.fact.server.SettingChanged;
 import org.chatrpc.model.table.Snapshot;
 
 /**
- * The configuration as it is now: as it was at the start, with what administrators changed since, on whichever node. A change that
- * this version does not know, or refuses, is ignored with a warning, so that it never keeps a server from starting.
+ * The current configuration: that of the start, with the changes of administrators on any node. A change that this
+ * version does not know, or refuses, is ignored with a warning, so that it never prevents a server from starting.
  *
  * <p>Written only by the journal's thread; any thread may read without a lock.
  */
@@ -42,7 +42,7 @@ public final class LiveConfiguration implements Projection, SettingCatalog {
         this.current = atStart;
     }
 
-    /** A part of the configuration that always returns what applies now, as cheaply as a field. */
+    /** A part of the configuration that always returns the current value, as cheaply as a field. */
     public <T> Supplier<T> part(Function<Configuration, T> part) {
         Part<T> live = new Part<>(part.apply(current));
         followers.add(configuration -> live.value = part.apply(configuration));
@@ -146,9 +146,9 @@ public final class LiveConfiguration implements Projection, SettingCatalog {
     }
 
     /**
-     * The changes without those that contradict something here: two nodes may each have been told one half, or this one was started with
-     * other values. They apply again as soon as a later change ends the contradiction. Ends, as the values of the start do not contradict
-     * each other, so that a change is left out each time.
+     * The changes without those that contradict other settings here: two nodes may each have received one half of a
+     * contradiction, or this one was started with other values. They apply again once a later change resolves the
+     * contradiction. Terminates, because the values of the start are consistent, so each round drops a change.
      */
     private Map<Setting<?>, String> withoutContradictions() {
         Map<Setting<?>, String> agreed = new HashMap<>(changed);

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.chatrpc.limit.FairQueuePolicy;
 import org.chatrpc.realm.RealmPolicy;
 
-/** The settings of how the realm of the application server is asked. */
+/** The settings of the application server's realm. */
 final class RealmSettings {
     static final Setting<Integer> CHECKS = number(
             "chat.realm.checks",
@@ -45,7 +45,7 @@ final class RealmSettings {
     private RealmSettings() {}
 
     /**
-     * What the package of the realm needs.
+     * The policy for the realm package.
      *
      * @throws IllegalArgumentException if one of the two settings of the probe is missing
      */

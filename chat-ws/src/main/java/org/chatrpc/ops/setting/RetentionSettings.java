@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import org.chatrpc.retention.RetentionPolicy;
 
-/** The settings for how long messages and files are kept. */
+/** The settings of retention. */
 final class RetentionSettings {
     private static final int HUNDRED_YEARS = 36_500;
 

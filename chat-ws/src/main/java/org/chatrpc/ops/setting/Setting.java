@@ -13,7 +13,7 @@ import org.chatrpc.model.Role;
  *
  * @param key the name of the system property, such as {@code chat.poll.maxWaiting}
  * @param fallback the text used if nothing is set; may be empty
- * @param rule what the value must be, such as "a whole number from 1 to 10"
+ * @param rule the rule for the value, such as "a whole number from 1 to 10"
  * @param meaning a sentence for administrators, with the unit
  * @param parser parses a text that satisfies the rule; empty for any other
  */

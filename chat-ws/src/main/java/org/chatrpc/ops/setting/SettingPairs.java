@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Which settings must not contradict each other: each of a pair is valid alone, and together they promise what cannot be. Pairs of which
- * the smaller one simply wins, such as two time-outs, are none, and neither are a rate and its burst.
+ * Settings that must not contradict each other: each of a pair is valid alone, but together they may be impossible.
+ * Pairs of which the smaller value simply wins, such as two timeouts, are not included, nor are a rate and its burst.
  */
 final class SettingPairs {
     private static final List<Pair> ALL = List.of(
@@ -18,7 +18,7 @@ final class SettingPairs {
             atMost(FileSettings.MAX, FileSettings.PER_PERSON),
             atMost(FileSettings.PER_PERSON, FileSettings.TOTAL),
             atMost(HttpSettings.RECEIVE_SECONDS, HttpSettings.RECEIVE_MAX_SECONDS),
-            // A character takes a byte at least, and three bytes take four characters in base64.
+            // A character takes at least one byte, and three bytes take four characters in base64.
             atMost(Settings.BODY_MAX, HttpSettings.MAX_REQUEST_BYTES),
             new Pair(FileSettings.PART, 4, HttpSettings.MAX_REQUEST_BYTES, 3, "4/3 of "));
 

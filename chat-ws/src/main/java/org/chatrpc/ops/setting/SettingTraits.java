@@ -5,11 +5,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What can be done with which setting. */
+/** The traits of settings: which can be changed, and how. */
 final class SettingTraits {
     /**
-     * What is read anew for each call, so that it can change while the server runs. The others are read once: they are about the
-     * machine, the database and the network, about who signs people in, or about memory and threads that are set up at the start.
+     * Settings that are read for each call, so that they can change at runtime. The others are read once: they concern
+     * the machine, the database, the network, or sign-in, or memory and threads that are set up at the start.
      */
     private static final Set<Setting<?>> CHANGEABLE = Stream.of(
                     List.<Setting<?>>of(

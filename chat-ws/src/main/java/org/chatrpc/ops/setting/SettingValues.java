@@ -12,7 +12,10 @@ import org.chatrpc.admin.setting.SettingView.Source;
  * that over the environment, and that over the default; an empty value counts as unset. Immutable.
  */
 final class SettingValues {
-    /** What a waiting poll may take, with its connection, so that they take half of the heap at most: they need some 22 KiB each. */
+    /**
+     * The memory budget of a waiting poll and its connection, so that all of them take at most half of the heap: they
+     * need some 22 KiB each.
+     */
     private static final int WAITING_POLL_BYTES = 48 * 1024;
 
     private final Map<Setting<?>, Given> values;
@@ -20,7 +23,7 @@ final class SettingValues {
     /**
      * The value of a setting.
      *
-     * @param value what the setting's own parser makes of the text
+     * @param value the text, parsed by the setting
      */
     record Given(String text, Source source, Object value) {}
 

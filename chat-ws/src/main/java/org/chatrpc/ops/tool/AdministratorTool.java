@@ -22,10 +22,10 @@ import org.chatrpc.store.connect.StoreException;
 import org.chatrpc.text.Identifier;
 
 /**
- * Makes an account an active administrator, for whoever has the database that this process is configured for: {@code USERNAME}.
- * Writes to the log like any node, so that others on the same database follow.
+ * Makes an account an active administrator, for operators with access to the database that this process is configured
+ * for: {@code USERNAME}. Writes to the log like any node, so that others on the same database follow.
  *
- * <p>The exit code is 0 or 1; on 1, one line on the error stream says why.
+ * <p>The exit code is 0 or 1; on 1, one line on the error stream states the reason.
  */
 public final class AdministratorTool implements ToolProvider {
     private static final Attribution FROM_COMMAND = new Attribution("reset-administrator", "");

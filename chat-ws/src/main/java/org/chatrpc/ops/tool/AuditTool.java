@@ -24,10 +24,11 @@ import org.chatrpc.store.connect.StoreException;
 
 /**
  * The audit log from the command line, of the database that this process is configured for: {@code verify}, {@code verify FILE} to
- * compare it with what was written to a file, {@code list} for people, and {@code export} as lines of JSON. Nothing is changed,
- * and a server may be running.
+ * compare it with what was written to a file, {@code list} as readable text, and {@code export} as lines of JSON.
+ * Nothing is changed, and a server may be running.
  *
- * <p>The exit code is 0 or 1; on 1, the error stream says why. {@code verify} then names what it found on the output.
+ * <p>The exit code is 0 or 1; on 1, the error stream states the reason. {@code verify} then prints its findings to the
+ * output.
  */
 public final class AuditTool implements ToolProvider {
     @Override
@@ -72,8 +73,8 @@ public final class AuditTool implements ToolProvider {
 
     private static Map<Long, String> anchors(Path file) throws IOException {
         Map<Long, String> anchors = new HashMap<>();
-        // Bytes that are no text, in what others write to the file or in an entry that was damaged, are replaced: that
-        // they fail the check of an entry says more than that they cannot be read.
+        // Malformed bytes, in foreign lines of the file or in a damaged entry, are replaced: a failed check of the
+        // entry is more informative than a read error.
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(Files.newInputStream(file), UTF_8))) {
             lines.lines().flatMap(line -> AuditLine.parse(line).stream()).forEach(entry -> {
                 if (!entry.isIntact()) {

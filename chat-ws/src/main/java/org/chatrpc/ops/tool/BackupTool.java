@@ -17,8 +17,8 @@ import org.chatrpc.store.connect.StoreException;
  * database itself. Implemented as a {@link ToolProvider}, so that a launcher does not depend on any class of this
  * application.
  *
- * <p>The exit code is 0; 1 if it failed; or 2 if all was done, but files of messages are missing or damaged. One line on the error
- * stream says why.
+ * <p>The exit code is 0; 1 if it failed; or 2 if it succeeded, but files of messages are missing or damaged. One line
+ * on the error stream states the reason.
  */
 public final class BackupTool implements ToolProvider {
     private static final int DAMAGED_FILES = 2;

@@ -34,11 +34,11 @@ import org.chatrpc.store.Stores;
 import org.chatrpc.store.connect.StoreException;
 
 /**
- * Shows how the directory that this process is configured for is read ({@code check}), and compares the accounts with it ({@code
- * sync [dry-run] PERCENT}, where a percentage of -1 is that of the settings), and the members of rooms with its groups. Writes to the log like any node, so that others on the
- * same database follow.
+ * Shows how the configured directory is read ({@code check}), and compares the accounts with it ({@code sync [dry-run]
+ * PERCENT}, where a percentage of -1 means that of the settings), and the members of rooms with its groups. Writes to
+ * the log like any node, so that others on the same database follow.
  *
- * <p>The exit code is 0 or 1; on 1, one line on the error stream says why.
+ * <p>The exit code is 0 or 1; on 1, one line on the error stream states the reason.
  */
 public final class DirectoryTool implements ToolProvider {
     private static final Attribution FROM_COMMAND = new Attribution("directory-sync", "");
@@ -114,7 +114,7 @@ public final class DirectoryTool implements ToolProvider {
             PrintWriter out,
             PrintWriter err) {
         MaintenancePolicy maintenance = configuration.journal().maintenance();
-        // As at the server: by a clock that is years ahead, everybody's account has expired.
+        // As on the server: by a clock that is years ahead, all accounts would have expired.
         TrustedClock trusted = new TrustedClock(
                 Clock.systemUTC(), System::nanoTime, maintenance.clockSkew(), maintenance.clockGracePeriod());
         try (Stores stores = new Stores(

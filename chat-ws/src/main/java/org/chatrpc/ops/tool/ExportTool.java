@@ -25,7 +25,8 @@ import org.chatrpc.store.export.RoomReader;
  * Exports from the database that this process is configured for: {@code rooms FOLDER ROOM...} (all rooms if none is named), {@code
  * person FOLDER NAME}, and {@code verify FOLDER}, {@code verify FOLDER HEAD} without a database. A server may be running.
  *
- * <p>The exit code is 0 or 1; on 1, the error stream says why. {@code verify} then names what it found on the output.
+ * <p>The exit code is 0 or 1; on 1, the error stream states the reason. {@code verify} then prints its findings to the
+ * output.
  */
 public final class ExportTool implements ToolProvider {
     private static final String OPERATION = "export";
@@ -49,7 +50,7 @@ public final class ExportTool implements ToolProvider {
         }
     }
 
-    /** Says also what could not be cleaned up after the failure. */
+    /** Also reports what could not be cleaned up after the failure. */
     private static int failed(PrintWriter err, String message, Exception failure) {
         err.println(message);
         for (Throwable further : failure.getSuppressed()) {
@@ -78,7 +79,7 @@ public final class ExportTool implements ToolProvider {
                 configuration.database(), configuration.files().storage().folder(), line -> {});
     }
 
-    /** Before it begins, as it may be interrupted. */
+    /** Recorded before the export starts, because it may be interrupted. */
     private static void recordExport(Backups store, AuditedAct act, PrintWriter err) {
         MachineAudit.record(store, AuditKinds.EXPORTED, OPERATION, act, err);
     }
@@ -112,7 +113,7 @@ public final class ExportTool implements ToolProvider {
         exported(head, out);
     }
 
-    /** Only once all of it is written. */
+    /** Printed only once everything is written. */
     private static void exported(String head, PrintWriter out) {
         out.println("Exported. Keep this hash elsewhere, to verify the export with: " + head);
     }

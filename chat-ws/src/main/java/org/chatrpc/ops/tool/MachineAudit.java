@@ -6,13 +6,13 @@ import org.chatrpc.model.audit.AuditedAct;
 import org.chatrpc.store.backup.Backups;
 import org.chatrpc.store.connect.StoreException;
 
-/** Entries in the audit log of what somebody who has the machine takes out of the database. */
+/** Audit entries for data that an operator takes out of the database. */
 final class MachineAudit {
     private MachineAudit() {}
 
     /**
-     * Records it, best before anything is in the hands of whoever does it. Whoever may read a database need not be able to write it; then it is done all
-     * the same, and a line on the error stream says that it is not recorded.
+     * Records the action, preferably before the operator has any data. An operator may have only read access to the
+     * database; then the action proceeds unrecorded, and a line on the error stream says so.
      *
      * @param operation the command, such as {@code export}
      */

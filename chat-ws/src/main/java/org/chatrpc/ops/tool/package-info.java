@@ -1,4 +1,7 @@
-/** Commands for whoever has the database: the launcher finds them in the WAR, and runs them without a server. */
+/**
+ * Commands for operators with access to the database: the launcher finds them in the WAR, and runs them without a
+ * server.
+ */
 @NullMarked
 package org.chatrpc.ops.tool;
 

@@ -4,11 +4,11 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * The last run, on whichever node.
+ * The last run on any node.
  *
- * @param node the node that is at it; empty if none is
+ * @param node the node that is executing it; empty if none is
  * @param startedAt empty before the first one
- * @param finishedAt when the last one that ended did so; empty before the first one
+ * @param finishedAt when the last completed one ended; empty before the first one
  * @param nextAt when the next one is due
  * @param messages how many messages it removed
  * @param files how many files it removed

@@ -6,21 +6,21 @@ import java.util.Optional;
 import org.chatrpc.model.RoomInfo;
 
 /**
- * What the database knows of what is too old, and of the runs that remove it. What is removed is decided in the transactions of
- * the log; this only finds it, and cleans up behind it. Thread-safe; throws {@link
+ * The candidates for removal by retention, and the state of the runs. The transactions of the log decide what is
+ * removed; this only finds candidates, and cleans up afterwards. Thread-safe; throws {@link
  * org.chatrpc.log.store.StoreUnavailableException} if the store cannot be reached.
  */
 public interface RetentionStore {
 
     /**
-     * Rooms in which something may be too old, ordered by id, without those that are held.
+     * Rooms in which something may be too old, ordered by id, without those on legal hold.
      *
-     * @param after the last one that is known already; empty for none
-     * @param all whether the server itself limits how long rooms keep something, so that all rooms are meant
+     * @param after the last room already returned; empty for none
+     * @param all whether the server has a default retention period, so that all rooms qualify
      */
     List<Room> rooms(String after, boolean all, int max);
 
-    /** The room with this id, even if it is held or deleted. */
+    /** The room with this id, even if it is on legal hold or deleted. */
     Optional<Room> room(String id);
 
     /** The first messages of the room with larger numbers, in ascending order, deleted ones included. */
@@ -30,49 +30,52 @@ public interface RetentionStore {
     List<Candidate> withFiles(String room, Instant before, int max);
 
     /**
-     * Stores that no run needs to look at messages of the room up to this number any more, and removes what deletions left
-     * of them: reports of these messages, and stated reasons. Changes nothing if the rules of the room are others by now, a
-     * legal hold above all.
+     * Records that runs can skip messages of the room up to this number, and removes the remains of deleted ones:
+     * reports of these messages, and stated reasons. Changes nothing if the rules of the room have changed, in
+     * particular by a legal hold.
      *
      * @param room as the run found it
      * @param from the number up to which that was stored before
-     * @return whether the rules are still these
+     * @return whether the rules are unchanged
      */
     boolean passed(RoomInfo room, long from, long to);
 
     /**
-     * Removes what is left of a deleted room in the log, its titles and topics, and its bans. Once its messages are gone too, no
-     * run is told of the room any more.
+     * Removes the remains of a deleted room: its titles and topics in the log, and its bans. Once its messages are
+     * gone, too, runs no longer get the room.
      */
     void forget(String room);
 
     /**
      * Removes texts that only a legal hold kept, in rooms where there is none any more, and has the contents of such files removed.
      *
-     * @param max of each at the most
+     * @param max the maximum number of each
      * @return whether there may be more
      */
     boolean release(int max);
 
-    /** What would be removed from a room: from messages before, and files before, these times. */
+    /** The figures of what would be removed from a room: from messages before, and files before, these times. */
     Figures figures(Room room, Optional<Instant> messagesBefore, Optional<Instant> filesBefore);
 
-    /** What would be removed from all direct rooms together. */
+    /** The figures for all direct rooms together. */
     Figures ofDirectRooms(Optional<Instant> messagesBefore, Optional<Instant> filesBefore);
 
     RetentionRun lastRun();
 
-    /** Makes a run due now, and another one if one is going on. It stays due until one begins, whatever becomes of this node. */
+    /**
+     * Makes a run due now, and another one if one is in progress. It stays due until a run starts, even if this node
+     * crashes.
+     */
     void request();
 
     /**
-     * Begins a run, unless another node is at it. It stays due until it has ended.
+     * Starts a run, unless another node is executing it. It stays due until it has ended.
      *
-     * @param leaseUntil how long other nodes leave it alone
+     * @param leaseUntil until when other nodes do not take it over
      */
     boolean begin(String node, Instant now, Instant leaseUntil);
 
-    /** Extends the time for which other nodes leave the run alone; false if another one has taken it over. */
+    /** Extends the lease on the run; false if another one has taken it over. */
     boolean renew(String node, Instant leaseUntil);
 
     /** Ends a run of the node, with what it removed. If another one was requested meanwhile, that one is due now. */
@@ -81,7 +84,7 @@ public interface RetentionStore {
     /**
      * A room.
      *
-     * @param messagesTo up to which number its messages are gone
+     * @param messagesTo the number up to which its messages have been removed
      */
     record Room(RoomInfo info, long messagesTo) {}
 

@@ -10,8 +10,8 @@ import org.chatrpc.problem.Problem;
 import org.chatrpc.room.RoomRules;
 
 /**
- * Keeps another user out of a room, and ends the membership if there is one. Does nothing if the user is banned already.
- * For whoever can remove members, see {@link RemoveMember}.
+ * Bans another user from a room, and ends the membership if there is one. Does nothing if the user is already banned.
+ * Permitted to users who can remove members, see {@link RemoveMember}.
  */
 public record BanMember(String actor, String room, String username) implements Command<Void> {
     @Override

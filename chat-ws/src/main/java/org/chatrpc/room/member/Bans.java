@@ -11,7 +11,7 @@ import org.chatrpc.model.Slice;
 import org.chatrpc.problem.Require;
 import org.chatrpc.room.RoomRules;
 
-/** Keeps people out of rooms. Thread-safe. */
+/** Bans users from rooms. Thread-safe. */
 public final class Bans {
     private final Members members;
     private final Journal journal;

@@ -38,7 +38,7 @@ public final class Members {
                 .toList();
     }
 
-    /** Adds {@code username} to a public room. Whoever joins an empty room becomes its owner. */
+    /** Adds {@code username} to a public room. A user who joins an empty room becomes its owner. */
     public RoomView join(String username, String room) {
         limits.count(RateClass.MEMBERS, username);
         journal.run(new JoinRoom(username, RoomRules.requireId(room)));
@@ -67,8 +67,8 @@ public final class Members {
     }
 
     /**
-     * Marks the room as read up to {@code number}; does nothing if it has already been read further, or so far and no edit has mentioned
-     * the user since.
+     * Marks the room as read up to {@code number}; does nothing if it has already been read further, or exactly as far
+     * and no edit has mentioned the user since.
      */
     public void markRead(String username, String room, long number) {
         RoomRules.requireId(room);

@@ -6,7 +6,7 @@ import org.chatrpc.log.command.State;
 import org.chatrpc.model.Membership;
 import org.chatrpc.room.RoomRules;
 
-/** Ends another user's membership. Owners can remove anybody, moderators only ordinary members. */
+/** Ends another user's membership. Owners can remove any member, moderators only ordinary members. */
 public record RemoveMember(String actor, String room, String username) implements Command<Void> {
     @Override
     public void needs(Needs needs) {

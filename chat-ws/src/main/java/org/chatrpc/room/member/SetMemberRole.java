@@ -10,7 +10,7 @@ import org.chatrpc.problem.ChatException;
 import org.chatrpc.problem.Problem;
 import org.chatrpc.room.RoomRules;
 
-/** Changes a member's role. Only owners can do so, and nobody inactive and no service gets a higher one. */
+/** Changes a member's role. Only owners can do so. Inactive users and services cannot get a higher role. */
 public record SetMemberRole(String actor, String room, String username, Role role) implements Command<Void> {
     @Override
     public void needs(Needs needs) {
@@ -29,12 +29,11 @@ public record SetMemberRole(String actor, String room, String username, Role rol
         if (changed.role() == role) {
             return null;
         }
-        // Others would rely on an owner who cannot do anything.
+        // Others would rely on an owner who cannot act.
         if (role.compareTo(changed.role()) > 0 && !RoomRules.isActive(state, username)) {
             throw ChatException.in("username", Problem.ACCOUNT_INACTIVE, username + " is deactivated.");
         }
-        // What owners and moderators do is for people: no token is good for it, so the room would have nobody who does
-        // it.
+        // Moderation requires a person: no service token permits it, so the room would have no one to do it.
         if (role.compareTo(changed.role()) > 0 && RoomRules.isService(state, username)) {
             throw ChatException.in(
                     "username",

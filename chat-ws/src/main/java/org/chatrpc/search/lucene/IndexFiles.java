@@ -34,7 +34,7 @@ final class IndexFiles {
     private static final String LOG = "log";
     private static final String SEQ = "seq";
     private static final String SCANNED = "scanned";
-    /** A large merge goes on while small ones of recent messages are made. */
+    /** A large merge continues while small merges of recent messages run. */
     private static final int MERGE_THREADS = 1;
 
     private static final int MERGES = 4;
@@ -42,15 +42,15 @@ final class IndexFiles {
     private IndexFiles() {}
 
     /**
-     * Not mapped into memory: then files could not be deleted on Windows, and Lucene would need classes of other versions of
-     * Java that not every container finds in a WAR.
+     * Not memory-mapped: mapped files cannot be deleted on Windows, and Lucene would need classes for other Java
+     * versions, which not every container finds in a WAR.
      *
-     * @throws IOException if the folder has other files than those of an index: somebody needs them, and an index that is made
-     *     anew has to delete all that is there
+     * @throws IOException if the folder contains files that do not belong to an index: rebuilding an index deletes all
+     *     files in the folder, and these may be needed
      */
     static Directory directory(Path folder) throws IOException {
         boolean posix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
-        // What people write to each other can be guessed from it.
+        // Messages can be partly reconstructed from the index.
         Files.createDirectories(
                 folder,
                 posix
@@ -61,7 +61,7 @@ final class IndexFiles {
         requireOwnFiles(folder);
         Path lock = folder.resolve(IndexWriter.WRITE_LOCK_NAME);
         if (Files.exists(lock) && Files.size(lock) > 0) {
-            // Not Lucene's, which refuses to use it.
+            // Not a lock file of Lucene, which refuses to use it.
             Files.delete(lock);
         }
         return new NIOFSDirectory(folder);
@@ -126,7 +126,7 @@ final class IndexFiles {
         }
     }
 
-    /** Whether the failure says that the files are not what was written. */
+    /** Whether the failure means that the files are damaged. */
     static boolean isDamage(Throwable failure) {
         return failure instanceof CorruptIndexException
                 || failure instanceof IndexFormatTooOldException

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * they have found, and fail if these are closed meanwhile.
  */
 public final class LuceneIndex implements MessageIndex {
-    /** Without the cache of queries, which all applications of a container would share, and which ages badly here anyway. */
+    /** Without Lucene's query cache, which all applications of a container would share, and whose hit rate is low here. */
     private static final SearcherFactory UNCACHED = new SearcherFactory() {
         @Override
         public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous) {

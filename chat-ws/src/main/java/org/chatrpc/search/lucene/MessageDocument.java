@@ -16,9 +16,9 @@ import org.apache.lucene.util.BytesRef;
 import org.chatrpc.model.message.StoredMessage;
 import org.chatrpc.search.SearchedTexts;
 
-/** The form of a message in the index. Nothing is stored in it: what it says is only in the lists of grams. */
+/** The form of a message in the index. It has no stored fields: its content is only in the postings of grams. */
 final class MessageDocument {
-    /** Increased with every change of this class or of the grams, so that an index of an older form is made anew. */
+    /** Increased with every change of this class or of the grams, so that an index of an older form is rebuilt. */
     static final int VERSION = 3;
 
     static final String ID = "id";
@@ -35,7 +35,7 @@ final class MessageDocument {
     static final Sort ORDER = new Sort(new SortField(ID, SortField.Type.LONG, true));
 
     private static final String KEY = "key";
-    /** Messages are short: where in a message a gram is says little more, and would double the index. */
+    /** Messages are short: the positions of grams add little, and would double the index. */
     private static final FieldType GRAMS = grams();
 
     private MessageDocument() {}

@@ -17,8 +17,9 @@ import org.chatrpc.search.MessageIndex.Criteria;
 import org.chatrpc.search.MessageIndex.Deadline;
 
 /**
- * Merges what is found in the segments of the index, newest first. Each segment is in that order itself, and is read only when
- * its next message may be the newest of all; so a page of a common word costs the same in any index. Confined to one thread.
+ * Merges the hits of the index segments, newest first. Each segment is in that order itself, and is read only when its
+ * next message may be the newest of all; so a page of a common word costs the same in any index. Confined to one
+ * thread.
  */
 final class NewestFirst implements Candidates {
     private static final Comparator<SegmentHits> NEWEST =
@@ -62,7 +63,7 @@ final class NewestFirst implements Candidates {
     @Override
     public OptionalLong next(Deadline deadline) throws IOException {
         try {
-            // Whoever goes on from there gets further with each call, however short the time is.
+            // A caller that continues from there makes progress with each call, however short the time is.
             while (!segments.isEmpty() && (consideredFrom() >= beginning || !deadline.isOver())) {
                 SegmentHits segment = segments.remove();
                 OptionalLong hit = segment.take();

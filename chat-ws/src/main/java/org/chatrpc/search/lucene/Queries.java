@@ -18,15 +18,18 @@ import org.chatrpc.search.SearchQuery;
 
 /** Translates queries into Lucene's. */
 final class Queries {
-    /** The messages of so few rooms are listed; of more, each message that is found is looked up instead. */
+    /**
+     * Up to this number of rooms, their messages are part of the query; beyond it, the room of each hit is looked up
+     * instead.
+     */
     static final int FEW = 16;
 
-    /** Further ones would cost more time than they save. */
+    /** Further grams would cost more time than they save. */
     private static final int MAX_GRAMS = 64;
 
     private Queries() {}
 
-    /** All that is asked for, except for the ids, and for the rooms unless they are {@link #FEW}. */
+    /** All criteria, except for the ids, and for the rooms if they are more than {@link #FEW}. */
     static Query of(Criteria criteria) {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         SearchQuery query = criteria.query();

@@ -17,23 +17,23 @@ import org.apache.lucene.util.LongBitSet;
 import org.chatrpc.search.MessageIndex.Criteria;
 import org.jspecify.annotations.Nullable;
 
-/** What is found in one segment of the index, newest first, and no sooner than it is asked for. Confined to one thread. */
+/** The hits in one segment of the index, newest first, found on demand. Confined to one thread. */
 final class SegmentHits implements LeafCollector {
-    /** What is found often is found among so few documents. */
+    /** Frequent terms have a hit among this few documents. */
     private static final int FIRST_STEP = 256;
-    /** So few documents that looking through them takes about a millisecond. */
+    /** Scanning this many documents takes about a millisecond. */
     private static final int LAST_STEP = 16_384;
 
     private final LeafReaderContext leaf;
     private final Weight weight;
     private final Set<String> rooms;
     private final int end;
-    /** Made only if the segment is read at all. */
+    /** Allocated only if the segment is read at all. */
     private long[] hits = {};
 
     private int firstHit;
     private int afterHits;
-    /** The first document that has not been looked at. */
+    /** The first document that has not been scanned. */
     private int next;
 
     private long newest;
@@ -52,14 +52,14 @@ final class SegmentHits implements LeafCollector {
         this.newest = next < end ? idOf(next) : 0;
     }
 
-    /** No message that has not been taken is newer; 0 if there is none. */
+    /** An upper bound for the messages not taken yet; 0 if there are none. */
     long newest() {
         return newest;
     }
 
     /**
-     * The message {@link #newest}, if it is known to be found; otherwise looks a little further for the next one, which may be
-     * older than those of other segments.
+     * The message {@link #newest}, if it is a known hit; otherwise scans a little further for the next one, which may
+     * be older than those of other segments.
      */
     OptionalLong take() throws IOException {
         OptionalLong hit = OptionalLong.empty();
@@ -149,7 +149,7 @@ final class SegmentHits implements LeafCollector {
         return low;
     }
 
-    /** Reads a value anew each time, as one reader of values only goes forward. */
+    /** Uses a new reader each time, because a reader of values can only advance. */
     private long idOf(int document) throws IOException {
         LeafReader reader = leaf.reader();
         NumericDocValues values = DocValues.getNumeric(reader, MessageDocument.ID);

@@ -15,9 +15,9 @@ import org.chatrpc.model.Visibility;
 import org.chatrpc.problem.Problem;
 import org.chatrpc.room.RoomDirectory;
 
-/** Passes refused calls on to the audit log, if they are about an act that belongs there. Thread-safe. */
+/** Passes refused calls on to the audit log, if the operation is audited. Thread-safe. */
 final class AuditedCalls {
-    /** Signing in, what moderators do, and everything of the administration. */
+    /** Sign-in, moderation, and all administration. */
     private static final Set<String> OPERATIONS = Stream.concat(
                     Stream.of(
                             "Login",
@@ -37,7 +37,7 @@ final class AuditedCalls {
                             .map(WebMethod::operationName))
             .collect(Collectors.toUnmodifiableSet());
 
-    /** The server could not do it, whoever wanted it. */
+    /** Failures of the server, independent of the caller. */
     private static final Set<String> FAILURES =
             EnumSet.of(Problem.OVERLOADED, Problem.UNAVAILABLE, Problem.INTERNAL).stream()
                     .map(Problem::name)
@@ -54,10 +54,10 @@ final class AuditedCalls {
     }
 
     /**
-     * A call was refused. What it names is recorded only if it exists, as it may be a password in the wrong field, and no direct room, of
-     * which the id tells who talks to whom.
+     * A call was refused. A name in it is recorded only if it exists, because it may be a password in the wrong field.
+     * Direct rooms are not recorded, because their ids reveal the participants.
      *
-     * @param isGuess whether a password was refused, though the server does not say so
+     * @param isGuess whether a password was refused, though the fault does not reveal it
      */
     void refused(Call call, Fault fault, boolean isGuess) {
         if (OPERATIONS.contains(call.operation()) && (isGuess || !FAILURES.contains(fault.getCode()))) {

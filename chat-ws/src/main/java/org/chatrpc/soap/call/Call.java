@@ -15,7 +15,7 @@ import org.chatrpc.log.command.Caller;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One call in progress. It passes data from the filter to the endpoint on the other side of the SOAP stack, tells the
+ * One call in progress. It passes data from the filter to the endpoint on the other side of the SOAP stack, shows the
  * filter whether a response is the endpoint's or the stack's own, and collects what is logged about the call
  * afterwards. Bound to the thread between {@link #bind} and {@link #unbind}, as a SOAP stack calls the endpoint on the
  * thread of the request.
@@ -91,8 +91,8 @@ public class Call {
     }
 
     /**
-     * Records what the request names, if anything: an account, a room, a message, and a file or its upload. None of them needs to
-     * exist.
+     * Records the targets that the request names, if any: an account, a room, a message, and a file or its upload. They
+     * need not exist.
      */
     public void recordTargets(
             Optional<String> account, Optional<String> roomId, Optional<String> messageId, Optional<String> fileId) {
@@ -118,7 +118,7 @@ public class Call {
         return Optional.ofNullable(file);
     }
 
-    /** Where the writes of the current thread come from. */
+    /** The origin of the writes of the current thread. */
     public static Attribution attribution() {
         Call call = CURRENT.get();
         return call == null ? Attribution.NONE : new Attribution(call.operation, call.address, call.session);
@@ -155,25 +155,25 @@ public class Call {
         realm = reached;
     }
 
-    /** The realm of the container; nobody can sign in with it unless the call goes through the SOAP stack. */
+    /** The realm of the container; it is usable for sign-in only if the call goes through the SOAP stack. */
     public ContainerRealm realm() {
         return realm;
     }
 
-    /** Records how to find out whether the caller has hung up, where the server can tell. */
+    /** Records a check whether the caller has hung up, on servers that support it. */
     public void recordGone(BooleanSupplier hungUp) {
         gone = hungUp;
     }
 
     /**
-     * Whether the caller has hung up, as far as the server can tell; asks the operating system. Whoever has closed only the sending half
-     * of the connection counts as well, so what is answered then must still be right.
+     * Whether the caller has hung up, as far as the server can tell; asks the operating system. A caller that has
+     * closed only the sending half of the connection counts as well, so the response must still be correct.
      */
     public boolean isGone() {
         return gone.getAsBoolean();
     }
 
-    /** The share of the response memory that this call has reserved; held until {@link #freeMemory}. */
+    /** The share of the response memory that this call has reserved, until {@link #freeMemory}. */
     public AnswerBudget.Share memory() {
         return memory;
     }

@@ -28,8 +28,8 @@ import org.chatrpc.soap.fault.Faults;
  */
 public final class CallRunner {
     /**
-     * Refusals that memory may give wrongly. Not among them is INVALID_VALUE: whether a value has its form depends on no state, and
-     * anybody can send one that has not, without a token.
+     * Refusals that memory may give wrongly. Not among them is INVALID_VALUE: whether a value is well-formed depends on
+     * no state, and anyone can send a malformed one, without a token.
      */
     private static final Set<Problem> POSSIBLY_STALE = EnumSet.of(
             Problem.UNAUTHENTICATED,
@@ -46,7 +46,7 @@ public final class CallRunner {
             Problem.NO_SUCH_FILE,
             Problem.NO_SUCH_UPLOAD);
 
-    /** A thread of the container waits at most so long for this node to catch up, and whoever has no token can make it wait. */
+    /** How long a thread of the container waits for this node to catch up. Callers without a token can cause this wait. */
     private static final Duration MOST_CATCHING_UP = Duration.ofSeconds(1);
 
     private final ChatServices services;
@@ -97,10 +97,10 @@ public final class CallRunner {
     }
 
     /**
-     * Like {@link #administeringReads}, for a call that shows what people would not expect anybody to see: its entry in the audit log is
-     * written before it is answered.
+     * Like {@link #administeringReads}, for a call that shows what users would expect to be private: its entry in the
+     * audit log is written before the response.
      *
-     * @param work fills the response, and says whom or what it shows; empty if it shows nothing
+     * @param work fills the response, and returns whom or what it shows; empty if it shows nothing
      */
     public <R> R administeringLookups(String token, R response, BiFunction<String, R, Optional<AuditedAct>> work) {
         return administeringReads(token, response, (caller, filled) -> {
@@ -111,7 +111,7 @@ public final class CallRunner {
         });
     }
 
-    /** Runs a call of somebody who may read the audit log, and counts it; the work fills the response. */
+    /** Runs a call of an auditor, and counts it; the work fills the response. */
     public <R> R auditing(String token, R response, Consumer<R> work) {
         return signedIn(token, response, (caller, filled) -> {
             AdminRules.requireAuditor(services.people(), caller.username());
@@ -151,8 +151,8 @@ public final class CallRunner {
     /**
      * A client may have just learnt from another node of a session, a room or a message that this node has not applied
      * yet. So if a call is refused because of state that may be stale, it is run once more after this node has caught
-     * up. That is safe because a refused call has changed nothing. It is counted once. What the transaction decided holds, as
-     * that has the latest state.
+     * up. That is safe because a refused call has changed nothing. It is counted once. A refusal by the transaction is
+     * final, because that has the latest state.
      */
     private void runWithLatestState(Runnable work) {
         long applied = services.journal().applied();

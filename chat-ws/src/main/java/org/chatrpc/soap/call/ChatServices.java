@@ -35,11 +35,11 @@ import org.chatrpc.search.Searches;
 /**
  * The services that the endpoint calls.
  *
- * @param journal tells whether the state has been loaded, which the services require
+ * @param journal knows whether the state has been loaded, which the services require
  * @param answers bounds the memory used by responses
- * @param lookups receives what administrators looked at and belongs in the audit log
- * @param refusals receives the calls that were refused and belong in the audit log
- * @param limits counts what has to be found out before an operation counts the call itself
+ * @param lookups receives the audited reads of administrators
+ * @param refusals receives the refused calls that are audited
+ * @param limits counts the lookups that precede an operation's own counting
  */
 public record ChatServices(
         Journal journal,

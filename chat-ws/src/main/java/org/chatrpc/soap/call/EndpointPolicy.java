@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param maxRequestBytes the maximum size of a request body, in bytes
  * @param defaultList people, members or rooms in one response if the caller gives no limit
  * @param maxList the maximum number of people, members or rooms in one response
- * @param direct whether the busiest operations are answered without the SOAP stack
- * @param renderedBytes the maximum heap size of the XML of messages that is kept for other readers
+ * @param direct whether the busiest operations are served without the SOAP stack
+ * @param renderedBytes the maximum heap size of the cached XML of messages
  */
 public record EndpointPolicy(int maxRequestBytes, int defaultList, int maxList, boolean direct, long renderedBytes) {
     /** The entries in one response to a caller who asked for this many; {@code null} if there was no limit. */

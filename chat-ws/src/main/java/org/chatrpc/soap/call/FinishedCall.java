@@ -30,13 +30,13 @@ public record FinishedCall(
 
     /**
      * @param waited how long the poll waited for an event
-     * @param events how many events of the log it returned, not counting those told in passing
+     * @param events how many events of the log it returned, not counting ephemeral ones
      */
     public record Poll(Duration waited, int events) {}
 
     /**
-     * Whether this is a poll that returned no events of the log, the most frequent call of a quiet chat. One person who types
-     * must not cause a line for each member of the room.
+     * Whether this is a poll that returned no events of the log, the most frequent call of a quiet chat. One user who
+     * types must not cause a line for each member of the room.
      */
     public boolean isIdlePoll() {
         return poll.isPresent() && poll.get().events() == 0;

@@ -15,8 +15,8 @@ import org.chatrpc.problem.ChatException;
 import org.chatrpc.problem.Problem;
 
 /**
- * Which calls the token of a service account is good for. Whatever is not listed here is for people, so that a new operation is
- * closed to services until somebody decides. Thread-safe.
+ * The calls that the token of a service account permits. Deny by default: operations that are not listed here are for
+ * people only, so that a new operation is closed to services until it is listed. Thread-safe.
  */
 public final class ScopedCalls {
     private static final Map<String, Verb> VERBS = Map.ofEntries(
@@ -57,8 +57,8 @@ public final class ScopedCalls {
     }
 
     /**
-     * Refuses the call of a token whose scope does not allow it. The database is asked for the room of a message or a file only
-     * after the call was counted against the rate of the account, as otherwise calls that are refused could keep it busy.
+     * Refuses the call of a token whose scope does not allow it. The database is queried for the room of a message or a
+     * file only after the call was counted against the rate of the account; otherwise refused calls could overload it.
      */
     void require(OpenSession caller, Call call) {
         Scope scope = caller.scope();
@@ -89,7 +89,7 @@ public final class ScopedCalls {
         return allowed;
     }
 
-    /** What the operation counts first; empty for reads that have no rate, and ask the database whoever calls them. */
+    /** The rate that the operation counts first; empty for reads without a rate, which query the database for any caller. */
     private static Optional<RateClass> rateOf(Verb verb, Call call) {
         if (call.file().isPresent()) {
             return Optional.of(RateClass.FILE_PARTS);
@@ -101,7 +101,7 @@ public final class ScopedCalls {
         };
     }
 
-    /** Whether a token of this scope is good for fetching a file without a call of the contract. */
+    /** Whether a token of this scope permits downloading a file outside the contract. */
     public boolean allowDownload(Scope scope, String attachmentId) {
         return scope.allows(Verb.READ, Scope.ALL_ROOMS)
                 || scope.allows(Verb.READ, files.roomOf(attachmentId).orElse(Scope.ALL_ROOMS));

@@ -64,7 +64,7 @@ final class Incidents {
 
         @Override
         @SuppressWarnings(
-                "OverrideThrowableToString") // It begins with the class of the original, as in any stack trace.
+                "OverrideThrowableToString") // It starts with the class of the original, as in any stack trace.
         public String toString() {
             return line;
         }

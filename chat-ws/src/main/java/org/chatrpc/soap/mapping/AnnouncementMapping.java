@@ -6,7 +6,7 @@ import org.chatrpc.contract.Announcement;
 public final class AnnouncementMapping {
     private AnnouncementMapping() {}
 
-    /** As everybody sees it. */
+    /** As all users see it. */
     public static Announcement announcement(org.chatrpc.model.Announcement told) {
         Announcement announcement = new Announcement();
         announcement.setAnnouncementId(Long.toString(told.id()));

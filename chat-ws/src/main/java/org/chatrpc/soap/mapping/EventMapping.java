@@ -68,7 +68,7 @@ public final class EventMapping {
         return Optional.ofNullable(new EventBuilder(entry, reader).event());
     }
 
-    /** What this reader is told in passing, as it stands now. */
+    /** The ephemeral event for this reader, with its current values. */
     public Event event(EphemeralEvent ephemeral, String reader) {
         Event event = new Event();
         event.setActor(ephemeral.username());
@@ -192,7 +192,7 @@ public final class EventMapping {
             return event;
         }
 
-        /** Null once the message is deleted, or if it is to this reader, as nothing is known of the reaction then. */
+        /** Null once the message is deleted, or appears deleted to this reader, because the reaction is then unknown. */
         private @Nullable Event withReaction(String kind, ReactionFact fact) {
             if (fact.emoji().isEmpty() || !fact.message().isShownTo(reader)) {
                 return null;

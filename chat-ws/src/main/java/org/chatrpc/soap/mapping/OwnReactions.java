@@ -17,8 +17,9 @@ import org.chatrpc.model.message.Responses;
 import org.chatrpc.model.message.StoredMessage;
 
 /**
- * Tells which of the reactions to a message are a reader's own, also where the message no longer names all who reacted.
- * Those names are read once for each state of the message, whoever asks first, and shared by all readers. Thread-safe.
+ * Determines which of the reactions to a message are the reader's own, even if the message does not name all users who
+ * reacted. Those names are read once for each state of the message, by the first reader, and shared by all.
+ * Thread-safe.
  */
 public final class OwnReactions {
     private static final Duration KEPT_UNREAD = Duration.ofMinutes(10);
@@ -35,9 +36,7 @@ public final class OwnReactions {
         Map<String, Set<String>> who(long messageId, Collection<String> emoji);
     }
 
-    /**
-     * @param maxBytes the estimated heap size of all names that are kept, at the most
-     */
+    /** @param maxBytes the maximum estimated heap size of all cached names */
     public OwnReactions(People people, long maxBytes) {
         this.people = people;
         this.cache = new BoundedCache<>(maxBytes, Crowd::bytes, KEPT_UNREAD, System::nanoTime);
@@ -46,12 +45,13 @@ public final class OwnReactions {
     /**
      * The emoji that this reader chose.
      *
-     * <p>While the names cannot be read, only those in the message count: a history without some marks is better than none.
+     * <p>While the names cannot be read, only those in the message are used: a history without some marks is better
+     * than none.
      *
-     * <p>The names are at least as new as the message. Where they are newer, the reader gets the event of that change next,
-     * and so learns the state that belongs to it.
+     * <p>The names are at least as new as the message. If they are newer, the reader gets the event of that change
+     * next, with the matching state.
      *
-     * @param reader empty for nobody
+     * @param reader empty for none
      */
     Set<String> of(StoredMessage message, String reader) {
         List<Reaction> reactions = message.responses().reactions();
@@ -128,7 +128,7 @@ public final class OwnReactions {
     }
 
     /**
-     * Who reacted to a message with emoji of which it does not name all.
+     * All users who reacted to a message, for the emoji for which it does not name all of them.
      *
      * @param responses the state of the message for which they were read; its {@code seq} makes it unique
      */

@@ -73,7 +73,7 @@ public final class PeopleMapping {
         return user;
     }
 
-    /** What the contract calls the account. */
+    /** The kind of the account in the contract. */
     static String kind(AccountInfo account) {
         return account.service() ? SERVICE : PERSON;
     }
@@ -94,12 +94,12 @@ public final class PeopleMapping {
         return people.find(username).map(AccountInfo::isActive).orElse(false);
     }
 
-    /** What the reader is shown of a user. */
+    /** The presence of a user that the reader may see. */
     ShownPresence shown(String username, String reader) {
         return presence.of(username, reader);
     }
 
-    /** The same of somebody who is known to share a room with the reader. */
+    /** The same for a user who is known to share a room with the reader. */
     ShownPresence shownRoommate(String username, String reader) {
         return presence.ofRoommate(username, reader);
     }

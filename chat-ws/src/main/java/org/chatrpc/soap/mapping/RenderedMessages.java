@@ -13,8 +13,8 @@ import org.chatrpc.soap.xml.ContractType;
 import org.chatrpc.soap.xml.XmlBuffer;
 
 /**
- * Writes messages and events as XML. The XML of a message is made once and shared by all who read it, except its author,
- * who alone sees its {@code clientMessageId}, and those who reacted to it. Thread-safe.
+ * Writes messages and events as XML. The XML of a message is rendered once and shared by all readers, except its
+ * author, who alone sees its {@code clientMessageId}, and users who reacted to it. Thread-safe.
  */
 public final class RenderedMessages {
     private static final ContractType EVENT = ContractType.of(Event.class);
@@ -27,9 +27,7 @@ public final class RenderedMessages {
     private final PeopleMapping people;
     private final BoundedCache<Long, Rendered> cache;
 
-    /**
-     * @param maxBytes the estimated heap size of all shared XML, at the most
-     */
+    /** @param maxBytes the maximum estimated heap size of all shared XML */
     public RenderedMessages(EventMapping events, MessageMapping messages, PeopleMapping people, long maxBytes) {
         this.events = events;
         this.messages = messages;
@@ -54,14 +52,14 @@ public final class RenderedMessages {
         }
     }
 
-    /** Appends what this reader is told in passing. */
+    /** Appends an ephemeral event for this reader. */
     public void event(EphemeralEvent ephemeral, String reader, XmlBuffer xml) {
         xml.markup("<event>");
         EVENT.writeContent(events.event(ephemeral, reader), xml);
         xml.markup("</event>");
     }
 
-    /** The new state takes the place of the earlier one among the shared XML, whoever reads it first. */
+    /** The first reader of the new state replaces the earlier one in the shared XML. */
     private void writeChange(Event event, StoredMessage message, String reader, XmlBuffer xml) {
         Rendered rendered = rendered(message);
         if (!messages.isLikeForOthers(message, reader)) {
@@ -127,7 +125,7 @@ public final class RenderedMessages {
      */
     @SuppressWarnings("ArrayRecordComponent") // Never compared or copied.
     private record Rendered(StoredMessage message, String authorName, byte[] xml, int start, int end) {
-        /** Whether the XML is that of this message; another one has the same id if the log was restored from a backup. */
+        /** Whether the XML is that of this message; after a backup was restored, another message may have the same id. */
         boolean isOf(StoredMessage other, String currentName) {
             return message.equals(other) && authorName.equals(currentName);
         }

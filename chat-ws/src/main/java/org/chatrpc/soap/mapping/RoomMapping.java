@@ -21,9 +21,7 @@ public final class RoomMapping {
     private final PeopleMapping people;
     private final Supplier<Role> everybodyRole;
 
-    /**
-     * @param everybodyRole the lowest role that may currently mention everybody in a room
-     */
+    /** @param everybodyRole the lowest role that may currently mention everyone in a room */
     public RoomMapping(PeopleMapping people, Supplier<Role> everybodyRole) {
         this.people = people;
         this.everybodyRole = everybodyRole;
@@ -68,7 +66,7 @@ public final class RoomMapping {
         return member;
     }
 
-    /** Somebody who is or was a member of a room. */
+    /** A current or former member of a room. */
     public Member member(String username, Role role, String reader) {
         return member(username, role, people.shown(username, reader));
     }

@@ -4,7 +4,7 @@ import org.chatrpc.contract.SignInProvider;
 import org.chatrpc.oidc.ProviderPolicy;
 import org.chatrpc.oidc.ProviderSignIn;
 
-/** Maps how people sign in to the types of the contract. */
+/** Maps the ways to sign in to the types of the contract. */
 public final class SignInMapping {
     private SignInMapping() {}
 

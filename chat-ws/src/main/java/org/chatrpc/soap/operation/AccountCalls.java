@@ -94,7 +94,7 @@ public final class AccountCalls {
     }
 
     public SignInWithTokenResponse signInWithToken(SignInWithToken request) {
-        // The call is made once more if this node lags behind another one, and must not find its own token used then.
+        // The call is run once more if this node lags behind another one, and then must not find its own token used.
         String attempt = UUID.randomUUID().toString();
         return calls.open(
                 new SignInWithTokenResponse(),

@@ -23,7 +23,7 @@ import org.chatrpc.soap.mapping.AdminMapping;
 import org.chatrpc.soap.mapping.OptionalElement;
 import org.chatrpc.soap.mapping.RetentionMapping;
 
-/** The calls of administrators about what is kept for how long. Thread-safe. */
+/** The calls of administrators about retention. Thread-safe. */
 public final class AdminRetentionCalls {
     private final RetentionAdministration retention;
     private final EndpointPolicy policy;

@@ -105,7 +105,7 @@ public final class AdminRoomCalls {
         });
     }
 
-    /** Those who are asked for, by role and name. */
+    /** The filter for the requested members, by role and name. */
     private Predicate<MemberView> chosen(ListRoomMembers request) {
         Optional<Role> role = OptionalElement.text(request.getRole()).map(name -> RoomMapping.role("role", name));
         String query = Folding.fold(OptionalElement.text(request.getQuery()).orElse(""));

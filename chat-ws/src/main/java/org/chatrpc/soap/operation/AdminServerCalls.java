@@ -19,7 +19,7 @@ import org.chatrpc.soap.call.Listing;
 import org.chatrpc.soap.mapping.AnnouncementMapping;
 import org.chatrpc.soap.mapping.SettingMapping;
 
-/** The calls of administrators about the server as a whole: its settings, and what everybody is told. Thread-safe. */
+/** The calls of administrators about the server as a whole: its settings and the announcement. Thread-safe. */
 public final class AdminServerCalls {
     private final Administration administration;
     private final CallRunner calls;

@@ -15,7 +15,7 @@ import org.chatrpc.soap.call.ChatServices;
 import org.chatrpc.soap.mapping.OptionalElement;
 import org.chatrpc.soap.mapping.PeopleMapping;
 
-/** The calls about what people are shown of each other in passing. Thread-safe. */
+/** The calls about presence and typing. Thread-safe. */
 public final class PresenceCalls {
     private final ChatServices services;
     private final CallRunner calls;

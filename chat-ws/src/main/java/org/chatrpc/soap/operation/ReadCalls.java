@@ -63,7 +63,7 @@ public final class ReadCalls {
                         .orElse(null)));
     }
 
-    /** Waits for events if the request says so, unless the front door has done so already. */
+    /** Waits for events if the request demands it, unless the front door has already done so. */
     public FeedPage events(ReceiveMessages request, OpenSession caller) {
         Call call = Call.current();
         FeedPage page = call.page()

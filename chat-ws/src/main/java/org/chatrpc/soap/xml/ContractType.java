@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How a class that was generated from the contract is written as XML and made of values: read once from its JAXB
+ * Writes a class generated from the contract as XML, and creates it from values. The mapping is read once from its JAXB
  * annotations, so that a change of the contract needs no change here. Supports only what the contract uses: elements of
  * simple types, of other such classes, and lists of them. Thread-safe.
  */

@@ -1,5 +1,5 @@
 /**
- * The contract's types as XML without a SOAP stack, for calls that the front door answers itself. Knows nothing of the
+ * The contract's types as XML without a SOAP stack, for calls that the front door serves itself. Independent of the
  * chat.
  */
 @NullMarked

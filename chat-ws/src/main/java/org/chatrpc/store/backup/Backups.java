@@ -30,8 +30,8 @@ import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 
 /**
- * Backups of one database. Those of SQLite are made and restored here; PostgreSQL has its own tools, whose result can
- * be checked here. Confined to one thread; other processes may use the database concurrently as far as each method
+ * Backups of one database. Those of SQLite are created and restored here; PostgreSQL has its own tools, whose result
+ * can be checked here. Confined to one thread; other processes may use the database concurrently as far as each method
  * allows. Every failure is a {@link StoreException} with a one-sentence message for users.
  */
 public final class Backups {

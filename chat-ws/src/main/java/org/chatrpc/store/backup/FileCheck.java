@@ -45,7 +45,7 @@ final class FileCheck {
     private static final String COMPLETE = "SELECT * FROM file WHERE attachment IS NOT NULL ORDER BY id";
     private static final String PARTS_OF_ONE = "SELECT start, content FROM file_part WHERE file_id = ? ORDER BY start";
     private static final int FETCH = 1_000;
-    /** Each is what one call uploaded, so that some megabytes are in memory at the most. */
+    /** Each part is what one call uploaded, so that at most some megabytes are in memory. */
     private static final int FETCH_PARTS = 16;
 
     private static final int PIECE = 65_536;
@@ -61,7 +61,7 @@ final class FileCheck {
         return number(connection, KNOWS_FILES) > 0;
     }
 
-    /** What is wrong in the tables. */
+    /** The faults in the tables. */
     static List<String> tables(Connection connection) throws SQLException {
         List<String> damage = new ArrayList<>();
         if (!knowsFiles(connection)) {
@@ -80,7 +80,7 @@ final class FileCheck {
         return damage;
     }
 
-    /** What is wrong with the contents in the database. Reads all of them. */
+    /** The faults of the contents in the database. Reads all of them. */
     static List<String> parts(Connection connection) throws IOException, SQLException {
         long[] damaged = {0};
         try (PreparedStatement parts = connection.prepareStatement(PARTS_OF_ONE)) {
@@ -95,9 +95,9 @@ final class FileCheck {
     }
 
     /**
-     * What is wrong with the contents in a folder.
+     * The faults of the contents in a folder.
      *
-     * @param thoroughly whether to read all of them, rather than look at their sizes
+     * @param thoroughly whether to read all of them, rather than check their sizes
      */
     static List<String> folder(Connection connection, FolderLayout contents, boolean thoroughly)
             throws IOException, SQLException {
@@ -105,7 +105,7 @@ final class FileCheck {
         return damaged == 0 ? List.of() : List.of(damaged + " files are missing or damaged in " + contents.root());
     }
 
-    /** What is wrong with the contents of which some are in a folder, and others in the database, from before there was one. */
+    /** The faults of contents of which some are in a folder, and others in the database, from before there was a folder. */
     static List<String> shared(Connection connection, FolderLayout contents) throws IOException, SQLException {
         long[] damaged = {0};
         try (PreparedStatement parts = connection.prepareStatement(PARTS_OF_ONE)) {
@@ -146,7 +146,7 @@ final class FileCheck {
     /**
      * How many files are missing in a folder, or damaged.
      *
-     * @param thoroughly whether to read all of them, rather than look at their sizes
+     * @param thoroughly whether to read all of them, rather than check their sizes
      */
     static long damaged(Connection connection, FolderLayout contents, boolean thoroughly)
             throws IOException, SQLException {
@@ -196,7 +196,7 @@ final class FileCheck {
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    /** Goes through the files that are complete, those that a legal hold keeps included; none before there were any. */
+    /** Visits the files that are complete, including those that a legal hold keeps; none if the database predates files. */
     static void complete(Connection connection, Visitor visitor) throws IOException, SQLException {
         if (!knowsFiles(connection)) {
             return;

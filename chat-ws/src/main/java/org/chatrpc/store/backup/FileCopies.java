@@ -40,7 +40,8 @@ final class FileCopies {
     }
 
     /**
-     * Copies what the files in a database have. One that cannot be read does not keep the others.
+     * Copies the contents of the files in a database. One that cannot be read does not prevent the others from being
+     * copied.
      *
      * @return how many were not there, or could not be copied
      */
@@ -97,7 +98,7 @@ final class FileCopies {
             to.publish(partial, target);
             return true;
         } catch (IOException e) {
-            // It is gone, or damaged: it is counted, and all others are copied.
+            // The file is missing or damaged: it is counted, and all others are copied.
             return false;
         } finally {
             Files.deleteIfExists(partial);
@@ -109,7 +110,7 @@ final class FileCopies {
         forOthers(database, contents, Files::deleteIfExists);
     }
 
-    /** Marks what no file in the database has as changed now, so that the server keeps it for another day. */
+    /** Touches contents that belong to no file in the database, so that the server keeps them for another day. */
     static void keepOthers(Connection database, FolderLayout contents) throws IOException, SQLException {
         FileTime now = FileTime.from(Instant.now());
         forOthers(database, contents, content -> Files.setLastModifiedTime(content, now));

@@ -13,7 +13,7 @@ import org.chatrpc.store.folder.FolderLayout;
 /**
  * Copies the database while a server may be using it.
  *
- * <p>{@code VACUUM INTO} reads a single snapshot in one transaction, which in WAL mode blocks nobody. SQLite's backup
+ * <p>{@code VACUUM INTO} reads a single snapshot in one transaction, which in WAL mode blocks no one. SQLite's backup
  * API would restart whenever another process commits, which happens all the time under load.
  */
 final class SqliteBackup {
@@ -73,8 +73,8 @@ final class SqliteBackup {
     }
 
     /**
-     * Copies what is in files before the database, too: what is deleted between both is then not in the database, or is in the
-     * copies. Only a file that came and went meanwhile can be missing.
+     * Copies the files before the database as well as after it: a file that is deleted in between is either not in the
+     * database, or in the copies. Only a file that was added and deleted in the meantime can be missing.
      */
     private void copyWithFiles(Path partial, FileCopies copies) throws IOException, SQLException {
         int missing = 1;
@@ -82,7 +82,7 @@ final class SqliteBackup {
             try (Connection connection = SqliteFile.reading(database).getConnection()) {
                 copies.copy(connection);
             }
-            // Emptied rather than created anew, as it is readable only by its owner.
+            // Emptied rather than re-created, because it is readable only by its owner.
             Files.write(partial, new byte[0]);
             copyInto(partial);
             SqliteFile.seal(partial);

@@ -21,7 +21,7 @@ import org.chatrpc.store.connect.StoreException;
 import org.chatrpc.store.folder.FolderLayout;
 import org.chatrpc.store.sqlite.SqliteDialect;
 
-/** A database file: either a copy that nobody else uses, or one that a server may be writing to. */
+/** A database file: either a copy that no one else uses, or one that a server may be writing to. */
 final class SqliteFile {
     /** Longer than any short-lived lock of another process. */
     private static final int BUSY_TIMEOUT_MILLIS = 10_000;
@@ -100,9 +100,9 @@ final class SqliteFile {
     }
 
     /**
-     * The same for what is taken or restored: damaged files are counted, not refused.
+     * The same for a backup that is being taken or restored: damaged files are counted, not refused.
      *
-     * @param thoroughly whether to read all files, rather than look at their sizes
+     * @param thoroughly whether to read all files, rather than check their sizes
      */
     static BackupContents checkTaking(Path file, String migrations, FolderLayout contents, boolean thoroughly)
             throws IOException, SQLException {
@@ -140,7 +140,7 @@ final class SqliteFile {
         return folder == null ? file : folder;
     }
 
-    /** Makes renames survive a power failure. Windows cannot open a folder, and does not need this. */
+    /** Makes renames durable. Windows cannot open a folder, and does not need this. */
     private static void syncFolder(Path folder) throws IOException {
         if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {

@@ -67,13 +67,13 @@ final class SqliteRestore {
         }
     }
 
-    /** Those of the previous database stay, in case it is wanted back. */
+    /** Those of the previous database remain, in case it is needed again. */
     private void restoreFiles(Path copy, FolderLayout saved) throws IOException, SQLException {
         try (Connection connection = SqliteFile.reading(copy).getConnection()) {
             new FileCopies(saved, contents, true).copy(connection);
             FileCopies.keepOthers(connection, contents);
         } catch (SQLException e) {
-            // Not a database, or a damaged one: the check that follows says so.
+            // Not a database, or a damaged one: the check that follows reports it.
         }
     }
 

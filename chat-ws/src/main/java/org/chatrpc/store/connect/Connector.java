@@ -25,7 +25,7 @@ final class Connector {
         this.instrument = instrument;
     }
 
-    /** After a failure, whatever was opened is closed again. */
+    /** After a failure, everything opened so far is closed again. */
     OpenDatabase connect() throws SQLException {
         try {
             Dialect.Claim claim = dialect.claim();

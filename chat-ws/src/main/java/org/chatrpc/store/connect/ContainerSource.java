@@ -15,8 +15,8 @@ import org.chatrpc.log.store.StoreUnavailableException;
  * A data source of the surrounding container. Thread-safe, as the container's is.
  *
  * <p>Containers report connections that they cannot provide with exceptions of their own, most of them without an
- * SQLSTATE. Whatever the cause, it may be temporary: the database may recover, or an administrator may fix the pool
- * while the server runs.
+ * SQLSTATE. Any such failure may be temporary: the database may recover, or an administrator may fix the pool while the
+ * server runs.
  */
 public final class ContainerSource implements DataSource {
     private final DataSource pool;

@@ -198,7 +198,7 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /** Nothing is written by a node that does not know the tables. */
+    /** A node that does not know the tables must not write. */
     private void requireNotOutdated() {
         OutdatedNodeException found = outdated;
         if (found != null) {

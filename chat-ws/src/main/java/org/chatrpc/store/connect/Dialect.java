@@ -53,7 +53,7 @@ public interface Dialect {
         return true;
     }
 
-    /** Acquires whatever must be held exclusively while the database is open; called before the first connection. */
+    /** Acquires the exclusive lock for the time that the database is open; called before the first connection. */
     Claim claim();
 
     /** The folder of the migration scripts on the class path. */
@@ -88,7 +88,7 @@ public interface Dialect {
     /** Whether a damaged database can be repaired while it is open; otherwise, writing to it could make the damage worse. */
     boolean isRepairable();
 
-    /** What is held while the database is open. Thread-safe. */
+    /** The exclusive lock held while the database is open. Thread-safe. */
     interface Claim extends AutoCloseable {
         /** Records which files are open, after a connection has started a writing transaction. */
         default void opened() {}

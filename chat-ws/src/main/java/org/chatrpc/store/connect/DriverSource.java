@@ -28,7 +28,7 @@ public final class DriverSource implements DataSource {
 
         void prepare(Connection connection) throws SQLException;
 
-        /** The connection to be handed out. */
+        /** The connection to return to the caller. */
         default Connection wrap(Connection prepared) {
             return prepared;
         }

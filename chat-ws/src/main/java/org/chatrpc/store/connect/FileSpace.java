@@ -5,7 +5,7 @@ import org.chatrpc.log.store.StoreUnavailableException;
 import org.chatrpc.problem.ChatException;
 import org.chatrpc.problem.Problem;
 
-/** Tells who stores files that the database has no space for them, rather than that it cannot be reached. */
+/** Reports a lack of space to callers that store files, rather than an unreachable database. */
 public final class FileSpace {
     /** SQLSTATE disk_full. */
     private static final String DISK_FULL = "53100";

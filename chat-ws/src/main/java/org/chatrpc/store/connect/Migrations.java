@@ -68,9 +68,10 @@ public final class Migrations {
     }
 
     /**
-     * Checks that this build may use tables that a newer one may have changed while this process was running.
+     * Checks that this build may still use the tables, which a newer build may have changed while this process was
+     * running.
      *
-     * @param least the least version that a node has to know, from {@code log_head.least_version}
+     * @param least the minimum version that a node has to know, from {@code log_head.least_version}
      * @throws OutdatedNodeException if this build does not know it
      */
     public static void requireFit(int least) {

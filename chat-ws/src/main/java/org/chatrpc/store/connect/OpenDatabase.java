@@ -7,11 +7,11 @@ import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * What {@link Connector} has opened.
+ * The resources that {@link Connector} has opened.
  *
- * @param unpooled makes connections outside the pools
+ * @param unpooled creates connections outside the pools
  * @param pools empty if the container has the pool
- * @param resources what has to be closed, the last one opened first
+ * @param resources the resources to close, the last one opened first
  */
 record OpenDatabase(
         Dialect.Claim claim,

@@ -21,15 +21,15 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.result.ResultIterator;
 
 /**
- * Reads what is stored of a person in one snapshot, a few rows at a time: what the person wrote and did, and what was done to the
- * person, but no secrets, nothing that others wrote in rooms, and nothing that tells of a legal hold.
+ * Reads the data of a user in one snapshot, a few rows at a time: what the user wrote and did, and actions on the user,
+ * but no secrets, nothing that others wrote in rooms, and nothing that reveals a legal hold.
  */
 public final class PersonReader {
     private static final int FETCH_SIZE = 200;
     private static final String ACCOUNT =
             "SELECT username, display_name, administrator, auditor, deactivated, created_at FROM account WHERE username = :name";
 
-    /** What is read, by the type of the lines; in this order. Columns whose names end with {@code _at} are times. */
+    /** The queries by the type of the lines, in this order. Columns whose names end with {@code _at} are times. */
     private static final Map<String, String> ROWS = rows();
 
     private static final String FILES =
@@ -41,7 +41,7 @@ public final class PersonReader {
         this.store = store;
     }
 
-    /** The statements that find what is stored of a person, with the parameter {@code name}. */
+    /** The statements that find the data of a user, with the parameter {@code name}. */
     public static List<String> statements() {
         return Stream.concat(ROWS.values().stream(), Stream.of(FILES)).toList();
     }
@@ -85,7 +85,7 @@ public final class PersonReader {
         rows.put("audit", """
                 SELECT number, at AS done_at, kind, operation, outcome, address, room, subject FROM audit_entry
                 WHERE actor = :name ORDER BY number""");
-        // Not from which address somebody else did it.
+        // Without the network addresses of other actors.
         rows.put("audit-about", """
                 SELECT number, at AS done_at, kind, operation, outcome, actor, room, before_values, after_values
                 FROM audit_entry WHERE subject = :name AND actor <> :name ORDER BY number""");

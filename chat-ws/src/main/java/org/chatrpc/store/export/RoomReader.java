@@ -30,7 +30,7 @@ import org.jdbi.v3.core.result.ResultIterator;
 public final class RoomReader {
     private static final int FETCH_SIZE = 200;
 
-    /** The second table has those that only a legal hold keeps; some texts are in both. */
+    /** The second table contains the texts that only a legal hold keeps; some texts are in both. */
     private static final String TEXTS = """
             SELECT message_id, revision, body, written_at, written_by FROM message_revision
             WHERE message_id = :id AND revision < :before

@@ -12,15 +12,16 @@ import java.nio.file.Path;
 /** The space of the disk that a folder is on. */
 final class DiskSpace {
     private static final Logger LOGGER = System.getLogger(DiskSpace.class.getName());
-    /** With less than this, a write has failed for want of space, whatever else it may say. */
+    /** With less free space than this, a failed write counts as a lack of space, whatever its message. */
     private static final long LEAST = 1 << 20;
 
     private DiskSpace() {}
 
     /**
-     * Whether so many bytes are free, or nobody knows: some network file systems report neither size nor free space.
+     * Whether this many bytes are free, or the free space is unknown: some network file systems report neither size nor
+     * free space.
      *
-     * @param kept how many more must be free
+     * @param kept how many bytes must remain free in addition
      */
     static boolean hasFree(Path folder, long bytes, long kept) throws IOException {
         FileStore disk = Files.getFileStore(folder);
@@ -28,8 +29,8 @@ final class DiskSpace {
     }
 
     /**
-     * Whether something failed because the disk is full. The system says so in the language that it is set to, so that the free space
-     * is asked for as well; only a quota that is used up is known by its words.
+     * Whether an operation failed because the disk is full. The system's message is localised, so the free space is
+     * checked as well; only an exhausted quota is recognised by its message.
      */
     static boolean isUsedUp(Path folder, IOException failure) {
         if (failure instanceof NoSuchFileException || failure instanceof AccessDeniedException) {

@@ -22,8 +22,8 @@ import org.chatrpc.problem.ChatException;
 import org.chatrpc.problem.Problem;
 
 /**
- * Contents as files of a folder, under their ids, which are random. What is being received is in the sub-folder {@code incoming};
- * it is moved away in one step once it is complete and on disk. Several nodes may share the folder.
+ * Contents as files of a folder, under their ids, which are random. Incomplete contents are in the sub-folder {@code
+ * incoming}; they are moved atomically once they are complete and on disk. Several nodes may share the folder.
  */
 public final class FolderContents implements FileContents {
     private static final int BATCH = 500;

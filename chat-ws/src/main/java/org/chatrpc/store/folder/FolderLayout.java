@@ -30,18 +30,18 @@ public record FolderLayout(Path root) {
         return incoming().resolve(id);
     }
 
-    /** Where a content is once all of it is there. */
+    /** The path of a complete content. */
     public Path sealed(String id) {
         return root.resolve(id.substring(0, 2)).resolve(id);
     }
 
-    /** Where a content is now, if it is there. */
+    /** The current path of a content, if it exists. */
     Path find(String id) {
         Path sealed = sealed(id);
         return Files.exists(sealed) ? sealed : incoming(id);
     }
 
-    /** Makes the folder of a content. */
+    /** Creates the folder of a content. */
     public void createFolderOf(Path content) throws IOException {
         create(Objects.requireNonNull(content.getParent()));
     }
@@ -75,7 +75,7 @@ public record FolderLayout(Path root) {
         sync(folder);
     }
 
-    /** Makes what was done in the folder survive a power failure. Windows cannot open a folder, and does not need this. */
+    /** Makes changes in the folder durable. Windows cannot open a folder, and does not need this. */
     private static void sync(Path folder) throws IOException {
         if (isPosix(folder)) {
             try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {

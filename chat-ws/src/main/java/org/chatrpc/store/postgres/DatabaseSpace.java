@@ -7,9 +7,9 @@ import org.chatrpc.store.connect.Database;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Keeps files from filling a database up, as messages need its disk too: PostgreSQL does not say how much of that is free, so its
- * administrator says how large the database may become. Its size is looked at apart from calls, and what this node stores is
- * added until then. Thread-safe.
+ * Prevents files from filling up a database, because messages need its disk, too: PostgreSQL does not report the free
+ * space, so its administrator configures a maximum size. The size is measured independently of calls, and what this
+ * node stores in between is added. Thread-safe.
  */
 final class DatabaseSpace {
     private static final String SIZE =
@@ -35,7 +35,7 @@ final class DatabaseSpace {
     }
 
     /**
-     * Looks at the size.
+     * Measures the size.
      *
      * @throws ChatException STORAGE_FULL if nothing more can be stored
      */

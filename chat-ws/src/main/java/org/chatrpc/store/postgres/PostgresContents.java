@@ -136,7 +136,7 @@ public final class PostgresContents implements FileContents {
         return read.toByteArray();
     }
 
-    /** A large file has thousands of rows, so that nobody has to wait for all of them. */
+    /** A large file has thousands of rows; removing them in batches lets others proceed in between. */
     @Override
     public void remove(String id) {
         while (write(handle -> deleteSome(handle, id)) == BATCH) {}

@@ -85,7 +85,7 @@ public final class PostgresDialect implements Dialect {
     }
 
     /**
-     * A node that is cut off during a commit still holds the head row; the server must not wait for that node longer
+     * A node that is cut off during a commit still locks the head row; the server must not wait for that node longer
      * than other nodes wait for the row. Set in each transaction, so that it also applies to connections from a
      * container's pool.
      */

@@ -66,7 +66,7 @@ public final class PostgresNotifications implements AutoCloseable {
                 throw new SQLException("The connection no longer responds.");
             }
             if (!logId.equals(logIdOf(listening))) {
-                // A backup has been restored meanwhile, and the log is a different one.
+                // A backup has been restored in the meantime, and the log is a different one.
                 disconnect();
             }
             return 0;
@@ -133,7 +133,7 @@ public final class PostgresNotifications implements AutoCloseable {
         return connection;
     }
 
-    /** Retains the connection, unless this was closed meanwhile: then nobody else would close it. */
+    /** Retains the connection, unless this was closed meanwhile: then no one else would close it. */
     private @Nullable Connection retain(@Nullable Connection opened) {
         synchronized (this) {
             if (!closed) {

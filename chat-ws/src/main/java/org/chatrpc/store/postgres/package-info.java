@@ -1,4 +1,4 @@
-/** What only PostgreSQL has: notifications between nodes, its bulk statements, its settings of durability. */
+/** PostgreSQL specifics: notifications between nodes, its bulk statements, its settings of durability. */
 @NullMarked
 package org.chatrpc.store.postgres;
 

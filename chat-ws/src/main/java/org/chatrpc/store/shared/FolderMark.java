@@ -18,37 +18,36 @@ import org.chatrpc.store.folder.FolderLayout;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Recognises the folder that the files of this chat are in. The database has its id, and so has a file of the folder: a node that
- * has nothing mounted there, or the folder of another chat, notices it before it reads, writes or removes anything. Thread-safe.
+ * Identifies the folder with the files of this chat. Its id is in the database and in a file of the folder: a node that
+ * has nothing mounted there, or the folder of another chat, detects that before it reads, writes or removes anything.
+ * Thread-safe.
  */
 final class FolderMark {
     private static final Logger LOGGER = System.getLogger(FolderMark.class.getName());
-    /** The file in the folder: its id, and that of the log which it was made for. */
+    /** The file in the folder: contains the id of the folder, and that of the log for which it was created. */
     static final String FILE = "chat-files.id";
-    /** The id in the database is a content under a name that no file has, so that dumps have it too. */
+    /** The id in the database is stored as a content under a name that no file has, so that dumps contain it, too. */
     private static final String ROW = "shared-folder";
-    /** How long a node that has no folder believes that there is none. */
+    /** How long a node without a folder relies on its finding that there is none. */
     private static final Duration BELIEVED = Duration.ofSeconds(5);
 
     private final Database database;
     private final Optional<FolderLayout> folder;
-    /** What the database has; it never changes. Empty if it is not known yet, or there is none. */
+    /** The id in the database; it never changes. Empty if it is not known yet, or there is none. */
     private volatile Optional<String> known = Optional.empty();
-    /** Until when nothing is looked up, by {@link System#nanoTime}. */
+    /** Until when lookups are skipped, by {@link System#nanoTime}. */
     private volatile long noneUntil = System.nanoTime();
 
-    /**
-     * @param folder where the files are; empty if they are in the database
-     */
+    /** @param folder the folder of the files; empty if they are in the database */
     FolderMark(Database database, Optional<FolderLayout> folder) {
         this.database = database;
         this.folder = folder;
     }
 
     /**
-     * Makes sure that files are where this node looks for them.
+     * Ensures that files are where this node expects them.
      *
-     * @throws ContentsUnavailableException saying why they are not
+     * @throws ContentsUnavailableException with the reason if they are not
      */
     void require() {
         if (folder.isEmpty()) {
@@ -104,8 +103,9 @@ final class FolderMark {
     }
 
     /**
-     * Marks the folder, which has to exist, when it is used for the first time. Nodes that start at the same time wait for one of them; if that one
-     * crashes in between, its mark is taken over, as it names the same log.
+     * Marks the folder, which has to exist, when it is used for the first time. If several nodes start at the same
+     * time, one of them marks it and the others wait; if that one crashes in between, its mark is adopted, because it
+     * names the same log.
      */
     private String begin(FolderLayout layout) {
         return database.write(handle -> {
@@ -135,7 +135,7 @@ final class FolderMark {
         Path file = layout.root().resolve(FILE);
         try {
             if (!Files.isDirectory(layout.root())) {
-                // Whoever mounts a folder makes where it is mounted; making it here would hide that nothing is.
+                // The mount point is created by the operator; creating it here would hide that nothing is mounted.
                 throw new ContentsUnavailableException(
                         "The folder " + layout.root() + " for the files of all nodes does not exist. Is it mounted?",
                         null);

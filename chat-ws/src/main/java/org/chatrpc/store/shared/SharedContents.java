@@ -11,8 +11,9 @@ import org.chatrpc.store.folder.FolderLayout;
 import org.chatrpc.store.postgres.PostgresContents;
 
 /**
- * The contents of nodes that share a PostgreSQL database: in it, or in a folder. Once there is a folder, new contents go there, and
- * those that are in the database already are read and removed there. Nothing is done by a node that does not have the folder.
+ * The contents of nodes that share a PostgreSQL database: in the database, or in a folder. Once there is a folder, new
+ * contents go there; those already in the database are still read and removed there. A node without access to the
+ * folder does nothing.
  */
 public final class SharedContents implements FileContents {
     private final PostgresContents database;
@@ -41,7 +42,7 @@ public final class SharedContents implements FileContents {
         if (files.isComplete(id)) {
             return files;
         }
-        // Both may have a part of it: a node without the folder notices only after some seconds that there is one.
+        // Both may contain a part of it: a node without the folder detects only after some seconds that there is one.
         return database.received(id) > files.received(id) ? database : files;
     }
 

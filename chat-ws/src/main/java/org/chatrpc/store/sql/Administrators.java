@@ -8,8 +8,9 @@ import org.chatrpc.store.sql.table.AccountTable;
 import org.chatrpc.store.sql.table.RowSet;
 
 /**
- * Whether there are accounts, and active administrators, as far as a transaction needs to know: those that its commands name
- * are looked up individually, and one more suffices to find one whom the transaction cannot change. Not thread-safe.
+ * Whether there are accounts and active administrators, as far as a transaction needs it: accounts that its commands
+ * name are looked up individually, and one more suffices to find one that the transaction cannot change. Not
+ * thread-safe.
  */
 final class Administrators {
     private static final String ANYBODY = "SELECT 1 FROM account LIMIT 1";

@@ -8,13 +8,13 @@ import org.chatrpc.model.fact.Fact;
 import org.chatrpc.model.fact.FactKinds;
 import org.chatrpc.model.table.Before;
 
-/** What the commands of one transaction add to the audit log. Not thread-safe. */
+/** The audit entries of the commands of one transaction. Not thread-safe. */
 final class AuditTrail {
     private final List<AuditRecord> records = new ArrayList<>();
     private final List<AuditRecord> recordsOfCommand = new ArrayList<>();
     private Attribution origin = Attribution.NONE;
 
-    /** The next command comes from there. */
+    /** Sets the origin of the next command. */
     void begin(Attribution by) {
         origin = by;
     }
@@ -27,7 +27,7 @@ final class AuditTrail {
                 .ifPresent(recordsOfCommand::add);
     }
 
-    /** If it does not say how it came about, it was by the command. */
+    /** An entry without an operation is attributed to the command. */
     void add(AuditRecord entry) {
         recordsOfCommand.add(entry.operation().isEmpty() ? entry.from(origin.operation(), origin.address()) : entry);
     }

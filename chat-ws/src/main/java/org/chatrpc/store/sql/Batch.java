@@ -75,7 +75,7 @@ final class Batch extends LoadedRows implements State {
         return entries;
     }
 
-    /** What the commands added to the audit log. */
+    /** The audit entries of the commands. */
     List<AuditRecord> audited() {
         return audit.records();
     }
@@ -127,7 +127,7 @@ final class Batch extends LoadedRows implements State {
         seq = entry.seq();
     }
 
-    /** Whatever takes a text or files away: while there is a legal hold on the room, they are kept where nobody is shown them. */
+    /** For facts that remove a text or files: while the room is on legal hold, these are kept where no one can see them. */
     private void keepIfHeld(Fact fact) {
         if (fact instanceof MessageDeleted || fact instanceof MessageEdited || fact instanceof FilesExpired) {
             StoredMessage after = ((MessageFact) fact).message();

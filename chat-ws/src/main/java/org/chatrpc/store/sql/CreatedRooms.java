@@ -17,7 +17,10 @@ import org.chatrpc.store.connect.Lookup;
 import org.chatrpc.store.sql.table.RowSet;
 import org.chatrpc.store.sql.table.TableMapping;
 
-/** How many rooms people have created that exist, as far as a transaction needs it; the table {@code room_creator}. Not thread-safe. */
+/**
+ * The numbers of existing rooms by creator, as far as a transaction needs them; the table {@code room_creator}. Not
+ * thread-safe.
+ */
 final class CreatedRooms {
     static final TableMapping<String, RoomCreator> CREATORS = new TableMapping<>(
             Tables.ROOM_CREATORS,

@@ -13,9 +13,7 @@ final class EventPruner {
     private final Database database;
     private final Clock trusted;
 
-    /**
-     * @param trusted by which sessions expire, for all nodes
-     */
+    /** @param trusted the clock by which sessions expire, for all nodes */
     EventPruner(Database database, Clock trusted) {
         this.database = database;
         this.trusted = trusted;

@@ -15,7 +15,7 @@ import org.chatrpc.store.connect.StoreException;
 import org.jdbi.v3.core.Handle;
 
 /**
- * The end of the log. Whoever holds the lock on its row decides, until the end of the transaction, what comes next.
+ * The end of the log. The transaction that locks its row determines the next entries until it ends.
  *
  * @param logId identifies the log
  * @param seq the last entry
@@ -49,7 +49,7 @@ public record Head(String logId, long seq, Instant at) {
                 .one();
     }
 
-    /** Makes it another log, for which no cursor and no memory is valid. The caller holds the lock. */
+    /** Gives the log a new id, which invalidates all cursors and the memory of all nodes. The caller holds the lock. */
     public static String assignNewId(Connection connection, Dialect dialect) throws SQLException {
         String logId = UUID.randomUUID().toString().replace("-", "");
         try (PreparedStatement statement =

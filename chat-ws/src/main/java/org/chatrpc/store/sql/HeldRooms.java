@@ -10,7 +10,7 @@ import org.chatrpc.store.connect.Lookup;
 
 /** The rooms with a legal hold that keep messages of users, as far as a transaction needs them. Not thread-safe. */
 final class HeldRooms {
-    /** By the index of authors: rooms with a hold are few, and may be large. */
+    /** Uses the index of authors: rooms on hold are few, and may be large. */
     private static final String HELD = """
             SELECT CASE r.visibility WHEN 'DIRECT' THEN '' ELSE r.id END FROM room r WHERE r.legal_hold = 1 AND EXISTS (
                 SELECT 1 FROM message m WHERE m.author = ? AND m.room || '' = r.id AND (m.deleted_at IS NULL

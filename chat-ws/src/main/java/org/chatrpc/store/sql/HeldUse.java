@@ -5,8 +5,9 @@ import org.chatrpc.model.file.StoredFile;
 import org.jdbi.v3.core.Handle;
 
 /**
- * What legal holds keep of the files that somebody sent and deleted. It counts for nobody, as nobody is to learn of a hold by what is
- * left to them; yet whoever sends and deletes again and again must not fill the server. Looked at only when the server is half full.
+ * The deleted files of a user that legal holds keep. Not charged to the user, because the remaining quota would reveal
+ * the hold. Yet repeated sending and deleting must not fill the server, so the usage is checked once the server is half
+ * full.
  */
 final class HeldUse {
     static final String OF_AUTHOR =

@@ -108,7 +108,7 @@ abstract class LoadedRows implements Rows {
         others.requestAccounts();
         List<Lookup> lookups = new ArrayList<>();
         tables.values().forEach(rows -> rows.lookup().forEach(lookups::add));
-        // Each of these users may hand a room over to somebody.
+        // Each of these users may transfer a room to a member.
         others.lookups(2 * ownerships.owners().size()).forEach(lookups::add);
         if (!inThreads.isEmpty()) {
             lookups.add(MessageTable.roots(inThreads, rows(Tables.MESSAGES)));
@@ -217,7 +217,7 @@ abstract class LoadedRows implements Rows {
         tables.values().forEach(RowSet::applyCommand);
     }
 
-    /** Takes back what the command changed. */
+    /** Rolls back the changes of the command. */
     final void discardCommand() {
         tables.values().forEach(RowSet::discardCommand);
     }

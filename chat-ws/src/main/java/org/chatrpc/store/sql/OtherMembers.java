@@ -10,8 +10,8 @@ import org.chatrpc.store.connect.Lookup;
 
 /**
  * The members, people and owners of a room as far as a transaction needs them: those that its commands name, whose memberships
- * are looked up individually, and so many others that at least one of them is nobody whom the transaction changes. So the cost
- * does not grow with the size of the room. Not thread-safe.
+ * are looked up individually, and enough others that the transaction cannot change all of them. So the cost does not
+ * grow with the size of the room. Not thread-safe.
  */
 final class OtherMembers {
     private static final String PEOPLE = "SELECT m.username FROM membership m JOIN account a ON a.username = m.username"
@@ -42,17 +42,23 @@ final class OtherMembers {
                 new Lookup.Query(MEMBERS, values, row -> members.add(row.getString(1))));
     }
 
-    /** Whether anybody but this user is a member; {@code isMember} is true for users that were not looked up. */
+    /** Whether the room has a member other than this user; {@code isMember} is true for users that were not looked up. */
     boolean hasOtherMember(String username, Predicate<String> isMember) {
         return hasOther(members, username, isMember);
     }
 
-    /** Whether anybody but this user is a member and no service; {@code isPerson} is true for users that were not looked up. */
+    /**
+     * Whether the room has a member other than this user that is not a service; {@code isPerson} is true for users that
+     * were not looked up.
+     */
     boolean hasOtherPerson(String username, Predicate<String> isPerson) {
         return hasOther(people, username, isPerson);
     }
 
-    /** Whether anybody but this user is an owner and no service; {@code isOwner} is true for users that were not looked up. */
+    /**
+     * Whether the room has an owner other than this user that is not a service; {@code isOwner} is true for users that
+     * were not looked up.
+     */
     boolean hasOtherOwner(String username, Predicate<String> isOwner) {
         return hasOther(owners, username, isOwner);
     }

@@ -25,7 +25,10 @@ final class OthersInRooms {
         rooms.computeIfAbsent(room, name -> new OtherMembers());
     }
 
-    /** Requests the accounts of members whom commands name, as these may be services; to be called before accounts are looked up. */
+    /**
+     * Requests the accounts of members whom commands name, because these may be services; must be called before
+     * accounts are looked up.
+     */
     void requestAccounts() {
         members.requested().stream()
                 .filter(member -> rooms.containsKey(member.room()))
@@ -59,7 +62,7 @@ final class OthersInRooms {
         return in(room).hasOtherOwner(username, name -> isPerson(name) && isOrMaybe(room, name, Membership::isOwner));
     }
 
-    /** True of one whose account the transaction does not look up: only people were found otherwise. */
+    /** True for a user whose account the transaction does not look up: other queries found only people. */
     private boolean isPerson(String username) {
         return !accounts.isKnown(username)
                 || accounts.known(username)
@@ -67,7 +70,10 @@ final class OthersInRooms {
                         .isPresent();
     }
 
-    /** Whether it is true of the membership; true of one that was found but that the transaction cannot have changed. */
+    /**
+     * Whether the condition holds for the membership; true for one that was found but that the transaction cannot have
+     * changed.
+     */
     private boolean isOrMaybe(String room, String username, Predicate<Membership> condition) {
         MemberKey key = new MemberKey(room, username);
         return !members.isKnown(key)

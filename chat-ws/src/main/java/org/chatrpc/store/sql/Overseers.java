@@ -14,8 +14,8 @@ import org.chatrpc.store.sql.table.MembershipTable;
 import org.chatrpc.store.sql.table.RowSet;
 
 /**
- * Those who watch over rooms and the server, as far as a transaction needs them: so many of each that the cost and the
- * number of those to notify stay bounded. Not thread-safe.
+ * The moderators of rooms and the administrators, as far as a transaction needs them: limited in number, so that the
+ * cost and the number of those to notify stay bounded. Not thread-safe.
  */
 final class Overseers {
     /** Of the active owners and moderators of a room, and of the administrators. */

@@ -17,8 +17,8 @@ import org.chatrpc.store.sql.table.MembershipTable;
 import org.chatrpc.store.sql.table.RowSet;
 
 /**
- * The rooms that users own, and who might own them next, as far as a transaction needs them: of each room the members that
- * come first, so many that at least one of them is nobody whom the transaction changes. Not thread-safe.
+ * The rooms that users own, and the possible next owners, as far as a transaction needs them: for each room, enough of
+ * the first members that the transaction cannot change all of them. Not thread-safe.
  */
 final class Ownerships {
     private static final String OWNED = "SELECT * FROM membership WHERE username = ? AND role = 'OWNER' AND to_seq = 0";
@@ -46,14 +46,14 @@ final class Ownerships {
         owners.add(username);
     }
 
-    /** Those whose roles the transaction may change though no command names the room. */
+    /** Users whose roles the transaction may change though no command names the room. */
     Set<String> owners() {
         return owners;
     }
 
     /**
-     * Requests the accounts of members whom commands name, as these may inherit a room; to be called before accounts are looked
-     * up.
+     * Requests the accounts of members whom commands name, because these may inherit a room; must be called before
+     * accounts are looked up.
      */
     void requestAccounts() {
         if (!owners.isEmpty()) {
@@ -67,7 +67,7 @@ final class Ownerships {
         for (String username : owners) {
             lookups.add(new Lookup.Query(OWNED, List.of(username), this::found));
             lookups.add(seniors(username, "", enough));
-            // Who owns a room only because of this transaction.
+            // Users who own a room only because of this transaction.
             members.requested().stream()
                     .filter(key -> key.username().equals(username))
                     .forEach(key -> lookups.add(seniors(username, key.room(), enough)));
@@ -101,8 +101,8 @@ final class Ownerships {
     }
 
     /**
-     * Whether it is an active account of a person. Memberships of any kind are known: an account that was not looked up may be inactive
-     * or a service, however it came to be found.
+     * Whether it is an active account of a person. Memberships of any kind are loaded: an account that was not looked
+     * up may be inactive or a service.
      */
     private boolean mayOwn(String username) {
         return accounts.isKnown(username)

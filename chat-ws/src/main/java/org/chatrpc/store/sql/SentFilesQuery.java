@@ -13,7 +13,7 @@ import org.chatrpc.store.sql.table.FileTable;
 
 /** Reads the files of a room, newest message first. */
 final class SentFilesQuery {
-    /** One row for each message, found by its first file; the message says in which order its files are. */
+    /** One row for each message, found by its first file; the message determines the order of its files. */
     static final String ALL = sent("");
 
     static final String OF_KIND = sent(" AND f.picture = :picture");

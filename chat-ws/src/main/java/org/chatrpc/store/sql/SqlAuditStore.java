@@ -64,7 +64,7 @@ public final class SqlAuditStore implements AuditStore {
                 .list());
     }
 
-    /** Entries of a time are told by that alone: numbers do not follow times where a wrong clock was set right. */
+    /** Entries of a period are selected by time alone: numbers do not follow times where a wrong clock was corrected. */
     @Override
     public Slice<AuditEntry> find(AuditQuery query, ReadLimit limit) {
         StringBuilder sql = new StringBuilder("SELECT * FROM audit_entry WHERE number < :before");
@@ -143,8 +143,8 @@ public final class SqlAuditStore implements AuditStore {
     }
 
     /**
-     * The last entry to delete: times do not decrease along the chain, unless a wrong clock was set right. Looks at no more entries
-     * than may be deleted, as commits wait for the head row.
+     * The last entry to delete: times do not decrease along the chain, unless a wrong clock was corrected. Checks no
+     * more entries than may be deleted, because commits wait for the head row.
      */
     private static long lastBefore(Handle handle, Instant before, AuditEnds ends, int max) {
         return handle.select(

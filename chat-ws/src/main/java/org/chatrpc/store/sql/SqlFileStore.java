@@ -22,8 +22,8 @@ import org.chatrpc.store.sql.table.FileTable;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Files in database tables. Beginning an upload locks the row of {@code file_usage}, so that no two nodes give away the same
- * space; forgetting files locks the head row of the log, so that none is forgotten while a message is sent with it.
+ * Files in database tables. Starting an upload locks the row of {@code file_usage}, so that no two nodes allocate the
+ * same space; deleting files locks the head row of the log, so that none is deleted while a message is sent with it.
  */
 public final class SqlFileStore implements FileStore {
     static final String BY_ID = "SELECT * FROM file WHERE id = :id";
@@ -35,7 +35,7 @@ public final class SqlFileStore implements FileStore {
 
     static final String USED = "SELECT bytes FROM file_usage";
 
-    /** Those without an attachment are in no message, of which there are few, and which an index finds. */
+    /** Files without an attachment are in no message; an index finds these few rows. */
     static final String TOTALS = "SELECT bytes, (SELECT count(*) FROM file) AS all_files,"
             + " (SELECT count(*) FROM file WHERE message_id IS NULL AND attachment IS NULL) AS uploads FROM file_usage";
 
@@ -90,7 +90,7 @@ public final class SqlFileStore implements FileStore {
         }));
     }
 
-    /** Changes the use, and returns what it is then; holds the row until the end of the transaction. */
+    /** Changes the usage, and returns the new value; locks the row until the end of the transaction. */
     private static long reserve(Handle handle, long size) {
         handle.createUpdate("UPDATE file_usage SET bytes = bytes + :size")
                 .bind("size", size)
@@ -208,8 +208,8 @@ public final class SqlFileStore implements FileStore {
     @Override
     public boolean discard(StoredFile file, String cleaned) {
         return database.write(handle -> {
-            // Only who deletes the row may say that its content is garbage: another node may complete it at this
-            // moment.
+            // Only the node that deletes the row may queue its content for removal: another node may complete the file
+            // at this moment.
             int deleted = handle.createUpdate("""
                             DELETE FROM file
                             WHERE id = :id AND attachment IS NULL AND coalesce(cleaned_sha256, '') = :cleaned""")
@@ -276,7 +276,7 @@ public final class SqlFileStore implements FileStore {
                     .bind("id", id)
                     .mapTo(Long.class)
                     .findOne();
-            // Another node may have done so meanwhile; only one of them deletes the row.
+            // Another node may have done so in the meantime; only one of them deletes the row.
             int deleted = handle.createUpdate("DELETE FROM file_garbage WHERE id = :id")
                     .bind("id", id)
                     .execute();

@@ -40,9 +40,7 @@ public final class SqlLogStore implements LogStore {
     private final WriteProbe probe;
     private final String feed;
 
-    /**
-     * @param trusted by which sessions expire
-     */
+    /** @param trusted the clock by which sessions expire */
     public SqlLogStore(
             Database database,
             PostgresNotifications notifications,
@@ -70,7 +68,7 @@ public final class SqlLogStore implements LogStore {
                 + ") ORDER BY e.seq LIMIT :max";
     }
 
-    /** The log of a restored backup gets its new id before anybody reads from it. */
+    /** The log of a restored backup gets its new id before it is read. */
     @Override
     public void open() {
         database.open();
@@ -108,7 +106,7 @@ public final class SqlLogStore implements LogStore {
         }
         boolean audited = !batch.audited().isEmpty();
         if (audited) {
-            // Refusals are recorded without a fact. The lock of the head row is held in any case.
+            // Refusals are recorded without a fact. The head row is locked in any case.
             changes.addAll(AuditTable.appended(batch.auditEnd.ends(), batch.audited(), at));
         }
         if (!changes.isEmpty()) {
@@ -178,7 +176,8 @@ public final class SqlLogStore implements LogStore {
     @Override
     public void probe() {
         database.recover();
-        // An outdated node tests nothing by writing, and a store that has become fit again is only noticed by reading.
+        // An outdated node must not probe by writing, and a store that has become compatible again is only detected by
+        // reading.
         end();
         probe.run();
     }
@@ -207,7 +206,7 @@ public final class SqlLogStore implements LogStore {
     @Override
     public boolean discardRevisions(int max) {
         return database.write(handle -> {
-            // A hold that is decided meanwhile would come too late.
+            // Prevents a concurrent legal hold from taking effect too late.
             Head.lock(handle.getConnection(), database.dialect());
             handle.createUpdate(RevisionTable.HOLD_DISCARDED).bind("max", max).execute();
             return handle.createUpdate(RevisionTable.DISCARD).bind("max", max).execute() == max;

@@ -14,7 +14,10 @@ import org.jdbi.v3.core.Handle;
 final class UnknownContents {
     private UnknownContents() {}
 
-    /** Those of these ids that a file has, also one that is kept only for a legal hold, or whose content is still to be removed. */
+    /**
+     * Those of these ids that belong to a file, also one that only a legal hold keeps, or whose content is queued for
+     * removal.
+     */
     static Set<String> known(Database database, Collection<String> ids) {
         return ids.isEmpty()
                 ? Set.of()

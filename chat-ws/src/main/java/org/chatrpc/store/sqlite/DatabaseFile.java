@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Exclusive use of a database file, through a lock on a file next to it: SQLite would let two servers share the
- * database, but each would assume that it knows every change. Once the database is open, also checks its files.
+ * database, but each would assume that it sees every change. Once the database is open, also checks its files.
  * Thread-safe.
  */
 public final class DatabaseFile implements Dialect.Claim {

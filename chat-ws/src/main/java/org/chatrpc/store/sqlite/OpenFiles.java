@@ -45,7 +45,7 @@ final class OpenFiles implements AutoCloseable {
     private final OpenFile database;
     private final OpenFile log;
     private final OpenFile logIndex;
-    /** The largest size of the database seen so far; nothing here makes it smaller. */
+    /** The largest size of the database seen so far; it is never reduced. */
     private volatile long databaseSize;
 
     private OpenFiles(OpenFile database, OpenFile log, OpenFile logIndex) {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * schema is compiled again by SQLite itself (sqlite.org/c3ref/prepare.html). Not thread-safe, as connections are not.
  */
 final class StatementCache implements InvocationHandler {
-    /** More than the different statements of the usual calls; each holds some kilobytes. */
+    /** More than the different statements of the usual calls; each takes some kilobytes. */
     private static final int MAX = 128;
 
     private final Connection connection;
@@ -78,9 +78,9 @@ final class StatementCache implements InvocationHandler {
         private final String sql;
         private final PreparedStatement statement;
         private boolean closed;
-        /** Whether it cannot be used again: it failed, or has rows that nobody has asked for. */
+        /** Whether it cannot be reused: it failed, or has rows that have not been read. */
         private boolean spoilt;
-        /** The last one; while it is open, the statement holds a snapshot of the database. */
+        /** The last one; while it is open, the statement pins a snapshot of the database. */
         private @Nullable ResultSet rows;
 
         InUse(String sql, PreparedStatement statement) {

@@ -1,4 +1,4 @@
-/** What only SQLite has: the lock on its file, the watch over files that are open, its bulk statements. */
+/** SQLite specifics: the lock on its file, the watch over files that are open, its bulk statements. */
 @NullMarked
 package org.chatrpc.store.sqlite;
 

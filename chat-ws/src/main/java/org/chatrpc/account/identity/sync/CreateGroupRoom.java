@@ -24,7 +24,7 @@ public record CreateGroupRoom(String provider, String room, String title) implem
 
     @Override
     public Boolean decide(State state) {
-        // A room of people is never taken over, and the id of a deleted one never used again.
+        // A room created by a user is never taken over, and the id of a deleted one is never reused.
         Optional<RoomRecord> found = state.get(Tables.ROOMS, room);
         if (found.isEmpty()) {
             RoomInfo info = new RoomInfo(room, title, "", Visibility.PRIVATE, false, state.now());

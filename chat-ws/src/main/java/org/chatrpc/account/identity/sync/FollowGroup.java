@@ -8,10 +8,10 @@ import org.chatrpc.model.LinkedIdentity;
 import org.chatrpc.model.table.Tables;
 
 /**
- * Makes somebody whom a provider knows a member of the room of a group, or ends that membership. The result is whether anything
- * changed. Does nothing if the provider did not create the room, or the account belongs to somebody else.
+ * Adds the account of an identity to a group's room, or ends that membership. The result is whether anything changed.
+ * Does nothing if the provider did not create the room, or the account belongs to another identity.
  *
- * @param username the account, as the link says
+ * @param username the account, according to the link
  * @param member whether the person is in the group
  */
 public record FollowGroup(LinkedIdentity.Key key, String username, String room, boolean member)

@@ -15,24 +15,24 @@ import org.chatrpc.model.fact.account.IdentitySuspended;
 import org.chatrpc.model.table.Tables;
 
 /**
- * Brings the account of somebody whom a provider knows up to date with it: the display name and the role; deactivates it if the
- * provider no longer lets that person in, unless it is the last active administrator; and makes it active again with the provider,
- * if an administrator has not deactivated it. Does nothing if nothing changed.
+ * Synchronises an account with its provider. Updates the display name and the role. Deactivates the account if the
+ * provider no longer admits the person, unless it is the last active administrator. Reactivates it when the provider
+ * admits the person again, unless an administrator deactivated it. Does nothing if nothing changed.
  *
- * @param username the account, as the link says
- * @param person as the provider has that person now; empty if it lets nobody of that identity in
+ * @param username the account, according to the link
+ * @param person the provider's current record; empty if it no longer admits this identity
  * @param maxDisplayName in characters
  */
 public record FollowIdentity(
         LinkedIdentity.Key key, String username, Optional<ExternalIdentity> person, int maxDisplayName)
         implements Command<FollowIdentity.Outcome> {
-    /** What became of the account. */
+    /** The outcome for the account. */
     public enum Outcome {
         UNCHANGED,
         UPDATED,
         SUSPENDED,
         RESUMED,
-        /** It would be deactivated, but nobody else could administer the server then. */
+        /** It should be deactivated, but then no administrator would be left. */
         LAST_ADMINISTRATOR
     }
 

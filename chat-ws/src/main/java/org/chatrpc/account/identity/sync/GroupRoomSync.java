@@ -14,8 +14,9 @@ import org.chatrpc.model.RoomInfo;
 import org.chatrpc.text.NameText;
 
 /**
- * Compares the members of rooms with the groups of a provider. Of the people whom the provider lists, those in the group are members
- * and the others are not, however many these are if the group was read completely: it was asked and has answered. Whom it does not list, and accounts that are none of its people, are left alone. Thread-safe.
+ * Synchronises the members of rooms with the groups of a provider. Of the people whom the provider lists, those in the
+ * group become members and the others are removed, however many they are, provided that the group was read completely.
+ * People whom the provider does not list, and accounts of other origin, are left alone. Thread-safe.
  */
 public final class GroupRoomSync {
     private static final int PERCENT = 100;
@@ -36,16 +37,17 @@ public final class GroupRoomSync {
     }
 
     /**
-     * What the rooms are compared with.
+     * The state of the provider that rooms are compared with.
      *
      * @param known the accounts of the provider's people
      * @param listed its people by subject
-     * @param asOf {@link #now} before the provider was asked: whoever joined later stays, as the list may be older
+     * @param asOf {@link #now} before the provider was asked: members who joined after that are kept, because the list
+     *     may predate them
      */
     record Compared(String provider, List<LinkedIdentity> known, Map<String, ListedPerson> listed, long asOf) {}
 
     /**
-     * What is to be done in one room.
+     * The changes to make in one room.
      *
      * @param here how many of the provider's people are in it
      */
@@ -116,7 +118,7 @@ public final class GroupRoomSync {
         return room.managedBy().equals(provider) ? Optional.empty() : Optional.of(Standing.TAKEN);
     }
 
-    /** Also if the account becomes active with the comparison that this one is a part of. */
+    /** Also when the account is reactivated by this synchronisation. */
     private boolean isActive(LinkedIdentity identity, Optional<ListedPerson> person) {
         boolean returns =
                 identity.suspended() && person.filter(ListedPerson::enabled).isPresent();
@@ -130,7 +132,7 @@ public final class GroupRoomSync {
         return NameText.check(group.title(), maxTitle).accepted().orElse(group.room());
     }
 
-    /** Whom the transaction agreed about. */
+    /** Members whose change the transaction accepted. */
     private List<String> done(List<FollowGroup> changes) {
         List<String> done = new ArrayList<>();
         for (FollowGroup change : changes) {

@@ -15,9 +15,10 @@ import org.chatrpc.model.AccountInfo;
 import org.chatrpc.model.LinkedIdentity;
 
 /**
- * Compares the accounts of a provider's people with it, and the members of rooms with its groups. Whoever is not let in any more is
- * deactivated. Whom the provider lists as disabled, it has been asked about and has answered, however many these are. Of those whom it
- * does not list, nobody is deactivated if it lists nobody at all, or too few: then it is more likely misread than right. Thread-safe.
+ * Synchronises the accounts of a provider's people, and the members of rooms with its groups. Accounts that the
+ * provider no longer admits are deactivated. If it explicitly lists people as disabled, all of them are deactivated,
+ * however many they are. Of those whom it does not list, none is deactivated if the list is empty or too short, because
+ * then it was probably misread. Thread-safe.
  */
 public final class IdentitySync {
     private static final int PAGE = 500;
@@ -51,15 +52,15 @@ public final class IdentitySync {
     }
 
     /**
-     * Compares, and brings the accounts and the members of rooms up to date.
+     * Compares and synchronises the accounts and the members of rooms.
      *
      * @param maxGonePercent how many of the active accounts may be deactivated at once as they are not listed any more, in percent, and
      *     how many of the members of a room removed if its group was not read completely; one may always be
      * @param dryRun whether nothing is changed
-     * @throws org.chatrpc.problem.ChatException if the provider cannot be asked; nothing was changed then
+     * @throws org.chatrpc.problem.ChatException if the provider cannot be queried; then nothing was changed
      */
     public SyncReport compare(int maxGonePercent, boolean dryRun) {
-        // First, so that nobody is taken for gone who joined while the directory was listing.
+        // Read before the listing, so that accounts linked during it are not considered removed.
         List<LinkedIdentity> known = known();
         long asOf = rooms.now();
         Listing listing = source.list();
@@ -126,7 +127,7 @@ public final class IdentitySync {
         return new SyncReport(listed, linked, gone, doubtful, updated, kept);
     }
 
-    /** Whether the account is not as the provider says, as far as this node knows; the transaction decides. */
+    /** Whether the account differs from the provider's record, as far as this node knows; the transaction decides. */
     private boolean changes(AccountInfo account, LinkedIdentity identity, Optional<ExternalIdentity> person) {
         if (person.isEmpty()) {
             return account.isActive();

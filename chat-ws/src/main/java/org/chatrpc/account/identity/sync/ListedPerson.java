@@ -3,7 +3,7 @@ package org.chatrpc.account.identity.sync;
 import org.chatrpc.account.identity.ExternalIdentity;
 
 /**
- * Somebody whom a provider lists.
+ * A person whom a provider lists.
  *
  * @param enabled whether that person may use the chat; not affected by a lock after wrong passwords
  */

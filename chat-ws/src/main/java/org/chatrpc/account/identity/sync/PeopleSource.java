@@ -1,12 +1,12 @@
 package org.chatrpc.account.identity.sync;
 
-/** A provider that can say of everybody who may use the chat. Implementations are thread-safe. */
+/** A provider that can list everyone who may use the chat. Implementations are thread-safe. */
 public interface PeopleSource {
     /** The name of the provider. */
     String provider();
 
     /**
-     * Everybody whom it knows, and the groups of rooms. Never only a part of the people: if it cannot list all of them, it throws.
+     * All people at the provider, and the groups of rooms. Never a partial list: throws if it cannot list everyone.
      *
      * @throws org.chatrpc.problem.ChatException if they cannot be listed now
      */

@@ -4,9 +4,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.chatrpc.model.RoomInfo;
 
-/** Who is in which room, as far as this node knows. Implementations are thread-safe. */
+/** The members of each room, as far as this node knows. Implementations are thread-safe. */
 public interface RoomMembers {
-    /** The last entry of the log that this node knows; what it says of rooms is at least as new. */
+    /** The last entry of the log that this node has applied; the members returned are at least as recent. */
     long applied();
 
     /** The room, also if it was deleted. */

@@ -3,11 +3,11 @@ package org.chatrpc.account.identity.sync;
 import java.util.List;
 
 /**
- * What comparing the members of a room with its group showed, and changed unless it was only tried.
+ * The outcome of synchronising the members of a room with its group, or of a dry run.
  *
  * @param room the id of the room
  * @param joined the accounts that became members
- * @param left the accounts that are no members any more, unless too many would be
+ * @param left the accounts that are no longer members, unless they would be too many
  */
 public record RoomReport(String room, Standing standing, List<String> joined, List<String> left) {
     public RoomReport {
@@ -20,7 +20,10 @@ public record RoomReport(String room, Standing standing, List<String> joined, Li
         FOLLOWED,
         /** It did not exist before. */
         CREATED,
-        /** A part of the group cannot be seen, and so many would be removed that it is probably misread: nobody is removed. */
+        /**
+         * A part of the group is not readable, and so many members would be removed that it was probably misread: no
+         * one is removed.
+         */
         TOO_MANY_LEFT,
         /** The group cannot be read, or has no people who may use the chat. */
         SILENT,

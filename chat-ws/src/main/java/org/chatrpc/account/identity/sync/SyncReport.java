@@ -3,15 +3,15 @@ package org.chatrpc.account.identity.sync;
 import java.util.List;
 
 /**
- * What comparing the accounts with a provider showed, and changed unless it was only tried.
+ * The outcome of a synchronisation with a provider, or of a dry run.
  *
  * @param listed how many people the provider has
  * @param linked how many accounts belong to people of the provider
- * @param gone the accounts of people whom it no longer lets in, which are deactivated
- * @param doubtful the accounts of people whom it does not list any more, so many that it is probably wrong, and that they stay as
- *     they are
+ * @param gone the accounts of people whom it no longer admits, which are deactivated
+ * @param doubtful the accounts of people whom it no longer lists, if these are so many that the list is probably wrong;
+ *     they stay unchanged
  * @param updated the accounts whose name or role changed, or which became active again
- * @param kept the account that stays active as it is the last administrator
+ * @param kept the account that stays active because it is the last administrator
  * @param rooms one for each room with a group
  */
 public record SyncReport(
@@ -30,7 +30,7 @@ public record SyncReport(
         rooms = List.copyOf(rooms);
     }
 
-    /** What was found out about accounts, before rooms were compared. */
+    /** The outcome for accounts, before rooms were compared. */
     SyncReport(
             int listed, int linked, List<String> gone, List<String> doubtful, List<String> updated, List<String> kept) {
         this(listed, linked, gone, doubtful, updated, kept, List.of());

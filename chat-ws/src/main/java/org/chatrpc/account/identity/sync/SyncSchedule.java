@@ -18,7 +18,10 @@ public final class SyncSchedule implements AutoCloseable {
     private static final Logger LOGGER = System.getLogger(SyncSchedule.class.getName());
     private static final String FAILED =
             "The accounts could not be compared with the directory, and stay as they are; will retry";
-    /** Of the time within which accounts follow: how often a node looks whether it is its turn. */
+    /**
+     * Checks per sync interval: how often, within the time in which accounts must follow, a node checks whether a run
+     * is due.
+     */
     private static final int LOOKS = 4;
 
     private final IdentitySync sync;
@@ -32,7 +35,7 @@ public final class SyncSchedule implements AutoCloseable {
     private final BackgroundWork work;
 
     /**
-     * @param within how long an account may differ from the provider at most
+     * @param within the maximum time for which an account may differ from the provider
      * @param ready whether the store is open
      */
     public SyncSchedule(
@@ -55,7 +58,7 @@ public final class SyncSchedule implements AutoCloseable {
         this.work = new BackgroundWork("Comparing the accounts with the directory", pause, pause, threads);
     }
 
-    /** If its thread cannot be started, the server goes on without it. */
+    /** If its thread cannot be started, the server continues without it. */
     public void start() {
         work.start(() -> {
             look();
@@ -80,7 +83,7 @@ public final class SyncSchedule implements AutoCloseable {
                 report(sync.compare(maxGonePercent, false));
             }
         } catch (RuntimeException | Error e) {
-            // Whatever it is, the thread goes on: it is the only one that deactivates whoever has left.
+            // Continues after any failure: no other thread deactivates users who have left.
             if (!work.isClosed()) {
                 if (e instanceof ChatException) {
                     LOGGER.log(Level.WARNING, FAILED + ": {0}", e.getMessage());
@@ -92,14 +95,14 @@ public final class SyncSchedule implements AutoCloseable {
         }
     }
 
-    /** Gives the turn back, for some node's next look. */
+    /** Releases the claim, so that a node can retry at its next check. */
     private void retry(boolean turn, Instant next, Instant sooner) {
         try {
             if (turn) {
                 store.claimSync(provider, next, sooner, within);
             }
         } catch (RuntimeException | Error e) {
-            // The database is unavailable as well; the turn comes in its own time.
+            // The database is unavailable, too; the claim expires by itself.
         }
     }
 
@@ -154,7 +157,7 @@ public final class SyncSchedule implements AutoCloseable {
                         "The room {0} was deleted, and its id is not used again; choose another one in chat.ldap.rooms",
                         report.room());
             case SILENT -> {
-                // Whoever read the group has said why.
+                // The reader of the group has logged the reason.
             }
         }
     }

@@ -1,4 +1,4 @@
-/** Keeps accounts and rooms as a directory says, by comparing them with it again and again. */
+/** Periodic synchronisation of accounts and rooms with a directory. */
 @NullMarked
 package org.chatrpc.account.identity.sync;
 

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param by the administrator who created it; null if its owner registered
  */
 public record AccountCreated(AccountInfo account, @Nullable String by) implements Fact {
-    /** An account that somebody registered. */
+    /** An account that a user registered. */
     public AccountCreated(AccountInfo account) {
         this(account, null);
     }

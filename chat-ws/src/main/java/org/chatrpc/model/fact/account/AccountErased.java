@@ -10,7 +10,7 @@ import org.chatrpc.model.table.Before;
 import org.chatrpc.model.table.Rows;
 import org.chatrpc.model.table.Tables;
 
-/** The erasure of a person began. The account that takes its place exists from now on. */
+/** The erasure of a user started. The account that replaces it exists from now on. */
 public record AccountErased(Erasure erasure, String by) implements Fact {
     @Override
     public String stream() {
@@ -22,14 +22,14 @@ public record AccountErased(Erasure erasure, String by) implements Fact {
         return by;
     }
 
-    /** Without the pseudonym, which would tell whose the remains are. */
+    /** Without the pseudonym, which would reveal whose data remains. */
     @Override
     public Optional<AuditedAct> audited(Before before) {
         return Optional.of(
                 AuditedAct.about(erasure.username()).is("messages", erasure.deletesMessages() ? "DELETE" : "KEEP"));
     }
 
-    /** The time when the pseudonym's account was made is none, as it would be the same as that of the entry in the audit log. */
+    /** The pseudonym's account gets no creation time, because it would match the time of the entry in the audit log. */
     @Override
     public void applyTo(Rows rows, long seq, Instant at) {
         rows.put(Tables.ERASURES, erasure);

@@ -34,7 +34,7 @@ public record AccountUpdated(AccountInfo account, @Nullable String by) implement
 
     @Override
     public Optional<AuditedAct> audited(Before before) {
-        // What somebody is called is that person's own business.
+        // Display names are not audited.
         return by == null
                 ? Optional.empty()
                 : before.known(Tables.ACCOUNTS, account.username()).map(this::changed);

@@ -9,7 +9,7 @@ import org.chatrpc.model.table.Before;
 import org.chatrpc.model.table.Rows;
 import org.chatrpc.model.table.Tables;
 
-/** An account was created for somebody whom a provider knows; nobody else there will ever have it. */
+/** An account was created for an identity at a provider; it is never linked to another identity there. */
 public record IdentityLinked(LinkedIdentity identity) implements Fact {
     @Override
     public String stream() {

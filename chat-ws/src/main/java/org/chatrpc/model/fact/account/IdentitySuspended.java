@@ -10,8 +10,8 @@ import org.chatrpc.model.table.Rows;
 import org.chatrpc.model.table.Tables;
 
 /**
- * The provider no longer lets the owner of an account in, or does so again. That the account was deactivated or reactivated is a
- * fact of its own.
+ * The provider no longer admits the owner of an account, or does so again. The deactivation or reactivation of the
+ * account is a separate fact.
  */
 public record IdentitySuspended(String actor, String provider, String subject, String username, boolean suspended)
         implements Fact {

@@ -7,8 +7,8 @@ import org.chatrpc.model.table.Rows;
 import org.chatrpc.model.table.Tables;
 
 /**
- * A user chose what others are shown. In the log, only the user's own sessions are notified; others learn what they may see
- * in passing.
+ * A user chose which presence to show. Through the log, only the user's own sessions are notified; others get ephemeral
+ * events with what they may see.
  */
 public record PresenceSet(ChosenPresence chosen) implements Fact {
     @Override

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A session was ended before it expired.
  *
- * @param by the administrator who ended it; null if nobody else did
+ * @param by the administrator who ended it; null if it was not an administrator
  */
 public record SessionClosed(
         String username, String sessionId, @Nullable String by) implements Fact {

@@ -11,9 +11,9 @@ import org.chatrpc.model.table.Tables;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A user signed in, or a token was made.
+ * A user signed in, or a token was issued.
  *
- * @param by the administrator who made the token of a service account; null if the user signed in
+ * @param by the administrator who issued the token of a service account; null if the user signed in
  */
 public record SessionOpened(SessionRecord session, @Nullable String by) implements Fact {
     /** A user signed in. */

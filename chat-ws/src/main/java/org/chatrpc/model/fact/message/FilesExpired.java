@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.chatrpc.model.message.StoredMessage;
 import org.chatrpc.model.table.Rows;
 
-/** The files of a message were removed, as they were too old. Its text stays. */
+/** The files of a message were removed because they were too old. Its text remains. */
 public record FilesExpired(String actor, StoredMessage message) implements MessageFact {
     @Override
     public FilesExpired with(StoredMessage current) {

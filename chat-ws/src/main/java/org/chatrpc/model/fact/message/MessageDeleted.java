@@ -10,7 +10,7 @@ import org.chatrpc.model.table.Before;
 import org.chatrpc.model.table.Rows;
 import org.chatrpc.model.table.Tables;
 
-/** A message was deleted: its number stays, everything said in it is gone. */
+/** A message was deleted: its number remains, its content is gone. */
 public record MessageDeleted(String actor, StoredMessage message) implements MessageFact {
     @Override
     public MessageDeleted with(StoredMessage current) {
@@ -24,7 +24,7 @@ public record MessageDeleted(String actor, StoredMessage message) implements Mes
 
     @Override
     public Optional<AuditedAct> audited(Before before) {
-        // What is removed as too old has one entry for all of it.
+        // Removals by retention share a single audit entry.
         return actor.equals(message.author()) || actor.equals(RoomRetention.ACTOR)
                 ? Optional.empty()
                 : Optional.of(AuditedAct.about(message.author())
@@ -33,7 +33,7 @@ public record MessageDeleted(String actor, StoredMessage message) implements Mes
                         .was("number", message.number()));
     }
 
-    /** The ids of direct rooms tell who talks to whom. */
+    /** The ids of direct rooms reveal the participants. */
     private String shownRoom(Before before) {
         return before.known(Tables.ROOMS, message.room())
                 .filter(room -> room.info().visibility() != Visibility.DIRECT)

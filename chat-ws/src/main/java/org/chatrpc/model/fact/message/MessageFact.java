@@ -7,7 +7,7 @@ import org.chatrpc.model.table.Tables;
 
 /**
  * A fact about a message. The log only refers to the message, which is stored in a table of its own: a reader of the
- * entry gets the message as it stands when it is read, and so never a text that was edited or deleted away.
+ * entry gets the current state of the message, and so never a text that was edited or deleted.
  */
 public interface MessageFact extends Fact {
 
@@ -27,12 +27,12 @@ public interface MessageFact extends Fact {
         return message().bytes();
     }
 
-    /** How many answers more its thread has by it. */
+    /** By how many this fact increases the number of replies in the thread. */
     default int answers() {
         return 0;
     }
 
-    /** Stores the message, and the number of answers in its thread. */
+    /** Stores the message, and the number of replies in its thread. */
     default void putMessage(Rows rows, long seq) {
         put(rows, message());
         long root = message().threadRoot();

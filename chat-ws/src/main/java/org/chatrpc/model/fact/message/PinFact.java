@@ -15,8 +15,9 @@ public sealed interface PinFact extends MessageFact permits MessagePinned, Messa
     int pinnedCount();
 
     /**
-     * In a direct room, either of the two may pin; nobody else is told who talks to whom. Nor is the message named, or its author:
-     * who is erased unpins own messages, and the entry would say whose the messages were that remain under another name.
+     * Direct rooms are not audited: either member may pin, and an entry would reveal the participants. The entry names
+     * neither the message nor its author: an erasure unpins the user's messages, and the entry would reveal whose
+     * messages remain under the pseudonym.
      */
     @Override
     default Optional<AuditedAct> audited(Before before) {

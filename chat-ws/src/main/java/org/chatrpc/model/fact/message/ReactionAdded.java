@@ -7,7 +7,7 @@ import org.chatrpc.model.table.Rows;
 import org.chatrpc.model.table.Tables;
 
 /**
- * Somebody reacted to a message.
+ * A user reacted to a message.
  *
  * @param emoji empty once the message is deleted
  */

@@ -6,7 +6,7 @@ import org.chatrpc.model.table.Rows;
 import org.chatrpc.model.table.Tables;
 
 /**
- * Somebody took a reaction to a message back.
+ * A user removed a reaction to a message.
  *
  * @param emoji empty once the message is deleted
  */

@@ -12,7 +12,7 @@ import org.chatrpc.model.table.Rows;
 import org.chatrpc.model.table.Tables;
 
 /**
- * A legal hold was put on a room, or taken off. No update of the room, of which its members would be told.
+ * A legal hold was put on a room, or released. Not an update of the room, of which its members would be notified.
  *
  * @param reason as stated by the administrator; may be empty
  */
@@ -27,7 +27,7 @@ public record LegalHoldSet(String actor, String room, boolean held, String reaso
         return before.known(Tables.ROOMS, room).map(RoomRecord::info).map(this::changed);
     }
 
-    /** The ids of direct rooms tell who talks to whom. */
+    /** The ids of direct rooms reveal the participants. */
     private AuditedAct changed(RoomInfo earlier) {
         boolean isDirect = earlier.visibility() == Visibility.DIRECT;
         AuditedAct hold =

@@ -24,7 +24,7 @@ public record MemberJoined(String actor, String room, String username, Role role
 
     @Override
     public Optional<AuditedAct> audited(Before before) {
-        // Who talks to whom is nobody else's business, and nobody decides about anybody there.
+        // The participants of direct rooms are private, and no one has authority over others there.
         boolean isDirect = before.known(Tables.ROOMS, room)
                 .filter(found -> found.info().visibility() == Visibility.DIRECT)
                 .isPresent();

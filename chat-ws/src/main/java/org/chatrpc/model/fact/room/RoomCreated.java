@@ -18,7 +18,7 @@ public record RoomCreated(String actor, RoomInfo room) implements Fact {
         return room.id();
     }
 
-    /** Only of rooms that a provider creates: what people create, members see. */
+    /** Audited only for rooms that a provider creates; those of users are visible to their members. */
     @Override
     public Optional<AuditedAct> audited(Before before) {
         return room.managedBy().isEmpty()

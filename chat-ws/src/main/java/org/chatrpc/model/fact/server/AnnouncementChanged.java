@@ -11,7 +11,7 @@ import org.chatrpc.model.table.Tables;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An administrator told everybody something, or took it back.
+ * An administrator set the announcement, or withdrew it.
  *
  * @param announcement null if there is none from now on
  */

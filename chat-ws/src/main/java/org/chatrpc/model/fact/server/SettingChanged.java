@@ -11,11 +11,11 @@ import org.chatrpc.model.table.Tables;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An administrator changed a setting of the server, or took such a change back.
+ * An administrator overrode a setting of the server, or removed the override.
  *
- * @param value null if the value of each node's start applies again
- * @param from what applied before it, at the node that did it
- * @param to what applies from now on, at that node
+ * @param value null if the value from the start of each node applies again
+ * @param from the previous value, at the node that made the change
+ * @param to the new value, at that node
  */
 public record SettingChanged(
         String actor, String name, @Nullable String value, String from, String to) implements Fact {

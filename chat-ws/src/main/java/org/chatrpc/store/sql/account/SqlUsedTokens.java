@@ -16,9 +16,7 @@ public final class SqlUsedTokens implements UsedTokens {
     private final Database database;
     private final Clock trusted;
 
-    /**
-     * @param trusted by which tokens are forgotten, as they could be used again then
-     */
+    /** @param trusted a trusted clock, by which records of tokens are deleted, because these tokens could then be reused */
     public SqlUsedTokens(Database database, Clock trusted) {
         this.database = database;
         this.trusted = trusted;

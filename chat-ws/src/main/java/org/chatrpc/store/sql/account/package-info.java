@@ -1,4 +1,4 @@
-/** What is kept of accounts, and between them, only on disk. */
+/** Data of and between accounts that is stored only on disk. */
 @NullMarked
 package org.chatrpc.store.sql.account;
 

@@ -5,9 +5,9 @@ import java.util.Map;
 import org.chatrpc.model.Erasure;
 
 /**
- * Entries of the log that name a person who is being erased. Those about messages get the pseudonym; of all others only the place
- * remains, with a kind that no version knows, so that readers pass them over. Nobody needs them any more: the log has a new id, so
- * every reader starts after them.
+ * Log entries that name a user who is being erased. Those about messages get the pseudonym; all others become
+ * placeholders of a kind that no version knows, so that readers skip them. They are no longer needed: the log has a new
+ * id, so every reader starts after them.
  */
 final class NamedEntries {
     private static final String IN_DIRECT_ROOM = "replace('~' || stream || '~', :part, '') <> '~' || stream || '~'";

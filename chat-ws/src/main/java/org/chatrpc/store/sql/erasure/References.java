@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 
-/** Which columns refer to a table, as the database says. So a table that is added later cannot be forgotten. */
+/** The columns that refer to a table, read from the database schema. So a table that is added later cannot be forgotten. */
 final class References {
     private References() {}
 

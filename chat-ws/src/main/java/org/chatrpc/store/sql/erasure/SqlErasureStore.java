@@ -16,7 +16,10 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatements;
 import org.jdbi.v3.core.statement.Update;
 
-/** Erases people from database tables. Every piece locks the head row, so that no command changes the same rows meanwhile. */
+/**
+ * Erases users from database tables. Every batch locks the head row, so that no command changes the same rows
+ * concurrently.
+ */
 public final class SqlErasureStore implements ErasureStore {
     private static final String MESSAGES = """
             SELECT id, room FROM message
@@ -42,7 +45,7 @@ public final class SqlErasureStore implements ErasureStore {
                     UPDATE held_text SET written_by = :new
                     WHERE written_by = :old AND message_id > :after AND message_id <= :to""");
 
-    /** Whoever is erased stays in direct rooms, which have two members, and leaves all others. */
+    /** An erased user stays in direct rooms, which have two members, and leaves all others. */
     private static final List<String> ELSEWHERE = List.of(
             "UPDATE mention SET username = :new WHERE username = :old",
             """
@@ -176,7 +179,7 @@ public final class SqlErasureStore implements ErasureStore {
                 .execute());
     }
 
-    /** A statement with whichever of the names it needs. */
+    /** A statement with those of the names that it needs. */
     private static Update update(Handle handle, String sql, Erasure erasure) {
         return handle.createUpdate(sql)
                 .configure(SqlStatements.class, statements -> statements.setUnusedBindingAllowed(true))
@@ -191,7 +194,7 @@ public final class SqlErasureStore implements ErasureStore {
             Head head = Head.lock(handle.getConnection(), database.dialect());
             Erasure now = find(handle, erasure.nameDigest()).orElseThrow();
             if (now.isFinished() || now.rewrittenTo() > 0) {
-                // Another node has done so; once is enough for all clients to load anew.
+                // Another node has done this; clients need to reload only once.
                 return now;
             }
             rename(handle, erasure, afterId, Long.MAX_VALUE);
@@ -201,7 +204,7 @@ public final class SqlErasureStore implements ErasureStore {
             }
             ELSEWHERE.forEach(sql -> update(handle, sql, erasure).execute());
             for (References.Column each : References.to("account", handle)) {
-                // Nothing of these is left but in tables that only other features know.
+                // Removes the rows from tables that belong to other features.
                 update(handle, "DELETE FROM " + each.table() + " WHERE " + each.name() + " = :old", erasure)
                         .execute();
             }

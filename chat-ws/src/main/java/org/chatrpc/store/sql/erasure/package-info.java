@@ -1,4 +1,4 @@
-/** Replaces a person who is erased in all tables. */
+/** Replaces an erased user in all tables. */
 @NullMarked
 package org.chatrpc.store.sql.erasure;
 

@@ -13,7 +13,7 @@ final class RetentionFigures {
     private static final String OF_MESSAGES = """
             SELECT count(*) AS messages, coalesce(min(sent_at), 0) AS oldest FROM message
             WHERE room = :room AND number > :from AND number <= :to AND deleted_at IS NULL""";
-    /** Nothing is left of a message without a text once its files are gone. */
+    /** A message without a text has no content left once its files are gone. */
     private static final String ONLY_FILES = """
             SELECT count(*) AS messages, coalesce(min(sent_at), 0) AS oldest FROM message
             WHERE room = :room AND attachments IS NOT NULL AND body = '' AND number > :to AND sent_at < :before""";
@@ -105,7 +105,10 @@ final class RetentionFigures {
         return time.map(Instant::toEpochMilli).orElse(0L);
     }
 
-    /** The number of the last message that was sent before, found by bisection, as messages are numbered in the order of time. */
+    /**
+     * The number of the last message that was sent before, found by bisection, because messages are numbered in
+     * chronological order.
+     */
     private static long lastBefore(Handle handle, String room, long from, Instant before) {
         long low = from;
         long high = handle.createQuery("SELECT last_number FROM room WHERE id = :room")

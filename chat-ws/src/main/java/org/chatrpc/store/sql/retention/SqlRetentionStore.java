@@ -16,8 +16,8 @@ import org.chatrpc.store.sql.table.RoomTable;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Retention in database tables. What is cleaned up behind the log is so under the lock of its head row, or a transaction of the
- * log could write back what it had read before.
+ * Retention in database tables. Cleanup after removals runs under the lock of the head row; otherwise a transaction of
+ * the log could write back what it had read before.
  */
 public final class SqlRetentionStore implements RetentionStore {
     private static final String ROOM =
@@ -162,7 +162,7 @@ public final class SqlRetentionStore implements RetentionStore {
     @Override
     public boolean release(int max) {
         record Text(long message, int revision) {}
-        // Without the lock, as commits wait for it: everything that is held is looked at.
+        // Without the lock, because commits would wait: this scans everything that legal holds keep.
         List<Text> texts = database.read(handle -> handle.createQuery("SELECT h.message_id, h.revision FROM held_text h"
                         + NOT_HELD + " ORDER BY h.message_id, h.revision LIMIT :max")
                 .bind("max", max)
@@ -178,7 +178,7 @@ public final class SqlRetentionStore implements RetentionStore {
         }
         return database.write(handle -> {
             Head.lock(handle.getConnection(), database.dialect());
-            for (Text text : texts) { // The room may be held again by now.
+            for (Text text : texts) { // The room may be on hold again by now.
                 handle.createUpdate("DELETE FROM held_text WHERE message_id = :id AND revision = :revision AND EXISTS ("
                                 + "SELECT 1 FROM held_text h" + NOT_HELD + " AND h.message_id = :id)")
                         .bind("id", text.message())

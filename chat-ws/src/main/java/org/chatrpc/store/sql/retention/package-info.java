@@ -1,4 +1,4 @@
-/** Finds what is too old, and keeps how far its removal has come. */
+/** Finds what is too old, and stores the progress of its removal. */
 @NullMarked
 package org.chatrpc.store.sql.retention;
 

@@ -10,7 +10,7 @@ import org.chatrpc.store.connect.Column;
 import org.chatrpc.store.sql.table.TableMapping;
 import org.jspecify.annotations.Nullable;
 
-/** The table {@code announcement}. It has one row at the most. */
+/** The table {@code announcement}. It has at most one row. */
 public final class AnnouncementTable {
     public static final TableMapping<Long, Announcement> ANNOUNCEMENTS = new TableMapping<>(
             Tables.ANNOUNCEMENTS,

@@ -9,7 +9,7 @@ import org.chatrpc.model.file.Attachment;
 import org.chatrpc.store.connect.StoreException;
 import org.jspecify.annotations.Nullable;
 
-/** Files as messages show them, as JSON in a column of the message: reading a page of messages must not look them up. */
+/** Files as messages show them, as JSON in a column of the message: reading a page of messages must not require lookups. */
 public final class AttachmentCodec {
     private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().create();
 
@@ -41,7 +41,7 @@ public final class AttachmentCodec {
         return json == null ? null : decode("[" + json + "]").get(0);
     }
 
-    /** What an earlier version did not store is null. */
+    /** Fields that an earlier version did not store are null. */
     private static Attachment complete(Attachment stored) {
         return new Attachment(
                 stored.id(),

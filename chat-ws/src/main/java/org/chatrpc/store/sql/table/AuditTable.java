@@ -23,7 +23,7 @@ import org.jdbi.v3.core.result.ResultIterator;
 
 /** The tables {@code audit_entry} and {@code audit_head}. */
 public final class AuditTable {
-    /** Where the chain begins and ends. Changed only under the lock of the head row of the log. */
+    /** The bounds of the chain. Changed only under the lock of the head row of the log. */
     public static final String ENDS = "SELECT number, hash, floor_number, floor_hash FROM audit_head";
 
     private static final int FETCH_SIZE = 500;
@@ -31,7 +31,7 @@ public final class AuditTable {
 
     private AuditTable() {}
 
-    /** Reads {@link #ENDS} in a transaction that holds the head row of the log. */
+    /** Reads {@link #ENDS} in a transaction that locks the head row of the log. */
     public static AuditEnds ends(Connection connection) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(ENDS);
                 ResultSet row = statement.executeQuery()) {
@@ -52,7 +52,7 @@ public final class AuditTable {
                 row.getLong("number"), row.getString("hash"), row.getLong("floor_number"), row.getString("floor_hash"));
     }
 
-    /** Passes all entries on, in order, and returns where they begin and end. All statements must see the same snapshot. */
+    /** Passes on all entries in order, and returns the bounds of the chain. All statements must see the same snapshot. */
     public static AuditEnds read(Handle handle, Consumer<AuditEntry> entries) {
         AuditEnds ends =
                 handle.select(ENDS).map((row, context) -> ends(row)).findOne().orElseThrow(AuditTable::headMissing);

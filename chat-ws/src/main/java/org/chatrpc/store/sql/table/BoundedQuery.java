@@ -9,7 +9,7 @@ import org.chatrpc.model.Slice;
 import org.chatrpc.store.connect.Database;
 import org.jdbi.v3.core.result.ResultIterator;
 
-/** Queries that stop at a number of rows or bytes, and never hold many more than they return. */
+/** Queries that stop at a number of rows or bytes, and never keep many more in memory than they return. */
 public final class BoundedQuery {
     /**
      * Small enough that rows with the largest messages use little memory, large enough to read small pages in one or
@@ -24,8 +24,8 @@ public final class BoundedQuery {
     }
 
     /**
-     * @param sql has the parameter {@code :max} for its {@code LIMIT}, one more than the limit, to find out whether
-     *     there are more rows
+     * @param sql has the parameter {@code :max} for its {@code LIMIT}, one more than the limit, to detect whether there
+     *     are more rows
      * @param values the values of its other parameters, by name
      */
     public static <T> Slice<T> slice(

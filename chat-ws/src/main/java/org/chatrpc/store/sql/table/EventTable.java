@@ -54,12 +54,12 @@ public final class EventTable {
                 entries.stream().map(EventTable::values).toList());
     }
 
-    /** The payload of an entry about a report or a room, without what people wrote. */
+    /** The payload of an entry about a report or a room, without texts by users. */
     public static String withoutTexts(String payload) {
         return FactCodec.withoutTexts(payload);
     }
 
-    /** The entries about a deleted message no longer say what the reactions were. */
+    /** Removes the reactions from the entries about a deleted message. */
     public static Change withoutReactions(StoredMessage deleted) {
         return new Change.Update(
                 "UPDATE event SET payload = '{}' WHERE message_id = ? AND kind IN ('REACTION_ADDED', 'REACTION_REMOVED')",

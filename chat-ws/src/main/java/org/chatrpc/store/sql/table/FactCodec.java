@@ -32,7 +32,7 @@ final class FactCodec {
             .disableHtmlEscaping()
             .create();
 
-    /** Components of facts with what people wrote. */
+    /** Components of facts with texts by users. */
     private static final List<String> TEXTS = List.of("reason", "resolution", "title", "topic");
 
     private FactCodec() {}
@@ -58,7 +58,7 @@ final class FactCodec {
         return emoji == null ? "" : emoji;
     }
 
-    /** The payload without what people wrote: in reports, and as title and topic of a room. */
+    /** The payload without texts by users: in reports, and as title and topic of a room. */
     static String withoutTexts(String payload) {
         JsonObject fact = JsonParser.parseString(payload).getAsJsonObject();
         blank(fact);

@@ -15,9 +15,9 @@ import org.chatrpc.store.connect.Change;
 import org.chatrpc.store.connect.Column;
 
 /**
- * The table {@code file}, {@code file_garbage} with the ids of files whose content is still to be removed, and {@code held_file} with
- * those that nobody is shown any more and a legal hold keeps. The commands of the log change nothing of a file but which message it is
- * in.
+ * The table {@code file}, {@code file_garbage} with the ids of files whose content is queued for removal, and {@code
+ * held_file} with files that are no longer visible but kept by a legal hold. Commands of the log only change which
+ * message a file is in.
  */
 public final class FileTable {
     public static final TableMapping<String, StoredFile> FILES = new TableMapping<>(
@@ -56,9 +56,9 @@ public final class FileTable {
     private FileTable() {}
 
     /**
-     * Forgets the files that a message had; what was in them is removed after the commit.
+     * Deletes the files of a message; their content is removed after the commit.
      *
-     * @param held whether a legal hold keeps them all the same
+     * @param held whether a legal hold keeps them nevertheless
      */
     public static Stream<Change> discard(StoredMessage without, boolean held) {
         return Stream.of(held ? HOLD_OF_MESSAGE : GARBAGE_OF_MESSAGE, DELETE_OF_MESSAGE)

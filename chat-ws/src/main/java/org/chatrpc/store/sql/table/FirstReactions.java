@@ -9,7 +9,7 @@ import org.chatrpc.model.message.Reaction;
 import org.chatrpc.store.connect.Lookup;
 
 /**
- * Finds the first people who reacted to a message with an emoji, although some may take their reactions back within the
+ * Finds the first people who reacted to a message with an emoji, although some may remove their reactions within the
  * transaction. Not thread-safe.
  */
 public final class FirstReactions {
@@ -27,7 +27,7 @@ public final class FirstReactions {
         removals.merge(new Choice(messageId, emoji), 1, Integer::sum);
     }
 
-    /** As each command removes one row at most, this many rows more than are needed suffice. */
+    /** Each command removes at most one row, so this many extra rows suffice. */
     public Stream<Lookup> lookups() {
         return removals.entrySet().stream()
                 .map(each -> ReactionTable.first(

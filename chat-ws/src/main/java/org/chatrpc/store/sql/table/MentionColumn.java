@@ -10,8 +10,9 @@ import org.chatrpc.model.message.LateMentions;
 /** The rows of {@code mention} of a message, as one column of it. */
 final class MentionColumn {
     /**
-     * The usernames mentioned, in order, separated by spaces; null if there are none. After that of somebody whom an edit mentioned
-     * follow a colon and the entry of the edit. Usernames contain neither. With the alias {@code m} for the message.
+     * The usernames mentioned, in order, separated by spaces; null if there are none. The name of a user mentioned by
+     * an edit is followed by a colon and the entry of the edit. Usernames contain neither. With the alias {@code m} for
+     * the message.
      */
     static final String SQL =
             "(SELECT string_agg(n.username || CASE WHEN n.seq = 0 THEN '' ELSE ':' || n.seq END, ' ' ORDER BY n.position)"

@@ -102,13 +102,13 @@ public final class MessageTable {
             List.of(),
             MessageTable::values);
 
-    /** Finds the message that began the thread of another one. */
+    /** Finds the message that started the thread of another one. */
     private static final String ROOTS = "SELECT m.*, " + MentionColumn.SQL
             + " FROM message t JOIN message m ON m.id = coalesce(t.thread_root, t.id) WHERE ";
 
     private MessageTable() {}
 
-    /** The messages that began the threads of these. */
+    /** The messages that started the threads of these. */
     public static Lookup roots(Collection<Long> ids, RowSet<Long, StoredMessage> rows) {
         return new Lookup.ByKey(
                 ROOTS,

@@ -12,7 +12,7 @@ import org.chatrpc.store.connect.Lookup;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The table {@code reaction}, with the reactions of each person, and their summary in the column {@code reactions} of
+ * The table {@code reaction}, with the reactions of each user, and their summary in the column {@code reactions} of
  * {@code message}. The summary is all that readers get: counting the rows for each reader would be too expensive.
  */
 public final class ReactionTable {

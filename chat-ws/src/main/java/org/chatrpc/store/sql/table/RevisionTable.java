@@ -11,8 +11,8 @@ import org.chatrpc.store.connect.Change;
 import org.chatrpc.store.connect.Column;
 
 /**
- * The table {@code message_revision}, with the texts that messages had before they were edited, and {@code held_text}, with those that
- * nobody is shown any more and a legal hold keeps.
+ * The table {@code message_revision}, with the texts that messages had before they were edited, and {@code held_text},
+ * with texts that are no longer visible but kept by a legal hold.
  */
 public final class RevisionTable {
     public static final TableMapping<Revision.Key, Revision> REVISIONS = mapping(Tables.REVISIONS, "message_revision");
@@ -31,7 +31,7 @@ public final class RevisionTable {
             WHERE v.message_id = :id AND v.revision < :number
             ORDER BY revision DESC LIMIT :max""";
 
-    /** The first texts that are kept no longer. */
+    /** The first texts that need not be kept any longer. */
     private static final String DISCARDED =
             "(SELECT message_id, revision FROM message_revision ORDER BY message_id, revision LIMIT :max)";
 
@@ -42,7 +42,7 @@ public final class RevisionTable {
             SELECT v.message_id, v.revision, v.body, v.written_at, v.written_by FROM message_revision v
             """;
 
-    /** To be done before {@link #DISCARD}: keeps those in rooms with a legal hold. */
+    /** Must run before {@link #DISCARD}: keeps the texts in rooms on legal hold. */
     public static final String HOLD_DISCARDED = HELD
             + "JOIN message m ON m.id = v.message_id JOIN room r ON r.id = m.room "
             + "WHERE r.legal_hold = 1 AND (v.message_id, v.revision) IN " + DISCARDED + " ON CONFLICT DO NOTHING";

@@ -71,7 +71,7 @@ public final class RowSet<K, V> {
         return rows.get(key);
     }
 
-    /** The record if it was looked up or changed, and exists; empty also if nothing is known of it. */
+    /** The record if it was looked up or changed, and exists; an empty result does not mean that it does not exist. */
     public Optional<V> known(K key) {
         return Optional.ofNullable(rowsOfCommand.containsKey(key) ? rowsOfCommand.get(key) : rows.get(key));
     }
