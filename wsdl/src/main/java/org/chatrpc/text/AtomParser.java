@@ -61,7 +61,7 @@ final class AtomParser implements InlineContentParser {
         return ParsedInline.of(new Atom(name ? Piece.Kind.NAME : Piece.Kind.LINK), scanner.position());
     }
 
-    /** The lines of a quote are one paragraph. */
+    /** Consecutive lines of a quote form one paragraph. */
     private void startLine(int line) {
         if (source.lineStart(line) != lineStart) {
             lineStart = source.lineStart(line);

@@ -100,9 +100,10 @@ public final class NameText {
     }
 
     /**
+     * Whether the character is hidden.
      *
-     * @param before the preceding character that is not hidden: a tag belongs to a flag only if all characters back
-     *     to the flag are tags
+     * @param before the preceding character that is not hidden: a tag belongs to a flag only if all characters back to
+     *     the flag are tags
      */
     private static boolean isHidden(int c, int before) {
         boolean annotation = c >= 0xFFF9 && c <= 0xFFFB;

@@ -12,13 +12,13 @@ import java.util.regex.Pattern;
 /**
  * A link that can be opened.
  *
- * @param target in ASCII, in which no character can imitate another
+ * @param target in ASCII, which excludes lookalike characters
  * @param host the host as written, in lower case; for a mail link the address
- * @param doubt why it may lead elsewhere than it seems to, empty if it does not
+ * @param doubt why its target may differ from what the user expects, empty if there is no such reason
  */
 public record WebLink(URI target, String host, Optional<Doubt> doubt) {
 
-    /** Why a link may lead elsewhere than it seems to. */
+    /** Why the target of a link may differ from what the user expects. */
     public enum Doubt {
         /** The part before the {@code @} looks like a host but is not one. */
         USER_INFO,

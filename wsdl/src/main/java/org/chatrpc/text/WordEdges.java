@@ -3,7 +3,7 @@ package org.chatrpc.text;
 import java.lang.Character.UnicodeScript;
 import java.util.Set;
 
-/** Where in the words of a text a match may lie. Texts and queries are those that {@link Folding#fold} returns. */
+/** Where a match may lie within the words of a text. Texts and queries are those returned by {@link Folding#fold}. */
 public enum WordEdges {
     ANYWHERE(false, false),
     /** At the beginning of a word, if the query begins with a character of words. */

@@ -72,7 +72,7 @@ final class AccountsModel {
                 onFailed);
     }
 
-    /** Whoever changes their own duties sees what they may do now. */
+    /** After a change to the user's own account, refreshes what that user may do. */
     private void learned(ManagedAccount account, Runnable onDone) {
         if (account.username().equals(session.account().username())) {
             session.adminCalls().learn();

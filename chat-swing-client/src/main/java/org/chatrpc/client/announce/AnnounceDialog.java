@@ -84,7 +84,7 @@ public final class AnnounceDialog extends FormDialog {
         return ends.get(end.getSelectedIndex());
     }
 
-    /** Enter, pressed in a form that nobody has changed, tells nobody anything. */
+    /** Pressing Enter in an unchanged form does not publish anything. */
     private void refresh() {
         announce.setEnabled(!model.busy().get() && model.changes(text.getText(), end()));
     }

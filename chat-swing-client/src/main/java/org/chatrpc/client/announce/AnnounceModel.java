@@ -44,7 +44,7 @@ public final class AnnounceModel {
     }
 
     /**
-     * Whether everybody would be told something else than before.
+     * Whether the announcement would change.
      *
      * @param end empty to keep the present end
      */
@@ -65,7 +65,7 @@ public final class AnnounceModel {
         return busy;
     }
 
-    /** Whether everybody is told, or no longer. */
+    /** Whether the announcement has been published or withdrawn. */
     Value<Boolean> done() {
         return done;
     }

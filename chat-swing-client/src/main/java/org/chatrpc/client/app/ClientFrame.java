@@ -35,7 +35,7 @@ import org.chatrpc.client.ui.theme.Theme;
 /** The main window: shows the sign-in card, then the chat, and the card again when the session ends. */
 final class ClientFrame extends JFrame {
 
-    /** For how long the program stays for a sign-out that a server in trouble does not answer. */
+    /** Maximum delay of the exit while a sign-out is unanswered. */
     private static final Duration MOST_SIGN_OUT = Duration.ofSeconds(4);
 
     private final transient Wiring wiring;

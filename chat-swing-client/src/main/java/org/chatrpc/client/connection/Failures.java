@@ -24,7 +24,7 @@ public final class Failures {
                 : "";
     }
 
-    /** Whether the caller may not do it, or not now: asking again every few seconds is of no use. */
+    /** Whether the caller lacks the permission, at least for now, so that frequent retries are useless. */
     public static boolean notPermitted(Exception failure) {
         return code(failure).equals(GatewayException.Refused.NOT_PERMITTED);
     }

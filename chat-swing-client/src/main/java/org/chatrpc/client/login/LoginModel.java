@@ -79,7 +79,7 @@ public final class LoginModel {
         }
     }
 
-    /** The session of a sign-in that is given up is of no use to anybody. */
+    /** Signs out a session that is not needed because its sign-in was cancelled. */
     private void signOutRestricted() {
         Restricted given = restricted;
         restricted = null;
@@ -184,7 +184,7 @@ public final class LoginModel {
         return place(failure) == LoginField.NEW_PASSWORD ? LoginField.NEW_PASSWORD : LoginField.FORM;
     }
 
-    /** The old password was right a moment ago, so that it was changed meanwhile. */
+    /** The old password was accepted a moment ago, so it has been changed meanwhile. */
     private static String explainOfNew(Exception failure, ServerAddresses server) {
         return Failures.code(failure).equals("WRONG_CREDENTIALS")
                 ? Texts.get("login.error.outdated")

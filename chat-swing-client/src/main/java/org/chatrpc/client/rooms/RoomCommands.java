@@ -105,7 +105,7 @@ public final class RoomCommands {
         open.show(room -> update.run());
         blocked.onChange(people -> update.run());
         entries.forEach((command, entry) -> commands.define(command, possible.map(now -> now.contains(command)), () -> {
-            // Menus have marked the choice themselves, but it is in force once the server has it.
+            // Swing has already selected the item; revert it until the server confirms the change.
             mark(commands, open.get());
             open.get().ifPresent(entry.work());
         }));

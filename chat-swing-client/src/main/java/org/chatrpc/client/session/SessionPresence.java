@@ -64,7 +64,7 @@ public final class SessionPresence {
         return own;
     }
 
-    /** Events may have been missed, or it has changed who sees the presence of whom. */
+    /** Reloads the presence: events may have been missed, or the set of users whose presence is visible has changed. */
     void refresh() {
         peers.refresh(rooms.joined().get());
     }

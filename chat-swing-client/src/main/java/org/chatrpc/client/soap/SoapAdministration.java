@@ -66,7 +66,7 @@ final class SoapAdministration extends SoapKeeping {
 
     @Override
     public OneTimePassword resetPassword(SessionToken token, String username) {
-        // Repeated, it makes another password, and the one whose answer was lost serves for nothing.
+        // A retry creates another password; the one whose response was lost is invalid.
         return FromAdminContract.password(
                 username,
                 caller.call(port -> port.resetPassword(AdminRequests.resetPassword(token, username)))

@@ -123,7 +123,7 @@ abstract class SoapCalls {
             return new Held<>(ask(address, timeout, limit, port -> call.on(port, wait)), false);
         } catch (GatewayException.Unreachable broken) {
             if (limit.ended()) {
-                // Says nothing about the address, so no other one is tried.
+                // Unrelated to the address, so no other one is tried.
                 throw new CancellationException("The call was dropped");
             }
             Duration after = Duration.ofNanos(System.nanoTime() - begun);
@@ -183,7 +183,7 @@ abstract class SoapCalls {
         T on(ChatPort port) throws ChatFault;
     }
 
-    /** A way to an answer beside the generated port. */
+    /** Obtains a result without the generated port. */
     @FunctionalInterface
     interface Shortcut<T> {
         /** The answer; empty if it cannot be had in this way. */

@@ -46,7 +46,7 @@ public final class PersonalWords {
         if (!asked) {
             asked = true;
             dispatcher.onDisk(file::load, this::loaded, failure -> {
-                // Then nothing is added or written either: it would replace what could not be read.
+                // Nothing is added or written in this case, because that would overwrite a file that could not be read.
                 unreadable.set(true);
                 LOG.log(Level.WARNING, "The personal dictionary cannot be read: " + file.path(), failure);
             });

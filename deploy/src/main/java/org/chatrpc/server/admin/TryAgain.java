@@ -3,7 +3,7 @@ package org.chatrpc.server.admin;
 import java.time.Duration;
 import org.chatrpc.server.settings.StartFailure;
 
-/** A call that may succeed if it is made again: the server could not be reached, or said so. */
+/** A failure of a call that may succeed if repeated: the server was unreachable, or asked for a retry. */
 final class TryAgain extends StartFailure {
     private static final long serialVersionUID = 1;
 

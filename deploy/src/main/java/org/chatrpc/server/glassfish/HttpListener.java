@@ -35,8 +35,8 @@ import org.glassfish.grizzly.ssl.SSLBaseFilter;
 final class HttpListener {
 
     /**
-     * How much of an answer is kept for a client that does not read it; whoever writes more waits, or is called again later.
-     * By default it is four times the socket's buffer, of which a few dozen downloads fill a small heap.
+     * How many bytes of a response are buffered for a client that does not read; a writer of more waits or is called
+     * back. Grizzly's default is four times the socket's buffer, so a few dozen downloads would fill a small heap.
      */
     private static final int MAX_UNSENT_BYTES = 128 * 1024;
 

@@ -61,11 +61,11 @@ final class RequestHead {
     }
 
     /**
-     * Whether a proxy and this server might disagree on where the request ends: it has control characters (RFC 9110, section
-     * 5.5), or a {@code Content-Length} beside a {@code Transfer-Encoding} (RFC 9112, section 6.3). Asks the bytes, because
-     * Grizzly strips such characters and drops such a length.
+     * Whether a proxy and this server might disagree on where the request ends: it has control characters (RFC 9110,
+     * section 5.5), or a {@code Content-Length} beside a {@code Transfer-Encoding} (RFC 9112, section 6.3). Inspects the
+     * raw bytes, because Grizzly strips such characters and drops such a length.
      *
-     * @param head the request line and the headers, as they arrived
+     * @param head the request line and the headers, as received
      */
     static boolean isAmbiguous(Buffer head, int length) {
         boolean hasLength = false;

@@ -17,8 +17,8 @@ import org.chatrpc.client.ui.WrapLabel;
 import org.chatrpc.client.ui.paint.Colors;
 
 /**
- * The audit log for auditors, and for others how one becomes one: the server would refuse them, and record that. Follows
- * the duties of the account.
+ * The audit log for auditors; for others, an explanation of how to become one, because the server would refuse the call
+ * and record the refusal. Follows the rights of the account.
  */
 public final class AuditPage extends JPanel {
 

@@ -23,8 +23,8 @@ import org.chatrpc.client.ui.paint.Colors;
 import org.chatrpc.client.ui.paint.Icons;
 
 /**
- * A list, and a field in which to search in it; the arrow keys move in the list while the field has the focus. What was
- * selected stays so while it is in the list. View of a {@link FoundModel}.
+ * A list with a search field; the arrow keys move the selection in the list while the field has the focus. Selected items
+ * stay selected while they are in the list. View of a {@link FoundModel}.
  *
  * @param <T> the type of the items
  */

@@ -28,7 +28,10 @@ public final class RetentionTexts {
         days = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withZone(zone);
     }
 
-    /** In what a room differs from others, for a list; empty for nothing. Days do not count while it is held. */
+    /**
+     * How the retention of a room differs from the default, for a list; empty if it does not. Days are left out while the
+     * room is on legal hold.
+     */
     public static Optional<String> note(ManagedRoom room) {
         if (room.held()) {
             return Optional.of(Texts.get("adminRooms.held"));

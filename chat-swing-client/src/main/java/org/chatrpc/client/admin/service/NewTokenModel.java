@@ -32,7 +32,7 @@ final class NewTokenModel {
         FORM
     }
 
-    /** What a token can be good for. */
+    /** What a token can permit. */
     enum Verb {
         POST("post"),
         READ("read"),

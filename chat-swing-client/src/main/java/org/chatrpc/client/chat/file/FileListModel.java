@@ -42,9 +42,9 @@ public final class FileListModel {
     private final String room;
     private final List<Subscription> subscriptions;
     private final List<Entry> loaded = new ArrayList<>();
-    /** Those of messages that arrived since the list was opened, newest first. */
+    /** Files of messages that arrived after the list was opened, newest first. */
     private final List<Entry> arrived = new ArrayList<>();
-    /** The ids of messages that were deleted since. */
+    /** The ids of messages that were deleted after the list was opened. */
     private final Set<String> gone = new HashSet<>();
 
     private Optional<String> next = Optional.empty();

@@ -70,7 +70,7 @@ final class Underlines {
     /**
      * Underlines the first {@link #MOST} of these words and no others.
      *
-     * @param later those that are not underlined yet, unless they are already
+     * @param later words that are not underlined yet, unless they are already
      */
     void show(List<SpelledWord> words, Predicate<SpelledWord> later) {
         Set<SpelledWord> left = words.stream().limit(MOST).collect(Collectors.toCollection(LinkedHashSet::new));

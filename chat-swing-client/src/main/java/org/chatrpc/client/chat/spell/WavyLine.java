@@ -23,7 +23,7 @@ final class WavyLine extends LayeredHighlighter.LayerPainter {
     private static final float HEIGHT = 2.5f;
     private static final float THICKNESS = 1.2f;
 
-    /** For texts that are not painted line by line, of which there are none here. */
+    /** Only for texts that are not painted line by line; this client has none. */
     @Override
     public void paint(Graphics graphics, int start, int end, Shape bounds, JTextComponent text) {
         // Each line paints its layer.

@@ -21,16 +21,17 @@ public final class NotificationService {
     /**
      * A notification.
      *
-     * @param key names it for {@link #withdraw}; a further one with the same key replaces it. Empty for one that stays
+     * @param key identifies it for {@link #withdraw}; a new one with the same key replaces it. Empty if it is never
+     *     withdrawn
      * @param text plain, without any markup
-     * @param action the words for what a click does
-     * @param target what a click is about
+     * @param action the label of what a click does
+     * @param target passed to the listener on a click
      */
     public record Content(Optional<String> key, String title, String text, String action, Optional<String> target) {}
 
     private record Shown(Optional<String> key, Optional<String> target, boolean expired) {}
 
-    /** Services that never say that one is closed do not fill the memory. */
+    /** Bounds the memory if the service never reports that a notification was closed. */
     private static final int MAX_SHOWN = 50;
 
     private final SessionBus bus;
@@ -48,7 +49,7 @@ public final class NotificationService {
     /** Confined to the thread of the bus. */
     private @Nullable DBusConnection listeningTo;
 
-    /** @param onClick is passed what was passed with the notification; called by a thread of the bus */
+    /** @param onClick receives the notification's target; called by a thread of the bus */
     public NotificationService(SessionBus bus, Consumer<Optional<String>> onClick) {
         this.bus = bus;
         this.onClick = onClick;

@@ -33,7 +33,7 @@ public final class SessionBus implements AutoCloseable {
     private static final int MAX_WAITING = 8;
     private static final int IDLE_SECONDS = 10;
 
-    /** Held, so that its level is kept: a missing service is no news to the user. */
+    /** Strongly referenced, so that its level is kept. A missing service is expected; keep the library quiet. */
     private static final Logger LIBRARY_LOG = Logger.getLogger("org.freedesktop.dbus");
 
     private final Optional<String> address;

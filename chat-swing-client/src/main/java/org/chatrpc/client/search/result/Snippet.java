@@ -5,10 +5,10 @@ import java.util.List;
 import org.chatrpc.client.session.search.FoundMessage;
 
 /**
- * The part of a message around what matched first, in one line.
+ * The part of a message around the first match, on one line.
  *
  * @param text without line breaks
- * @param marks what of it matched
+ * @param marks the matched ranges of it
  */
 public record Snippet(String text, List<FoundMessage.Span> marks) {
 

@@ -32,9 +32,9 @@ public final class AdminCalls {
     }
 
     /**
-     * Asks what this account may do beside chatting, for which there is no event: with each connection, and when the
-     * administration has refused a call. It asks the chat and not the administration, which would have to refuse
-     * everybody else.
+     * Reads the administrative rights of this account, for which there is no event: on each connection, and after the
+     * administration service has refused a call. Calls the chat service, because the administration service refuses
+     * everybody without such rights.
      */
     public void learn() {
         calls.make(
@@ -62,7 +62,7 @@ public final class AdminCalls {
                 learning(onFailure));
     }
 
-    /** A refusal may mean that this account has lost a duty, of which nothing else tells. */
+    /** A refusal may mean that this account has lost a right, which is not reported in any other way. */
     private Consumer<Exception> learning(Consumer<Exception> onFailure) {
         return failure -> {
             if (failure instanceof GatewayException.Refused refused

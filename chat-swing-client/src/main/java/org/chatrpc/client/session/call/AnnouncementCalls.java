@@ -62,7 +62,7 @@ public final class AnnouncementCalls {
                         restart();
                     }
                 },
-                // It is asked for again with the next connection.
+                // It is requested again on the next connection.
                 failure -> known = false);
     }
 

@@ -12,8 +12,8 @@ import org.chatrpc.client.session.model.RoomSummary;
 import org.chatrpc.client.session.room.Statuses;
 
 /**
- * Asks for the presence of the people of direct rooms, which the list of rooms lacks and events only tell when it
- * changes: one call at a time, the latest conversations first. Confined to the event thread.
+ * Requests the presence of the other members of direct rooms: the list of rooms does not contain it, and events only
+ * report changes. One call at a time, most recent conversations first. Confined to the event thread.
  */
 public final class PeerStatuses {
 
@@ -38,9 +38,12 @@ public final class PeerStatuses {
         follow(rooms);
     }
 
-    /** Asks for those that are new. All count as asked for, so that no later call goes on with those left out. */
+    /**
+     * Requests the presence of new users. All count as requested, so that later calls do not request again those left
+     * out.
+     */
     public void follow(List<RoomSummary> rooms) {
-        // Of somebody whose room is opened again, events may have been missed.
+        // Events about users whose room was closed and reopened may have been missed.
         asked.retainAll(rooms.stream().map(RoomSummary::id).collect(Collectors.toSet()));
         List<RoomSummary> fresh = rooms.stream()
                 .filter(room -> room.peer().isPresent() && asked.add(room.id()))

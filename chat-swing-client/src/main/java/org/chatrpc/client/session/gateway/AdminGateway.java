@@ -40,7 +40,7 @@ public interface AdminGateway {
     /** Replaces the password of an account and ends its sessions. */
     OneTimePassword resetPassword(SessionToken token, String username);
 
-    /** Lets nobody sign in with an account, or again somebody; a retry changes nothing. */
+    /** Deactivates or reactivates an account; a retry changes nothing. */
     void setActive(SessionToken token, String username, boolean active);
 
     /** Makes an account an administrator, or no longer one; a retry changes nothing. */
@@ -104,9 +104,9 @@ public interface AdminGateway {
     void setKeptDays(SessionToken token, String room, KeptDays kept);
 
     /**
-     * Keeps everything in a room, or no longer; a retry changes nothing.
+     * Places a room on legal hold, or releases it; a retry changes nothing.
      *
-     * @param reason one line about why, for administrators; empty for none
+     * @param reason one line for administrators; empty for none
      */
     void setHeld(SessionToken token, String room, boolean held, String reason);
 
@@ -161,7 +161,7 @@ public interface AdminGateway {
     /** Changes a setting of all nodes until it is reset; a retry changes nothing. */
     void changeSetting(SessionToken token, String name, String value);
 
-    /** Has each node use the value again with which it was started; a retry changes nothing. */
+    /** Resets the setting on all nodes to the value with which each was started; a retry changes nothing. */
     void resetSetting(SessionToken token, String name);
 
     /** The figures of the node that answers. */

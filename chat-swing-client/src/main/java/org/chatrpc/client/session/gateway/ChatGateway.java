@@ -28,7 +28,7 @@ import org.chatrpc.client.session.signin.SignInOptions;
  */
 public interface ChatGateway extends ModerationGateway, FileGateway {
 
-    /** A call that breaks before this was not cut for its length, and none is held for less. */
+    /** The server parks no poll for less, and a call that breaks earlier was not cut off because of its duration. */
     Duration SHORTEST_HOLD = Duration.ofSeconds(3);
 
     default Account signUp(String username, String password, String displayName) {
@@ -152,17 +152,17 @@ public interface ChatGateway extends ModerationGateway, FileGateway {
     FeedPage receive(SessionToken token, String cursor, Duration wait);
 
     /**
-     * Ends the call that is being held, if there is one, because nobody waits for its answer. Does not block, and is
-     * allowed on the event thread; a gateway without connections has nothing to end.
+     * Aborts the parked poll, if there is one, because its response is not needed. Does not block, and may be called on
+     * the event thread; a gateway without connections has nothing to abort.
      */
     default void dropHeld() {}
 
     void markRead(SessionToken token, String room, long number);
 
     /**
-     * Tells the other members of a room that this account is typing there. It is not tried twice.
+     * Notifies the other members of a room that this account is typing. Not retried.
      *
-     * @return when to call again while that lasts; empty if nobody is told
+     * @return when to call again while typing continues; empty if nobody is notified
      */
     Optional<Duration> setTyping(SessionToken token, String room);
 

@@ -13,10 +13,10 @@ public interface FileGateway {
     /** The most bytes of one part. */
     int PART = 128 * 1024;
 
-    /** The fewest bytes of one part, however few the server takes. */
+    /** The minimum size of a part, even if the server accepts less. */
     int LEAST_PART = 4 * 1024;
 
-    /** How far an upload has come: the server has so many bytes. */
+    /** Progress of an upload: the server has this many bytes. */
     record Upload(String uploadId, long offset) {}
 
     /**

@@ -19,16 +19,16 @@ import org.chatrpc.client.session.model.OutgoingResponse;
 /**
  * The messages without a receipt and the unconfirmed changes to messages, in the order in which they were made.
  *
- * <p>An entry is written to disk before it is sent. Each can be sent repeatedly and takes effect once: a message
- * because of its id, a change because it does nothing if it has been made already. An entry leaves the outbox when the
- * server confirms it, the feed shows it, or the user discards it. Failed attempts are repeated without limit; an entry
- * that the server refuses for good stays, marked as failed, until the user decides. Only a reaction or a pin is dropped
- * then, and also after {@value ServerErrors#MOST} internal errors of the server in a row.
+ * <p>An entry is written to disk before it is sent. Sending is idempotent: messages have an id, and a repeated change has
+ * no effect. An entry leaves the outbox when the server confirms it, the feed shows it, or the user discards it.
+ * Failed attempts are retried without limit. An entry that the server refuses permanently stays, marked as failed,
+ * until the user decides. Only reactions and pins are dropped then, and also after {@value ServerErrors#MOST} consecutive
+ * internal errors of the server.
  *
- * <p>Each room has a lane of its own: within a room entries are sent one at a time and in order, and one that does not
- * get through holds up its own room only. At most {@value OutboxLanes#MAX_CALLS} lanes send at once; the one that has
- * waited longest is next. A message with files takes one call for each part of them, so that others come in between; at
- * most {@value OutboxLanes#MAX_FILE_CALLS} of the calls are for these, and one that the user has paused is passed by.
+ * <p>Each room has its own lane: its entries are sent one at a time and in order, so a blocked entry delays only its own
+ * room. At most {@value OutboxLanes#MAX_CALLS} lanes send concurrently; the one that has waited longest is next.
+ * A message with files takes one call per part, so that other messages can be sent in between. At most {@value
+ * OutboxLanes#MAX_FILE_CALLS} of the calls are for such messages, and those paused by the user are skipped.
  * Confined to the event thread.
  */
 public final class Outbox {

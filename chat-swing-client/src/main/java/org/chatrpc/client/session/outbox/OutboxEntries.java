@@ -26,8 +26,8 @@ final class OutboxEntries {
     }
 
     /**
-     * Adds an entry. A new text takes the place of changes to the same message that were refused; a deletion only of
-     * deletions, as it can be undone and the text must still be there then.
+     * Adds an entry. A new text replaces refused changes to the same message. A deletion replaces only deletions: it can
+     * be undone, and the text must still be available then.
      */
     void add(Outgoing wanted) {
         List<Unsent> next = new ArrayList<>(all.get());
@@ -90,8 +90,8 @@ final class OutboxEntries {
     }
 
     /**
-     * The server has accepted an entry: edits of the same message that wait are based on its new revision, and after a
-     * deletion, edits that were refused have no meaning any more.
+     * The server has accepted an entry. Waiting edits of the same message are rebased on its new revision; after a
+     * deletion, refused edits are obsolete.
      */
     void confirmed(Outgoing wanted, int revision) {
         if (wanted instanceof OutgoingChange.Deletion deletion) {

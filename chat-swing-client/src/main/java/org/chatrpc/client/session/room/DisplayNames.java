@@ -10,9 +10,9 @@ import java.util.Set;
 import org.chatrpc.client.base.Value;
 
 /**
- * Tells people of one display name apart: everywhere a person is shown by name alone, the username stands beside it if
- * another known person goes by that name, or is called so, or if the name could be taken for what this client itself adds
- * to names. Confined to the event thread.
+ * Distinguishes users with the same display name. Where a user is shown by display name alone, the username is added if
+ * another known user has that display name or username, or if the name could be mistaken for a suffix that this client
+ * itself adds to names. Confined to the event thread.
  */
 public final class DisplayNames {
 
@@ -48,7 +48,7 @@ public final class DisplayNames {
         }
     }
 
-    /** Changes when what {@link #shown} answers may have changed. */
+    /** Changes when the result of {@link #shown} may have changed. */
     public Value<Integer> revision() {
         return revision;
     }
@@ -79,7 +79,7 @@ public final class DisplayNames {
         return all;
     }
 
-    /** @return whether more than one person goes by the name now */
+    /** @return whether more than one user has the name now */
     private boolean add(String key, String username) {
         Set<String> same = people.computeIfAbsent(key, any -> new HashSet<>());
         return same.add(username) && same.size() > 1;

@@ -20,7 +20,7 @@ import org.glassfish.grizzly.memory.Buffers;
  * @param hurried whether the thread that shows it must not wait for anything
  */
 record CallRequest(HttpRequestPacket packet, boolean hurried) implements Function<String, List<String>> {
-    /** The name for the address of the peer, which no header can have (RFC 9110, section 5.1). */
+    /** The pseudo-header for the address of the peer; no real header can have this name (RFC 9110, section 5.1). */
     private static final String PEER = ":peer";
 
     /** The name for whether the thread must not wait, likewise. */
@@ -28,7 +28,7 @@ record CallRequest(HttpRequestPacket packet, boolean hurried) implements Functio
 
     private static final String XML = "text/xml; charset=utf-8";
 
-    /** Whether this is a plain call: whatever is unusual is left to the container. */
+    /** Whether this is a plain call; anything unusual is left to the container. */
     boolean isTo(String path) {
         return packet.getMethod() == Method.POST
                 && packet.getProtocol() == Protocol.HTTP_1_1

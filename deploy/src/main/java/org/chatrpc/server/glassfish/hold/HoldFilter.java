@@ -27,12 +27,12 @@ import org.glassfish.grizzly.memory.Buffers;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shows calls to the application before the servlet container sees them, if the application wants that, and keeps those waiting
- * that are to wait. {@code org.chatrpc.http.HeldPolls} in the application describes what the two agree on. Sits between the
- * {@link org.chatrpc.server.glassfish.receive.WholeRequestFilter} and the container.
+ * Passes calls to the application before the servlet container sees them, if the application wants that, and parks those
+ * that have to wait. {@code org.chatrpc.http.HeldPolls} in the application describes the protocol between the two. Placed
+ * between the {@link org.chatrpc.server.glassfish.receive.WholeRequestFilter} and the container.
  *
- * <p>Whatever fails, the application gets to release what a request holds there: when the client has disconnected, or when the
- * response is complete, however the container came to it. Thread-safe.
+ * <p>The application can always release the resources of a request, even after failures: when the client has
+ * disconnected, or when the response is complete, regardless of how the container produced it. Thread-safe.
  */
 public final class HoldFilter extends BaseFilter implements AutoCloseable {
     /** The path of the endpoint, relative to the application. */
@@ -47,9 +47,9 @@ public final class HoldFilter extends BaseFilter implements AutoCloseable {
 
     private enum Stage {
         OPEN,
-        /** Each answer closes its connection, and no further requests are held. */
+        /** Each response closes its connection, and no further requests are parked. */
         LEAVING,
-        /** Likewise, and no other thread is used, as the application's classes may be gone before it gets to work. */
+        /** Likewise, and no other thread is used, because the application's classes may be unloaded before it runs. */
         STOPPING
     }
 
@@ -155,7 +155,7 @@ public final class HoldFilter extends BaseFilter implements AutoCloseable {
         if (outcome instanceof AutoCloseable closeable) {
             passedOn.set(connection, closeable);
             if (!connection.isOpen()) {
-                release(connection); // It may have been closed before there was anything to release.
+                release(connection); // The connection may have closed before there was anything to release.
             }
         }
     }
@@ -167,7 +167,7 @@ public final class HoldFilter extends BaseFilter implements AutoCloseable {
         open.put(held.connection(), held);
         ask(held, HandOver.isNeeded());
         if (!held.connection().isOpen()) {
-            // It may have been closed before it could be found.
+            // The connection may have closed before the request could be found.
             abandon(held.connection());
         }
     }
@@ -215,7 +215,7 @@ public final class HoldFilter extends BaseFilter implements AutoCloseable {
             } else {
                 threads.execute(() -> ask(held, false));
             }
-        } catch (RuntimeException | Error e) { // Such as for want of a thread.
+        } catch (RuntimeException | Error e) { // For example for lack of a thread.
             fail(held, e);
         }
     }
@@ -238,11 +238,11 @@ public final class HoldFilter extends BaseFilter implements AutoCloseable {
         }
     }
 
-    /** Nobody else would ever answer the request. */
+    /** Nothing else would ever respond to the request. */
     private void fail(Held held, Throwable cause) {
         failures.log(cause);
         open.remove(held.connection(), held);
-        held.abandon(failures); // Also if it was about to be answered.
+        held.abandon(failures); // Also if a response was about to be sent.
         held.connection().terminateSilently();
     }
 
