@@ -17,7 +17,7 @@ import org.chatrpc.client.ui.Texts;
 import org.chatrpc.client.ui.form.FieldError;
 import org.chatrpc.client.ui.form.FormDialog;
 
-/** The form for what everybody is told, and until when. View of an {@link AnnounceModel}. */
+/** The form for the announcement and its end. View of an {@link AnnounceModel}. */
 public final class AnnounceDialog extends FormDialog {
 
     private static final int FORM_WIDTH = 480;

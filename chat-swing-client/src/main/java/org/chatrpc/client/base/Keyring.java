@@ -3,7 +3,10 @@ package org.chatrpc.client.base;
 import java.io.IOException;
 import java.util.Optional;
 
-/** The desktop's store for secrets. Each call ends within some seconds, whatever the desktop does: not for the event thread. */
+/**
+ * The desktop's store for secrets. Each call ends within some seconds, even if the desktop hangs: not for the event
+ * thread.
+ */
 public interface Keyring {
 
     /** For desktops without one: keeps nothing. */

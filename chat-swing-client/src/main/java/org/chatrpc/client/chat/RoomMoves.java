@@ -74,12 +74,12 @@ public final class RoomMoves {
         conversation.transcript().find(answer).flatMap(ChatMessage::replyTo).ifPresent(id -> answered.find(answer, id));
     }
 
-    /** What to tell the user about the search for an answered message; empty for nothing. */
+    /** The notice to the user about the search for an answered message; empty for nothing. */
     public Value<String> notice() {
         return answered.notice();
     }
 
-    /** The rows have been built anew, and may have what is wanted. */
+    /** The rows have been rebuilt, and may contain the target. */
     void arrive() {
         goal.arrive();
     }

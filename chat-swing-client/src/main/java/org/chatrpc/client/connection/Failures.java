@@ -42,7 +42,7 @@ public final class Failures {
             // A code of a newer server has no text here, so the server's own message is shown.
             String message = refused.refusal().message();
             String key = "failure.code." + refused.refusal().code().toLowerCase(Locale.ROOT);
-            // One code can have several reasons, which the request element tells apart.
+            // One code can have several reasons, which the request element distinguishes.
             return Texts.find(key + "." + refused.refusal().field().toLowerCase(Locale.ROOT), message)
                     .or(() -> Texts.find(key, message))
                     .orElse(message);

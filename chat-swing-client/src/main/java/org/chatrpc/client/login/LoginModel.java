@@ -20,8 +20,8 @@ import org.chatrpc.client.ui.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Signing in and signing up; contains no UI code. Checks the form, makes the call, and reports errors by field. Whoever signs
- * in with a password for one use has to choose another first.
+ * Signing in and signing up; contains no UI code. Checks the form, makes the call, and reports errors by field. After
+ * signing in with a one-time password, the user has to choose another one first.
  */
 public final class LoginModel {
 
@@ -147,7 +147,7 @@ public final class LoginModel {
                         : Map.of(place(failure), explain(failure, server)));
     }
 
-    /** Changes the password for one use, and goes on with the sign-in. */
+    /** Changes the one-time password, and continues the sign-in. */
     void choose(String newPassword) {
         Restricted signIn = restricted;
         if (busy.get() || signIn == null) {

@@ -27,7 +27,7 @@ import org.chatrpc.client.ui.Texts;
  */
 public final class ProviderModel {
 
-    /** So that a server is not asked for each letter of its address. */
+    /** Avoids a request for each letter of the address. */
     private static final Duration AFTER_TYPING = Duration.ofMillis(400);
 
     /** What the form waits for. */
@@ -48,7 +48,7 @@ public final class ProviderModel {
     private final Dispatcher dispatcher;
     private final Predicate<URI> browser;
     private final Consumer<SignedIn> onSignedIn;
-    /** The server whose options are shown or asked for; empty if there is none. */
+    /** The server whose options are shown or requested; empty if there is none. */
     private String asked = "";
 
     private Subscription question = () -> {};
@@ -59,7 +59,7 @@ public final class ProviderModel {
 
     private record Began(BrowserSignIn signIn, boolean opened) {}
 
-    /** @param browser opens an address in the browser, and tells whether it could; may block */
+    /** @param browser opens an address in the browser, and returns whether it could; may block */
     public ProviderModel(
             Gateways gateways, Dispatcher dispatcher, Predicate<URI> browser, Consumer<SignedIn> onSignedIn) {
         this.gateways = gateways;

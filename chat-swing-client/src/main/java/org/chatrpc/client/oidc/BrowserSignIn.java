@@ -21,7 +21,7 @@ public final class BrowserSignIn implements AutoCloseable {
     private final RedirectListener listener;
     private final Duration patience;
 
-    /** @param nonce what was asked for with the token */
+    /** @param nonce the nonce of the authorization request */
     public record IdToken(String token, String nonce) {
 
         /** Without the token. */

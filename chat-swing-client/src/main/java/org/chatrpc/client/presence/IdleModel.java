@@ -7,7 +7,7 @@ import org.chatrpc.client.base.Dispatcher;
 import org.chatrpc.client.base.Subscription;
 import org.chatrpc.client.base.Value;
 
-/** Whether nobody has used the client for a while; contains no UI code. Confined to the event thread. */
+/** Whether the client is idle; contains no UI code. Confined to the event thread. */
 public final class IdleModel {
 
     private final Value<Boolean> idle;

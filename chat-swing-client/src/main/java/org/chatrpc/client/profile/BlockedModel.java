@@ -36,7 +36,7 @@ final class BlockedModel {
         return message;
     }
 
-    /** Why somebody is still blocked; empty for nothing. */
+    /** Why unblocking failed; empty if it did not. */
     Value<String> problem() {
         return problem;
     }

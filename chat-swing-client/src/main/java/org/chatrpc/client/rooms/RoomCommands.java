@@ -33,7 +33,7 @@ public final class RoomCommands {
     private final Value<Set<String>> blocked;
     private final Consumer<String> onProblem;
 
-    /** @param onProblem told why a command that asks nothing has failed */
+    /** @param onProblem receives the reason when a command without a dialog fails */
     public RoomCommands(ChatSession session, RoomDialogs dialogs, Consumer<String> onProblem) {
         this.session = session;
         this.onProblem = onProblem;

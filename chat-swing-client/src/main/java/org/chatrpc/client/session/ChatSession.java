@@ -107,7 +107,7 @@ public final class ChatSession {
         return parts.adminCalls;
     }
 
-    /** What everybody is told, and the calls of an administrator that change it. */
+    /** The current announcement, and the calls of an administrator that change it. */
     public AnnouncementCalls announcements() {
         return parts.announcements;
     }
@@ -154,7 +154,7 @@ public final class ChatSession {
 
     /**
      * Changes whenever the feed starts from a fresh list of rooms. What happened before that is not delivered, so
-     * whatever has messages in memory has to read them again.
+     * messages in memory have to be reloaded.
      */
     public Value<Integer> restarts() {
         return parts.conversations.restarts();

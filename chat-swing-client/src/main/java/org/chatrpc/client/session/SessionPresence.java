@@ -12,7 +12,9 @@ import org.chatrpc.client.session.room.Rooms;
 import org.chatrpc.client.session.room.Statuses;
 import org.chatrpc.client.session.room.Typists;
 
-/** Presence and typing of a session: what is known of others, and what they are told. Confined to the event thread. */
+/**
+ * Presence and typing of a session: what is known of others, and what is reported to them. Confined to the event thread.
+ */
 public final class SessionPresence {
 
     private final Statuses statuses;
@@ -42,7 +44,7 @@ public final class SessionPresence {
         return typists;
     }
 
-    /** Tells others that the user is typing. */
+    /** Notifies others that the user is typing. */
     public TypingReports typing() {
         return typing;
     }

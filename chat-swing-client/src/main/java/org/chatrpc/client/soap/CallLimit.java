@@ -72,7 +72,7 @@ final class CallLimit {
         }
     }
 
-    /** Ends the call, whose outcome nobody waits for any more, without waiting for that. */
+    /** Ends the call, whose outcome is not needed any more, without waiting. */
     void end() {
         synchronized (this) {
             ended = true;
@@ -90,12 +90,12 @@ final class CallLimit {
         }
     }
 
-    /** Whether somebody has {@linkplain #end ended} it. */
+    /** Whether it was {@linkplain #end ended}. */
     synchronized boolean ended() {
         return ended;
     }
 
-    /** Whether the call must not go on. */
+    /** Whether the call must not continue. */
     boolean over() {
         return ended() || System.nanoTime() - begun >= most;
     }

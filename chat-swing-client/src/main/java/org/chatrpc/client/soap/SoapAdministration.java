@@ -22,7 +22,7 @@ import org.chatrpc.contract.admin.ListAllRoomsResponse;
 import org.chatrpc.contract.admin.ListReportsResponse;
 import org.chatrpc.contract.admin.ListRoomMembersResponse;
 
-/** The administration of a chat over SOAP, at whichever of its addresses answers. Thread-safe. */
+/** The administration of a chat over SOAP, at the first of its addresses that responds. Thread-safe. */
 final class SoapAdministration extends SoapKeeping {
 
     /** One operation of the generated port. */

@@ -23,7 +23,7 @@ import org.chatrpc.contract.ChatFault;
 import org.chatrpc.contract.ChatPort;
 import org.jspecify.annotations.Nullable;
 
-/** Makes calls to a chat, at whichever of its addresses answers. Thread-safe. */
+/** Makes calls to a chat, at the first of its addresses that responds. Thread-safe. */
 abstract class SoapCalls {
 
     /** Many times those of the largest list. */
@@ -109,7 +109,7 @@ abstract class SoapCalls {
                 (address, first) -> first && !wait.isZero() ? hold(address, wait, call) : atOnce(address, call));
     }
 
-    /** Ends the call that is being held, if there is one: nobody waits for it any more. */
+    /** Aborts the parked poll, if there is one, because its response is not needed. */
     public final void dropHeld() {
         Optional.ofNullable(held.getAndSet(null)).ifPresent(CallLimit::end);
     }

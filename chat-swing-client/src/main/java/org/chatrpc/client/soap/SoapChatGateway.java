@@ -41,7 +41,7 @@ import org.chatrpc.contract.ListPinned;
 import org.chatrpc.contract.ListRooms;
 import org.chatrpc.contract.ReceiveMessagesResponse;
 
-/** The gateway to a chat over SOAP, at whichever of its addresses answers. Thread-safe. */
+/** The gateway to a chat over SOAP, at the first of its addresses that responds. Thread-safe. */
 public final class SoapChatGateway extends SoapFiles implements ChatGateway {
 
     /**

@@ -59,7 +59,7 @@ public final class SpellChecker {
         this(SpellChecker::bundled, PATIENCE);
     }
 
-    /** @param patience after which no more suggestions are looked for */
+    /** @param patience the time limit for finding suggestions */
     SpellChecker(Source source, Duration patience) {
         this.source = source;
         this.patience = patience;
@@ -91,8 +91,8 @@ public final class SpellChecker {
     }
 
     /**
-     * Words of these languages that somebody may have meant, the likeliest first, at most {@link #MOST_SUGGESTIONS}.
-     * After 800 ms, what was found until then. None for a word longer than {@link #LONGEST}.
+     * Suggestions from these languages, most likely first, at most {@link #MOST_SUGGESTIONS}. After 800 ms, what was
+     * found until then. None for a word longer than {@link #LONGEST}.
      */
     public synchronized List<String> suggest(String word, Set<SpellLanguage> languages) {
         if (word.isEmpty() || word.length() > LONGEST) {

@@ -108,7 +108,7 @@ final class SwitcherPanel extends JPanel {
     private void prepareList() {
         list.setName("switcher.list");
         list.setCellRenderer(new SwitcherCell(model::status));
-        // As wide as the panel, whatever a row would prefer.
+        // As wide as the panel, regardless of the preferred width of the rows.
         list.setFixedCellWidth(1);
         list.setFixedCellHeight(UIScale.scale(SwitcherCell.HEIGHT));
         list.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);

@@ -140,7 +140,7 @@ public final class UnsentDialog extends FormDialog {
         });
     }
 
-    /** What somebody has typed cannot be had again after some seconds. */
+    /** A discarded text can only be restored for some seconds. */
     private void ask(UnsentLine line) {
         Question question = new Question(
                 "discardUnsent",

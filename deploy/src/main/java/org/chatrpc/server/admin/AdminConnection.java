@@ -32,7 +32,7 @@ record AdminConnection(SoapClient administration, SoapClient chat, String token,
         return open(base, "Login", request);
     }
 
-    /** Opens a session with a token of the OpenID Connect provider, as whoever has no password here does. */
+    /** Opens a session with a token of the OpenID Connect provider, for people without a password here. */
     static AdminConnection signInWithToken(URI base, String identityToken) throws StartFailure {
         Map<String, List<String>> request = new LinkedHashMap<>();
         request.put("identityToken", List.of(identityToken));

@@ -68,7 +68,7 @@ final class HttpListener {
         WholeRequestFilter whole = new WholeRequestFilter(arrivals);
         receiveWhole(filters, http, arrivals, whole, held);
         if (filters.indexOfType(SSLBaseFilter.class) < 0) {
-            // With TLS, whoever reads has to decrypt, and may have to wait for the rest of a handshake.
+            // With TLS, the reader has to decrypt, and may have to wait for the rest of a handshake.
             transport.setIOStrategy(new SelectorFirst());
             filters.add(filters.indexOfType(HttpCodec.class), new FirstLookFilter(context));
         }

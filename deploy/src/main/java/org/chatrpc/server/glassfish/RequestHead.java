@@ -8,8 +8,8 @@ import org.glassfish.grizzly.http.util.Header;
 import org.glassfish.grizzly.http.util.MimeHeaders;
 
 /**
- * Checks the headers that proxies and servers interpret differently if they are malformed, so that one request becomes two
- * ("request smuggling"), and the host, which appears in redirects. Grizzly accepts whatever they contain.
+ * Checks the headers that proxies and servers interpret differently if they are malformed, so that one request becomes
+ * two ("request smuggling"), and the host, which appears in redirects. Grizzly accepts any content.
  */
 final class RequestHead {
     /** A registered name, an IPv4 or an IPv6 address, and a port (RFC 9110, section 7.2; RFC 3986, section 3.2). */

@@ -28,8 +28,8 @@ final class FileHandles {
     }
 
     /**
-     * All but what others need; half of them if they are few. Never more than a heap of this size carries: otherwise, whoever
-     * opens connections could fill it.
+     * All but what others need; half of them if they are few. Never more than a heap of this size carries: otherwise,
+     * clients could fill it by opening connections.
      */
     static int forConnections(long all, long heapBytes) {
         long handles = Math.min(UNLIMITED, Math.max(all / 2, all - OTHERS));

@@ -50,11 +50,11 @@ public final class EraseModel {
     }
 
     /**
-     * Begins the erasure; then {@link #follow} tells how far it is.
+     * Starts the erasure; then {@link #follow} shows the progress.
      *
      * @param typed the username, as it was typed to confirm
-     * @param deleteMessages whether the texts go too
-     * @param onFailed receives what to tell the user
+     * @param deleteMessages whether to delete the texts, too
+     * @param onFailed receives the text to show to the user
      */
     void begin(String typed, boolean deleteMessages, Runnable onBegun, Consumer<String> onFailed) {
         deletes = deleteMessages;
@@ -72,7 +72,7 @@ public final class EraseModel {
                         });
     }
 
-    /** Asks every few seconds until the erasure is finished, or the server refuses to tell. */
+    /** Polls every few seconds until the erasure is finished, or the server refuses. */
     void follow() {
         underWay.end();
         if (!progress.get().finished()) {
@@ -80,7 +80,7 @@ public final class EraseModel {
         }
     }
 
-    /** Asks no more. The server goes on. */
+    /** Stops polling. The server continues. */
     void close() {
         underWay.end();
     }

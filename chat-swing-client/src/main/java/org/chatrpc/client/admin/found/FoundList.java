@@ -44,7 +44,7 @@ public final class FoundList<T> extends JPanel {
      * @param title what the list contains
      * @param hint in the search field; empty for no such field
      * @param height of the list, in unscaled pixels
-     * @param id tells an item from the others
+     * @param id identifies an item
      */
     public FoundList(
             String name,

@@ -28,7 +28,7 @@ public final class RetentionModel {
     /** How long to wait for a requested run to start; its node may have stopped. */
     static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    /** The rooms that are looked at with one call. */
+    /** The number of rooms that are checked with one call. */
     static final int ROOMS = 200;
 
     private final Value<Optional<Retention>> retention = new Value<>(Optional.empty());
@@ -61,7 +61,7 @@ public final class RetentionModel {
         return preview;
     }
 
-    /** Whether a run is going on, or was asked for and has not begun. */
+    /** Whether a run is in progress, or was requested and has not started. */
     Value<Boolean> running() {
         return running;
     }
@@ -118,7 +118,7 @@ public final class RetentionModel {
         readRooms("", List.of());
     }
 
-    /** Begins a run; it goes on after {@code onDone}. */
+    /** Starts a run; it continues after {@code onDone}. */
     void run(Runnable onDone, Consumer<String> onFailed) {
         Optional<Instant> before = retention.get().flatMap(Retention::finishedAt);
         session.adminCalls()

@@ -17,11 +17,11 @@ import org.chatrpc.client.ui.Texts;
 public final class AnswerModel {
 
     /**
-     * The message to be answered.
+     * The message to reply to.
      *
      * @param number its number in the room
      * @param author the display name of its author
-     * @param text its first line, or what stands for the text of somebody who is blocked
+     * @param text its first line, or a placeholder if its author is blocked
      */
     public record Answering(String messageId, long number, String author, String text) {
 
@@ -80,7 +80,7 @@ public final class AnswerModel {
         return answering;
     }
 
-    /** Changes when the user begins to answer a message, or goes on with it. */
+    /** Changes when the user starts to reply to a message, or resumes the reply. */
     public Value<Integer> begun() {
         return begun;
     }

@@ -35,7 +35,7 @@ public final class AnsweredModel {
         this.scrollTo = scrollTo;
     }
 
-    /** What to tell the user about the search; empty for nothing. */
+    /** The notice to the user about the search; empty for nothing. */
     public Value<String> notice() {
         return notice;
     }

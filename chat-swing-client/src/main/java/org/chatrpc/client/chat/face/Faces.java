@@ -31,11 +31,11 @@ public final class Faces {
             Map.entry(":-P", "\uD83D\uDE1B"),
             Map.entry("<3", "\u2764\uFE0F"));
 
-    /** The last characters of all faces. */
+    /** The last characters of all emoticons. */
     private static final String ENDS = ")(DP3";
 
     /**
-     * A face in a text.
+     * An emoticon in a text.
      *
      * @param start where it begins
      * @param length in characters
@@ -57,7 +57,7 @@ public final class Faces {
         private final Composer composer;
         private final JTextArea text;
         private final Value<Boolean> wanted;
-        /** The whole text, when the last key was typed at its end and can have been the end of a face. */
+        /** The whole text, when the last key was typed at its end and may be the end of an emoticon. */
         private String typedLast = "";
 
         Typing(Composer composer, Value<Boolean> wanted) {
@@ -105,7 +105,7 @@ public final class Faces {
     }
 
     /**
-     * The face before a blank that was just typed.
+     * The emoticon before a space that was just typed.
      *
      * @param caret after the blank
      */

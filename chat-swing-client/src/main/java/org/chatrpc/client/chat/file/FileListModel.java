@@ -28,7 +28,7 @@ public final class FileListModel {
     }
 
     /**
-     * What is to be seen.
+     * The visible state.
      *
      * @param files those that have been loaded so far, without those of people whom the user blocks
      * @param more whether there are earlier ones

@@ -21,9 +21,9 @@ import org.chatrpc.text.BodyText;
 public final class SendFilesModel {
 
     /**
-     * What is to be seen.
+     * The visible state.
      *
-     * @param busy whether files are being looked at or copied
+     * @param busy whether files are being inspected or copied
      * @param problem what is wrong, for the user; empty for nothing
      * @param limits what may be sent
      */
@@ -117,7 +117,7 @@ public final class SendFilesModel {
         return sending;
     }
 
-    /** Discards the files, unless the user has decided to send them: then the copying goes on. */
+    /** Discards the files, unless the user has decided to send them: then copying continues. */
     void close() {
         closed = true;
         asking.end();

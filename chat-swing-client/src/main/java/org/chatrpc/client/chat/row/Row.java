@@ -72,7 +72,7 @@ public sealed interface Row {
             String deletion)
             implements Row {
 
-        /** A message without responses and files by somebody who is not blocked. */
+        /** A message without responses and files, by an author who is not blocked. */
         public MessageRow(
                 String key,
                 long number,

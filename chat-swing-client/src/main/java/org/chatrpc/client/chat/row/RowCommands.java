@@ -57,7 +57,7 @@ public interface RowCommands {
         };
     }
 
-    /** The commands of both; the first of them is asked first. */
+    /** The commands of both; the first one takes precedence. */
     static RowCommands both(RowCommands one, RowCommands other) {
         return new RowCommands() {
             @Override

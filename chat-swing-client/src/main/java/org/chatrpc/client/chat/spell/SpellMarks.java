@@ -85,8 +85,8 @@ public final class SpellMarks {
     }
 
     /**
-     * Selects the next wrong word after the caret, or else the first one, and offers others for it; or tells that there
-     * is none, or that nobody knows because the text was not checked.
+     * Selects the next wrong word after the caret, or else the first one, and offers others for it; or reports that there
+     * is none, or that the text was not checked.
      */
     public void next() {
         typing = false;
@@ -179,7 +179,7 @@ public final class SpellMarks {
         tell();
     }
 
-    /** What is being looked up now is of no use any more. */
+    /** Discards the look-ups in progress. */
     private void stop() {
         version++;
         wrong = Optional.empty();

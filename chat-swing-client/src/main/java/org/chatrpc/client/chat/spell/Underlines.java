@@ -16,7 +16,7 @@ import org.chatrpc.client.spell.SpelledWord;
 /** The underlined words of a text. On the event thread. */
 final class Underlines {
 
-    /** Each change of the text looks at all of them. */
+    /** Each change of the text checks all of them. */
     static final int MOST = 500;
 
     private final JTextComponent text;

@@ -46,7 +46,7 @@ final class WavyLine extends LayeredHighlighter.LayerPainter {
                     graphics.getFontMetrics(text.getFont()).getAscent());
             return word;
         } catch (BadLocationException e) {
-            // The text has become shorter, and the word is gone.
+            // The text has become shorter, and no longer contains the word.
             return null;
         }
     }

@@ -13,8 +13,8 @@ import org.freedesktop.dbus.types.Variant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shows notifications by the desktop's service, changes and removes them, and tells when the user clicks on one.
- * Thread-safe; calls about the same notification are to be made one after another.
+ * Shows notifications by the desktop's service, changes and removes them, and reports clicks on them. Thread-safe; calls
+ * about the same notification are to be made one after another.
  */
 public final class NotificationService {
 
@@ -82,7 +82,8 @@ public final class NotificationService {
     }
 
     /**
-     * Removes a notification of this client, also from the list that the desktop keeps; does nothing if it is gone.
+     * Removes a notification of this client, also from the list that the desktop keeps; does nothing if it no longer
+     * exists.
      *
      * @throws IOException if the service does not do that
      */
@@ -97,7 +98,7 @@ public final class NotificationService {
         }
     }
 
-    /** Whether the notification may still be seen without looking for it. */
+    /** Whether the notification may still be visible on the screen. */
     public boolean isOpen(String key) {
         synchronized (shown) {
             return shown.values().stream().anyMatch(one -> one.key().equals(Optional.of(key)) && !one.expired());

@@ -40,7 +40,7 @@ public final class SearchModel {
     private static final Duration RETRY = Duration.ofSeconds(2);
     /**
      * A page can be empty because the server's time for it ran out. After so many in a row, the user decides whether to
-     * go on.
+     * continue.
      */
     private static final int EMPTY_PAGES = 8;
 
@@ -138,7 +138,7 @@ public final class SearchModel {
         }
     }
 
-    /** Asks again after a failure, at once. */
+    /** Retries immediately after a failure. */
     public void retry() {
         if (phase == Phase.FAILED || phase == Phase.INDEXING) {
             underWay.end();

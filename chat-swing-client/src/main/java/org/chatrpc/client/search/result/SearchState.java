@@ -27,7 +27,7 @@ public record SearchState(
         LOADING,
         /** Waiting for the user. */
         DONE,
-        /** The server is making its index; it is asked again later. */
+        /** The server is building its index; the search is retried later. */
         INDEXING,
         /** The server did not answer, or refused. */
         FAILED

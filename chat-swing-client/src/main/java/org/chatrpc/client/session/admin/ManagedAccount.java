@@ -7,7 +7,7 @@ import java.util.Optional;
  * An account as administrators see it.
  *
  * @param service whether a program uses it instead of a person
- * @param active whether somebody can sign in with it
+ * @param active whether it can sign in
  * @param administrator whether it administers the server
  * @param auditor whether it may read the audit log
  * @param mustChangePassword whether an administrator set its password and it has not been changed since

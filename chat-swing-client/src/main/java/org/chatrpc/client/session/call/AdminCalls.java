@@ -40,7 +40,7 @@ public final class AdminCalls {
         calls.make(
                 (server, token) -> server.duties(token, me),
                 duties::set,
-                // It is asked again with the next connection.
+                // Requested again on the next connection.
                 failure -> {});
     }
 

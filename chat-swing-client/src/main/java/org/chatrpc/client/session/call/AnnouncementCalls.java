@@ -11,12 +11,12 @@ import org.chatrpc.client.base.Value;
 import org.chatrpc.client.session.announcement.Announcement;
 
 /**
- * What everybody is told, and the calls that change it. Confined to the event thread; each call ends with exactly one of its
- * callbacks there, unless the session is closed or the returned subscription is cancelled first.
+ * The current announcement, and the calls that change it. Confined to the event thread; each call ends with exactly one
+ * of its callbacks there, unless the session is closed or the returned subscription is cancelled first.
  */
 public final class AnnouncementCalls {
 
-    /** Looks at the clock again after this long at the latest, as the computer may have slept meanwhile. */
+    /** Maximum time between checks of the clock, as the computer may have been suspended meanwhile. */
     private static final Duration LOOK = Duration.ofMinutes(1);
 
     private final Value<Optional<Announcement>> current = new Value<>(Optional.empty());
@@ -34,7 +34,7 @@ public final class AnnouncementCalls {
         calls.onClose(() -> end.end());
     }
 
-    /** What everybody is told; empty for nothing, and once it is over. */
+    /** The current announcement; empty if there is none or it has expired. */
     public Value<Optional<Announcement>> current() {
         return current;
     }
@@ -45,7 +45,7 @@ public final class AnnouncementCalls {
         learn();
     }
 
-    /** Asks what everybody is told, unless that is known. */
+    /** Reads the announcement, unless it is known. */
     public void learn() {
         if (known) {
             return;
@@ -66,13 +66,13 @@ public final class AnnouncementCalls {
                 failure -> known = false);
     }
 
-    /** The feed tells that everybody is told something else. */
+    /** The feed reports a change of the announcement. */
     public void changed(Optional<Announcement> announcement) {
         changes++;
         show(announcement);
     }
 
-    /** Tells everybody something. */
+    /** Publishes an announcement. */
     public Subscription announce(
             String text, Optional<Instant> until, Runnable onResult, Consumer<Exception> onFailure) {
         int before = changes;
@@ -85,7 +85,7 @@ public final class AnnouncementCalls {
                 onFailure);
     }
 
-    /** Takes back what everybody is told. */
+    /** Withdraws the announcement. */
     public Subscription clear(Runnable onResult, Consumer<Exception> onFailure) {
         int before = changes;
         return calls.make(
@@ -100,7 +100,7 @@ public final class AnnouncementCalls {
                 onFailure);
     }
 
-    /** Unless the feed was faster, which tells of each change, this one included, in their order. */
+    /** Unless the feed was faster, which reports all changes in order, this one included. */
     private void changedByMe(int before, Optional<Announcement> announcement) {
         if (before == changes) {
             changed(announcement);

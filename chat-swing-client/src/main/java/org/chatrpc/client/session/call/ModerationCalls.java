@@ -40,7 +40,7 @@ public final class ModerationCalls {
         learnReports();
     }
 
-    /** Reads which reports are open, unless that is known: the feed tells only of those that are made now. */
+    /** Reads which reports are open, unless that is known: the feed only reports new ones. */
     public void learnReports() {
         if (reportsKnown) {
             return;
@@ -58,7 +58,7 @@ public final class ModerationCalls {
                         learnReports();
                     }
                 },
-                // It is asked for again with the next connection.
+                // Requested again on the next connection.
                 failure -> reportsKnown = false);
     }
 
@@ -79,7 +79,7 @@ public final class ModerationCalls {
                         learnBlocked();
                     }
                 },
-                // It is asked for again with the next connection.
+                // Requested again on the next connection.
                 failure -> known = false);
     }
 

@@ -17,7 +17,7 @@ import org.chatrpc.client.session.room.Statuses;
  */
 public final class PeerStatuses {
 
-    /** Nobody looks through more conversations; the presence of others is known once it changes. */
+    /** Enough for the visible conversations; for others, the presence is known once it changes. */
     private static final int MOST = 50;
 
     private final Deque<String> waiting = new ArrayDeque<>();
@@ -31,7 +31,7 @@ public final class PeerStatuses {
         this.statuses = statuses;
     }
 
-    /** Asks again for all of them, as events may have been missed. */
+    /** Requests all of them again, as events may have been missed. */
     public void refresh(List<RoomSummary> rooms) {
         asked.clear();
         waiting.clear();

@@ -69,8 +69,8 @@ public final class Conversations {
     }
 
     /**
-     * How many times the feed has started from a list of rooms. With each of them, whatever has messages in memory has
-     * to read them again: it was not told what was edited, deleted or written in between.
+     * How many times the feed has started from a list of rooms. With each of them, messages in memory have to be
+     * reloaded: there are no events for what was edited, deleted or written in between.
      */
     public Value<Integer> restarts() {
         return restarts;

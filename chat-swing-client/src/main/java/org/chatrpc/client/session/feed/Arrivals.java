@@ -60,7 +60,7 @@ public final class Arrivals {
     /**
      * The backlog, if there was one, has been read.
      *
-     * @param after the rooms of which the user may be told, in their state after it
+     * @param after the rooms that can cause notifications, in their state after it
      */
     void gathered(List<RoomSummary> after) {
         if (!gathering) {

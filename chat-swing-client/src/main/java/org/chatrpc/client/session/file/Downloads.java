@@ -124,7 +124,7 @@ public final class Downloads {
         private volatile long offset;
 
         private volatile boolean ended;
-        /** Whether a call is under way, whose outcome decides how it goes on. */
+        /** Whether a call is under way, whose outcome decides how to continue. */
         private boolean running;
 
         Saving(

@@ -18,7 +18,7 @@ public interface FileStore {
     /**
      * Reads a part of a file.
      *
-     * @throws java.nio.file.NoSuchFileException if it is gone
+     * @throws java.nio.file.NoSuchFileException if it does not exist
      */
     ByteBuffer read(OutgoingFile file, long offset, int length) throws IOException;
 

@@ -178,7 +178,7 @@ public final class UploadFolder implements FileStore {
         }
     }
 
-    /** An id from a file that somebody may have changed must not lead out of the folder. */
+    /** An id from a file that may have been tampered with must not lead out of the folder. */
     private static String checked(String clientUploadId) {
         if (!clientUploadId.matches("[A-Za-z0-9-]{1,64}")) {
             throw new IllegalArgumentException("Not an id of an upload: " + clientUploadId);

@@ -29,7 +29,7 @@ public interface AdminGateway {
     /**
      * The accounts whose name contains the query, in order of username; all for an empty one.
      *
-     * @param after the username after which to go on; empty for the beginning
+     * @param after the username to continue after; empty for the start
      * @param limit the maximum number of accounts
      */
     Found<ManagedAccount> accounts(SessionToken token, String query, String after, int limit);
@@ -81,7 +81,7 @@ public interface AdminGateway {
     /**
      * The public and private rooms whose id or title contains the query, in order of id; all for an empty one.
      *
-     * @param after the id of the room after which to go on; empty for the beginning
+     * @param after the id of the room to continue after; empty for the start
      * @param limit the maximum number of rooms
      */
     Found<ManagedRoom> rooms(SessionToken token, String query, String after, int limit);
@@ -89,12 +89,12 @@ public interface AdminGateway {
     /**
      * Members of a room, in order of username.
      *
-     * @param after the username after which to go on; empty for the beginning
+     * @param after the username to continue after; empty for the start
      * @param limit the maximum number of members
      */
     Found<ManagedMember> roomMembers(SessionToken token, MemberFilter filter, String after, int limit);
 
-    /** Makes somebody an owner of a room, and a member if necessary; a retry changes nothing. */
+    /** Makes a user an owner of a room, and a member if necessary; a retry changes nothing. */
     void setOwner(SessionToken token, String room, String username);
 
     /** Closes a room for new messages, or opens it again; a retry changes nothing. */
@@ -123,26 +123,26 @@ public interface AdminGateway {
     /**
      * What a run would remove now, in order of room; direct rooms first, together.
      *
-     * @param after the id of the room after which to go on; empty for the beginning
+     * @param after the id of the room to continue after; empty for the start
      * @param limit the maximum number of rooms
      */
     Found<TooOld> tooOld(SessionToken token, String after, int limit);
 
-    /** Begins a run, unless one is going on, and does not wait for it. */
+    /** Requests a run, and does not wait for it. During a run, another one follows. */
     void runRetention(SessionToken token);
 
     /**
      * Entries of the audit log, newest first. For auditors.
      *
-     * @param before the number before which to go on; 0 for the newest
+     * @param before the number to continue before; 0 for the newest
      * @param limit the maximum number of entries
      */
     Found<AuditEntry> audit(SessionToken token, AuditFilter filter, long before, int limit);
 
     /**
-     * The reports that nobody has resolved.
+     * The unresolved reports.
      *
-     * @param after the id of the report after which to go on; empty for the beginning
+     * @param after the id of the report to continue after; empty for the start
      * @param limit the maximum number of reports
      */
     Found<OpenReport> openReports(SessionToken token, String after, int limit);

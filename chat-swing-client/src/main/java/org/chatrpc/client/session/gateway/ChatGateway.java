@@ -20,10 +20,10 @@ import org.chatrpc.client.session.search.SearchPage;
 import org.chatrpc.client.session.signin.SignInOptions;
 
 /**
- * The gateway to one chat, at whichever of its addresses answers.
+ * The gateway to one chat, at the first of its addresses that responds.
  *
- * <p>Each method is one network call: it blocks, may be used by several threads at once, and throws
- * {@link IllegalStateException} on the event thread. It throws {@link GatewayException} if there is no answer or the call is
+ * <p>Each method is one network call: it blocks, may be used by several threads at once, and throws {@link
+ * IllegalStateException} on the event thread. It throws {@link GatewayException} if there is no answer or the call is
  * refused.
  */
 public interface ChatGateway extends ModerationGateway, FileGateway {
@@ -44,9 +44,9 @@ public interface ChatGateway extends ModerationGateway, FileGateway {
     SignInOptions signInOptions();
 
     /**
-     * Signs in with an ID token of the server's provider, which is used up by that.
+     * Signs in with an ID token of the server's provider, which cannot be used again.
      *
-     * @param nonce what was asked for with the token
+     * @param nonce the nonce of the authorization request
      */
     Account signInWithToken(String idToken, String nonce);
 
@@ -172,18 +172,18 @@ public interface ChatGateway extends ModerationGateway, FileGateway {
     /** What this account may do beside chatting. */
     Duties duties(SessionToken token, String username);
 
-    /** What everybody is told; empty for nothing. */
+    /** The current announcement; empty for none. */
     Optional<Announcement> announcement(SessionToken token);
 
     /**
-     * Tells everybody something, for administrators; a retry changes nothing.
+     * Publishes an announcement, for administrators; a retry changes nothing.
      *
      * @param text one line
-     * @param end in the future; empty to tell it until it is taken back
+     * @param end in the future; empty to keep it until it is withdrawn
      */
     Announcement announce(SessionToken token, String text, Optional<Instant> end);
 
-    /** Takes back what everybody is told, for administrators; a retry changes nothing. */
+    /** Withdraws the announcement, for administrators; a retry changes nothing. */
     void clearAnnouncement(SessionToken token);
 
     /** The administration of this chat. */

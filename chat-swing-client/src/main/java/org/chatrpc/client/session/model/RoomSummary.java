@@ -19,7 +19,7 @@ import java.util.function.Consumer;
  *     were read
  * @param peer the other person of a direct room
  * @param postingRole the lowest role that may post
- * @param everybodyRole the lowest role that may mention everybody; empty if nobody may, or if it is unknown
+ * @param everybodyRole the lowest role that may mention everybody; empty if not possible, or if it is unknown
  * @param preferences what this account chose for the room, on any of its devices
  */
 public record RoomSummary(

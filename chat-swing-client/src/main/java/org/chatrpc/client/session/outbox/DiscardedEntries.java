@@ -24,7 +24,7 @@ final class DiscardedEntries {
     private final Dispatcher dispatcher;
     private final Consumer<Outgoing> gone;
 
-    /** @param gone called with each entry that is discarded for good */
+    /** @param gone called with each entry that is finally discarded */
     DiscardedEntries(OutboxEntries entries, HeldEntries held, Dispatcher dispatcher, Consumer<Outgoing> gone) {
         this.entries = entries;
         this.held = held;

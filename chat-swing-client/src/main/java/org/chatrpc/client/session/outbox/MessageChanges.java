@@ -54,7 +54,7 @@ public final class MessageChanges {
         return undoable;
     }
 
-    /** Undoes the latest of what can be undone, in whichever room it was; empty if there was nothing. */
+    /** Undoes the latest change that can be undone, in any room; empty if there is none. */
     public Optional<Undone> undo() {
         List<String> held = outbox.held().get();
         if (held.isEmpty()) {

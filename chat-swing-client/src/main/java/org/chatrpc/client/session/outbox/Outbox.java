@@ -82,7 +82,7 @@ public final class Outbox {
         this.words = words;
     }
 
-    /** Loads the entries of an earlier run, tells of that, then starts sending. */
+    /** Loads the entries of an earlier run, calls {@code onLoaded}, then starts sending. */
     public void open(Runnable onLoaded) {
         saver.load(earlier -> {
             entries.addEarlier(earlier);
@@ -120,7 +120,7 @@ public final class Outbox {
         entries.find(key).ifPresent(this::remove);
     }
 
-    /** Sends an entry again, at once. An edit then replaces whatever the text is: the user has seen the refusal. */
+    /** Sends an entry again, at once. An edit then replaces any text: the user has seen the refusal. */
     public void tryAgain(String key) {
         entries.find(key).ifPresent(unsent -> {
             boolean anyRevision = unsent.failed() && unsent.wanted() instanceof OutgoingChange.Edit;
@@ -131,7 +131,7 @@ public final class Outbox {
         });
     }
 
-    /** Stops sending an entry until it is {@linkplain #tryAgain tried again}; later ones of its room go on. */
+    /** Stops sending an entry until it is {@linkplain #tryAgain tried again}; later ones of its room continue. */
     public void pause(String key) {
         entries.find(key).filter(unsent -> !unsent.paused()).ifPresent(unsent -> {
             entries.replace(Unsent.paused(unsent.wanted()));
@@ -141,7 +141,7 @@ public final class Outbox {
         });
     }
 
-    /** Deletes an entry, whatever its state. If it is being sent at this moment, the server may already have it. */
+    /** Deletes an entry in any state. If it is being sent at this moment, the server may already have it. */
     public void discard(String key) {
         entries.find(key).ifPresent(this::remove);
     }
@@ -227,7 +227,7 @@ public final class Outbox {
     }
 
     private void failed(OutboxLane lane, String key, Exception failure) {
-        // It may be gone: discarded, or shown by the feed and therefore stored, whatever the answer was.
+        // It may have been removed: discarded, or shown by the feed and therefore stored, regardless of the response.
         Optional<Unsent> present = entries.find(key);
         if (failure instanceof GatewayException.SignedOut) {
             running = false;
@@ -265,7 +265,7 @@ public final class Outbox {
 
     private void refused(Unsent unsent, Exception failure) {
         if (unsent.wanted() instanceof OutgoingResponse) {
-            // Nothing that was typed is lost: telling is enough.
+            // No typed text is lost: a notice is enough.
             remove(unsent);
             dropped.set(Optional.of(Unsent.failed(unsent.wanted(), words.apply(failure))));
         } else if (entries.superseded(unsent.wanted())) {

@@ -13,7 +13,7 @@ import org.chatrpc.client.base.Subscription;
 /** Closes an outbox after waiting briefly for entries that must be sent first. On the event thread. */
 final class OutboxClosing {
 
-    /** Enough for a server that answers; nobody waits longer for a window to close. */
+    /** Enough for a server that responds; closing a window must not take longer. */
     static final Duration MOST = Duration.ofSeconds(2);
 
     private final Set<String> last = new HashSet<>();
@@ -54,7 +54,7 @@ final class OutboxClosing {
         return !over;
     }
 
-    /** An attempt to send an entry has ended, or it is gone. */
+    /** An attempt to send an entry has ended, or it was removed. */
     void tried(String key) {
         last.remove(key);
         endIfTried();

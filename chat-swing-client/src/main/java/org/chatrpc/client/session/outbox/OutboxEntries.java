@@ -51,7 +51,7 @@ final class OutboxEntries {
         return next > 0 && next < keys.size() ? Optional.of(keys.get(next)) : Optional.empty();
     }
 
-    /** Puts an entry back where it was, or at the end if what followed it is gone. */
+    /** Puts an entry back where it was, or at the end if the following entry was removed. */
     void restore(DiscardedEntries.Discarded back) {
         List<Unsent> next = new ArrayList<>(all.get());
         int place =

@@ -63,7 +63,7 @@ final class OutboxLane {
                 asked.filter(longer -> longer.compareTo(pause) > 0).orElse(pause), this::wake);
     }
 
-    /** Ends a pause, because the entry that caused it is gone or is to be sent at once. */
+    /** Ends a pause, because the entry that caused it was removed or is to be sent at once. */
     void wake() {
         if (paused) {
             stop();

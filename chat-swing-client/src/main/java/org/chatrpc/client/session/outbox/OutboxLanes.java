@@ -13,7 +13,7 @@ import org.chatrpc.client.base.Dispatcher;
  */
 final class OutboxLanes {
 
-    /** Leaves workers for the feed and for what the user is looking at. */
+    /** Leaves workers for the feed and for what the user has open. */
     static final int MAX_CALLS = 4;
 
     /** Leaves calls for messages without files, however long a part of a file takes. */
@@ -63,7 +63,7 @@ final class OutboxLanes {
         if (unsent.hasFiles()) {
             fileCalls++;
         }
-        // To the end: whoever has waited longest is next.
+        // To the end: the lane that has waited longest is next.
         lanes.remove(unsent.room());
         lanes.put(unsent.room(), lane);
         return lane;

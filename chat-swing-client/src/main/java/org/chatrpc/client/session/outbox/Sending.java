@@ -32,7 +32,7 @@ public final class Sending implements OutboxSender {
         /** It has answered. */
         void answered();
 
-        /** It did not answer, asked for a pause, or has ended the session. */
+        /** The server did not respond, requested a pause, or has ended the session. */
         void delayed(Exception cause);
     }
 

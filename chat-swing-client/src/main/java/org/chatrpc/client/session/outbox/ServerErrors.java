@@ -33,7 +33,7 @@ final class ServerErrors {
                 && counts.merge(unsent.key(), 1, Integer::sum) >= MOST;
     }
 
-    /** An entry is gone, or has failed for another reason. */
+    /** An entry was removed, or has failed for another reason. */
     void forget(String key) {
         counts.remove(key);
     }

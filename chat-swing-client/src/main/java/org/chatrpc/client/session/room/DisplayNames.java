@@ -30,7 +30,7 @@ public final class DisplayNames {
 
     private final Value<Integer> revision = new Value<>(0);
 
-    /** Takes note of somebody's current name. */
+    /** Records the current name of a user. */
     public void saw(String username, String displayName) {
         latest.put(username, displayName);
         Set<String> now = new HashSet<>(keysOf(displayName));
@@ -53,7 +53,7 @@ public final class DisplayNames {
         return revision;
     }
 
-    /** The name by which to show somebody. */
+    /** The name to display for a user. */
     public String shown(String username, String displayName) {
         Set<String> names = keysOf(displayName);
         boolean other = names.stream()
@@ -62,12 +62,12 @@ public final class DisplayNames {
         return other || isLikeMark(names) ? displayName + " (@" + username + ")" : displayName;
     }
 
-    /** The name by which to show somebody of whom only the username is at hand. */
+    /** The name to display for a user of whom only the username is at hand. */
     public String shown(String username) {
         return shown(username, latest.getOrDefault(username, username));
     }
 
-    /** The name by which to show somebody, if the current one is known. */
+    /** The name to display for a user, if the current one is known. */
     public Optional<String> known(String username) {
         return Optional.ofNullable(latest.get(username)).map(name -> shown(username, name));
     }

@@ -33,7 +33,7 @@ public final class Rooms {
 
     /**
      *
-     * @param names tells direct rooms apart whose people have the same name
+     * @param names distinguishes direct rooms whose people have the same name
      * @param blocked the usernames of those whom this account blocks: their mentions of everybody do not count
      */
     public Rooms(String me, DisplayNames names, Value<Set<String>> blocked) {

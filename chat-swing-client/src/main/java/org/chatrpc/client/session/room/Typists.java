@@ -40,7 +40,7 @@ public final class Typists {
     }
 
     /**
-     * Somebody is typing, unless they have sent a message since.
+     * A user is typing, unless a message of that user has arrived since.
      *
      * @param at when they typed, by the server's clock
      */
@@ -58,14 +58,14 @@ public final class Typists {
         }
     }
 
-    /** Somebody has sent what they typed. */
+    /** A user has sent the typed message. */
     public void sent(String room, String username, Instant at) {
         latest.computeIfAbsent(room, any -> new HashMap<>())
                 .merge(username, at, (one, other) -> one.isAfter(other) ? one : other);
         stopped(room, username);
     }
 
-    /** Somebody has left the room, or has not typed for a while. */
+    /** A user has left the room, or has stopped typing. */
     public void stopped(String room, String username) {
         Map<String, Subscription> there = ends.getOrDefault(room, Map.of());
         if (there.containsKey(username)) {
@@ -91,7 +91,7 @@ public final class Typists {
         }
     }
 
-    /** The session has ended: nobody is waited for. */
+    /** The session has ended: cancels all timers. */
     public void close() {
         retain(room -> false);
     }

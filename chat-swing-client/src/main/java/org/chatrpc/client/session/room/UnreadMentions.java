@@ -20,11 +20,11 @@ final class UnreadMentions {
         NONE,
         /** One more than before. */
         MORE,
-        /** Only the server can tell. */
+        /** Only the server knows. */
         UNSURE
     }
 
-    /** More edited messages than this are looked at again instead of remembered. */
+    /** Beyond this number of edited messages, their state is no longer remembered. */
     private static final int MAX_LOOKED_AT = 500;
 
     /** Unread for certain, and not among the counted ones. */
@@ -45,14 +45,14 @@ final class UnreadMentions {
         this.readUpTo = listed.readNumber();
     }
 
-    /** A message of somebody else has arrived. */
+    /** A message of another user has arrived. */
     void posted(long number, boolean namesMe) {
         if (namesMe && isNew(number) && known.add(number)) {
             version++;
         }
     }
 
-    /** A message of somebody else has changed. */
+    /** A message of another user has changed. */
     Change changed(ChatMessage message, boolean namesMe) {
         long number = message.number();
         if (isNew(number) || known.contains(number)) {

@@ -264,7 +264,7 @@ public final class FromContract {
         };
     }
 
-    /** What everybody is told; empty for none. */
+    /** The current announcement; empty for none. */
     public static Optional<Announcement> announcement(org.chatrpc.contract.@Nullable Announcement told) {
         return Optional.ofNullable(told)
                 .map(given -> new Announcement(
