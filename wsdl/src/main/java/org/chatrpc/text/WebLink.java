@@ -62,7 +62,7 @@ public record WebLink(URI target, String host, Optional<Doubt> doubt) {
     }
 
     /**
-     * This link as it is shown with a text: with a doubt if the text looks like an address on another server.
+     * This link as it is shown with a text: with a warning if the text looks like an address on another server.
      *
      * @param label the text that the user sees
      */

@@ -55,7 +55,7 @@ public final class TlsKeyFile implements AutoCloseable {
     }
 
     /**
-     * Reads the key, and from now on looks for a new one until it is closed. If there is no thread to look, a new key takes a
+     * Reads the key, and checks for a new one until it is closed. Without a thread for the checks, a new key requires a
      * restart.
      *
      * @param file a PKCS12 file

@@ -210,7 +210,7 @@ public final class HoldFilter extends BaseFilter implements AutoCloseable {
         }
         try {
             if (held.request().hurried()) {
-                // Most have no news but the end of their time, and many have that at once.
+                // Most have no events but only reach their deadline, many of them at the same time.
                 HandOver.onSelector(held.connection(), () -> ask(held, true));
             } else {
                 threads.execute(() -> ask(held, false));

@@ -124,7 +124,10 @@ public final class ConnectionLimitFilter extends BaseFilter {
 
     private record Use<C>(C connection, boolean underWay, long nanos) {}
 
-    /** Those without a request first, silent ones before others. Each is asked once, as answers change meanwhile. */
+    /**
+     * Those without a request first, silent ones before others. Each is evaluated once, because the results change
+     * meanwhile.
+     */
     static <C> List<C> leastMissed(List<C> connections, Predicate<C> isUnderWay, ToLongFunction<C> activeNanos) {
         long now = System.nanoTime();
         return connections.stream()
