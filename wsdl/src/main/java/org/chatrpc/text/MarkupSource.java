@@ -93,7 +93,7 @@ final class MarkupSource {
         return lines.get(span.getLineIndex());
     }
 
-    /** The offset in the message where a parsed range begins. */
+    /** The offset in the message where a parsed range starts. */
     int start(SourceSpan span) {
         return lineStart(line(span)) + span.getColumnIndex();
     }

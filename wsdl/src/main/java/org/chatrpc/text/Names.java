@@ -22,7 +22,7 @@ final class Names {
 
     private Names() {}
 
-    /** Whether a word ends directly before an offset of the line that begins at {@code start}. */
+    /** Whether a word ends directly before an offset of the line that starts at {@code start}. */
     static boolean followsWord(String text, int start, int at) {
         int before = at;
         while (before > start) {

@@ -90,7 +90,7 @@ class FileMove {
         }
     }
 
-    /** What is deleted in one place must not come to the disk before what was copied to another. */
+    /** The deletion of the original must not reach the disk before the copy. */
     private static void force(@Nullable Path folder) throws IOException {
         if (folder != null && Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
             PrivateFiles.forceFolder(folder);

@@ -32,7 +32,7 @@ public interface Keyring {
      * Stores a secret, replacing the one with the same id.
      *
      * @param label what it is, for people
-     * @throws IOException if there is no keyring, if it is locked, or if it does not answer in time
+     * @throws IOException if there is no keyring, if it is locked, or if it does not respond in time
      */
     void store(String id, String label, String secret) throws IOException;
 

@@ -6,7 +6,7 @@ import org.chatrpc.client.chat.composer.Composer;
 import org.chatrpc.client.chat.edit.EditModel;
 import org.chatrpc.client.chat.transcript.TranscriptView;
 
-/** Lets the composer of a room edit and answer messages, and marks the message concerned. */
+/** Lets the composer of a room edit messages and reply to them, and marks the message concerned. */
 final class ComposerModes {
 
     private final ConversationModel model;

@@ -66,9 +66,9 @@ public final class RoomMoves {
     }
 
     /**
-     * Scrolls to the message that another one answers, loading it if necessary.
+     * Scrolls to the message that another one replies to, loading it if necessary.
      *
-     * @param answer the number of the answer
+     * @param answer the number of the reply
      */
     public void toAnswered(long answer) {
         conversation.transcript().find(answer).flatMap(ChatMessage::replyTo).ifPresent(id -> answered.find(answer, id));

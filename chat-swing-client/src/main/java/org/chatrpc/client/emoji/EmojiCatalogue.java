@@ -39,7 +39,7 @@ public final class EmojiCatalogue {
                             .toList());
         }
 
-        /** Whether each word of the query begins a word of one name. */
+        /** Whether each word of the query starts a word of one name. */
         boolean matches(List<String> words) {
             return names.stream()
                     .map(name -> " " + name)

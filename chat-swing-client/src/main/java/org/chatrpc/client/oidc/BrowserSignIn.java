@@ -32,7 +32,7 @@ public final class BrowserSignIn implements AutoCloseable {
     }
 
     /**
-     * Begins to wait for the browser.
+     * Starts to wait for the browser.
      *
      * @param done what the browser shows in the end
      * @param failed what it shows if the sign-in did not succeed

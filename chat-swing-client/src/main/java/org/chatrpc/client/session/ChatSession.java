@@ -186,9 +186,9 @@ public final class ChatSession {
     }
 
     /**
-     * Puts a message into the outbox that may answer another one.
+     * Puts a message into the outbox, possibly a reply.
      *
-     * @param replyTo the id of the message it answers
+     * @param replyTo the id of the message it replies to
      */
     public OutgoingMessage send(String room, String body, Optional<String> replyTo) {
         OutgoingMessage message = OutgoingMessage.write(room, body, replyTo, parts.clock.instant());

@@ -63,7 +63,7 @@ final class CallLimit {
         }
     }
 
-    /** The answer has begun, or there is none. */
+    /** The response has started, or there is none. */
     synchronized void answered() {
         waiting = null;
         if (alarm != null) {

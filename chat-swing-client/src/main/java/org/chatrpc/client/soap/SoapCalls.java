@@ -171,9 +171,9 @@ abstract class SoapCalls {
     }
 
     /**
-     * The answer to a call that the server may have held.
+     * The response to a call that the server may have parked.
      *
-     * @param cut whether the first attempt broke while it was held, and the same address answered the second one
+     * @param cut whether the first attempt broke while it was parked, and the same address responded to the second one
      */
     record Held<T>(T answer, boolean cut) {}
 

@@ -57,7 +57,9 @@ public final class FileName {
         return c == '/' || c == '\\';
     }
 
-    /** Windows drops dots and blanks at the end; a name of dots only is a folder, one that begins with a dot is hidden. */
+    /**
+     * Windows drops dots and blanks at the end; a name of dots only is a folder, one that starts with a dot is hidden.
+     */
     private static String withoutEnds(String name) {
         int start = 0;
         int end = name.length();

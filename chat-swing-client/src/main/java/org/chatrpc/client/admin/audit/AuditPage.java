@@ -38,7 +38,7 @@ public final class AuditPage extends JPanel {
         duties = session.adminCalls().duties().map(now -> now.auditor()).show(this::replace);
     }
 
-    /** Where typing begins. */
+    /** Where typing starts. */
     public JComponent first() {
         return panel.map(AuditPanel::first).orElse(this);
     }

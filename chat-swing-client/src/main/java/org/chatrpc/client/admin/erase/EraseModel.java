@@ -19,7 +19,7 @@ public final class EraseModel {
     /**
      * How far the erasure is.
      *
-     * @param total how many messages had the name when it began; 0 while that is not known
+     * @param total how many messages had the name when it started; 0 while that is not known
      * @param left how many still have it
      * @param problem why the server did not say it this time; empty for nothing
      */

@@ -40,7 +40,7 @@ public final class FoundList<T> extends JPanel {
 
     /**
      *
-     * @param name of the panel, from which those of its parts are made
+     * @param name of the panel, prefix of the names of its parts
      * @param title what the list contains
      * @param hint in the search field; empty for no such field
      * @param height of the list, in unscaled pixels

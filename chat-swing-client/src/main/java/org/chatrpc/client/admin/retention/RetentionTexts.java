@@ -39,7 +39,7 @@ public final class RetentionTexts {
         return room.kept().equals(KeptDays.AS_SERVER) ? Optional.empty() : Optional.of(Texts.get("adminRooms.ownDays"));
     }
 
-    /** For how long a room keeps what is written, if it has days of its own, and why it is held; empty if neither. */
+    /** The custom retention of a room and the reason for its legal hold; empty if neither. */
     public static String kept(ManagedRoom room) {
         String held = room.holdReason().isEmpty() ? "" : Texts.get("adminRooms.held.reason", room.holdReason());
         String days = room.kept().equals(KeptDays.AS_SERVER)

@@ -86,7 +86,7 @@ record StatusSamples(List<Sample> all) {
         return List.copyOf(rises);
     }
 
-    /** A counter that was not there before began at zero. */
+    /** A counter that was not there before started at zero. */
     private static double rise(Figure figure, Sample from, Sample to) {
         return Math.max(
                 0, figure.of(to.status()).orElse(0) - figure.of(from.status()).orElse(0));

@@ -75,7 +75,7 @@ public final class AnswerModel {
         subscriptions.forEach(Subscription::end);
     }
 
-    /** The message that the next one answers; empty if it answers none. */
+    /** The message that the next one replies to; empty if none. */
     public Value<Optional<Answering>> answering() {
         return answering;
     }
@@ -114,7 +114,7 @@ public final class AnswerModel {
                 .map(message -> Answering.to(message, names, row.blocked() == Row.Blocked.HIDDEN));
     }
 
-    /** Continues an answer that was begun before the room was left. */
+    /** Resumes a reply that was started before the room was left. */
     public void resume(Answering earlier) {
         if (room.get().writable()) {
             begin(earlier);
@@ -130,7 +130,7 @@ public final class AnswerModel {
         answering.set(Optional.empty());
     }
 
-    /** The id of the message that the one being sent answers; those after it answer none. */
+    /** The id of the message that the one being sent replies to; later ones reply to none. */
     public Optional<String> take() {
         Optional<String> answered = answering.get().map(Answering::messageId);
         cancel();

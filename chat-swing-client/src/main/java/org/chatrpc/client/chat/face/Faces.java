@@ -37,7 +37,7 @@ public final class Faces {
     /**
      * An emoticon in a text.
      *
-     * @param start where it begins
+     * @param start where it starts
      * @param length in characters
      * @param emoji what stands for it
      */

@@ -73,7 +73,7 @@ public final class RoomFiles {
     /**
      * Lets the user send files from a composer, and by dropping them on a view.
      *
-     * @param replyTo takes the id of the message that is answered
+     * @param replyTo receives the id of the message replied to
      * @param onSent called when a message is in the outbox
      */
     public void sendFrom(Composer composer, JComponent view, Supplier<Optional<String>> replyTo, Runnable onSent) {
@@ -149,7 +149,7 @@ public final class RoomFiles {
         dialog[0].open();
     }
 
-    /** @param caption what was in the composer when the caption began with it */
+    /** @param caption what was in the composer when the caption started with it */
     private void sent(Sending from, String caption) {
         if (closed) {
             // Another view shows the room by now, or another room.

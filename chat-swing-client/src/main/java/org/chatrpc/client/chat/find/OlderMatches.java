@@ -40,7 +40,7 @@ final class OlderMatches {
         this.room = room;
     }
 
-    /** A search for another text begins. */
+    /** A search for another text starts. */
     void begin(String text) {
         words = words(text);
         before = Optional.empty();

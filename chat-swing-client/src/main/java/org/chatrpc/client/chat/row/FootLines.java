@@ -64,7 +64,7 @@ final class FootLines {
         return bounds;
     }
 
-    /** The bounds of the number of answers within the row; empty if there are none. */
+    /** The bounds of the reply count within the row; empty if there are none. */
     Rectangle answers(MessageRow row, int top) {
         if (row.foot().answers() == 0) {
             return new Rectangle();

@@ -10,7 +10,7 @@ import org.chatrpc.client.chat.text.Ellipsis;
 import org.chatrpc.client.ui.emoji.EmojiString;
 import org.chatrpc.client.ui.paint.Colors;
 
-/** The line above an answer that quotes the answered message. A click scrolls to it. */
+/** The line above a reply that quotes the original message. A click scrolls to it. */
 final class QuoteLine {
 
     private static final int BAR = 3;
@@ -22,7 +22,7 @@ final class QuoteLine {
         this.geometry = geometry;
     }
 
-    /** The height it takes in the row, in pixels; 0 if the message is not an answer. */
+    /** The height it takes in the row, in pixels; 0 if the message is not a reply. */
     int height(MessageRow row) {
         return shows(row) ? metrics().getHeight() + UIScale.scale(6) : 0;
     }

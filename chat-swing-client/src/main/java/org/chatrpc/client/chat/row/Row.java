@@ -39,10 +39,10 @@ public sealed interface Row {
      * @param number its number in the room, 0 while it has none
      * @param startsGroup whether it shows its sender: the first of several by the same person
      * @param mine whether this account wrote it
-     * @param failure why the server did not take it, empty if it did or has not answered
+     * @param failure why the server refused it, empty if it did not, or has not responded
      * @param mentionsMe whether it mentions this account
      * @param mentions the usernames it mentions
-     * @param quote the message it answers
+     * @param quote the message it replies to
      * @param change the change to it that is in the outbox
      * @param foot how others responded to it
      * @param blocked whether this account blocks its author
@@ -147,7 +147,7 @@ public sealed interface Row {
     /**
      * How others responded to a message.
      *
-     * @param answers the answers in the thread that it began
+     * @param answers the replies in the thread that it started
      */
     record Foot(List<Chip> chips, int answers, Pin pin) {
 

@@ -115,7 +115,7 @@ public final class RowPainter implements RowMeasure {
         return Optional.empty();
     }
 
-    /** The bounds of the number of answers within its row; empty if there are none. */
+    /** The bounds of the reply count within its row; empty if there are none. */
     public Rectangle answersBounds(MessageRow row, int height) {
         return foot.answers(row, messages.footTop(row, height));
     }

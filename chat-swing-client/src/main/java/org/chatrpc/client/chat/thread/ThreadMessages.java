@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import org.chatrpc.client.session.gateway.ThreadPage;
 import org.chatrpc.client.session.model.ChatMessage;
 
-/** The loaded messages of a thread: the one that began it, and the answers from some number on. Contains no UI code. */
+/** The loaded messages of a thread: the one that started it, and the replies from some number on. Contains no UI code. */
 final class ThreadMessages {
 
     private final String root;
@@ -17,12 +17,12 @@ final class ThreadMessages {
     private boolean hasOlder = true;
     private boolean outdated;
 
-    /** @param root the id of the message that began the thread */
+    /** @param root the id of the message that started the thread */
     ThreadMessages(String root) {
         this.root = root;
     }
 
-    /** The message that began the thread; once all answers are loaded, with their exact number. */
+    /** The message that started the thread; once all replies are loaded, with their exact number. */
     Optional<ChatMessage> first() {
         return hasOlder
                 ? first
@@ -91,7 +91,7 @@ final class ThreadMessages {
     boolean take(ChatMessage message) {
         boolean loaded = !hasOlder || (!answers.isEmpty() && message.number() >= answers.firstKey());
         boolean mine = message.messageId().equals(root)
-                // Until the feed delivers it, an own answer may have the answered message as its root.
+                // Until the feed delivers it, an own reply may have the original message as its root.
                 || (loaded && message.threadRoot().filter(this::contains).isPresent());
         return mine && put(message);
     }

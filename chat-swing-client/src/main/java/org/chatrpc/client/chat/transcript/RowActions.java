@@ -42,7 +42,7 @@ public final class RowActions {
         this.onLink = action;
     }
 
-    /** Called with the number of an answer when the user wants to see the answered message and it is not loaded. */
+    /** Called with the number of a reply when the user wants to see the original message and it is not loaded. */
     public void onAnswered(LongConsumer action) {
         this.onAnswered = action;
     }

@@ -7,7 +7,7 @@ import java.util.Optional;
  * The state of a search.
  *
  * @param query what is searched for; empty for nothing
- * @param hits newest first. While a search begins they are those of the one before
+ * @param hits newest first. While a search starts they are those of the one before
  * @param more whether there may be more on the server
  * @param full whether no more are shown because there are too many
  * @param problem why the last call failed

@@ -30,7 +30,7 @@ public final class TypedQuery {
      *
      * @param name in lower case, without the colon
      * @param value what is typed of its value
-     * @param start where it begins in the text
+     * @param start where it starts in the text
      * @param end exclusive
      */
     public record Operator(String name, String value, int start, int end) {}

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param mustChangePassword whether an administrator set its password and it has not been changed since
  * @param sessions how many sessions are open
  * @param lastSeenAt when a call last used one of them; empty if there are none
- * @param oneTimeUntil until when a password that an administrator set can be used; empty if there is none, or for ever
+ * @param oneTimeUntil until when a password that an administrator set can be used; empty if there is none, or forever
  */
 public record ManagedAccount(
         String username,

@@ -44,7 +44,7 @@ public final class AdminCalls {
                 failure -> {});
     }
 
-    /** Makes a call that has an answer. */
+    /** Makes a call with a result. */
     public <T> Subscription ask(
             BiFunction<AdminGateway, SessionToken, T> work, Consumer<T> onResult, Consumer<Exception> onFailure) {
         return calls.make((server, token) -> work.apply(server.administration(), token), onResult, learning(onFailure));

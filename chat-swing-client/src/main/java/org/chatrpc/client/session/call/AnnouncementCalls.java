@@ -39,7 +39,7 @@ public final class AnnouncementCalls {
         return current;
     }
 
-    /** The feed begins again: what was known may be outdated. */
+    /** The feed restarts: what was known may be outdated. */
     public void restart() {
         known = false;
         learn();
@@ -58,7 +58,7 @@ public final class AnnouncementCalls {
                     if (before == changes) {
                         show(told);
                     } else {
-                        // The answer may be older than what has changed since.
+                        // The response may be older than later changes.
                         restart();
                     }
                 },

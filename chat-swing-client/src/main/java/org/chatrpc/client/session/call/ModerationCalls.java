@@ -32,7 +32,7 @@ public final class ModerationCalls {
         this.names = names;
     }
 
-    /** The feed begins again: what was known of blocks and reports may be outdated. */
+    /** The feed restarts: what was known of blocks and reports may be outdated. */
     public void restart() {
         known = false;
         reportsKnown = false;
@@ -53,7 +53,7 @@ public final class ModerationCalls {
                     if (before.equals(state.reports().get())) {
                         state.reportsAre(open);
                     } else {
-                        // The answer may be older than what has come since.
+                        // The response may be older than later events.
                         reportsKnown = false;
                         learnReports();
                     }
@@ -74,7 +74,7 @@ public final class ModerationCalls {
                     if (before.equals(state.blocked().get())) {
                         state.blockedAre(people.stream().map(Person::username).collect(Collectors.toSet()));
                     } else {
-                        // The answer may be older than what has changed since.
+                        // The response may be older than later changes.
                         known = false;
                         learnBlocked();
                     }
@@ -111,12 +111,12 @@ public final class ModerationCalls {
                 onFailure);
     }
 
-    /** Ends a person's membership, if there is one, and keeps the person out. */
+    /** Bans a person, and ends the membership if there is one. */
     public Subscription ban(String room, String username, Runnable onResult, Consumer<Exception> onFailure) {
         return run((server, token) -> server.banMember(token, room, username), onResult, onFailure);
     }
 
-    /** Lets a banned person join again. */
+    /** Unbans a person. */
     public Subscription unban(String room, String username, Runnable onResult, Consumer<Exception> onFailure) {
         return run((server, token) -> server.unbanMember(token, room, username), onResult, onFailure);
     }

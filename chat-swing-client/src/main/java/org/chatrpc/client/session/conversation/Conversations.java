@@ -27,7 +27,7 @@ public final class Conversations {
     /**
      *
      * @param make creates the conversation of a room
-     * @param rooms those that are joined: what is said in others would be missing when they are joined again
+     * @param rooms the joined ones: messages in others would be missing after rejoining them
      */
     public Conversations(Function<String, Conversation> make, Rooms rooms) {
         this.make = make;

@@ -46,7 +46,7 @@ public final class Arrivals {
     }
 
     /**
-     * A backlog begins.
+     * A backlog starts.
      *
      * @param before the rooms in their state before it
      */

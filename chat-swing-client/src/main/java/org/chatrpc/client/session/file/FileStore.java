@@ -25,6 +25,6 @@ public interface FileStore {
     /** Deletes a file, if it is there. */
     void delete(String clientUploadId) throws IOException;
 
-    /** Deletes what was kept by clients that ended before its message was in an outbox, or left over. */
+    /** Deletes files left over by clients that ended before their message was in an outbox. */
     void deleteOthers(Set<String> clientUploadIds) throws IOException;
 }

@@ -43,17 +43,17 @@ public interface AdminGateway {
     /** Deactivates or reactivates an account; a retry changes nothing. */
     void setActive(SessionToken token, String username, boolean active);
 
-    /** Makes an account an administrator, or no longer one; a retry changes nothing. */
+    /** Appoints or removes an administrator; a retry changes nothing. */
     void setAdministrator(SessionToken token, String username, boolean administrator);
 
     /** Lets an account read the audit log, or no longer; a retry changes nothing. */
     void setAuditor(SessionToken token, String username, boolean auditor);
 
     /**
-     * Begins to erase a person for good, unless that was begun before, and says how far it is.
+     * Starts to erase a person permanently, unless already started, and returns the progress.
      *
      * @param confirmation the username, as the person typed it
-     * @param deleteMessages whether the texts of the person are deleted too; what counts is the call that began it
+     * @param deleteMessages whether the texts of the person are deleted too; only the first call counts
      */
     Erasure erase(SessionToken token, String username, String confirmation, boolean deleteMessages);
 

@@ -23,7 +23,7 @@ import org.chatrpc.client.session.signin.SignInOptions;
  * The gateway to one chat, at the first of its addresses that responds.
  *
  * <p>Each method is one network call: it blocks, may be used by several threads at once, and throws {@link
- * IllegalStateException} on the event thread. It throws {@link GatewayException} if there is no answer or the call is
+ * IllegalStateException} on the event thread. It throws {@link GatewayException} if there is no response or the call is
  * refused.
  */
 public interface ChatGateway extends ModerationGateway, FileGateway {

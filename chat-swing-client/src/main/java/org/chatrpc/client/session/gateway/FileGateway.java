@@ -27,10 +27,10 @@ public interface FileGateway {
      */
     record Part(ByteBuffer content, long size) {}
 
-    /** Begins an upload, or asks how far it has come. */
+    /** Starts an upload, or returns its progress. */
     Upload beginUpload(SessionToken token, String room, OutgoingFile file);
 
-    /** Sends a part that begins at an offset. @return how many bytes the server has now */
+    /** Sends a part that starts at an offset. @return how many bytes the server has now */
     long uploadPart(SessionToken token, String uploadId, long offset, ByteBuffer content);
 
     /** Ends an upload whose parts have all been sent. */

@@ -21,7 +21,7 @@ public abstract sealed class GatewayException extends RuntimeException {
         return Optional.empty();
     }
 
-    /** No answer: whether the call took effect is unknown. */
+    /** No response: it is unknown whether the call took effect. */
     public static final class Unreachable extends GatewayException {
 
         private static final long serialVersionUID = 1L;

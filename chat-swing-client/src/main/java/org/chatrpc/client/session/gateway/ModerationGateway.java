@@ -11,10 +11,10 @@ public interface ModerationGateway {
     /** Maximum number of reports that are read; administrators can list all of them. */
     int MOST_REPORTS = 100;
 
-    /** Ends another person's membership, if there is one, and keeps the person out of the room. */
+    /** Bans a person from a room, and ends the membership if there is one. */
     void banMember(SessionToken token, String room, String username);
 
-    /** Lets a banned person join and be invited again; a retry changes nothing. */
+    /** Unbans a person; a retry changes nothing. */
     void unbanMember(SessionToken token, String room, String username);
 
     /** The people who are banned from a room, in order of username. */

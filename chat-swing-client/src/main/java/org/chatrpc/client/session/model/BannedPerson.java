@@ -3,8 +3,8 @@ package org.chatrpc.client.session.model;
 import java.time.Instant;
 
 /**
- * A person who is kept out of a room.
+ * A person who is banned from a room.
  *
- * @param bannedBy the username of the person who did so
+ * @param bannedBy the username of the person who banned
  */
 public record BannedPerson(String username, String displayName, Instant bannedAt, String bannedBy) {}

@@ -9,7 +9,7 @@ import java.util.Optional;
  * How others responded to a message.
  *
  * @param pinnedAt when it was pinned; empty if it is not
- * @param replyCount the answers in the thread that it began, not counting deleted ones
+ * @param replyCount the replies in the thread that it started, not counting deleted ones
  * @param reactions in the order in which each emoji was first chosen
  */
 public record Responses(Optional<Instant> pinnedAt, int replyCount, List<Reaction> reactions) {

@@ -189,7 +189,7 @@ public record RoomSummary(
         return draft.room();
     }
 
-    /** What this client changes by itself, from events that do not describe the whole room. */
+    /** Changes that this client derives from events that do not describe the whole room. */
     private final class Draft {
 
         private String title = RoomSummary.this.title;

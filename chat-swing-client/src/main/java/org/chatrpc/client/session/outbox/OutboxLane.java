@@ -39,7 +39,7 @@ final class OutboxLane {
         return busy;
     }
 
-    /** A call begins. */
+    /** A call starts. */
     void begin() {
         busy = true;
     }

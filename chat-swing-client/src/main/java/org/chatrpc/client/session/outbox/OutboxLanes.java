@@ -8,9 +8,7 @@ import java.util.function.Supplier;
 import org.chatrpc.client.base.Backoff;
 import org.chatrpc.client.base.Dispatcher;
 
-/**
- * The lanes of all rooms, and how many of them may send at once. Confined to the event thread.
- */
+/** The lanes of all rooms, and the maximum of these send at once. Confined to the event thread. */
 final class OutboxLanes {
 
     /** Leaves workers for the feed and for what the user has open. */
@@ -34,7 +32,7 @@ final class OutboxLanes {
         this.onReady = onReady;
     }
 
-    /** The lane of a room, made if there is none. */
+    /** The lane of a room, created if there is none. */
     OutboxLane of(String room) {
         return lanes.computeIfAbsent(room, id -> new OutboxLane(dispatcher, backoffs.get(), onReady));
     }
@@ -56,7 +54,7 @@ final class OutboxLanes {
         return !unsent.hasFiles() || fileCalls < MAX_FILE_CALLS;
     }
 
-    /** A call for an entry begins, in the lane that is returned. */
+    /** A call for an entry starts, in the lane that is returned. */
     OutboxLane begin(Unsent unsent) {
         OutboxLane lane = of(unsent.room());
         lane.begin();

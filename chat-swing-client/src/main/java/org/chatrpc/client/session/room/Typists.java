@@ -34,7 +34,7 @@ public final class Typists {
         this.dispatcher = dispatcher;
     }
 
-    /** The usernames by room, those who began first at the start; no rooms without any. */
+    /** The usernames by room, those who started first come first; no rooms without any. */
     public Value<Map<String, List<String>>> typing() {
         return typing;
     }

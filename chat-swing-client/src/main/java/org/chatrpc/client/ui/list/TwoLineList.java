@@ -36,7 +36,7 @@ public final class TwoLineList<T> extends JPanel {
 
     /**
      *
-     * @param name from which those of the list and the message are made, for tests
+     * @param name prefix of the names of the list and the message, for tests
      * @param title what the list contains
      * @param messageWidth of the message, in unscaled pixels
      */

@@ -185,7 +185,7 @@ public final class HoldFilter extends BaseFilter implements AutoCloseable {
         }
     }
 
-    /** Asks the application about a request that begins to wait or was woken. */
+    /** Asks the application about a request that starts to wait or was woken. */
     private void ask(Held held, boolean hurried) {
         if (!held.equals(open.get(held.connection()))) {
             return; // The client has disconnected, and the application has released what the request held.

@@ -49,7 +49,7 @@ public final class Arrivals implements AutoCloseable {
         return limits;
     }
 
-    /** The arrival on this connection, which begins now unless it has begun before. */
+    /** The arrival on this connection, which starts now unless it has started before. */
     Arrival begin(Connection<?> connection) {
         return open.computeIfAbsent(connection, key -> new Arrival(key, System.nanoTime()));
     }
