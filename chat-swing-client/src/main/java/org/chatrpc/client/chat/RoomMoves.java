@@ -74,7 +74,7 @@ public final class RoomMoves {
         conversation.transcript().find(answer).flatMap(ChatMessage::replyTo).ifPresent(id -> answered.find(answer, id));
     }
 
-    /** The notice to the user about the search for an answered message; empty for nothing. */
+    /** What to tell the user about the search for the message replied to; empty for nothing. */
     public Value<String> notice() {
         return answered.notice();
     }
@@ -84,7 +84,7 @@ public final class RoomMoves {
         goal.arrive();
     }
 
-    /** Ends the search for an answered message. */
+    /** Ends the search for the message replied to. */
     void close() {
         answered.stop();
     }

@@ -97,7 +97,7 @@ final class ThreadSide {
         return left;
     }
 
-    /** Sets where unsent replies are stored. */
+    /** Sets where unsent replies are kept. */
     void keepDraftsIn(RoomDrafts kept) {
         drafts = Optional.of(kept);
     }

@@ -45,7 +45,7 @@ final class ComposerHint {
         }
     }
 
-    /** Sets the hint that is shown unless a message is edited or replied to. */
+    /** Sets what is said unless a message is edited or replied to. */
     void set(String shown) {
         hint = shown;
         show();

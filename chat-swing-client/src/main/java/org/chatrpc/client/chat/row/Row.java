@@ -196,7 +196,7 @@ public sealed interface Row {
     record Change(String key, boolean deletion) {}
 
     /**
-     * The message that another one answers, in one line.
+     * The message that another one replies to, in one line.
      *
      * @param number its number in the room, 0 if it is not loaded
      * @param author the display name of its author, empty if number is 0

@@ -33,7 +33,7 @@ public record OutgoingMessage(
         this(clientMessageId, room, body, writtenAt, replyTo, List.of());
     }
 
-    /** A message that answers no other. */
+    /** A message that replies to no other. */
     public OutgoingMessage(String clientMessageId, String room, String body, Instant writtenAt) {
         this(clientMessageId, room, body, writtenAt, Optional.empty());
     }

@@ -45,12 +45,12 @@ public record Responses(Optional<Instant> pinnedAt, int replyCount, List<Reactio
         return new Responses(at, replyCount, reactions);
     }
 
-    /** With another number of answers. */
+    /** With another number of replies. */
     public Responses withReplyCount(int count) {
         return new Responses(pinnedAt, Math.max(0, count), reactions);
     }
 
-    /** What remains once the message is deleted: its answers. */
+    /** What remains once the message is deleted: its replies. */
     Responses ofDeleted() {
         return new Responses(Optional.empty(), replyCount, List.of());
     }
