@@ -60,8 +60,7 @@ final class RateSettings {
             case PROFILE -> perMinute("chat.profile", 10, 20, "change profile or password");
             case SEARCHES -> perMinute("chat.search", 120, 60, "search for messages");
             case BLOCKS -> perMinute("chat.block", 30, 60, "block or unblock people");
-            case PRESENCE ->
-                perMinute("chat.presence", 30, 60, "change its presence, or report that it is idle");
+            case PRESENCE -> perMinute("chat.presence", 30, 60, "change its presence, or report that it is idle");
             case TYPING -> perMinute("chat.typing", 60, 60, "report that it is typing");
             case SIGN_INS -> perMinute("chat.login", 60, 120, "sign in with the right password");
             case SESSIONS -> perMinute("chat.session", 60, 120, "end sessions");
