@@ -10,7 +10,7 @@ public final class Failures {
 
     private Failures() {}
 
-    /** The fault code, empty if the server did not answer. */
+    /** The fault code, empty if the server did not respond. */
     public static String code(Exception failure) {
         return failure instanceof GatewayException.Refused refused
                 ? refused.refusal().code()

@@ -143,7 +143,7 @@ public final class NotificationModel {
         });
     }
 
-    /** The feed has begun again: of these messages it is not known what has happened to them meanwhile. */
+    /** The feed has started again: of these messages it is not known what has happened to them meanwhile. */
     public void restarted() {
         List.copyOf(announced.keySet()).forEach(this::withdraw);
     }

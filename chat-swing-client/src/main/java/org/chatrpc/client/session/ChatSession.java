@@ -210,10 +210,10 @@ public final class ChatSession {
     }
 
     /**
-     * Ends the session here at once, and on the server if it is reachable: after what could still have been undone, because
-     * that needs the session.
+     * Ends the session here at once, and on the server if it is reachable: after what could still have been undone,
+     * because that needs the session.
      *
-     * @param whenDone runs once the server has answered, or is not reachable
+     * @param whenDone runs once the server has responded, or is not reachable
      */
     public void signOut(Runnable whenDone) {
         SessionToken token = parts.account.get().token();

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class FileRanges {
 
-    /** The most bytes of one answer: progress is shown, and cancelling has an effect, after each of them. */
+    /** Maximum number of bytes per response: progress is shown, and cancelling takes effect, after each of them. */
     static final int LONGEST = 512 * 1024;
 
     private static final Logger LOG = Logger.getLogger(FileRanges.class.getName());
@@ -116,7 +116,7 @@ final class FileRanges {
     }
 
     /**
-     * What an answer has of a file.
+     * The range of a file in a response.
      *
      * @param end exclusive
      * @param size of the whole file

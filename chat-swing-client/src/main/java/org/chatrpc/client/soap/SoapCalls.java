@@ -29,7 +29,7 @@ abstract class SoapCalls {
     /** Many times those of the largest list. */
     static final int MOST_PAGES = 5_000;
 
-    /** A call may take so many times as long as the server has for each part of its answer. */
+    /** A call may take this many times as long as the read timeout for each part of its response. */
     static final int MOST_TIMEOUTS = 6;
 
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
@@ -103,7 +103,7 @@ abstract class SoapCalls {
 
     /** An idempotent call that the server may hold. */
     final <T> Held<T> hold(Duration wait, HeldCall<T> call) {
-        // The next address must not hold the call: whether it answers must be known now.
+        // The next address must not park the call: it must be known now whether it responds.
         return failover.call(
                 Repeat.SAFE,
                 (address, first) -> first && !wait.isZero() ? hold(address, wait, call) : atOnce(address, call));
@@ -130,8 +130,8 @@ abstract class SoapCalls {
             if (after.compareTo(ChatGateway.SHORTEST_HOLD) <= 0 || after.compareTo(wait) >= 0) {
                 throw broken;
             }
-            // If this address answers, something on the way has cut the call for its length. Else the next one is
-            // tried.
+            // If this address responds, an intermediary has cut the call because of its duration. Otherwise the next one
+            // is tried.
             return new Held<>(atOnce(address, call).answer(), true);
         } finally {
             held.compareAndSet(limit, null);
@@ -186,7 +186,7 @@ abstract class SoapCalls {
     /** Obtains a result without the generated port. */
     @FunctionalInterface
     interface Shortcut<T> {
-        /** The answer; empty if it cannot be had in this way. */
+        /** The result; empty if it is not available in this way. */
         Optional<T> at(ServerAddress address, Duration timeout);
     }
 

@@ -145,7 +145,7 @@ final class GermanCompounds {
         return word.substring(0, word.length() - ending.length());
     }
 
-    /** The latest answers. */
+    /** The latest results. */
     private static final class Answers extends LinkedHashMap<String, Boolean> {
 
         @Override

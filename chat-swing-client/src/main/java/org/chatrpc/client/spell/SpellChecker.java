@@ -37,7 +37,7 @@ public final class SpellChecker {
 
     private static final Logger LOG = Logger.getLogger(SpellChecker.class.getName());
 
-    /** Words of each language whose answer is remembered: some messages of the greatest length. */
+    /** Number of cached words per language: enough for some messages of the maximum length. */
     private static final int REMEMBERED = 4_000;
 
     private static final Duration PATIENCE = Duration.ofMillis(800);
@@ -154,7 +154,7 @@ public final class SpellChecker {
         return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
     }
 
-    /** A word list that remembers its last answers. */
+    /** A word list that caches its latest results. */
     private static final class Known {
 
         private final WordList words;

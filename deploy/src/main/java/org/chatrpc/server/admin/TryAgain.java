@@ -9,7 +9,7 @@ final class TryAgain extends StartFailure {
 
     private final Duration least;
 
-    /** @param least how long the server wants to be left alone; zero if it does not say */
+    /** @param least the pause that the server requests; zero if none */
     TryAgain(String message, Duration least) {
         super(message);
         this.least = least;

@@ -28,9 +28,9 @@ import org.glassfish.grizzly.nio.NIOTransport;
 import org.glassfish.grizzly.ssl.SSLBaseFilter;
 
 /**
- * GlassFish's HTTP listener with {@link HttpCodec}, {@link WholeRequestFilter}, {@link HoldFilter} and {@link PathGuard}. It can be drained, whereas
- * GlassFish itself can only cut it off: running requests would lose their answers, and requests during undeployment would get an
- * error page. Used by one thread.
+ * GlassFish's HTTP listener with {@link HttpCodec}, {@link WholeRequestFilter}, {@link HoldFilter} and {@link PathGuard}.
+ * It can be drained, whereas GlassFish itself can only cut it off: running requests would lose their responses, and
+ * requests during undeployment would get an error page. Used by one thread.
  */
 final class HttpListener {
 
@@ -96,7 +96,7 @@ final class HttpListener {
     /**
      * @param name the listener's name in domain.xml
      * @param guard checks every request first
-     * @param context of the application, whose calls may be held
+     * @param context of the application, whose calls may be parked
      * @param settings what requests and connections may cost
      * @throws StartFailure if GlassFish did not start the listener; it only logs the cause and continues
      */
@@ -135,9 +135,7 @@ final class HttpListener {
         transport.bind(address);
     }
 
-    /**
-     * Stops accepting connections, and returns once running requests have been answered, at most after some seconds.
-     */
+    /** Stops accepting connections, and returns once running requests have completed, at most after some seconds. */
     void drain() throws InterruptedException {
         requests.leaveConnections();
         held.leaveConnections();
@@ -147,7 +145,7 @@ final class HttpListener {
         held.beforeStop();
     }
 
-    /** Lets the last answers out after the application has ended its waiting polls. */
+    /** Flushes the last responses after the application has ended its waiting polls. */
     void awaitLastAnswers() throws InterruptedException {
         held.awaitNone(LAST_ANSWERS_LIMIT);
         requests.awaitNone(LAST_ANSWERS_LIMIT);

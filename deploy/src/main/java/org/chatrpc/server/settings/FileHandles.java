@@ -14,7 +14,7 @@ final class FileHandles {
     /** What a connection may take that does nothing, or sends a head: what it has read, buffers, and its share of all tables. */
     static final int HEAP_BYTES = 16 * 1024;
 
-    /** What the setting accepts at least. */
+    /** The minimum of the setting. */
     private static final int LEAST = 16;
 
     private FileHandles() {}

@@ -40,7 +40,7 @@ record StatusNodes(List<StatusSamples> all, Optional<Instant> last) {
         return all.stream().map(StatusSamples::node).toList();
     }
 
-    /** The figures of the chosen node, or else of the one that answered last; empty if none has. */
+    /** The figures of the chosen node, or else of the one that responded last; empty if none has. */
     Optional<StatusSamples> shown(Optional<Instant> chosen) {
         return chosen.flatMap(this::of).or(() -> last.flatMap(this::of));
     }

@@ -138,7 +138,7 @@ public final class StatusPanel extends JPanel {
         return chosen < PlotGroup.values().length ? Optional.of(PlotGroup.values()[chosen]) : Optional.empty();
     }
 
-    /** Empty for the one that answered last. */
+    /** Empty for the one that responded last. */
     private Optional<Instant> chosenNode() {
         int chosen = nodes.getSelectedIndex();
         return chosen > 0 ? Optional.of(starts.get(chosen - 1)) : Optional.empty();

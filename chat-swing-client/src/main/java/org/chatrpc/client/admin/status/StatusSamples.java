@@ -19,7 +19,7 @@ record StatusSamples(List<Sample> all) {
     /** For how long a figure is shown. */
     static final Duration KEPT = Duration.ofMinutes(5);
 
-    /** Figures, and when their answer arrived. */
+    /** Figures, and when their response arrived. */
     record Sample(Instant at, ServerStatus status) {}
 
     /** A value at a time. */

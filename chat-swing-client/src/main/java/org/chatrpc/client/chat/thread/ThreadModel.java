@@ -143,7 +143,7 @@ public final class ThreadModel {
         return answer;
     }
 
-    /** The id of the message that the next one replies to: a single one, or else the one that began the thread. */
+    /** The id of the message that the next one replies to: a single one, or else the one that started the thread. */
     Optional<String> takeAnswered() {
         return answer.take().or(() -> Optional.of(root));
     }

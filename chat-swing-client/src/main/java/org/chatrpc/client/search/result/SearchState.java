@@ -29,7 +29,7 @@ public record SearchState(
         DONE,
         /** The server is building its index; the search is retried later. */
         INDEXING,
-        /** The server did not answer, or refused. */
+        /** The server did not respond, or refused. */
         FAILED
     }
 

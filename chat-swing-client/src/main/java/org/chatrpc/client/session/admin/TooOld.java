@@ -25,7 +25,7 @@ public record TooOld(
         long files,
         long fileBytes) {
 
-    /** Whether there is anything that is too old, held or not. */
+    /** Whether anything has expired, on legal hold or not. */
     public boolean any() {
         return messages > 0 || files > 0;
     }

@@ -81,7 +81,7 @@ public final class MentionCounts {
         if (rooms.doubts().isEmpty()) {
             pause = PAUSE;
         } else {
-            // The server did not answer, or has not received the newest read mark.
+            // The server did not respond, or has not received the newest read mark.
             Duration longer = pause.multipliedBy(2);
             pause = longer.compareTo(MAX_PAUSE) < 0 ? longer : MAX_PAUSE;
             askSoon();

@@ -91,7 +91,7 @@ public final class Conversations {
         return rooms.find(room).isEmpty();
     }
 
-    /** The total number of messages held. */
+    /** The total number of messages in memory. */
     public int held() {
         return shown.values().stream().mapToInt(one -> one.transcript().size()).sum()
                 + hidden.values().stream()

@@ -31,7 +31,7 @@ final class ReplyCounts {
                         known.responses().replyCount() != message.responses().replyCount())
                 .isPresent();
         if (differs) {
-            // The server's count may include answers that the feed has not delivered.
+            // The server's count may include replies that the feed has not delivered.
             uncertain.add(message.number());
         }
         Optional<ChatMessage> root = message.threadRoot().flatMap(transcript::find);

@@ -26,7 +26,7 @@ import org.chatrpc.client.session.gateway.SessionToken;
  */
 public final class Poller {
 
-    /** Receives the answers. */
+    /** Receives the responses. */
     interface Listener {
 
         /** The current rooms, which replace all earlier state. */
@@ -47,7 +47,7 @@ public final class Poller {
     /** The longest time the server may hold a call. */
     static final Duration MAX_HOLD = Duration.ofSeconds(25);
 
-    /** Prevents a tight loop if a server answers polls at once that bring nothing, contrary to the contract. */
+    /** Prevents a tight loop if a server returns empty polls at once, contrary to the contract. */
     private static final Duration MIN_PAUSE = Duration.ofMillis(50);
 
     /** Upper bound of the pause that a server can request, so that the feed always resumes. */
@@ -84,9 +84,9 @@ public final class Poller {
     private Instant polledAt = Instant.EPOCH;
     private Instant restartedAt = Instant.EPOCH;
     private int fullPages;
-    /** How long the next call is held. */
+    /** How long the server may park the next call. */
     private Duration hold = MAX_HOLD;
-    /** After what time the last held call broke. */
+    /** After what time the last parked poll broke. */
     private Duration cutAfter = Duration.ZERO;
 
     public Poller(
@@ -159,7 +159,7 @@ public final class Poller {
     }
 
     private void poll(Duration wait) {
-        // A call that is not held ends soon, so one at a time is enough, however often it is requested.
+        // A call that is not parked ends soon, so one at a time is enough, however often it is requested.
         checking = wait.isZero();
         polledAt = clock.instant();
         Runnable before = checking ? first.get() : () -> {};
@@ -257,7 +257,7 @@ public final class Poller {
         }
     }
 
-    /** A proxy may cut calls after a time of its own: from the second such cut on, calls are held for less. */
+    /** A proxy may cut calls after a time of its own: from the second such cut on, polls wait for a shorter time. */
     private void learnHold() {
         Duration after = Duration.between(polledAt, clock.instant());
         boolean whileHeld = after.compareTo(ChatGateway.SHORTEST_HOLD) > 0 && after.compareTo(hold) < 0;

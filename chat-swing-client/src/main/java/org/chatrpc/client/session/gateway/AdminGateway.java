@@ -155,7 +155,7 @@ public interface AdminGateway {
      */
     void resolve(SessionToken token, String report, String resolution, boolean deleteMessage);
 
-    /** All settings of the server, in the order of its documentation, with their values at the node that answers. */
+    /** All settings of the server, in the order of its documentation, with their values at the responding node. */
     List<ServerSetting> settings(SessionToken token);
 
     /** Changes a setting of all nodes until it is reset; a retry changes nothing. */
@@ -164,6 +164,6 @@ public interface AdminGateway {
     /** Resets the setting on all nodes to the value with which each was started; a retry changes nothing. */
     void resetSetting(SessionToken token, String name);
 
-    /** The figures of the node that answers. */
+    /** The figures of the responding node. */
     ServerStatus status(SessionToken token);
 }

@@ -40,7 +40,7 @@ public interface ChatGateway extends ModerationGateway, FileGateway {
 
     Account signIn(String username, String password);
 
-    /** How the server signs people in; may take some seconds while its provider does not answer. */
+    /** How the server signs people in; may take some seconds while its provider does not respond. */
     SignInOptions signInOptions();
 
     /**

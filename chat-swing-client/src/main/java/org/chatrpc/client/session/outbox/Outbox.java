@@ -115,7 +115,7 @@ public final class Outbox {
         onGone = action;
     }
 
-    /** The server has this entry, as its answer or the feed shows. */
+    /** The server has this entry, according to its response or the feed. */
     public void acknowledge(String key) {
         entries.find(key).ifPresent(this::remove);
     }
@@ -205,7 +205,7 @@ public final class Outbox {
                 answer -> {
                     lanes.end(unsent, lane);
                     if (closing.over()) {
-                        // The outbox may have a new owner by now, which sends it again and gets the same answer.
+                        // The outbox may have a new owner by now, which sends it again and gets the same response.
                         return;
                     }
                     lane.answered();

@@ -49,7 +49,7 @@ final class OutboxLane {
         busy = false;
     }
 
-    /** The server has answered: the next failure starts with a short pause again. */
+    /** The server has responded: the next failure starts with a short pause again. */
     void answered() {
         backoff.reset();
     }

@@ -29,7 +29,7 @@ public final class Sending implements OutboxSender {
     /** Learns how the server does. On the event thread. */
     public interface Contact {
 
-        /** It has answered. */
+        /** It has responded. */
         void answered();
 
         /** The server did not respond, requested a pause, or has ended the session. */

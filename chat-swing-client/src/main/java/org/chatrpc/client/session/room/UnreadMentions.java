@@ -38,7 +38,7 @@ final class UnreadMentions {
     private boolean unsure;
     private int version;
 
-    /** @param listed the room from a list or an answer */
+    /** @param listed the room from a list or a response */
     UnreadMentions(RoomSummary listed) {
         this.counted = listed.mentions();
         this.countedUpTo = listed.lastNumber();

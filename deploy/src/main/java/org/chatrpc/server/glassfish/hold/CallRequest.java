@@ -61,7 +61,7 @@ record CallRequest(HttpRequestPacket packet, boolean hurried) implements Functio
         return bytes;
     }
 
-    /** Sends the answer, never waiting for the peer to read it. */
+    /** Sends the response, never waiting for the peer to read it. */
     void answer(FilterChainContext context, byte[] body, boolean closesConnection) {
         HttpResponsePacket response = packet.getResponse();
         HttpStatus.OK_200.setValues(response);
@@ -79,9 +79,9 @@ record CallRequest(HttpRequestPacket packet, boolean hurried) implements Functio
     }
 
     /**
-     * Lets Grizzly use the objects of the request again on this thread, which otherwise are most of the garbage of a poll. To be
-     * called last: nothing may use the request or its response from now on. Those of a connection that is being closed are left
-     * alone, as other threads may still use them.
+     * Lets Grizzly reuse the objects of the request on this thread, which otherwise are most of the garbage of a poll. To
+     * be called last: nothing may use the request or its response from now on. Those of a connection that is being closed
+     * are not reused, as other threads may still use them.
      */
     void recycle(FilterChainContext context) {
         if (context.getConnection().isOpen()) {

@@ -9,9 +9,7 @@ import org.glassfish.grizzly.nio.NIOTransport;
 import org.glassfish.grizzly.threadpool.Threads;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Hands requests over from the threads that read from all connections, which nothing may hold up, to the workers. Thread-safe.
- */
+/** Hands requests over from the selector threads, which must never block, to the workers. Thread-safe. */
 final class HandOver {
     private final FailureLog failures;
 

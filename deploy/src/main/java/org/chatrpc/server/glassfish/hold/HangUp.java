@@ -11,7 +11,7 @@ import org.glassfish.grizzly.nio.NIOConnection;
 
 /**
  * Detects whether a client has disconnected while its request is being processed. Grizzly does not: it reads nothing from
- * a connection until the request is answered, so that neither the end of the stream nor a reset is seen before.
+ * a connection until the response is sent, so that neither the end of the stream nor a reset is seen before.
  *
  * <p>The check consumes nothing from the connection: if it is readable without any bytes available, it has ended or
  * failed. A client that closes only its sending half cannot be distinguished from one that has disconnected. A client

@@ -21,7 +21,7 @@ record Held(
         release(application, failures);
     }
 
-    /** Lets the application release what it has returned, if that holds anything. */
+    /** Lets the application release the resources of its result, if there are any. */
     static void release(@Nullable Object outcome, FailureLog failures) {
         if (outcome instanceof AutoCloseable closeable) {
             try {

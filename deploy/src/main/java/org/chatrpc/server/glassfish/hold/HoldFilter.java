@@ -59,7 +59,7 @@ public final class HoldFilter extends BaseFilter implements AutoCloseable {
     private final FailureLog failures = new FailureLog(System::nanoTime);
     private final HandOver handOver = new HandOver(failures);
 
-    /** What the application has read and the container is answering. */
+    /** Requests that the application has read and the container is processing. */
     private final Attribute<AutoCloseable> passedOn =
             Grizzly.DEFAULT_ATTRIBUTE_BUILDER.createAttribute(HoldFilter.class.getName() + ".passedOn");
 
@@ -188,7 +188,7 @@ public final class HoldFilter extends BaseFilter implements AutoCloseable {
     /** Asks the application about a request that starts to wait or was woken. */
     private void ask(Held held, boolean hurried) {
         if (!held.equals(open.get(held.connection()))) {
-            return; // The client has disconnected, and the application has released what the request held.
+            return; // The client has disconnected, and the application has released the resources of the request.
         }
         try {
             Runnable wake = () -> wake(held);
@@ -272,17 +272,17 @@ public final class HoldFilter extends BaseFilter implements AutoCloseable {
         }
     }
 
-    /** From now on, each answer closes its connection, and further requests go to the container. */
+    /** From now on, each response closes its connection, and further requests go to the container. */
     public void leaveConnections() {
         stage = Stage.LEAVING;
     }
 
-    /** To be called before the application is stopped, which answers the requests that still wait. */
+    /** To be called before the application is stopped, which responds to the requests that still wait. */
     public void beforeStop() {
         stage = Stage.STOPPING;
     }
 
-    /** Waits until no request is held, at most this long. */
+    /** Waits until no request is parked, at most this long. */
     public void awaitNone(Duration limit) throws InterruptedException {
         long end = System.nanoTime() + limit.toNanos();
         while (System.nanoTime() < end && !open.isEmpty()) {

@@ -26,7 +26,8 @@ public final class HoldThreads {
     private HoldThreads() {}
 
     /**
-     * Virtual threads where they help, one for each request that was woken, which are never more than may wait; otherwise a pool.
+     * Virtual threads where they help, one per woken request, so never more than the limit of waiting polls; otherwise a
+     * pool.
      *
      * @param most the number of threads in the pool
      */

@@ -106,7 +106,7 @@ public final class Arrivals implements AutoCloseable {
         report(now);
     }
 
-    /** Ends the oldest arrivals of the network that holds the most memory, until a tenth of all memory is free. */
+    /** Ends the oldest incomplete requests of the network that uses most memory, until a tenth of all memory is free. */
     private synchronized void makeRoom() {
         while (heldBytes.get() > limits.totalBytes()) {
             List<Arrival> heaviest = byNetwork().values().stream()

@@ -53,7 +53,7 @@ public final class ConnectionLimitFilter extends BaseFilter {
 
     /**
      * @param limit how many connections there may be
-     * @param isUnderWay whether a connection has a request that is being answered
+     * @param isUnderWay whether a connection has a request in progress
      */
     public ConnectionLimitFilter(int limit, Predicate<Connection<?>> isUnderWay) {
         this.limit = limit;

@@ -28,7 +28,7 @@ public final class WholeRequestFilter extends BaseFilter {
     private final Arrivals arrivals;
     private final int bodyBytes;
 
-    /** Set on a connection while its request is answered. */
+    /** Set on a connection while its request is in progress. */
     private final Attribute<Boolean> underWay =
             Grizzly.DEFAULT_ATTRIBUTE_BUILDER.createAttribute(WholeRequestFilter.class.getName() + ".underWay");
 
