@@ -49,7 +49,7 @@ public record WebLink(URI target, String host, Optional<Doubt> doubt) {
 
     private static final String PLAIN = "-._~!$&'()*+,;=:@/?#";
 
-    /** Parses an http, https or mailto link; empty if it is none that a browser accepts. */
+    /** Parses an http, https or mailto link; empty if a browser would not accept it. */
     public static Optional<WebLink> parse(String written) {
         Matcher web = WEB.matcher(written);
         Matcher mail = MAIL.matcher(written);

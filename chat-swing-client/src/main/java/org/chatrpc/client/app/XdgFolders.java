@@ -104,7 +104,7 @@ record XdgFolders(Path settings, Path state, Path former) {
         }
     }
 
-    /** The specification wants relative paths ignored. */
+    /** The specification requires relative paths to be ignored. */
     private static Path folder(Map<String, String> environment, String variable, Path otherwise) {
         return Optional.ofNullable(environment.get(variable))
                 .filter(value -> !value.isBlank())

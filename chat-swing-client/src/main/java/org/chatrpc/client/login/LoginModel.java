@@ -95,7 +95,7 @@ public final class LoginModel {
         }
     }
 
-    /** The user edits a field, so its error is removed. Another server may want no setup token. */
+    /** The user edits a field, so its error is removed. Another server may require no setup token. */
     public void edited(LoginField field) {
         Set<LoginField> mended = EnumSet.of(field, LoginField.FORM);
         if (field == LoginField.SERVER) {

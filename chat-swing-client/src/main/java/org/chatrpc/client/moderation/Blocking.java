@@ -8,7 +8,7 @@ import org.chatrpc.client.ui.Texts;
 import org.chatrpc.client.ui.form.QuestionDialog;
 import org.chatrpc.client.ui.form.QuestionDialog.Question;
 
-/** Asks before a person is blocked; ends a block without a question. On the event thread. */
+/** Asks for confirmation before blocking; unblocks without confirmation. On the event thread. */
 public final class Blocking {
 
     private final Component owner;

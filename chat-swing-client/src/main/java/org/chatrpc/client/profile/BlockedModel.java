@@ -41,7 +41,7 @@ final class BlockedModel {
         return problem;
     }
 
-    /** Ends the blocking of a person. */
+    /** Unblocks a person. */
     void unblock(Person person) {
         problem.set("");
         session.moderationCalls().block(person.username(), false, () -> {}, failure -> problem.set(explain(failure)));

@@ -88,7 +88,7 @@ final class FileRanges {
         Optional<Range> wanted = range.filter(found -> found.start() == offset && found.isWithin(LONGEST));
         if (wanted.isEmpty()) {
             pause(address, AFTER_REFUSAL);
-            // Also what is not wanted would have to be read if the connection was to be used again.
+            // To reuse the connection, the unneeded rest would have to be read, too.
             connection.disconnect();
             return Optional.empty();
         }

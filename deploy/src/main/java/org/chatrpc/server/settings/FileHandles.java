@@ -5,7 +5,7 @@ import java.lang.management.ManagementFactory;
 
 /** The files and connections that this process may have open at the same time, which {@code ulimit -n} and the heap limit. */
 final class FileHandles {
-    /** What systems without such a limit carry. */
+    /** Assumed number of file handles on systems without a limit. */
     private static final int UNLIMITED = 100_000;
 
     /** For jars, the database, the search index, and whatever else a server opens. */

@@ -11,7 +11,7 @@ import org.chatrpc.client.session.admin.Erasure;
 import org.chatrpc.client.session.admin.ManagedAccount;
 import org.chatrpc.client.ui.Texts;
 
-/** Erases a person and says how far the server is with it; contains no UI code. */
+/** Erases a person and shows the progress; contains no UI code. */
 public final class EraseModel {
 
     static final Duration PAUSE = Duration.ofSeconds(2);

@@ -222,7 +222,7 @@ public final class SpellMarks {
         });
     }
 
-    /** Tells who does not see the lines. */
+    /** Describes the underlined words to assistive technology. */
     private void tell() {
         String now = at(text.getCaretPosition())
                 .map(mark -> Texts.get("spell.at", mark.word()))

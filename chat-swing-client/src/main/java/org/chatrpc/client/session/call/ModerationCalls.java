@@ -94,7 +94,7 @@ public final class ModerationCalls {
                 onFailure);
     }
 
-    /** Blocks a person, or no longer does. */
+    /** Blocks or unblocks a person. */
     public Subscription block(String username, boolean blocked, Runnable onResult, Consumer<Exception> onFailure) {
         return run(
                 (server, token) -> {

@@ -23,7 +23,7 @@ public interface ModerationGateway {
     /** Blocks another person, who is not notified; a retry changes nothing. */
     void blockUser(SessionToken token, String username);
 
-    /** Ends the blocking of a person; a retry changes nothing. */
+    /** Unblocks a person; a retry changes nothing. */
     void unblockUser(SessionToken token, String username);
 
     /** The people whom this account blocks, in order of username. */

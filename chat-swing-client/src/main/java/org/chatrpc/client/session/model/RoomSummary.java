@@ -53,7 +53,7 @@ public record RoomSummary(
         public static final Preferences NONE = new Preferences(Notify.ALL, false);
     }
 
-    /** A room in which every member may post and nobody mention everybody, and for which nothing was chosen. */
+    /** A room in which every member may post, without mentions of everybody, and without preferences. */
     public RoomSummary(
             String id,
             String title,
@@ -161,8 +161,8 @@ public record RoomSummary(
     }
 
     /**
-     * This room with a newer description. The description for somebody who is no member lacks personal properties, and
-     * may be older than the newest message, so counters only move forward.
+     * This room with a newer description. The description for non-members lacks personal properties, and may be older
+     * than the newest message, so counters only move forward.
      */
     public RoomSummary describedBy(RoomSummary newer) {
         return new RoomSummary(

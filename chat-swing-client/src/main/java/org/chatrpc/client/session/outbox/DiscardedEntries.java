@@ -10,8 +10,8 @@ import org.chatrpc.client.base.Dispatcher;
 import org.chatrpc.client.session.model.Outgoing;
 
 /**
- * Entries that the user has discarded and can have back for a while. They are no longer on disk as entries, so the end of the
- * client discards them for good. On the event thread.
+ * Entries that the user has discarded and can have back for a while. They are no longer on disk as entries, so they are
+ * lost when the client ends. On the event thread.
  */
 final class DiscardedEntries {
 

@@ -10,7 +10,7 @@ import org.chatrpc.client.session.model.OutgoingChange;
 import org.chatrpc.client.session.model.OutgoingPin;
 import org.chatrpc.client.session.model.OutgoingReaction;
 
-/** Puts into the outbox what the user wants to happen to stored messages. On the event thread. */
+/** Puts the user's changes to stored messages into the outbox. On the event thread. */
 public final class MessageChanges {
 
     /** For how long something can be undone. */

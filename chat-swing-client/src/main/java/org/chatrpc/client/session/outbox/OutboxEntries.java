@@ -60,7 +60,7 @@ final class OutboxEntries {
         all.set(List.copyOf(next));
     }
 
-    /** The first entry of a room that was neither refused for good nor paused, and passes the filter. */
+    /** The first entry of a room that was neither refused permanently nor paused, and passes the filter. */
     Optional<Unsent> next(String room, Predicate<Unsent> filter) {
         return first(
                 unsent -> unsent.room().equals(room) && !unsent.failed() && !unsent.paused() && filter.test(unsent));

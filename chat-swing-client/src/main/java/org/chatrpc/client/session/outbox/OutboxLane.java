@@ -79,7 +79,7 @@ final class OutboxLane {
         }
     }
 
-    /** Ends the wait for good. */
+    /** Ends the wait permanently. */
     void stop() {
         retry.end();
         retry = NOTHING;

@@ -87,7 +87,7 @@ final class OutboxLanes {
         }
     }
 
-    /** Ends all waits for good. */
+    /** Ends all waits permanently. */
     void stop() {
         lanes.values().forEach(OutboxLane::stop);
     }

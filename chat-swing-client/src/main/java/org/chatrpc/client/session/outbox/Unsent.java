@@ -18,7 +18,7 @@ public record Unsent(Outgoing wanted, State state, String reason) {
         WAITING,
         /** Refused for the moment; it is sent again. */
         RETRIED,
-        /** Refused for good; the user decides. */
+        /** Refused permanently; the user decides. */
         FAILED,
         /** The user has stopped it for now. */
         PAUSED

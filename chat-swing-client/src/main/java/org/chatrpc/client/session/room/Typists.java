@@ -13,8 +13,8 @@ import org.chatrpc.client.base.Value;
 
 /**
  * Who is typing in which room: until 8 seconds after the last event, as the contract demands, or until a message of
- * theirs arrives, whichever is delivered first: that somebody is typing comes in passing, and may be said after the
- * message that ended it. Confined to the event thread.
+ * theirs arrives, whichever is delivered first: typing events are ephemeral, and may be delivered after the message that
+ * ended the typing. Confined to the event thread.
  */
 public final class Typists {
 

@@ -8,10 +8,10 @@ import org.chatrpc.client.session.model.ChatMessage;
 import org.chatrpc.client.session.model.RoomSummary;
 
 /**
- * The unread messages of one room that mention this account: those counted in a list of rooms, and those that the feed has
- * delivered or changed since, by number. Which messages were counted is unknown, so what happens to them can leave a doubt,
- * which the next list removes. A message that was read before it was edited to mention this account is unread for
- * this purpose, until the newest message is marked as read again.
+ * The unread messages of one room that mention this account: those counted in a list of rooms, and those that the feed
+ * has delivered or changed since, by number. Which messages were counted is unknown, so changes of them can make the
+ * count uncertain, until the next list. A message that was read before it was edited to mention this account is unread
+ * for this purpose, until the newest message is marked as read again.
  */
 final class UnreadMentions {
 
@@ -29,7 +29,7 @@ final class UnreadMentions {
 
     /** Unread for certain, and not among the counted ones. */
     private final TreeSet<Long> known = new TreeSet<>();
-    /** The state in which an older message was looked at, by number. */
+    /** The state in which an older message was checked, by number. */
     private final Map<Long, Long> lookedAt = new HashMap<>();
 
     private final long countedUpTo;

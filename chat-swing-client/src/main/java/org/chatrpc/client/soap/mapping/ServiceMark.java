@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Marks the names of programs. This is where names come in, so the mark is on every screen, in notifications and for screen
- * readers, and no program passes for a person wherever names are shown.
+ * Marks the names of programs. All names pass through here, so the mark is on every screen, in notifications and for
+ * screen readers, and no program can pass for a person.
  */
 public final class ServiceMark {
     private static final String SERVICE = "SERVICE";

@@ -15,15 +15,16 @@ import org.glassfish.grizzly.http.util.HttpStatus;
 import org.glassfish.grizzly.memory.Buffers;
 
 /**
- * A request as the application is shown it: as a function, the lines of the header of a name. Used by one thread at a time.
+ * A request in the form passed to the application: a function that returns the header lines by name. Used by one thread
+ * at a time.
  *
- * @param hurried whether the thread that shows it must not wait for anything
+ * @param hurried whether the calling thread must not block
  */
 record CallRequest(HttpRequestPacket packet, boolean hurried) implements Function<String, List<String>> {
     /** The pseudo-header for the address of the peer; no real header can have this name (RFC 9110, section 5.1). */
     private static final String PEER = ":peer";
 
-    /** The name for whether the thread must not wait, likewise. */
+    /** The pseudo-header for whether the thread must not block, likewise. */
     private static final String HURRY = ":hurry";
 
     private static final String XML = "text/xml; charset=utf-8";

@@ -65,7 +65,7 @@ final class HandOver {
         }
     }
 
-    /** Runs this on the thread that reads from the connection; it must not wait for anything, nor throw. */
+    /** Runs this on the thread that reads from the connection; it must neither block nor throw. */
     static void onSelector(Connection<?> connection, Runnable work) {
         NIOConnection readable = (NIOConnection) connection;
         NIOTransport transport = (NIOTransport) readable.getTransport();

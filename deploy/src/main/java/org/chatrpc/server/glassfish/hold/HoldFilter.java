@@ -81,7 +81,7 @@ public final class HoldFilter extends BaseFilter implements AutoCloseable {
         return hurried && next == context.getInvokeAction() ? handOver.next(context) : next;
     }
 
-    /** @param hurried whether this thread must not wait for anything */
+    /** @param hurried whether this thread must not block */
     private NextAction decide(FilterChainContext context, boolean hurried) {
         HttpContent content = context.getMessage();
         if (stage != Stage.OPEN || HttpContent.isBroken(content) || !content.isLast()) {
@@ -172,7 +172,7 @@ public final class HoldFilter extends BaseFilter implements AutoCloseable {
         }
     }
 
-    /** What wakes a request, as a thread hands it to the application that must not wait for anything. */
+    /** Wakes a request; passed to the application by a thread that must not block. */
     private record HurriedWake(Runnable wake) implements Runnable, BooleanSupplier {
         @Override
         public void run() {
