@@ -24,7 +24,7 @@ public enum RateClass {
     ROOMS,
     /** JoinRoom, LeaveRoom, InviteMember, RemoveMember, UnbanMember, SetMemberRole. */
     MEMBERS,
-    /** MarkRead. */
+    /** MarkRead, SetRoomPreferences. */
     READ_MARKS,
     /** UpdateProfile, ChangePassword. */
     PROFILE,

@@ -7,7 +7,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
-/** The commands on the audit log, for whoever has the store. Their fields are set by picocli. */
+/** The commands on the audit log, for operators with access to the store. Their fields are set by picocli. */
 @Command(
         name = "audit",
         description = {

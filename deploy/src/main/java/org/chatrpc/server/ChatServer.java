@@ -10,7 +10,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
-/** The main program: parses the command line, runs the server until it is asked to stop, and exits. */
+/** The main program: parses the command line, runs the server until it is stopped, and exits. */
 public final class ChatServer {
 
     private static final int OK = 0;

@@ -7,7 +7,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
-/** The commands about the directory that checks passwords. Their fields are set by picocli. */
+/** Commands for the directory that verifies passwords. Their fields are set by picocli. */
 @Command(
         name = "directory",
         description = {

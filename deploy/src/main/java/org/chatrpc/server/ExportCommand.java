@@ -10,7 +10,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
-/** The commands that export, for whoever has the store, and that check exports. Their fields are set by picocli. */
+/**
+ * Commands that export data, for operators with access to the store, and that verify exports. Their fields are set by
+ * picocli.
+ */
 @Command(
         name = "export",
         description = {
@@ -31,7 +34,7 @@ final class ExportCommand implements StoreCommand.Parent {
         return options;
     }
 
-    /** With the application's tool. */
+    /** A command that runs in the application's tool. */
     abstract static class Exporting extends StoreCommand {
         @Override
         String tool() {
@@ -53,7 +56,7 @@ final class ExportCommand implements StoreCommand.Parent {
         @ArgGroup(exclusive = true, multiplicity = "1")
         private Choice choice = new Choice();
 
-        /** Set by picocli. */
+        /** The options that select what to export, set by picocli. */
         static final class Choice {
             @Option(names = "--room", paramLabel = "ROOM", description = "The id of a room; may be repeated.")
             private List<String> rooms = new ArrayList<>();

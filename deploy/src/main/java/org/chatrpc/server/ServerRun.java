@@ -104,7 +104,7 @@ final class ServerRun {
         }
     }
 
-    /** GlassFish would copy an archive before it unpacks it, so that the data folder would hold it twice. */
+    /** GlassFish would copy an archive before it unpacks it, so that the data folder would contain it twice. */
     private static Path unpacked(Parts parts) throws StartFailure {
         Path folder = parts.data().run().resolve("war");
         try {

@@ -7,12 +7,12 @@ import java.nio.file.Path;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
-/** A web application as a folder of files. */
+/** A WAR unpacked into a folder. */
 final class UnpackedWar {
 
     private UnpackedWar() {}
 
-    /** Unpacks it into a folder, which is created, and which the caller deletes afterwards. */
+    /** Unpacks the WAR into a new folder, which the caller deletes afterwards. */
     static Path unpack(Path war, Path folder) throws IOException {
         Path target = Files.createDirectories(folder).toAbsolutePath().normalize();
         try (InputStream content = Files.newInputStream(war);

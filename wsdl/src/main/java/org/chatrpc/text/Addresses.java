@@ -15,14 +15,14 @@ final class Addresses {
     private Addresses() {}
 
     /**
-     * Whether an address can begin at an offset of the line that begins at {@code start}: at most once in each run of
+     * Whether an address can begin at an offset of the line that starts at {@code start}: at most once in each run of
      * letters.
      */
     static boolean canBegin(String text, int start, int at) {
         return isPart(text.charAt(at)) && (at == start || !isPart(text.charAt(at - 1)));
     }
 
-    /** The end of the address that begins at an offset; 0 if none begins there. */
+    /** The end of the address that starts at an offset; 0 if none starts there. */
     static int end(String text, int at, int limit) {
         int end = at;
         while (end < limit && isPart(text.charAt(end))) {
@@ -42,7 +42,7 @@ final class Addresses {
         return end;
     }
 
-    /** Whether a host name with a dot begins at an offset. */
+    /** Whether a host name with a dot starts at an offset. */
     static boolean isHost(String text, int at, int limit) {
         int end = at;
         while (end < limit && isPart(text.charAt(end))) {

@@ -9,14 +9,14 @@ import org.commonmark.parser.beta.ParsedInline;
 import org.commonmark.parser.beta.Position;
 import org.commonmark.parser.beta.Scanner;
 
-/** Finds web addresses and names before the CommonMark parser looks for markup in them. */
+/** Finds web addresses and names before the CommonMark parser interprets markup in them. */
 final class AtomParser implements InlineContentParser {
 
     private final String text;
     private final MarkupSource source;
     private int lineStart = -1;
     private int lineEnd;
-    /** Up to where addresses have been looked for. */
+    /** The position up to which addresses have been searched for. */
     private int scanned;
     /** The end of the last address found, in which an {@code @} is not a mention. */
     private int addressEnd;
@@ -61,7 +61,7 @@ final class AtomParser implements InlineContentParser {
         return ParsedInline.of(new Atom(name ? Piece.Kind.NAME : Piece.Kind.LINK), scanner.position());
     }
 
-    /** The lines of a quote are one paragraph. */
+    /** Consecutive lines of a quote form one paragraph. */
     private void startLine(int line) {
         if (source.lineStart(line) != lineStart) {
             lineStart = source.lineStart(line);

@@ -23,8 +23,8 @@ public record Flaw(Kind kind, int min, int max, int length, int character) {
         /** A tab or another control character. */
         CONTROL,
         /**
-         * An invisible character that changes the direction of the text around it, or makes different names look
-         * alike.
+         * An invisible character that changes the direction of the text around it, or gives different names the same
+         * appearance.
          */
         FORMATTING,
         /** Invalid characters or length for an identifier. */

@@ -119,7 +119,7 @@ public final class Folding {
                 .forEach(part -> appendLetter(part, folded));
     }
 
-    /** Letters with a stroke and ligatures that are letters have no decomposition, but users search without them. */
+    /** Letters with a stroke and ligature letters have no decomposition, but users search with plain letters. */
     private static void appendLetter(int c, StringBuilder folded) {
         switch (c) {
             case 'æ' -> folded.append("ae");

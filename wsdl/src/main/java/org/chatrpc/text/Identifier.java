@@ -12,8 +12,8 @@ public enum Identifier {
     ROOM(1, 64);
 
     /**
-     * Names that address everybody, now or in a later version, or suggest authority. They are reserved whatever dots,
-     * underscores and hyphens are inserted: {@code @all.} at the end of a sentence must not be somebody's name.
+     * Names that address everybody, now or in a later version, or suggest authority. They are reserved regardless of
+     * inserted dots, underscores and hyphens: {@code @all.} at the end of a sentence must not be a user's name.
      */
     private static final Set<String> RESERVED = Set.of(
             "all",

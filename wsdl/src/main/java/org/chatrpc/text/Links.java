@@ -17,7 +17,7 @@ final class Links {
     private Links() {}
 
     /**
-     * Whether a link can begin at an offset of the line that begins at {@code start}: not within a word or another
+     * Whether a link can begin at an offset of the line that starts at {@code start}: not within a word or another
      * address.
      */
     static boolean canBegin(String text, int start, int at) {
@@ -35,7 +35,7 @@ final class Links {
         return STOPS.indexOf(c) < 0 && isVisible(c);
     }
 
-    /** The end of the link that begins at an offset; negative if none begins there. */
+    /** The end of the link that starts at an offset; negative if none starts there. */
     static int end(String text, int start, int limit) {
         String scheme = schemeAt(text, start);
         if (scheme.isEmpty()) {

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What each character of a message is. Whoever marks an inner part after the outer one overwrites it, so that the
- * result always covers the text exactly. Confined to one thread.
+ * The style of each character of a message. Mark outer ranges first; inner marks overwrite them, so that the result
+ * always covers the text exactly. Confined to one thread.
  */
 final class MarkedText {
 

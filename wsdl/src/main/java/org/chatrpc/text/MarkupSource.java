@@ -28,7 +28,7 @@ final class MarkupSource {
     private static final String UNSUPPORTED = "<&\r\0";
     private static final String ESCAPABLE = "*_~`[]#>-+";
 
-    /** Faces with an underscore as their mouth, the shrug, and names of code such as {@code __init__}. */
+    /** Emoticons with an underscore as their mouth, the shrug, and identifiers such as {@code __init__}. */
     private static final Pattern PLAIN =
             Pattern.compile("(?<!\\S)[\\^<>=;.~*'-]_+[\\^<>=;.~*'-](?!\\S)|¯\\\\_\\([^()\\n]\\)_/¯"
                     + "|(?<![\\p{L}\\p{N}_])__[\\p{L}\\p{N}_]*[\\p{L}\\p{N}]__(?![\\p{L}\\p{N}_])");
@@ -93,7 +93,7 @@ final class MarkupSource {
         return lines.get(span.getLineIndex());
     }
 
-    /** The offset in the message where a parsed range begins. */
+    /** The offset in the message where a parsed range starts. */
     int start(SourceSpan span) {
         return lineStart(line(span)) + span.getColumnIndex();
     }

@@ -22,8 +22,8 @@ import org.commonmark.node.Text;
 import org.commonmark.node.ThematicBreak;
 
 /**
- * Marks a message as its syntax tree says, outer nodes before inner ones. What is not part of the subset stays text as
- * it was typed.
+ * Marks a message by its syntax tree, outer nodes before inner ones. Syntax outside the supported subset stays plain
+ * text.
  */
 final class MarkupVisitor extends AbstractVisitor {
 
@@ -56,7 +56,7 @@ final class MarkupVisitor extends AbstractVisitor {
 
     @Override
     public void visit(ListItem item) {
-        // A lone hyphen or number is not a list.
+        // A hyphen or number without content is not a list.
         if (item.getFirstChild() == null) {
             item.getSourceSpans().forEach(span -> mark(span, Piece.Kind.TEXT));
             return;
@@ -84,7 +84,7 @@ final class MarkupVisitor extends AbstractVisitor {
 
     @Override
     public void visit(Heading heading) {
-        // A heading of two lines is an underlined text, in a quote.
+        // A heading of two lines is underlined text (setext), in a quote.
         boolean isShown =
                 heading.getFirstChild() != null && heading.getSourceSpans().size() == 1;
         heading.getSourceSpans().forEach(span -> mark(span, isShown ? Piece.Kind.MARK : Piece.Kind.TEXT));
@@ -211,7 +211,7 @@ final class MarkupVisitor extends AbstractVisitor {
         }
     }
 
-    /** A link to something that cannot be opened stays text. */
+    /** A link whose target cannot be opened stays plain text. */
     private void visitLink(Node node, String destination) {
         boolean opens = link == 0
                 && node.getFirstChild() != null

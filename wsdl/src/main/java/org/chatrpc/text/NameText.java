@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A name for people: one line in Normalization Form C, without surrounding white space, and without characters that
- * affect the direction or the lines of the text around it. Invisible characters that only make two names look alike
- * are refused too; those needed by scripts and emoji (joiners, variation selectors, the tags of a flag) are allowed.
+ * affect the direction or the lines of the text around it. Invisible characters that only serve to imitate another name
+ * are refused, too; those needed by scripts and emoji (joiners, variation selectors, the tags of a flag) are allowed.
  */
 public final class NameText {
 
@@ -87,7 +87,7 @@ public final class NameText {
         return new Accepted(name);
     }
 
-    /** The flaw of a character, given the one before it; null if there is none. */
+    /** The violation of a character, given the preceding one; null if there is none. */
     private static Flaw.@Nullable Kind flaw(int c, int before) {
         if (Characters.breaksLine(c)) {
             return Flaw.Kind.LINE_BREAK;
@@ -100,9 +100,10 @@ public final class NameText {
     }
 
     /**
+     * Whether the character is hidden.
      *
-     * @param before the preceding character that is not hidden: a tag belongs to a flag only if all characters back
-     *     to the flag are tags
+     * @param before the preceding character that is not hidden: a tag belongs to a flag only if all characters back to
+     *     the flag are tags
      */
     private static boolean isHidden(int c, int before) {
         boolean annotation = c >= 0xFFF9 && c <= 0xFFFB;

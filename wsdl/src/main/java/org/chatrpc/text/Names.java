@@ -22,7 +22,7 @@ final class Names {
 
     private Names() {}
 
-    /** Whether a word ends directly before an offset of the line that begins at {@code start}. */
+    /** Whether a word ends directly before an offset of the line that starts at {@code start}. */
     static boolean followsWord(String text, int start, int at) {
         int before = at;
         while (before > start) {
@@ -36,8 +36,8 @@ final class Names {
     }
 
     /**
-     * The end of the characters that can be a name after the {@code @} at this offset; negative if there are too few,
-     * or if they continue as a word or an address: {@code @annä}, {@code @ann@example.org}.
+     * The end of the characters that can be a name after the {@code @} at this offset; negative if there are too few, or
+     * if they continue as a word or an address: {@code @annä}, {@code @ann@example.org}.
      */
     static int end(String text, int at, int limit) {
         int end = at + 1;

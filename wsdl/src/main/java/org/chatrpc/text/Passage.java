@@ -13,7 +13,7 @@ public record Passage(Kind kind, int level, List<Piece> pieces) {
     /** The kind of lines. */
     public enum Kind {
         PARAGRAPH,
-        /** Lines that begin with {@code >}, which quote somebody else. */
+        /** Lines that start with {@code >}, which quote another person. */
         QUOTE,
         /** A fenced code block, including its fences. */
         CODE

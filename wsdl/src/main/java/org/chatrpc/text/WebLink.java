@@ -12,13 +12,13 @@ import java.util.regex.Pattern;
 /**
  * A link that can be opened.
  *
- * @param target in ASCII, in which no character can imitate another
+ * @param target in ASCII, which excludes lookalike characters
  * @param host the host as written, in lower case; for a mail link the address
- * @param doubt why it may lead elsewhere than it seems to, empty if it does not
+ * @param doubt why its target may differ from what the user expects, empty if there is no such reason
  */
 public record WebLink(URI target, String host, Optional<Doubt> doubt) {
 
-    /** Why a link may lead elsewhere than it seems to. */
+    /** Why the target of a link may differ from what the user expects. */
     public enum Doubt {
         /** The part before the {@code @} looks like a host but is not one. */
         USER_INFO,
@@ -49,7 +49,7 @@ public record WebLink(URI target, String host, Optional<Doubt> doubt) {
 
     private static final String PLAIN = "-._~!$&'()*+,;=:@/?#";
 
-    /** Parses an http, https or mailto link; empty if it is none that a browser accepts. */
+    /** Parses an http, https or mailto link; empty if a browser would not accept it. */
     public static Optional<WebLink> parse(String written) {
         Matcher web = WEB.matcher(written);
         Matcher mail = MAIL.matcher(written);
@@ -62,7 +62,7 @@ public record WebLink(URI target, String host, Optional<Doubt> doubt) {
     }
 
     /**
-     * This link as it is shown with a text: with a doubt if the text looks like an address on another server.
+     * This link as it is shown with a text: with a warning if the text looks like an address on another server.
      *
      * @param label the text that the user sees
      */

@@ -3,15 +3,15 @@ package org.chatrpc.text;
 import java.lang.Character.UnicodeScript;
 import java.util.Set;
 
-/** Where in the words of a text a match may lie. Texts and queries are those that {@link Folding#fold} returns. */
+/** Where a match may lie within the words of a text. Texts and queries are those returned by {@link Folding#fold}. */
 public enum WordEdges {
     ANYWHERE(false, false),
-    /** At the beginning of a word, if the query begins with a character of words. */
+    /** At the beginning of a word, if the query starts with a character of words. */
     AT_START(true, false),
     /** From the beginning of a word to the end of the same or another one. */
     WHOLE_WORDS(true, true);
 
-    /** Scripts that are written without spaces, so that the text does not show where a word begins. */
+    /** Scripts that are written without spaces, so that the text does not show where a word starts. */
     private static final Set<UnicodeScript> UNSPACED = Set.of(
             UnicodeScript.HAN,
             UnicodeScript.HIRAGANA,

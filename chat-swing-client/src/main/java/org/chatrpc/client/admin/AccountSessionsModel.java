@@ -43,7 +43,7 @@ final class AccountSessionsModel {
         return message;
     }
 
-    /** @param onFailed receives what to tell the user, here and below */
+    /** @param onFailed receives the text to show to the user, here and below */
     void end(AccountSession ended, Runnable onDone, Consumer<String> onFailed) {
         order((server, token) -> server.endSession(token, account.username(), ended.id()), onDone, onFailed);
     }

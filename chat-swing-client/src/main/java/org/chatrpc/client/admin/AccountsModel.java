@@ -13,8 +13,8 @@ import org.chatrpc.client.session.gateway.SessionToken;
 import org.chatrpc.client.ui.Texts;
 
 /**
- * The accounts of the server and what can be done with one; contains no UI code. Whatever was tried, the list is read
- * again: a call that failed can have taken effect.
+ * The accounts of the server and what can be done with one; contains no UI code. The list is reloaded after each attempt:
+ * a failed call may have taken effect.
  */
 final class AccountsModel {
 
@@ -42,7 +42,7 @@ final class AccountsModel {
         return found;
     }
 
-    /** @param onFailed receives what to tell the user, here and below */
+    /** @param onFailed receives the text to show to the user, here and below */
     void resetPassword(ManagedAccount account, Consumer<OneTimePassword> onDone, Consumer<String> onFailed) {
         session.adminCalls()
                 .ask(
@@ -72,7 +72,7 @@ final class AccountsModel {
                 onFailed);
     }
 
-    /** Whoever changes their own duties sees what they may do now. */
+    /** After a change to the user's own account, refreshes what that user may do. */
     private void learned(ManagedAccount account, Runnable onDone) {
         if (account.username().equals(session.account().username())) {
             session.adminCalls().learn();

@@ -133,7 +133,7 @@ public final class AdminDialog extends FormDialog {
         add("admin.tab.settings", Icons.SLIDERS, new ServerSettingsPanel(over, model));
     }
 
-    /** Lists, texts and what scrolls them use the keys that change the page for what nobody needs here. */
+    /** Lists, texts and scroll panes bind the keys that switch pages to functions that are not needed here. */
     private static void leavePageKeys(Container container) {
         for (Component part : container.getComponents()) {
             if (part instanceof JComponent component) {
@@ -144,7 +144,7 @@ public final class AdminDialog extends FormDialog {
         }
     }
 
-    /** Only where there is something to leave: a component with a key of its own would get the focus. */
+    /** Only existing bindings: a component with a key binding of its own would become focusable. */
     private static void leave(InputMap keys) {
         for (String key : List.of("ctrl PAGE_UP", "ctrl PAGE_DOWN")) {
             KeyStroke stroke = KeyStroke.getKeyStroke(key);
@@ -158,7 +158,7 @@ public final class AdminDialog extends FormDialog {
         JPanel sized = new JPanel(new MigLayout("insets 0, wrap 1", "[fill, " + PageSize.WIDTH + "!]", "[grow, fill]"));
         sized.add(page);
         leavePageKeys(sized);
-        // A page with nothing to focus gets the focus itself, where nobody would see it.
+        // Without a focusable component, the page itself gets the focus, which would be invisible.
         sized.addFocusListener(new FocusAdapter() {
             @Override
             public void focusGained(FocusEvent event) {

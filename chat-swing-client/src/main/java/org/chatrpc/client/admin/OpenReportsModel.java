@@ -12,7 +12,7 @@ import org.chatrpc.text.Checked;
 import org.chatrpc.text.Limits;
 import org.chatrpc.text.NameText;
 
-/** The reports that nobody has resolved; contains no UI code. */
+/** The unresolved reports; contains no UI code. */
 final class OpenReportsModel {
 
     private final ChatSession session;

@@ -108,7 +108,7 @@ final class RoomsModel {
                         });
     }
 
-    /** Makes somebody an owner, unless the name is empty. */
+    /** Makes a user an owner, unless the name is empty. */
     void setOwner(ManagedRoom room, String username, Runnable onDone, Consumer<String> onFailed) {
         if (username.isEmpty()) {
             onFailed.accept(Texts.get("setOwner.empty"));

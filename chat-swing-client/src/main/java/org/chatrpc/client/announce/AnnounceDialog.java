@@ -17,7 +17,7 @@ import org.chatrpc.client.ui.Texts;
 import org.chatrpc.client.ui.form.FieldError;
 import org.chatrpc.client.ui.form.FormDialog;
 
-/** The form for what everybody is told, and until when. View of an {@link AnnounceModel}. */
+/** The form for the announcement and its end. View of an {@link AnnounceModel}. */
 public final class AnnounceDialog extends FormDialog {
 
     private static final int FORM_WIDTH = 480;
@@ -84,7 +84,7 @@ public final class AnnounceDialog extends FormDialog {
         return ends.get(end.getSelectedIndex());
     }
 
-    /** Enter, pressed in a form that nobody has changed, tells nobody anything. */
+    /** Pressing Enter in an unchanged form does not publish anything. */
     private void refresh() {
         announce.setEnabled(!model.busy().get() && model.changes(text.getText(), end()));
     }

@@ -14,7 +14,7 @@ import org.chatrpc.text.Checked;
 import org.chatrpc.text.Limits;
 import org.chatrpc.text.NameText;
 
-/** Tells everybody something, or takes it back; contains no UI code. */
+/** Publishes or withdraws the announcement; contains no UI code. */
 public final class AnnounceModel {
 
     private final Value<String> error = new Value<>("");
@@ -32,7 +32,7 @@ public final class AnnounceModel {
         before = session.announcements().current().get();
     }
 
-    /** What everybody is told when the form opens; empty for nothing. */
+    /** The announcement when the form opens; empty for none. */
     String current() {
         return before.map(Announcement::text).orElse("");
     }
@@ -44,7 +44,7 @@ public final class AnnounceModel {
     }
 
     /**
-     * Whether everybody would be told something else than before.
+     * Whether the announcement would change.
      *
      * @param end empty to keep the present end
      */
@@ -65,13 +65,13 @@ public final class AnnounceModel {
         return busy;
     }
 
-    /** Whether everybody is told, or no longer. */
+    /** Whether the announcement has been published or withdrawn. */
     Value<Boolean> done() {
         return done;
     }
 
     /**
-     * Tells everybody what was typed.
+     * Publishes the typed text.
      *
      * @param end empty to keep the present end
      */
@@ -93,7 +93,7 @@ public final class AnnounceModel {
                         this::failed);
     }
 
-    /** Takes back what everybody is told. */
+    /** Withdraws the announcement. */
     void takeBack() {
         if (!busy.get()) {
             begin();

@@ -10,7 +10,7 @@ import org.chatrpc.client.base.Value;
 import org.chatrpc.client.session.announcement.Announcement;
 import org.chatrpc.client.ui.Texts;
 
-/** What everybody is told, unless the user has hidden it; contains no UI code. */
+/** The current announcement, unless the user has hidden it; contains no UI code. */
 public final class AnnouncementModel {
 
     /**

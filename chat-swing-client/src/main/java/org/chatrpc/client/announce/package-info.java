@@ -1,4 +1,4 @@
-/** What administrators tell everybody: the banner, and the form to write it. */
+/** Announcements of the administrators: the banner, and the form to write it. */
 @NullMarked
 package org.chatrpc.client.announce;
 

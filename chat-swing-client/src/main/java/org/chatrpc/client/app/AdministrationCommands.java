@@ -36,7 +36,7 @@ final class AdministrationCommands {
                 () -> new AnnounceDialog(over, new AnnounceModel(session, wiring.clock(), wiring.zone())).open());
     }
 
-    /** Whether a command is of use to this account now, whichever it is. */
+    /** Whether a command is currently useful to this account. */
     boolean isOffered(Command command) {
         return command == Command.ADMINISTRATION
                 ? anyDuty.get()

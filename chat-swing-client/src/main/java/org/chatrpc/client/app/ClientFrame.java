@@ -35,7 +35,7 @@ import org.chatrpc.client.ui.theme.Theme;
 /** The main window: shows the sign-in card, then the chat, and the card again when the session ends. */
 final class ClientFrame extends JFrame {
 
-    /** For how long the program stays for a sign-out that a server in trouble does not answer. */
+    /** Maximum delay of the exit while a sign-out is unanswered. */
     private static final Duration MOST_SIGN_OUT = Duration.ofSeconds(4);
 
     private final transient Wiring wiring;
@@ -91,7 +91,7 @@ final class ClientFrame extends JFrame {
     }
 
     /**
-     * Called when the client was started again: brings the window to the front, and fills in the request if nobody is
+     * Called when the client was started again: brings the window to the front, and fills in the request if no user is
      * signed in.
      */
     void startedAgain(SingleInstance.Request request) {
@@ -114,7 +114,7 @@ final class ClientFrame extends JFrame {
         requestFocus();
     }
 
-    /** Whether the user is looking at the client: its window, or one of its dialogs, has the focus. */
+    /** Whether the client's window, or one of its dialogs, has the focus. */
     private boolean inFront() {
         return KeyboardFocusManager.getCurrentKeyboardFocusManager().getActiveWindow() != null;
     }
@@ -172,7 +172,7 @@ final class ClientFrame extends JFrame {
     private void signedIn(SignedIn signedIn) {
         wiring.settings().used(signedIn.server());
         wiring.settings().username().set(signedIn.account().username());
-        // Somebody has typed a password just now.
+        // A password was typed just now, so the user is present.
         wiring.settings().idle().set(false);
         if (wiring.settings().keepSignedIn().get()) {
             wiring.keptSignIn().keep(signedIn.account(), signedIn.server());

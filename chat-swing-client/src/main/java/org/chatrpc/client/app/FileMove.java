@@ -16,11 +16,11 @@ import org.chatrpc.client.base.PrivateFiles;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Moves a file or folder to another place, also on another disk, so that a crash at any point loses nothing: the same
- * call afterwards completes the move. Between disks, the old one gets a name that says so, is copied under a temporary
- * name, and is deleted once the copy is complete and has its name.
+ * Moves a file or folder, also between disks, so that a crash at any point loses nothing: repeating the call completes
+ * the move. Between disks, the original is renamed to mark the move, copied under a temporary name, and deleted once the
+ * copy is complete and has its final name.
  *
- * <p>What is at the target already is never replaced; then the old one stays where it is.
+ * <p>Never replaces an existing target; in this case, the original stays in place.
  */
 class FileMove {
 
@@ -90,7 +90,7 @@ class FileMove {
         }
     }
 
-    /** What is deleted in one place must not come to the disk before what was copied to another. */
+    /** The deletion of the original must not reach the disk before the copy. */
     private static void force(@Nullable Path folder) throws IOException {
         if (folder != null && Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
             PrivateFiles.forceFolder(folder);

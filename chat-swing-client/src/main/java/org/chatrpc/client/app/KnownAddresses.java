@@ -23,10 +23,11 @@ import org.chatrpc.client.session.gateway.ServerAddresses;
 
 /**
  * Remembers which addresses belong to the same chat, and under which of them this client stores the chat's files: its
- * <em>home</em>. So the files are found whatever the order of the addresses, and when one is added or removed.
+ * <em>home</em>. This way, the files are found regardless of the order of the addresses, and after one is added or
+ * removed.
  *
- * <p>An address is added to a chat only once it has accepted a session of that chat, not because the user has listed
- * it.
+ * <p>An address is added to a chat only after it has accepted a session of that chat; being listed by the user is not
+ * enough.
  *
  * <p>Created by the thread that starts the client; afterwards confined to the event thread.
  */

@@ -20,7 +20,7 @@ import org.chatrpc.client.unsent.UnsentCount;
 import org.chatrpc.client.unsent.UnsentDialog;
 import org.chatrpc.client.unsent.UnsentModel;
 
-/** The commands for what the user wants and the server does not have yet. */
+/** The commands for unsent entries. */
 final class OutboxCommands {
     private final ChatSession session;
 

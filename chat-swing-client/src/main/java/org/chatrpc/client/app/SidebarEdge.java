@@ -108,7 +108,7 @@ final class SidebarEdge extends JComponent implements Accessible {
 
     private final class Drag extends MouseAdapter {
 
-        /** The position within the handle where the drag began. */
+        /** The position within the handle where the drag started. */
         private int taken;
 
         @Override

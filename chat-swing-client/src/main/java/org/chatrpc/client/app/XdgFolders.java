@@ -17,12 +17,12 @@ import org.chatrpc.client.base.PrivateFiles;
 import org.chatrpc.client.desktop.SingleInstance;
 
 /**
- * Where a Linux desktop wants a program's files, by the XDG Base Directory Specification: settings in one folder, and in
- * another what is kept over restarts but is no setting. Earlier versions had all of it in the folder for data.
+ * The folders of the XDG Base Directory Specification: one for settings, another for data that is kept across restarts
+ * but is not a setting. Earlier versions stored everything in the data folder.
  *
  * @param settings the folder for the settings
  * @param state the folder for everything else
- * @param former where earlier versions had everything; the server may have its files there too
+ * @param former where earlier versions stored everything; it may also contain files of the server
  */
 record XdgFolders(Path settings, Path state, Path former) {
 
@@ -40,8 +40,8 @@ record XdgFolders(Path settings, Path state, Path former) {
     }
 
     /**
-     * The folders to use, after what an earlier version left was moved there. If such a version is running, it has its
-     * folder to itself, and a second client hands over to it as before. What cannot be moved is used where it is.
+     * Returns the folders to use, after moving the files of an earlier version there. If such a version is running, its
+     * folder stays in use, and a second client hands over to it as before. Files that cannot be moved are used in place.
      */
     DataFolder open() {
         return open(new FileMove());
@@ -104,7 +104,7 @@ record XdgFolders(Path settings, Path state, Path former) {
         }
     }
 
-    /** The specification wants relative paths ignored. */
+    /** The specification requires relative paths to be ignored. */
     private static Path folder(Map<String, String> environment, String variable, Path otherwise) {
         return Optional.ofNullable(environment.get(variable))
                 .filter(value -> !value.isBlank())

@@ -3,7 +3,10 @@ package org.chatrpc.client.base;
 import java.io.IOException;
 import java.util.Optional;
 
-/** The desktop's store for secrets. Each call ends within some seconds, whatever the desktop does: not for the event thread. */
+/**
+ * The desktop's store for secrets. Each call ends within some seconds, even if the desktop hangs: not for the event
+ * thread.
+ */
 public interface Keyring {
 
     /** For desktops without one: keeps nothing. */
@@ -29,7 +32,7 @@ public interface Keyring {
      * Stores a secret, replacing the one with the same id.
      *
      * @param label what it is, for people
-     * @throws IOException if there is no keyring, if it is locked, or if it does not answer in time
+     * @throws IOException if there is no keyring, if it is locked, or if it does not respond in time
      */
     void store(String id, String label, String secret) throws IOException;
 

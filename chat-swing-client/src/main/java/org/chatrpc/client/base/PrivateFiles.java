@@ -114,7 +114,7 @@ public final class PrivateFiles {
         return texts;
     }
 
-    /** Keeps a copy of an unparsable file beside it, for the user to look at. */
+    /** Keeps a copy of an unparsable file beside it, for the user to inspect. */
     public static void keepDamaged(Path file) throws IOException {
         Files.copy(file, damaged(file), StandardCopyOption.REPLACE_EXISTING);
     }

@@ -21,8 +21,8 @@ import javax.swing.Timer;
 public final class SwingDispatcher implements Dispatcher {
 
     /**
-     * A call that was given up keeps its thread until the server or its timeout ends it, because interrupting it would
-     * leave a half-read connection behind. So many of them can wait while other calls are made.
+     * A cancelled call keeps its thread until the server or its timeout ends it, because interrupting it would leave a
+     * half-read connection behind. This many such calls can wait while others are made.
      */
     private static final int NETWORK_THREADS = 32;
 
@@ -78,7 +78,7 @@ public final class SwingDispatcher implements Dispatcher {
         } catch (Exception failure) {
             return () -> onFailure.accept(failure);
         } catch (Error error) {
-            // Whoever waits for the outcome must not wait for ever; then it is reported like any error.
+            // The caller must not wait forever for the outcome; this is reported like any error.
             return () -> {
                 try {
                     onFailure.accept(new ExecutionException(error));

@@ -77,7 +77,7 @@ public final class WriteBehind<T> {
                 },
                 done -> written(),
                 failure -> {
-                    // A full disk must not keep users from talking.
+                    // A full disk must not prevent sending.
                     LOG.log(Level.WARNING, "A file cannot be saved", failure);
                     written();
                 });

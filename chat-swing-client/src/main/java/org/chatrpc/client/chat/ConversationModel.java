@@ -216,7 +216,7 @@ public final class ConversationModel {
         return true;
     }
 
-    /** Sets the predicate for whether the user is looking at the end of the conversation. */
+    /** Sets the predicate for whether the end of the conversation is in view. */
     public void watchedBy(BooleanSupplier watcher) {
         watching = watcher;
     }

@@ -152,14 +152,14 @@ public final class ConversationPanel extends JPanel {
         thread.resumeDrafts();
     }
 
-    /** Keeps what is being answered for the next time that the room is shown. */
+    /** Stores the reply that was being written until the room is shown again. */
     public void keep(Unfinished unfinished) {
         thread.close();
         files.close();
         unfinished.keep(model.room().get().id(), model.answer().answering().get());
     }
 
-    /** Continues what was being answered. */
+    /** Resumes the reply that was being written. */
     public void resume(Unfinished unfinished) {
         unfinished.take(model.room().get().id()).ifPresent(model.answer()::resume);
     }

@@ -79,7 +79,7 @@ public final class RoomMoves {
         return answered.notice();
     }
 
-    /** The rows have been built anew, and may have what is wanted. */
+    /** The rows have been rebuilt, and may contain the target. */
     void arrive() {
         goal.arrive();
     }

@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.chatrpc.client.chat.answer.AnswerModel;
 
 /**
- * Which messages were being answered in rooms that are no longer shown, so that they are there again when the user
- * returns. Confined to the event thread.
+ * The replies that were being written in rooms that are no longer shown, to be restored when the user returns. Confined
+ * to the event thread.
  */
 public final class Unfinished {
 
@@ -17,7 +17,7 @@ public final class Unfinished {
         answering.ifPresent(to -> byRoom.put(room, to));
     }
 
-    /** What was kept for a room, which is forgotten now. */
+    /** Removes and returns the pending reply of a room. */
     Optional<AnswerModel.Answering> take(String room) {
         return Optional.ofNullable(byRoom.remove(room));
     }

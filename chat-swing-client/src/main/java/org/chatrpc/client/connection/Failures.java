@@ -10,7 +10,7 @@ public final class Failures {
 
     private Failures() {}
 
-    /** The fault code, empty if the server did not answer. */
+    /** The fault code, empty if the server did not respond. */
     public static String code(Exception failure) {
         return failure instanceof GatewayException.Refused refused
                 ? refused.refusal().code()
@@ -24,7 +24,7 @@ public final class Failures {
                 : "";
     }
 
-    /** Whether the caller may not do it, or not now: asking again every few seconds is of no use. */
+    /** Whether the caller lacks the permission, at least for now, so that frequent retries are useless. */
     public static boolean notPermitted(Exception failure) {
         return code(failure).equals(GatewayException.Refused.NOT_PERMITTED);
     }
@@ -42,7 +42,7 @@ public final class Failures {
             // A code of a newer server has no text here, so the server's own message is shown.
             String message = refused.refusal().message();
             String key = "failure.code." + refused.refusal().code().toLowerCase(Locale.ROOT);
-            // One code can have several reasons, which the request element tells apart.
+            // One code can have several reasons, which the request element distinguishes.
             return Texts.find(key + "." + refused.refusal().field().toLowerCase(Locale.ROOT), message)
                     .or(() -> Texts.find(key, message))
                     .orElse(message);

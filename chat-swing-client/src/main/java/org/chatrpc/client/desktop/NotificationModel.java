@@ -51,13 +51,13 @@ public final class NotificationModel {
         void withdraw(String message);
     }
 
-    /** @param read whether the room was read up to it before, so that only its mentions tell when the user has seen it */
+    /** @param read whether the room was read up to it before, so that only its mentions show when the user has seen it */
     private record Announced(Arrival.Live live, boolean read) {}
 
     static final Duration MIN_INTERVAL = Duration.ofSeconds(4);
     /** In characters; with the ellipsis there are two more. */
     private static final int MAX_PREVIEW = 198;
-    /** As many as the desktop's service is asked to change. */
+    /** Maximum number of notifications that are updated. */
     private static final int MAX_FOLLOWED = 50;
 
     private final Settings settings;
@@ -79,10 +79,7 @@ public final class NotificationModel {
     private boolean quiet;
     private int held;
 
-    /**
-     *
-     * @param inFront whether the user is looking at the client
-     */
+    /** @param inFront whether the client has the focus */
     public NotificationModel(
             Settings settings, String me, BooleanSupplier inFront, Dispatcher dispatcher, Desktop desktop) {
         this.settings = settings;
@@ -112,7 +109,7 @@ public final class NotificationModel {
         }
     }
 
-    /** A message has changed: what the desktop shows of it changes too, and a deleted text is gone there as well. */
+    /** A message has changed: what the desktop shows of it changes too, and a deleted text is removed there as well. */
     public void revised(ChatMessage message) {
         Announced old = announced.get(message.messageId());
         if (old == null) {
@@ -146,7 +143,7 @@ public final class NotificationModel {
         });
     }
 
-    /** The feed has begun again: of these messages it is not known what has happened to them meanwhile. */
+    /** The feed has started again: of these messages it is not known what has happened to them meanwhile. */
     public void restarted() {
         List.copyOf(announced.keySet()).forEach(this::withdraw);
     }

@@ -28,7 +28,7 @@ public final class EmojiCatalogue {
         private static final EmojiCatalogue ALL = new EmojiCatalogue(read());
     }
 
-    /** An emoji and its names as they are compared. */
+    /** An emoji and its names, normalised for comparison. */
     private record Entry(NamedEmoji emoji, List<String> names) {
 
         static Entry of(NamedEmoji emoji) {
@@ -39,7 +39,7 @@ public final class EmojiCatalogue {
                             .toList());
         }
 
-        /** Whether each word of the query begins a word of one name. */
+        /** Whether each word of the query starts a word of one name. */
         boolean matches(List<String> words) {
             return names.stream()
                     .map(name -> " " + name)
@@ -72,8 +72,8 @@ public final class EmojiCatalogue {
     }
 
     /**
-     * The emoji with a name that contains words beginning with those of the query, best first: those whose short name
-     * is the query, then those whose short name begins with it, then the others.
+     * The emoji with a name in which some words start with those of the query, best first: short name equal to the query,
+     * then short name starting with it, then the others.
      */
     public List<NamedEmoji> find(String query) {
         String wanted = comparable(query.strip());
@@ -112,7 +112,9 @@ public final class EmojiCatalogue {
                 .toList();
     }
 
-    /** The emoji in each skin tone, by the emoji without one; of several people, all in the same tone. */
+    /**
+     * The skin tone variants, by the emoji without a tone. Where an emoji shows several people, all have the same tone.
+     */
     private static Map<String, List<String>> toned() {
         Map<String, TreeMap<Integer, String>> byTone = new HashMap<>();
         for (Emoji emoji : EmojiManager.getAllEmojis()) {
@@ -146,7 +148,7 @@ public final class EmojiCatalogue {
         List<String> shortNames = Stream.of(
                         emoji.getSlackAliases(), emoji.getGithubAliases(), emoji.getDiscordAliases())
                 .flatMap(List::stream)
-                // Others are faces made of punctuation, which are left alone.
+                // The other aliases are emoticons, which are not wanted here.
                 .filter(alias -> alias.length() > 2 && alias.startsWith(":") && alias.endsWith(":"))
                 .map(alias -> alias.substring(1, alias.length() - 1))
                 .distinct()

@@ -103,7 +103,7 @@ public final class KeptSignIn {
         }
         Account account = kept.get().account();
         String server = kept.get().server().toString();
-        // Never the token of one account where the file names another one, should the client end in between.
+        // If the client stops between the two writes, the file must not name one account with the token of another.
         boolean same = server.equals(earlier.getProperty("server"))
                 && account.username().equals(earlier.getProperty("username"));
         String key = id.filter(known -> same).orElseGet(() -> UUID.randomUUID().toString());
@@ -111,7 +111,7 @@ public final class KeptSignIn {
         properties.setProperty("server", server);
         properties.setProperty("username", account.username());
         properties.setProperty("displayName", account.displayName());
-        // Also if the token is in the file, so that an earlier one in the keyring is deleted in the end.
+        // Also if the token is in the file, so that an earlier one in the keyring is deleted eventually.
         properties.setProperty(KEYRING, key);
         try {
             keyring.store(
@@ -128,7 +128,7 @@ public final class KeptSignIn {
         id.filter(old -> !old.equals(key)).ifPresent(this::deleteFromKeyring);
     }
 
-    /** What is stored; empty if it cannot be read, as it is replaced. */
+    /** The stored properties; empty if they cannot be read, because they are about to be replaced. */
     private Properties earlier() {
         try {
             return read();

@@ -20,8 +20,8 @@ import org.chatrpc.client.ui.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Signing in and signing up; contains no UI code. Checks the form, makes the call, and reports errors by field. Whoever signs
- * in with a password for one use has to choose another first.
+ * Signing in and signing up; contains no UI code. Checks the form, makes the call, and reports errors by field. After
+ * signing in with a one-time password, the user has to choose another one first.
  */
 public final class LoginModel {
 
@@ -79,7 +79,7 @@ public final class LoginModel {
         }
     }
 
-    /** The session of a sign-in that is given up is of no use to anybody. */
+    /** Signs out a session that is not needed because its sign-in was cancelled. */
     private void signOutRestricted() {
         Restricted given = restricted;
         restricted = null;
@@ -95,7 +95,7 @@ public final class LoginModel {
         }
     }
 
-    /** The user edits a field, so its error is removed. Another server may want no setup token. */
+    /** The user edits a field, so its error is removed. Another server may require no setup token. */
     public void edited(LoginField field) {
         Set<LoginField> mended = EnumSet.of(field, LoginField.FORM);
         if (field == LoginField.SERVER) {
@@ -147,7 +147,7 @@ public final class LoginModel {
                         : Map.of(place(failure), explain(failure, server)));
     }
 
-    /** Changes the password for one use, and goes on with the sign-in. */
+    /** Changes the one-time password, and continues the sign-in. */
     void choose(String newPassword) {
         Restricted signIn = restricted;
         if (busy.get() || signIn == null) {
@@ -184,7 +184,7 @@ public final class LoginModel {
         return place(failure) == LoginField.NEW_PASSWORD ? LoginField.NEW_PASSWORD : LoginField.FORM;
     }
 
-    /** The old password was right a moment ago, so that it was changed meanwhile. */
+    /** The old password was accepted a moment ago, so it has been changed meanwhile. */
     private static String explainOfNew(Exception failure, ServerAddresses server) {
         return Failures.code(failure).equals("WRONG_CREDENTIALS")
                 ? Texts.get("login.error.outdated")

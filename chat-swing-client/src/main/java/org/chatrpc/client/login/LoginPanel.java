@@ -63,7 +63,7 @@ public final class LoginPanel extends JPanel {
     private final transient LoginModel model;
     private final transient ProviderModel provider;
     private final ProviderPane providerPane;
-    /** Whether the form for a password is shown although the server wants none of most people. */
+    /** Whether the password form is shown although the server does not offer it to most people. */
     private boolean passwordAnyway;
 
     public LoginPanel(LoginModel model, ProviderModel provider, Settings settings, String serverAddress, String user) {
@@ -99,7 +99,7 @@ public final class LoginPanel extends JPanel {
             showFields();
             focusFirst();
         });
-        // Without moving the focus, which goes to the field of the token with its error.
+        // Without moving the focus: it goes to the token field if that has an error.
         model.setup().onChange(this::showSetup);
         model.busy().show(busy -> showBusy());
         provider.step().onChange(step -> showBusy());
@@ -222,7 +222,7 @@ public final class LoginPanel extends JPanel {
         }
     }
 
-    /** Whether the server leaves nothing but the provider to most people, and this person wants nothing else. */
+    /** Whether the server offers only the provider to most people, and this user has not chosen the password form. */
     private boolean byProviderOnly() {
         return !provider.options().get().password()
                 && !passwordAnyway

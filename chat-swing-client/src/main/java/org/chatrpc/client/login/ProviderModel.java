@@ -27,15 +27,15 @@ import org.chatrpc.client.ui.Texts;
  */
 public final class ProviderModel {
 
-    /** So that a server is not asked for each letter of its address. */
+    /** Avoids a request for each letter of the address. */
     private static final Duration AFTER_TYPING = Duration.ofMillis(400);
 
     /** What the form waits for. */
     enum Step {
         NOTHING,
-        /** For the server, to tell where people sign in. */
+        /** Waiting for the server, to learn where to sign in. */
         SERVER,
-        /** For the person, who signs in with the browser. */
+        /** Waiting for the user to sign in with the browser. */
         BROWSER
     }
 
@@ -48,18 +48,18 @@ public final class ProviderModel {
     private final Dispatcher dispatcher;
     private final Predicate<URI> browser;
     private final Consumer<SignedIn> onSignedIn;
-    /** The server whose options are shown or asked for; empty if there is none. */
+    /** The server whose options are shown or requested; empty if there is none. */
     private String asked = "";
 
     private Subscription question = () -> {};
-    /** Counts the sign-ins that were begun or given up: what comes of an earlier one is not shown. */
+    /** Counts started and cancelled sign-ins; outcomes of earlier ones are ignored. */
     private int attempt;
 
     private Optional<BrowserSignIn> waiting = Optional.empty();
 
     private record Began(BrowserSignIn signIn, boolean opened) {}
 
-    /** @param browser opens an address in the browser, and tells whether it could; may block */
+    /** @param browser opens an address in the browser, and returns whether it could; may block */
     public ProviderModel(
             Gateways gateways, Dispatcher dispatcher, Predicate<URI> browser, Consumer<SignedIn> onSignedIn) {
         this.gateways = gateways;
@@ -151,7 +151,7 @@ public final class ProviderModel {
                 failure -> failed(failure, mine, addresses));
     }
 
-    /** Also for one that was given up meanwhile, so that its port is freed. */
+    /** Also for a cancelled sign-in, so that its port is freed. */
     private void await(BrowserSignIn signIn, int mine, ChatGateway gateway, ServerAddresses server) {
         dispatcher.call(
                 () -> {
@@ -171,7 +171,7 @@ public final class ProviderModel {
                 failure -> failed(failure, mine, server));
     }
 
-    /** The session of a sign-in that was given up too late is of no use to anybody. */
+    /** Signs out a session that is not needed because its sign-in was cancelled too late. */
     private void signOut(SessionToken token, ChatGateway gateway) {
         dispatcher.call(
                 () -> {

@@ -8,7 +8,7 @@ import org.chatrpc.client.ui.Texts;
 import org.chatrpc.client.ui.form.QuestionDialog;
 import org.chatrpc.client.ui.form.QuestionDialog.Question;
 
-/** Asks before a person is blocked; ends a block without a question. On the event thread. */
+/** Asks for confirmation before blocking; unblocks without confirmation. On the event thread. */
 public final class Blocking {
 
     private final Component owner;
@@ -30,7 +30,7 @@ public final class Blocking {
         return session.moderation().blocked().get().contains(username);
     }
 
-    /** Asks whether to block a person, by the name that tells people of one name apart. */
+    /** Asks whether to block a person, by the name that distinguishes people of the same name. */
     public void block(String username) {
         String name = session.names().shown(username);
         Question question = new Question(
@@ -47,7 +47,7 @@ public final class Blocking {
                 .open();
     }
 
-    /** @param onFailed receives what to tell the user */
+    /** @param onFailed receives the text to show to the user */
     public void unblock(String username, Consumer<String> onFailed) {
         session.moderationCalls().block(username, false, () -> {}, failure -> onFailed.accept(explain(failure)));
     }

@@ -11,7 +11,7 @@ import org.chatrpc.text.Checked;
 import org.chatrpc.text.Limits;
 import org.chatrpc.text.NameText;
 
-/** Reports a message to those who look after its room; contains no UI code. */
+/** Reports a message to the moderators of its room; contains no UI code. */
 public final class ReportModel {
 
     private final Value<String> error = new Value<>("");

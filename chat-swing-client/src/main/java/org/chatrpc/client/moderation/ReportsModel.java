@@ -28,7 +28,7 @@ public final class ReportsModel {
      */
     record Shown(String text, int more, boolean reachable) {}
 
-    /** More than this are not kept; those that are no longer open are forgotten first. */
+    /** Maximum number of reports; those that are no longer open are removed first. */
     static final int MOST_DISMISSED = 1_000;
 
     private final Value<Optional<Shown>> shown = new Value<>(Optional.empty());

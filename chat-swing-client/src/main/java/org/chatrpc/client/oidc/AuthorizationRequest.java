@@ -15,11 +15,11 @@ import java.util.stream.Collectors;
 import org.chatrpc.client.session.signin.SignInProvider;
 
 /**
- * What the client makes up for one sign-in.
+ * Random values that the client generates for one sign-in.
  *
- * @param state what the browser has to bring back, so that nobody else's code is taken
- * @param nonce what the ID token has to contain, so that nobody else's is taken
- * @param verifier the secret without which the code is worth nothing (PKCE, RFC 7636)
+ * @param state returned by the browser; protects against a code of another sign-in
+ * @param nonce contained in the ID token; protects against a token of another sign-in
+ * @param verifier the secret without which the code is worthless (PKCE, RFC 7636)
  */
 record AuthorizationRequest(String state, String nonce, String verifier) {
 

@@ -21,7 +21,7 @@ public final class BrowserSignIn implements AutoCloseable {
     private final RedirectListener listener;
     private final Duration patience;
 
-    /** @param nonce what was asked for with the token */
+    /** @param nonce the nonce of the authorization request */
     public record IdToken(String token, String nonce) {
 
         /** Without the token. */
@@ -32,7 +32,7 @@ public final class BrowserSignIn implements AutoCloseable {
     }
 
     /**
-     * Begins to wait for the browser.
+     * Starts to wait for the browser.
      *
      * @param done what the browser shows in the end
      * @param failed what it shows if the sign-in did not succeed

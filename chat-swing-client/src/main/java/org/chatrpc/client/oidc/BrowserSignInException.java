@@ -13,7 +13,7 @@ public final class BrowserSignInException extends Exception {
         PROVIDER_AWAY,
         /** The provider refused, or the person did. */
         REFUSED,
-        /** Nobody came back from the browser in time. */
+        /** The browser did not return in time. */
         TIMED_OUT,
         /** Given up in this client. */
         CANCELLED,

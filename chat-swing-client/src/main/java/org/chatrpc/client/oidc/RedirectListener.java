@@ -23,15 +23,15 @@ import java.util.concurrent.TimeoutException;
 import org.chatrpc.client.oidc.BrowserSignInException.Reason;
 
 /**
- * Waits on a port of this computer for the browser to come back from the provider. Only one path answers, and only what comes
- * with the state of this sign-in counts: other programs of this computer can call the port too. Thread-safe.
+ * Waits on a local port for the browser to return from the provider. Only one path is served, and only requests with the
+ * state of this sign-in count, because other programs on this computer can connect to the port too. Thread-safe.
  */
 final class RedirectListener implements AutoCloseable {
 
     /** What the client's redirect is registered with, with any port (RFC 8252, section 7.3). */
     static final String PATH = "/";
 
-    /** So that a program which connects and sends nothing does not keep the browser waiting. */
+    /** More than one, so that a program that connects and sends nothing does not block the browser. */
     private static final int THREADS = 4;
 
     private final HttpServer server;
@@ -145,7 +145,7 @@ final class RedirectListener implements AutoCloseable {
         for (String part : query.split("&", -1)) {
             int end = part.indexOf('=');
             if (end > 0) {
-                // The first counts, so that nothing can be put after it.
+                // The first value wins, so that a duplicate parameter cannot override it.
                 values.putIfAbsent(decoded(part.substring(0, end)), decoded(part.substring(end + 1)));
             }
         }

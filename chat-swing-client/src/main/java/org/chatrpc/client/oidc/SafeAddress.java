@@ -3,7 +3,7 @@ package org.chatrpc.client.oidc;
 import java.net.URI;
 import java.util.Locale;
 
-/** Which addresses of a provider are opened: those that nobody else can answer. */
+/** Accepts only those addresses of a provider that no third party can impersonate. */
 final class SafeAddress {
 
     private SafeAddress() {}

@@ -26,7 +26,7 @@ final class TokenExchange {
 
     private TokenExchange() {}
 
-    /** Blocks for the answer. */
+    /** Blocks until the response arrives. */
     static String idToken(URI endpoint, String clientId, URI redirect, String code, String verifier)
             throws BrowserSignInException {
         Map<String, String> values = new LinkedHashMap<>();

@@ -7,7 +7,7 @@ import org.chatrpc.client.base.Dispatcher;
 import org.chatrpc.client.base.Subscription;
 import org.chatrpc.client.base.Value;
 
-/** Whether nobody has used the client for a while; contains no UI code. Confined to the event thread. */
+/** Whether the client is idle; contains no UI code. Confined to the event thread. */
 public final class IdleModel {
 
     private final Value<Boolean> idle;
@@ -19,9 +19,10 @@ public final class IdleModel {
     private Subscription timer = () -> {};
 
     /**
+     * Creates the model.
      *
-     * @param idle is kept over restarts: a client that starts by itself is as idle as it was
-     * @param minutes after how many minutes without input the user is away; 0 for never
+     * @param idle persists across restarts: a client that starts automatically is as idle as it was before
+     * @param minutes minutes without input after which the user is away; 0 for never
      */
     public IdleModel(Value<Boolean> idle, Value<Integer> minutes, Dispatcher dispatcher, Clock clock) {
         this.idle = idle;
@@ -50,7 +51,7 @@ public final class IdleModel {
         timer.end();
     }
 
-    /** One timer at a time, which is late by what was used since it was set. */
+    /** Uses one timer at a time. Input does not reset it; when it fires, it is set again for the remaining time. */
     private void check() {
         timer.end();
         Duration limit = Duration.ofMinutes(minutes.get());

@@ -13,9 +13,9 @@ import org.chatrpc.client.session.ChatSession;
 import org.chatrpc.client.session.feed.ConnectionState;
 
 /**
- * Tells the server whether somebody uses this client, for as long as a component is displayed: by what is typed and
- * pointed at in any of the client's windows. Also tells it after each time without a connection, at another address, and
- * now and then, because a restarted server does not know.
+ * Reports to the server whether the user is active, while a component is displayed: by keyboard and mouse input in any
+ * window of the client. Reports again after reconnecting, after a change of address, and periodically, because a
+ * restarted server has lost the state.
  */
 public final class IdleReport {
 

@@ -18,7 +18,7 @@ import org.chatrpc.client.ui.paint.Avatar;
 import org.chatrpc.client.ui.paint.Colors;
 
 /**
- * An avatar with the person's presence at its lower right edge, told apart by shape as well as by colour: a disc for
+ * An avatar with the person's presence at its lower right edge, distinguished by shape as well as by colour: a disc for
  * online, a crescent for away, a disc with a bar for busy, and a ring for offline.
  *
  * @param presence empty if it is not known, which shows no mark

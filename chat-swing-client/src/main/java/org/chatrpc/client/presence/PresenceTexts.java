@@ -30,7 +30,7 @@ public final class PresenceTexts {
         return status.text().isEmpty() ? word : Texts.get("presence.saying", word, status.text());
     }
 
-    /** All that is known: also when a person who is not here was last seen. */
+    /** The complete presence, including when an offline user was last seen. */
     public static String full(Status status) {
         String brief = brief(status);
         return status.lastSeenAt()

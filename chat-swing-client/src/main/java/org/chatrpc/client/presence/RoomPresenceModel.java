@@ -31,7 +31,7 @@ public final class RoomPresenceModel {
                                 peer.set(room.peer().flatMap(session.presence().statuses()::of))));
     }
 
-    /** Says who is typing; empty while nobody is. */
+    /** Who is typing; empty for no one. */
     public Value<String> typing() {
         return typing;
     }

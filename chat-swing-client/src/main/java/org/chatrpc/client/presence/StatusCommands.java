@@ -33,10 +33,10 @@ public final class StatusCommands {
         this.commands = commands;
     }
 
-    /** @param onProblem told why a choice failed */
+    /** @param onProblem receives the reason when a choice fails */
     public void define(Component owner, Clock clock, ZoneId zone, Consumer<String> onProblem) {
         CHOICES.forEach((presence, command) -> commands.define(command, () -> {
-            // Menus have marked the choice themselves, but it is in force once the server has it.
+            // Swing has already selected the item; revert it until the server confirms the change.
             mark(mine(session));
             session.presence()
                     .own()

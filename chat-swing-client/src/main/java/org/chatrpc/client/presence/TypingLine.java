@@ -25,7 +25,7 @@ public final class TypingLine extends JPanel {
         add(who);
     }
 
-    /** @param text says who is typing; empty for nobody */
+    /** @param text who is typing; empty for no one */
     public void show(String text) {
         who.setText(text);
     }

@@ -36,12 +36,12 @@ final class BlockedModel {
         return message;
     }
 
-    /** Why somebody is still blocked; empty for nothing. */
+    /** Why unblocking failed; empty if it did not. */
     Value<String> problem() {
         return problem;
     }
 
-    /** Ends the blocking of a person. */
+    /** Unblocks a person. */
     void unblock(Person person) {
         problem.set("");
         session.moderationCalls().block(person.username(), false, () -> {}, failure -> problem.set(explain(failure)));

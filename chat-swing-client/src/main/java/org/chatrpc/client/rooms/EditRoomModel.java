@@ -71,7 +71,7 @@ final class EditRoomModel {
             errors.set(Map.of(Field.TOPIC, FlawTexts.get(topicFlaw.get())));
         } else {
             errors.set(Map.of());
-            // Somebody else may have changed the rest since the form was opened.
+            // Other people may have changed the rest since the form was opened.
             RoomChange change = RoomChange.describe(room.id(), title, topic)
                     .postedBy(postingRole)
                     .since(room);

@@ -9,8 +9,8 @@ import org.chatrpc.client.session.gateway.GatewayException;
 import org.chatrpc.client.session.model.RoomSummary;
 
 /**
- * Takes the rooms that earlier versions of this client muted on this computer to the server, once. A room for which
- * something else was chosen there stays as it is. Confined to the event thread.
+ * Uploads the mutes that earlier versions stored on this computer to the server, once. A room with another preference on
+ * the server keeps it. Confined to the event thread.
  */
 public final class FormerMutes {
 
@@ -24,7 +24,7 @@ public final class FormerMutes {
         this.session = session;
     }
 
-    /** Begins as soon as the rooms are known, and tries again with each connection what failed. */
+    /** Starts as soon as the rooms are known, and retries what failed on each connection. */
     public void moveToServer() {
         session.connection().show(state -> {
             if (state instanceof ConnectionState.Online) {

@@ -33,7 +33,7 @@ public final class RoomCommands {
     private final Value<Set<String>> blocked;
     private final Consumer<String> onProblem;
 
-    /** @param onProblem told why a command that asks nothing has failed */
+    /** @param onProblem receives the reason when a command without a dialog fails */
     public RoomCommands(ChatSession session, RoomDialogs dialogs, Consumer<String> onProblem) {
         this.session = session;
         this.onProblem = onProblem;
@@ -105,7 +105,7 @@ public final class RoomCommands {
         open.show(room -> update.run());
         blocked.onChange(people -> update.run());
         entries.forEach((command, entry) -> commands.define(command, possible.map(now -> now.contains(command)), () -> {
-            // Menus have marked the choice themselves, but it is in force once the server has it.
+            // Swing has already selected the item; revert it until the server confirms the change.
             mark(commands, open.get());
             open.get().ifPresent(entry.work());
         }));

@@ -63,7 +63,7 @@ final class RoomQuestions {
                         session.roomCalls().update(RoomChange.archive(room.id(), false), onDone, onFailure));
     }
 
-    /** The member can be kept out, too. */
+    /** Asks whether to remove the member, with the option of a ban. */
     void remove(RoomSummary room, RoomMember member, Runnable onRemoved) {
         String name = session.names().shown(member.username(), member.displayName());
         JCheckBox keepOut = new JCheckBox(Texts.get("remove.ban"));

@@ -44,7 +44,7 @@ final class ResultList extends JList<SearchHit> {
         setName("search.list");
         setCellRenderer(cell);
         setBorder(Controls.space(4, 0, 4, 0));
-        // As wide as the list, whatever a row would prefer, and measured once.
+        // As wide as the list, regardless of the preferred width of the rows, and measured once.
         setFixedCellWidth(1);
         setFixedCellHeight(cell.rowHeight());
         setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
@@ -78,7 +78,7 @@ final class ResultList extends JList<SearchHit> {
         bar.addAdjustmentListener(event -> {
             int seen = bar.getValue() + bar.getVisibleAmount();
             boolean scrolled = bar.getValue() > 0;
-            // After a failure, only the user asks again.
+            // After a failure, only the user can retry.
             boolean ready = phase == SearchState.Phase.DONE;
             if (ready && scrolled && seen >= bar.getMaximum() - 2 * getFixedCellHeight()) {
                 onEnd.run();

@@ -223,7 +223,7 @@ public final class SearchDialog extends FormDialog {
     }
 
     private void openSelected() {
-        // While another query is searched for, the list shows the results of the one before.
+        // While a new query is running, the list still shows the results of the previous one.
         boolean current = model.state().get().phase() != SearchState.Phase.SEARCHING;
         Optional.ofNullable(results.getSelectedValue()).filter(hit -> current).ifPresent(hit -> {
             dispose();

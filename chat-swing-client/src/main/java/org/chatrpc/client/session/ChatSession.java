@@ -107,7 +107,7 @@ public final class ChatSession {
         return parts.adminCalls;
     }
 
-    /** What everybody is told, and the calls of an administrator that change it. */
+    /** The current announcement, and the calls of an administrator that change it. */
     public AnnouncementCalls announcements() {
         return parts.announcements;
     }
@@ -154,7 +154,7 @@ public final class ChatSession {
 
     /**
      * Changes whenever the feed starts from a fresh list of rooms. What happened before that is not delivered, so
-     * whatever has messages in memory has to read them again.
+     * messages in memory have to be reloaded.
      */
     public Value<Integer> restarts() {
         return parts.conversations.restarts();
@@ -186,9 +186,9 @@ public final class ChatSession {
     }
 
     /**
-     * Puts a message into the outbox that may answer another one.
+     * Puts a message into the outbox, possibly a reply.
      *
-     * @param replyTo the id of the message it answers
+     * @param replyTo the id of the message it replies to
      */
     public OutgoingMessage send(String room, String body, Optional<String> replyTo) {
         OutgoingMessage message = OutgoingMessage.write(room, body, replyTo, parts.clock.instant());
@@ -210,10 +210,10 @@ public final class ChatSession {
     }
 
     /**
-     * Ends the session here at once, and on the server if it is reachable: after what could still have been undone, because
-     * that needs the session.
+     * Ends the session here at once, and on the server if it is reachable: after what could still have been undone,
+     * because that needs the session.
      *
-     * @param whenDone runs once the server has answered, or is not reachable
+     * @param whenDone runs once the server has responded, or is not reachable
      */
     public void signOut(Runnable whenDone) {
         SessionToken token = parts.account.get().token();

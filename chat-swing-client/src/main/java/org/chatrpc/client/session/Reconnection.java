@@ -10,7 +10,7 @@ import org.chatrpc.client.session.conversation.Conversations;
 import org.chatrpc.client.session.feed.ConnectionState;
 import org.chatrpc.client.session.outbox.Outbox;
 
-/** Lets a session catch up whenever there is a connection again, and come to rest when it ends. On the event thread. */
+/** Resumes a session on each reconnection, and suspends it when the connection ends. On the event thread. */
 final class Reconnection {
 
     private final Calls calls;

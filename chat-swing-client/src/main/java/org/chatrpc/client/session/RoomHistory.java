@@ -6,7 +6,7 @@ import org.chatrpc.client.session.conversation.Conversation;
 import org.chatrpc.client.session.conversation.PageLoader;
 import org.chatrpc.client.session.room.DisplayNames;
 
-/** Reads the messages of open rooms, and takes note of the names in them. On the event thread. */
+/** Reads the messages of open rooms, and records the names in them. On the event thread. */
 final class RoomHistory {
 
     private final MessageCalls calls;

@@ -55,11 +55,11 @@ public final class SessionFiles {
     }
 
     /**
-     * Puts a message with files into the outbox, once their content is kept on this computer. Only the end of the session
-     * can come before that.
+     * Puts a message with files into the outbox after copying their content to this computer. Only the end of the session
+     * can prevent that.
      *
-     * @param caption its text, possibly empty
-     * @param replyTo takes the id of the message it answers, when it is added
+     * @param caption the text of the message, possibly empty
+     * @param replyTo receives the id of the message replied to, when the message is added
      */
     public void send(
             String room,
@@ -112,7 +112,7 @@ public final class SessionFiles {
         return downloads.read(file, true, MOST_THUMBNAIL, decode, onDecoded, onFailure);
     }
 
-    /** Does work on this computer, such as looking at files, in a worker. */
+    /** Does local work, such as inspecting files, in a worker. */
     public <T> Subscription onDisk(
             Callable<T> work, Consumer<? super T> onResult, Consumer<? super Exception> onFailure) {
         return dispatcher.onDisk(work, onResult, onFailure);
@@ -143,7 +143,7 @@ public final class SessionFiles {
         return downloads;
     }
 
-    /** The outbox has been read: deletes what no entry needs. */
+    /** Called when the outbox has been read: deletes files that no entry needs. */
     void loaded() {
         calls.onDisk(() -> {
             store.files().deleteOthers(store.filesInUse());

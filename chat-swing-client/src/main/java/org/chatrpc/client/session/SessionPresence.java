@@ -12,7 +12,9 @@ import org.chatrpc.client.session.room.Rooms;
 import org.chatrpc.client.session.room.Statuses;
 import org.chatrpc.client.session.room.Typists;
 
-/** Presence and typing of a session: what is known of others, and what they are told. Confined to the event thread. */
+/**
+ * Presence and typing of a session: what is known of others, and what is reported to them. Confined to the event thread.
+ */
 public final class SessionPresence {
 
     private final Statuses statuses;
@@ -42,7 +44,7 @@ public final class SessionPresence {
         return typists;
     }
 
-    /** Tells others that the user is typing. */
+    /** Notifies others that the user is typing. */
     public TypingReports typing() {
         return typing;
     }
@@ -64,7 +66,7 @@ public final class SessionPresence {
         return own;
     }
 
-    /** Events may have been missed, or it has changed who sees the presence of whom. */
+    /** Reloads the presence: events may have been missed, or the set of users whose presence is visible has changed. */
     void refresh() {
         peers.refresh(rooms.joined().get());
     }

@@ -176,7 +176,7 @@ public final class Settings {
         return spelling;
     }
 
-    /** Whether faces that are typed, such as :), become emoji. */
+    /** Whether typed emoticons such as :) become emoji. */
     public Value<Boolean> faces() {
         return faces;
     }
@@ -186,12 +186,12 @@ public final class Settings {
         return idleMinutes;
     }
 
-    /** Whether nobody has used the client for a while, also before it was started again. */
+    /** Whether the client is idle, also before it was restarted. */
     public Value<Boolean> idle() {
         return idle;
     }
 
-    /** Whether others are told that the user is typing. */
+    /** Whether others are notified that the user is typing. */
     public Value<Boolean> tellTyping() {
         return tellTyping;
     }

@@ -129,7 +129,7 @@ public final class SettingsDialog extends FormDialog {
         row(key, box);
     }
 
-    /** The usual times, and the one in the file if it is another. */
+    /** The usual idle times, plus the configured one if it differs. */
     private static List<Integer> idleTimes(Settings settings) {
         return Stream.concat(
                         Stream.of(0, 1, 2, 5, 10, 15, 30, 60),

@@ -29,7 +29,7 @@ final class AddressChoice {
     @GuardedBy("this")
     private ServerAddress current;
 
-    /** Whether the current address has answered since it became current. */
+    /** Whether the current address has responded since it became current. */
     @GuardedBy("this")
     private boolean works;
 

@@ -10,11 +10,11 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The most time that one call may take, from its first byte to the last one of the answer. The timeouts of a connection
- * hold for each read alone, so a server that sends a byte from time to time would keep a thread for ever. Thread-safe.
+ * Limits the total duration of a call, from its first byte to the last one of the response. The timeouts of a connection
+ * apply to each read only, so a server that sends a byte from time to time would block a thread forever. Thread-safe.
  *
- * <p>A thread that waits for the answer to begin is freed by closing its connection. One that reads the answer asks
- * before each read, because closing would wait for the read that is under way.
+ * <p>A thread that waits for the first byte of the response is released by closing its connection. A thread that reads
+ * the response checks the limit before each read, because closing would wait for the read in progress.
  */
 final class CallLimit {
 
@@ -47,7 +47,7 @@ final class CallLimit {
             thread.setDaemon(true);
             return thread;
         });
-        // Otherwise the alarm of each call that was answered would be kept until its time.
+        // Otherwise the alarm of each completed call would be kept until it is due.
         executor.setRemoveOnCancelPolicy(true);
         return executor;
     }
@@ -63,7 +63,7 @@ final class CallLimit {
         }
     }
 
-    /** The answer has begun, or there is none. */
+    /** The response has started, or there is none. */
     synchronized void answered() {
         waiting = null;
         if (alarm != null) {
@@ -72,7 +72,7 @@ final class CallLimit {
         }
     }
 
-    /** Ends the call, whose outcome nobody waits for any more, without waiting for that. */
+    /** Ends the call, whose outcome is not needed any more, without waiting. */
     void end() {
         synchronized (this) {
             ended = true;
@@ -80,7 +80,9 @@ final class CallLimit {
         WATCHDOG.execute(this::disconnect);
     }
 
-    /** The call has failed, so what is left of its answer is not read: closes its connection. By the thread of the call. */
+    /**
+     * The call has failed: closes its connection instead of reading the rest of the response. By the thread of the call.
+     */
     void failed() {
         HttpURLConnection connection = used;
         if (connection != null) {
@@ -88,12 +90,12 @@ final class CallLimit {
         }
     }
 
-    /** Whether somebody has {@linkplain #end ended} it. */
+    /** Whether it was {@linkplain #end ended}. */
     synchronized boolean ended() {
         return ended;
     }
 
-    /** Whether the call must not go on. */
+    /** Whether the call must not continue. */
     boolean over() {
         return ended() || System.nanoTime() - begun >= most;
     }

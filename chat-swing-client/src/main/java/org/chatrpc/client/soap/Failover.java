@@ -14,11 +14,11 @@ import org.chatrpc.client.session.gateway.ServerAddress;
 import org.chatrpc.client.session.gateway.ServerAddresses;
 
 /**
- * Makes a call at the current address of a chat or, if that does not answer, immediately at the others, each tried at
+ * Makes a call at the current address of a chat or, if that does not respond, immediately at the others, each tried at
  * most once. Thread-safe.
  *
- * <p>An address that says that the session has ended is believed if it has accepted this session before, or if all
- * say so. Otherwise it may belong to another chat, and the session continues where it is accepted.
+ * <p>An address that reports the session as ended is believed if it has accepted this session before, or if all addresses
+ * agree. Otherwise it may belong to another chat, and the session continues where it is accepted.
  */
 final class Failover {
 
@@ -87,7 +87,7 @@ final class Failover {
                             choice.round().stream().filter(choice::isSame).toList();
                     accepting.forEach(other -> choice.acceptedSession(other, List.of(address)));
                 } catch (GatewayException gone) {
-                    // It will show when the address is needed.
+                    // Ignored: it becomes apparent when the address is needed.
                 }
             }
         }

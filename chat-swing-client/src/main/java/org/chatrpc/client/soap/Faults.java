@@ -55,8 +55,8 @@ final class Faults {
     }
 
     private static GatewayException from(RuntimeException thrown) {
-        // A fault not declared in the contract comes from a proxy, or from a server in trouble. Anything else but the
-        // stack's exception is the parser's, thrown when a text of the answer cannot be read to its end.
+        // A fault not declared in the contract comes from a proxy, or from a failing server. Anything else but the
+        // stack's exception is the parser's, thrown when a text of the response cannot be read to its end.
         boolean broken = thrown instanceof SOAPFaultException || !(thrown instanceof WebServiceException);
         return new GatewayException.Unreachable(broken ? Reason.BROKEN : reason(thrown), thrown);
     }

@@ -19,14 +19,15 @@ import org.chatrpc.client.session.gateway.SessionToken;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fetches long parts of files over plain HTTP ({@code files/} beside the service, with ranges): a part of the contract is so short that
- * its way to the server and back takes longer than the part itself. Whatever goes wrong, there is no part, and the caller asks by the
- * contract, which says why. An address that does not answer as a chat does, such as a proxy that only knows the service, is left alone for
- * some time. Follows no redirect, which would take the token to a server that the user has not chosen. Thread-safe.
+ * Fetches long parts of files over plain HTTP ({@code files/} beside the service, with range requests), because the parts
+ * of the contract are so small that the round trip takes longer than the transfer. On any problem, there is no result,
+ * and the caller uses the contract's call, which reports the cause. An address that does not respond like a chat, such as
+ * a proxy that only forwards the service, is not tried for some time. Follows no redirect, which would send the token to
+ * a server that the user has not chosen. Thread-safe.
  */
 final class FileRanges {
 
-    /** The most bytes of one answer: progress is shown, and cancelling has an effect, after each of them. */
+    /** Maximum number of bytes per response: progress is shown, and cancelling takes effect, after each of them. */
     static final int LONGEST = 512 * 1024;
 
     private static final Logger LOG = Logger.getLogger(FileRanges.class.getName());
@@ -38,9 +39,9 @@ final class FileRanges {
     private static final int PARTIAL = 206;
     /** As short as if there were other addresses: there is another way. */
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(2);
-    /** It may just be busy, or the file gone. */
+    /** The server may be busy, or the file deleted. */
     private static final Duration AFTER_REFUSAL = Duration.ofMinutes(1);
-    /** Finding out again may take as long as a timeout. */
+    /** Longer, because another attempt may last until the timeout. */
     private static final Duration AFTER_SILENCE = Duration.ofMinutes(10);
 
     /** Until when not to ask; by {@link System#nanoTime}. */
@@ -87,7 +88,7 @@ final class FileRanges {
         Optional<Range> wanted = range.filter(found -> found.start() == offset && found.isWithin(LONGEST));
         if (wanted.isEmpty()) {
             pause(address, AFTER_REFUSAL);
-            // Also what is not wanted would have to be read if the connection was to be used again.
+            // To reuse the connection, the unneeded rest would have to be read, too.
             connection.disconnect();
             return Optional.empty();
         }
@@ -115,7 +116,7 @@ final class FileRanges {
     }
 
     /**
-     * What an answer has of a file.
+     * The range of a file in a response.
      *
      * @param end exclusive
      * @param size of the whole file

@@ -109,7 +109,9 @@ public final class LimitedTransport extends TransportTubeFactory {
     /** An answer. */
     static final class LimitedStream extends FilterInputStream {
 
-        /** The end of an answer that has been understood is read up to this many bytes, so that its connection can be used again. */
+        /**
+         * The rest of a successfully parsed response is read up to this many bytes, so that its connection can be reused.
+         */
         private static final int MOST_REST = 64 * 1024;
 
         private final HttpURLConnection connection;

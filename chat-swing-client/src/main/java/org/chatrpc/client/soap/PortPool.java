@@ -82,12 +82,12 @@ final class PortPool<P> {
     }
 
     /**
-     * The two rules for answers are settings of the process, as the SOAP stack has none for a port. They must be
-     * there before its first use.
+     * The two rules for responses are settings of the process, as the SOAP stack has none for a port. They must be set
+     * before its first use.
      */
     private static final class Rules {
 
-        /** Many times the largest answer of a chat, and little enough for the memory of a client. */
+        /** Many times the largest response of a chat, and small enough for the memory of a client. */
         private static final int MAX_CHARACTERS = 16_000_000;
 
         static {

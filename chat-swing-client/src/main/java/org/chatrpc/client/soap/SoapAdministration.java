@@ -22,7 +22,7 @@ import org.chatrpc.contract.admin.ListAllRoomsResponse;
 import org.chatrpc.contract.admin.ListReportsResponse;
 import org.chatrpc.contract.admin.ListRoomMembersResponse;
 
-/** The administration of a chat over SOAP, at whichever of its addresses answers. Thread-safe. */
+/** The administration of a chat over SOAP, at the first of its addresses that responds. Thread-safe. */
 final class SoapAdministration extends SoapKeeping {
 
     /** One operation of the generated port. */
@@ -66,7 +66,7 @@ final class SoapAdministration extends SoapKeeping {
 
     @Override
     public OneTimePassword resetPassword(SessionToken token, String username) {
-        // Repeated, it makes another password, and the one whose answer was lost serves for nothing.
+        // A retry creates another password; the one whose response was lost is invalid.
         return FromAdminContract.password(
                 username,
                 caller.call(port -> port.resetPassword(AdminRequests.resetPassword(token, username)))

@@ -14,7 +14,7 @@ import org.chatrpc.contract.GetAnnouncement;
 import org.chatrpc.contract.admin.ClearAnnouncement;
 import org.chatrpc.contract.admin.SetAnnouncement;
 
-/** The calls of a gateway about what everybody is told. All of them can be repeated. Thread-safe. */
+/** The calls of a gateway about the announcement. All of them can be repeated. Thread-safe. */
 abstract class SoapAnnouncements extends SoapModeration {
 
     SoapAnnouncements(ServerAddresses addresses, Set<ServerAddress> known, Duration answerTimeout) {

@@ -23,13 +23,13 @@ import org.chatrpc.contract.ChatFault;
 import org.chatrpc.contract.ChatPort;
 import org.jspecify.annotations.Nullable;
 
-/** Makes calls to a chat, at whichever of its addresses answers. Thread-safe. */
+/** Makes calls to a chat, at the first of its addresses that responds. Thread-safe. */
 abstract class SoapCalls {
 
     /** Many times those of the largest list. */
     static final int MOST_PAGES = 5_000;
 
-    /** A call may take so many times as long as the server has for each part of its answer. */
+    /** A call may take this many times as long as the read timeout for each part of its response. */
     static final int MOST_TIMEOUTS = 6;
 
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
@@ -103,13 +103,13 @@ abstract class SoapCalls {
 
     /** An idempotent call that the server may hold. */
     final <T> Held<T> hold(Duration wait, HeldCall<T> call) {
-        // The next address must not hold the call: whether it answers must be known now.
+        // The next address must not park the call: it must be known now whether it responds.
         return failover.call(
                 Repeat.SAFE,
                 (address, first) -> first && !wait.isZero() ? hold(address, wait, call) : atOnce(address, call));
     }
 
-    /** Ends the call that is being held, if there is one: nobody waits for it any more. */
+    /** Aborts the parked poll, if there is one, because its response is not needed. */
     public final void dropHeld() {
         Optional.ofNullable(held.getAndSet(null)).ifPresent(CallLimit::end);
     }
@@ -123,15 +123,15 @@ abstract class SoapCalls {
             return new Held<>(ask(address, timeout, limit, port -> call.on(port, wait)), false);
         } catch (GatewayException.Unreachable broken) {
             if (limit.ended()) {
-                // Says nothing about the address, so no other one is tried.
+                // Unrelated to the address, so no other one is tried.
                 throw new CancellationException("The call was dropped");
             }
             Duration after = Duration.ofNanos(System.nanoTime() - begun);
             if (after.compareTo(ChatGateway.SHORTEST_HOLD) <= 0 || after.compareTo(wait) >= 0) {
                 throw broken;
             }
-            // If this address answers, something on the way has cut the call for its length. Else the next one is
-            // tried.
+            // If this address responds, an intermediary has cut the call because of its duration. Otherwise the next one
+            // is tried.
             return new Held<>(atOnce(address, call).answer(), true);
         } finally {
             held.compareAndSet(limit, null);
@@ -171,9 +171,9 @@ abstract class SoapCalls {
     }
 
     /**
-     * The answer to a call that the server may have held.
+     * The response to a call that the server may have parked.
      *
-     * @param cut whether the first attempt broke while it was held, and the same address answered the second one
+     * @param cut whether the first attempt broke while it was parked, and the same address responded to the second one
      */
     record Held<T>(T answer, boolean cut) {}
 
@@ -183,10 +183,10 @@ abstract class SoapCalls {
         T on(ChatPort port) throws ChatFault;
     }
 
-    /** A way to an answer beside the generated port. */
+    /** Obtains a result without the generated port. */
     @FunctionalInterface
     interface Shortcut<T> {
-        /** The answer; empty if it cannot be had in this way. */
+        /** The result; empty if it is not available in this way. */
         Optional<T> at(ServerAddress address, Duration timeout);
     }
 

@@ -42,12 +42,12 @@ import org.chatrpc.contract.ListPinned;
 import org.chatrpc.contract.ListRooms;
 import org.chatrpc.contract.ReceiveMessagesResponse;
 
-/** The gateway to a chat over SOAP, at whichever of its addresses answers. Thread-safe. */
+/** The gateway to a chat over SOAP, at the first of its addresses that responds. Thread-safe. */
 public final class SoapChatGateway extends SoapFiles implements ChatGateway {
 
     /**
      * Longer than the 15 seconds for which the server waits for a write ({@code chat.log.timeoutSeconds}), so that its
-     * answer that the outcome is unknown arrives instead of a timeout.
+     * response that the outcome is unknown arrives instead of a timeout.
      */
     private static final Duration ANSWER = Duration.ofSeconds(20);
 
@@ -56,7 +56,7 @@ public final class SoapChatGateway extends SoapFiles implements ChatGateway {
         this(addresses, known, ANSWER);
     }
 
-    /** With another answer timeout, which is added to the time for which the server may hold the call. */
+    /** With another read timeout, which is added to the time for which the server may park the call. */
     SoapChatGateway(ServerAddresses addresses, Set<ServerAddress> known, Duration answerTimeout) {
         super(addresses, known, answerTimeout);
     }

@@ -23,7 +23,7 @@ import org.chatrpc.contract.admin.EraseAccountResponse;
 import org.chatrpc.contract.admin.ListAuditEntriesResponse;
 import org.chatrpc.contract.admin.PreviewRetentionResponse;
 
-/** The part of the administration that is about what is kept, recorded and let in. Thread-safe. */
+/** The part of the administration about retention, the audit log and service tokens. Thread-safe. */
 abstract class SoapKeeping implements AdminGateway {
 
     private final SoapAdministration.Caller caller;

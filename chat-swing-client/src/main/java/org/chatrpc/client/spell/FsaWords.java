@@ -34,7 +34,7 @@ final class FsaWords {
                 InputStream described = open(format)) {
             return new FsaWords(Dictionary.read(automaton, described));
         } catch (RuntimeException e) {
-            // Whatever a damaged file leads the library to.
+            // Any exception that the library throws for a damaged file.
             throw new IOException(words, e);
         }
     }

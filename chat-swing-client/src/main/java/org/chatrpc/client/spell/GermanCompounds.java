@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * German words that are made of others, of which no dictionary can have all: {@code Datensicherungslauf},
- * {@code nachgebessert}. A compound is a noun after one to three other words, of which each can stand there: a noun in
- * any form, also with a joining s after some endings, an adjective, or the stem of a verb.
+ * German compound words, of which no dictionary lists all: {@code Datensicherungslauf}, {@code nachgebessert}. A compound
+ * is a noun after one to three other parts. Each part is a noun in any form (after some endings also with a linking s),
+ * an adjective, or the stem of a verb.
  */
 final class GermanCompounds {
 
@@ -17,7 +17,7 @@ final class GermanCompounds {
     private static final int LEAST_WORD = 4;
     private static final int MOST_SPLITS = 3;
 
-    /** Feminine words, which have no such genitive, and others that take an s all the same. */
+    /** Endings of feminine nouns, which have no such genitive, and of others that take a linking s nevertheless. */
     private static final List<String> JOINED_BY_S = List.of(
             "ung", "heit", "keit", "schaft", "tät", "ion", "ling", "tum", "ing", "um", "at", "ut", "cht", "kt", "enz",
             "ahrt", "ag", "ieb", "eb", "uf", "ahme", "iz");
@@ -58,7 +58,7 @@ final class GermanCompounds {
 
     private static final List<String> ABLE = List.of("bar", "bare", "baren", "barem", "barer", "bares");
 
-    /** Parts of words whose answer is remembered: the spellings near a word have most parts in common. */
+    /** Number of cached word parts: similar spellings share most of them. */
     private static final int REMEMBERED = 10_000;
 
     private final FsaWords forms;
@@ -145,7 +145,7 @@ final class GermanCompounds {
         return word.substring(0, word.length() - ending.length());
     }
 
-    /** The latest answers. */
+    /** The latest results. */
     private static final class Answers extends LinkedHashMap<String, Boolean> {
 
         @Override

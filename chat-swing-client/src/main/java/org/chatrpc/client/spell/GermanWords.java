@@ -46,7 +46,7 @@ final class GermanWords implements WordList {
         if (isWord(word)) {
             return true;
         }
-        // "Geht's" begins a sentence.
+        // "Geht's" starts a sentence.
         String before = word.endsWith("'s") ? word.substring(0, word.length() - 2) : "";
         return !before.isEmpty() && (isWord(before) || forms.has(before.toLowerCase(Locale.ROOT)));
     }

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
-/** Orders words by how likely somebody meant them. */
+/** Orders suggestions by how likely they are the intended word. */
 final class Likeness {
 
     /** A slip of a finger or of the ear changes a letter; the first one is rarely wrong. */
@@ -43,7 +43,7 @@ final class Likeness {
         return penalty + edits(a, b);
     }
 
-    /** As people type German without its letters. */
+    /** Spells the umlauts and the sharp s with plain letters, as people without a German keyboard do. */
     private static String plain(String word) {
         return word.toLowerCase(Locale.ROOT)
                 .replace("ß", "ss")

@@ -3,7 +3,7 @@ package org.chatrpc.client.spell;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
-/** The spellings that differ from a word by one slip: two letters swapped, one too many, one missing, one wrong. */
+/** The spellings that differ from a word by one edit: two letters swapped, one inserted, one deleted, one replaced. */
 final class OneChange {
 
     private static final String LETTERS = "enirstadhulcgmobwfkzvüpäößjyxq";

@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 import org.chatrpc.client.base.PrivateFiles;
 
 /**
- * The file with the words that somebody added: plain text, a word a line, readable by its owner only. Used by one
- * thread at a time, never the event thread.
+ * The file with the words that the user added: plain text, a word a line, readable by its owner only. Used by one thread
+ * at a time, never the event thread.
  */
 public final class PersonalFile {
 

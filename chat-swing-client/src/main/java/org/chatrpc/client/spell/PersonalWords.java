@@ -15,7 +15,7 @@ import org.chatrpc.client.base.Value;
 import org.chatrpc.client.base.WriteBehind;
 
 /**
- * The words that somebody added to the dictionaries on this computer, kept over restarts. Created by the thread that
+ * The words that the user added to the dictionaries on this computer, kept over restarts. Created by the thread that
  * starts the client; afterwards confined to the event thread.
  */
 public final class PersonalWords {
@@ -46,7 +46,7 @@ public final class PersonalWords {
         if (!asked) {
             asked = true;
             dispatcher.onDisk(file::load, this::loaded, failure -> {
-                // Then nothing is added or written either: it would replace what could not be read.
+                // Nothing is added or written in this case, because that would overwrite a file that could not be read.
                 unreadable.set(true);
                 LOG.log(Level.WARNING, "The personal dictionary cannot be read: " + file.path(), failure);
             });
@@ -95,7 +95,7 @@ public final class PersonalWords {
         return words.get().contains(composed) || words.get().contains(composed.toLowerCase(Locale.ROOT));
     }
 
-    /** Letters with accents can be written in two ways, which look the same. */
+    /** Letters with accents have two encodings with the same appearance. */
     static String composed(String word) {
         return Normalizer.normalize(word, Normalizer.Form.NFC);
     }

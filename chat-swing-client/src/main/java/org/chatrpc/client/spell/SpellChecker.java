@@ -30,14 +30,14 @@ public final class SpellChecker {
     public static final int MOST_SUGGESTIONS = 5;
 
     /**
-     * The longest word that is checked, in UTF-16 units. No word of a language is longer, and looking for what was
-     * meant by one takes time and memory with the square of its length, or more.
+     * The longest word that is checked, in UTF-16 units. Real words are shorter, and the time and memory for suggestions
+     * grow at least with the square of the length.
      */
     public static final int LONGEST = 64;
 
     private static final Logger LOG = Logger.getLogger(SpellChecker.class.getName());
 
-    /** Words of each language whose answer is remembered: some messages of the greatest length. */
+    /** Number of cached words per language: enough for some messages of the maximum length. */
     private static final int REMEMBERED = 4_000;
 
     private static final Duration PATIENCE = Duration.ofMillis(800);
@@ -59,7 +59,7 @@ public final class SpellChecker {
         this(SpellChecker::bundled, PATIENCE);
     }
 
-    /** @param patience after which no more suggestions are looked for */
+    /** @param patience the time limit for finding suggestions */
     SpellChecker(Source source, Duration patience) {
         this.source = source;
         this.patience = patience;
@@ -74,8 +74,8 @@ public final class SpellChecker {
     }
 
     /**
-     * Those of some words that are in none of these languages; words longer than {@link #LONGEST} are not checked.
-     * Empty if there is no language, or if a dictionary cannot be read: without it, right words would be marked.
+     * The words that are in none of these languages; words longer than {@link #LONGEST} are not checked. Empty if there
+     * is no language, or if a dictionary cannot be read: otherwise, correct words would be marked.
      */
     public synchronized Optional<Set<String>> unknown(Collection<String> words, Set<SpellLanguage> languages) {
         if (languages.isEmpty() || words.isEmpty()) {
@@ -91,8 +91,8 @@ public final class SpellChecker {
     }
 
     /**
-     * Words of these languages that somebody may have meant, the likeliest first, at most {@link #MOST_SUGGESTIONS}.
-     * After 800 ms, what was found until then. None for a word longer than {@link #LONGEST}.
+     * Suggestions from these languages, most likely first, at most {@link #MOST_SUGGESTIONS}. After 800 ms, what was
+     * found until then. None for a word longer than {@link #LONGEST}.
      */
     public synchronized List<String> suggest(String word, Set<SpellLanguage> languages) {
         if (word.isEmpty() || word.length() > LONGEST) {
@@ -105,7 +105,7 @@ public final class SpellChecker {
         String asked = all ? typed.toLowerCase(Locale.ROOT) : typed;
         List<Known> known = known(languages);
         List<String> found = new ArrayList<>();
-        // The rules of compounds come after the dictionaries, because they make many words that nobody ever means.
+        // Compound rules come after the dictionaries, because they accept many words that are never used.
         List<Function<WordList, List<String>>> steps =
                 List.of(list -> list.near(asked), list -> list.made(asked, more), list -> list.far(asked));
         for (Function<WordList, List<String>> step : steps) {
@@ -141,7 +141,7 @@ public final class SpellChecker {
         }
     }
 
-    /** As the dictionaries have it: with the other apostrophe, and with accents that are no characters of their own. */
+    /** Normalised like the dictionaries: with a straight apostrophe and precomposed accents. */
     private static String plain(String word) {
         return Normalizer.normalize(word, Normalizer.Form.NFC).replace('’', '\'');
     }
@@ -154,7 +154,7 @@ public final class SpellChecker {
         return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
     }
 
-    /** A word list that remembers its last answers. */
+    /** A word list that caches its latest results. */
     private static final class Known {
 
         private final WordList words;

@@ -9,7 +9,7 @@ public enum SpellChoice {
     ENGLISH_US(Set.of(SpellLanguage.ENGLISH_US)),
     ENGLISH_GB(Set.of(SpellLanguage.ENGLISH_GB)),
     GERMAN(Set.of(SpellLanguage.GERMAN)),
-    /** English in both spellings, because who writes it as a foreign language reads both. */
+    /** English in both spellings, because people who write it as a foreign language read both. */
     GERMAN_ENGLISH(Set.of(SpellLanguage.GERMAN, SpellLanguage.ENGLISH_US, SpellLanguage.ENGLISH_GB));
 
     @SuppressWarnings("ImmutableEnumChecker") // Made by Set.of.

@@ -1,4 +1,4 @@
-/** Spell checking of what people write: dictionaries, the words that somebody added, and the choice of languages. */
+/** Spell checking of what people write: dictionaries, the words that the user added, and the choice of languages. */
 @NullMarked
 package org.chatrpc.client.spell;
 

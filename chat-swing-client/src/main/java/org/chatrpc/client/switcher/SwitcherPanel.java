@@ -108,7 +108,7 @@ final class SwitcherPanel extends JPanel {
     private void prepareList() {
         list.setName("switcher.list");
         list.setCellRenderer(new SwitcherCell(model::status));
-        // As wide as the panel, whatever a row would prefer.
+        // As wide as the panel, regardless of the preferred width of the rows.
         list.setFixedCellWidth(1);
         list.setFixedCellHeight(UIScale.scale(SwitcherCell.HEIGHT));
         list.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
@@ -169,7 +169,7 @@ final class SwitcherPanel extends JPanel {
         boolean moved = list.getSelectedIndex() > 0;
         targets.clear();
         targets.addAll(now.targets());
-        // A row selected by the user stays selected when the server's answer arrives; otherwise the best is selected.
+        // A row selected by the user stays selected when the server's response arrives; otherwise the best is selected.
         select(moved ? Math.max(0, targets.indexOf(before)) : 0);
         message.setText(now.message());
         cards.show(middle, now.targets().isEmpty() ? "message" : "list");

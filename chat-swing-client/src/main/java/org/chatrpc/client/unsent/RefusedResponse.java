@@ -7,8 +7,8 @@ import org.chatrpc.client.session.outbox.Unsent;
 import org.chatrpc.client.ui.Texts;
 
 /**
- * What the user is told of a reaction or a pin that the server has refused. It is no longer among what was not sent, and may
- * have been made long ago, in a room that is not the open one; so the text names the room.
+ * The notice about a reaction or a pin that the server has refused. It is no longer among what was not sent, and may have
+ * been made long ago, in a room that is not the open one; so the text names the room.
  */
 public final class RefusedResponse {
 

@@ -7,8 +7,8 @@ import org.chatrpc.client.session.feed.ConnectionState;
 import org.chatrpc.client.session.outbox.Unsent;
 
 /**
- * How much has not been sent, if the user should know: while the connection works, what is simply on its way is not
- * mentioned. Contains no UI code. On the event thread, for as long as the session.
+ * The number of unsent entries, if the user should know: while the connection works, entries that are simply in progress
+ * are not mentioned. Contains no UI code. On the event thread, for as long as the session.
  */
 public final class UnsentCount {
 

@@ -102,7 +102,8 @@ public final class UnsentDialog extends FormDialog {
         // Not with the other buttons, which fill the row in German.
         content.add(undo, "growx 0, gapright 24");
         content.add(lines, "gaptop 16, h 288!");
-        // As high as three lines: what the list cuts off is told in full, and nothing moves while one looks through it.
+        // Always three lines high: text that the list truncates is shown in full, and nothing moves while the user goes
+        // through the list.
         content.add(reason, "gaptop 12, gapleft 24, gapright 24, h 56!, aligny top");
         content.add(buttons(Texts.get("dialog.close"), tryAgain, copy, discard), "gaptop 8, gapleft 24, gapright 24");
         return content;
@@ -139,7 +140,7 @@ public final class UnsentDialog extends FormDialog {
         });
     }
 
-    /** What somebody has typed cannot be had again after some seconds. */
+    /** A discarded text can only be restored for some seconds. */
     private void ask(UnsentLine line) {
         Question question = new Question(
                 "discardUnsent",
@@ -162,7 +163,7 @@ public final class UnsentDialog extends FormDialog {
                 .isPresent();
         lines.fill(now, UnsentLine::key);
         if (gone && !now.isEmpty()) {
-            // The one after what was discarded, so that the next one can be dealt with.
+            // Selects the entry after the discarded one, so that the user can continue with it.
             list.setSelectedIndex(Math.min(before, now.size() - 1));
         }
         lines.showMessage(now.isEmpty() ? Texts.get("unsent.none") : "");

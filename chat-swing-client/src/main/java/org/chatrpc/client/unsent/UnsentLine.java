@@ -3,16 +3,16 @@ package org.chatrpc.client.unsent;
 import java.time.Instant;
 
 /**
- * An entry of the outbox, for people.
+ * An entry of the outbox as displayed.
  *
- * @param key names it in the outbox
- * @param what its text, or what it does to a message
- * @param detail the room, and how far it has come
+ * @param key identifies it in the outbox
+ * @param what its text, or the change that it makes to a message
+ * @param detail the room and the progress
  * @param typed the whole text that the user typed; empty for none
  * @param writtenAt by this computer's clock
- * @param refused whether the server has refused it, for now or for good
- * @param undoable whether it is a deletion that is held back, so that discarding undoes it
- * @param idle whether it could be sent again at once: it was refused, or the user has stopped it
+ * @param refused whether the server has refused it, temporarily or permanently
+ * @param undoable whether it is a delayed deletion, which discarding undoes
+ * @param idle whether it can be retried at once: it was refused, or the user has paused it
  */
 record UnsentLine(
         String key,

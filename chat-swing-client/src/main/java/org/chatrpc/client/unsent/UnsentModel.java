@@ -18,8 +18,8 @@ import org.chatrpc.client.ui.Texts;
 import org.chatrpc.text.file.FileName;
 
 /**
- * All entries of the outbox, in whichever room, also of rooms that the user is no longer in and of messages that are not
- * loaded; contains no UI code.
+ * All entries of the outbox in all rooms, also in rooms that the user has left and about messages that are not loaded;
+ * contains no UI code.
  */
 public final class UnsentModel {
 

@@ -26,8 +26,9 @@ final class AccountSettings {
     static final Setting<String> SETUP_TOKEN = text(
             "chat.setup.token",
             "a text",
-            "The secret that creating the first account takes, which becomes the administrator. Unset, the server"
-                    + " makes one, and its log shows it while there is no account. Nodes of one database need the same.");
+            "The secret required to create the first account, which becomes the administrator. Unset, the server "
+                    + "generates one, and its log shows it while there is no account. Nodes of one database need the "
+                    + "same value.");
     static final Setting<Boolean> SETUP_OPEN = flag(
             "chat.setup.open",
             false,
@@ -55,7 +56,8 @@ final class AccountSettings {
             20,
             1,
             1_000,
-            "Maximum number of tokens per service account. Making one more is refused until one is revoked or has expired.");
+            "Maximum number of tokens per service account. Creating another one is refused until one is revoked or "
+                    + "has expired.");
     static final Setting<Integer> LOGIN_FREE_FAILURES = number(
             "chat.login.freeFailures",
             5,
@@ -73,8 +75,8 @@ final class AccountSettings {
             7,
             0,
             3_650,
-            "How many days a password that an administrator set can be used to sign in, if its owner has not changed it. "
-                    + "0 means for ever.");
+            "How many days a password that an administrator set can be used to sign in, if its owner has not changed "
+                    + "it. 0 means no limit.");
     static final Setting<Integer> HASH_MEMORY = number(
             "chat.password.hashKib", 19_456, 1_024, 1 << 21, "Memory for hashing one password with Argon2id, in KiB.");
     static final Setting<Integer> HASH_ITERATIONS =

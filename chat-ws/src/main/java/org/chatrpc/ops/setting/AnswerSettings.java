@@ -39,14 +39,14 @@ final class AnswerSettings {
             8 * 1024,
             0,
             1 << 20,
-            "How much memory the XML of recent messages may take, which is made once and shared by all readers, in KiB; "
-                    + "a quarter more is for the names of people who reacted to messages with more than ten reactions of "
-                    + "a kind.");
+            "How much memory the XML of recent messages may take, which is rendered once and shared by all readers, "
+                    + "in KiB; another quarter is for the names of people who reacted to messages with more than ten "
+                    + "reactions of a kind.");
     static final Setting<Boolean> DIRECT = flag(
             "chat.answer.direct",
             true,
-            "Whether SendMessage, ReceiveMessages and GetHistory are answered without the SOAP stack of the server. The "
-                    + "answers are the same; false lets every call pass through the stack.");
+            "Whether SendMessage, ReceiveMessages and GetHistory are answered without the SOAP stack of the server. "
+                    + "The responses are the same; with false, every call passes through the stack.");
 
     /** In the order in which they are documented. */
     static final List<Setting<?>> ALL = List.of(MAX_KIB, TOTAL_KIB, NETWORK_PERCENT, MAX_WAIT, RENDERED_KIB, DIRECT);

@@ -17,8 +17,8 @@ final class AuditSettings {
             "chat.audit.file",
             "",
             "a file",
-            "The file to which each entry of the audit log is written as a line of JSON. Each node needs its own. It may be moved "
-                    + "away at any time, and is made anew then. Unset, no file is written.",
+            "The file to which each entry of the audit log is written as a line of JSON. Each node needs its own. It "
+                    + "may be moved away at any time, and is then re-created. Unset, no file is written.",
             AuditSettings::file);
     static final Setting<Optional<URI>> SYSLOG = new Setting<>(
             "chat.audit.syslog",
@@ -32,14 +32,14 @@ final class AuditSettings {
             730,
             0,
             36_500,
-            "How long entries of the audit log are kept, in days. 0 means for ever.");
+            "How long entries of the audit log are kept, in days. 0 means no limit.");
     static final Setting<Integer> REFUSALS = number(
             "chat.audit.refusalsPerHour",
             200,
             1,
             1_000_000,
-            "How many refused calls per hour get an entry each in the audit log, of strangers and of users each; the others are "
-                    + "counted and summed up.");
+            "How many refused calls per hour get an entry each in the audit log, for callers who are not signed in "
+                    + "and for users each; the others are counted and summed up.");
     static final Setting<Integer> REFUSALS_PER_CALLER = number(
             "chat.audit.refusalsPerCaller",
             20,
@@ -51,8 +51,8 @@ final class AuditSettings {
             10,
             1,
             1_440,
-            "How often refused calls without an entry of their own are summed up in the audit log, in minutes. Within that time, what an "
-                    + "administrator looks at again has no further entry.");
+            "How often refused calls without an entry of their own are summed up in the audit log, in minutes. Within "
+                    + "that time, repeated look-ups of the same data by an administrator have no further entry.");
 
     /** In the order in which they are documented. */
     static final List<Setting<?>> ALL = List.of(FILE, SYSLOG, KEEP, REFUSALS, REFUSALS_PER_CALLER, SUM_UP);

@@ -22,10 +22,11 @@ final class FileSettings {
 
     static final Setting<Optional<Path>> FOLDER = Setting.folder(
             "chat.file.folder",
-            "The folder for what is in files. All nodes need the same one, on a shared file system; see [operate.md]"
-                    + "(operate.md#files-of-several-nodes). Unset, files are in the folder `chat.db-files` beside the SQLite "
-                    + "database, or in PostgreSQL itself, so that every node and `pg_dump` have them. With SQLite, files are not moved "
-                    + "when this changes. With PostgreSQL, those in the database stay there, and it cannot be unset any more.");
+            "The folder for the contents of files. All nodes need the same one, on a shared file system; see "
+                    + "[operate.md](operate.md#files-of-several-nodes). Unset, files are in the folder "
+                    + "`chat.db-files` beside the SQLite database, or in PostgreSQL itself, so that every node and "
+                    + "`pg_dump` have them. With SQLite, files are not moved when this changes. With PostgreSQL, "
+                    + "those in the database stay there, and the setting can no longer be unset.");
     static final Setting<Integer> MAX =
             number("chat.file.maxMib", 100, 1, 1_000_000, "Maximum size of a file, in MiB.");
     static final Setting<Integer> PER_PERSON = number(
@@ -41,15 +42,16 @@ final class FileSettings {
             512,
             0,
             1_000_000_000,
-            "How much free space of the disk with the folder is left to everything else, in MiB. With less, no file is taken, and "
-                    + "messages go on.");
+            "How much free space on the folder's disk is reserved for everything else, in MiB. With less, files are "
+                    + "refused, and messages continue.");
     static final Setting<Integer> MAX_DATABASE = number(
             "chat.file.maxDatabaseMib",
             0,
             0,
             1_000_000_000,
-            "With files in PostgreSQL: the size of the database, in MiB, from which on no file is taken, so that messages go on. "
-                    + "What deleted files have left free in it does not count. Each node looks once a minute. 0 means no limit.");
+            "With files in PostgreSQL: the size of the database, in MiB, from which on files are refused, so that "
+                    + "messages continue. Space freed by deleted files does not count. Each node checks once a "
+                    + "minute. 0 means no limit.");
     static final Setting<Integer> OPEN = number(
             "chat.file.maxUnused",
             50,
@@ -70,13 +72,13 @@ final class FileSettings {
             24,
             1,
             8_760,
-            "After how long a file is deleted that is in no message and whose upload does not go on, in hours.");
+            "After how long a file that is in no message is deleted if its upload makes no progress, in hours.");
     static final Setting<Boolean> REMOVE_POSITION = flag(
             "chat.file.removeCameraData",
             true,
-            "Whether what cameras write about where, when and with what they were taken is removed from pictures and videos; see "
-                    + "[privacy.md](privacy.md#pictures-and-videos) for the kinds of files. How a picture is to be turned is kept, and "
-                    + "the picture itself does not change.");
+            "Whether the metadata of cameras about place, time and device is removed from pictures and videos; see "
+                    + "[privacy.md](privacy.md#pictures-and-videos) for the kinds of files. The orientation of a "
+                    + "picture is kept, and the picture itself does not change.");
     static final Setting<Integer> THUMBNAIL = number(
             "chat.thumbnail.edge", 480, 0, 2_000, "Longer edge of a thumbnail, in pixels. 0 means no thumbnails.");
     static final Setting<Integer> MEGAPIXELS = number(
@@ -90,21 +92,21 @@ final class FileSettings {
             5_000,
             10,
             600_000,
-            "How long finding the size of a picture may take, and making its thumbnail, in milliseconds. After that, it is not shown as "
-                    + "a picture, or has no thumbnail.");
+            "How long reading the size of a picture may take, and creating its thumbnail, in milliseconds. After "
+                    + "that, it is not shown as a picture, or has no thumbnail.");
     static final Setting<Integer> CONCURRENT = number(
             "chat.thumbnail.concurrent",
             2,
             1,
             1_000,
-            "Maximum number of files looked at at the same time: checked, scanned, and made a thumbnail of.");
+            "Maximum number of files processed at the same time: checked, scanned, and given a thumbnail.");
     static final Setting<Integer> WAITING = number(
             "chat.thumbnail.waiting",
             16,
             0,
             10_000,
-            "Maximum number of files that wait for that, each blocking a thread; networks take turns. Further ones are refused with "
-                    + "OVERLOADED, and their owners try again.");
+            "Maximum number of files that wait for that, each blocking a thread; networks take turns. Further ones "
+                    + "are refused with OVERLOADED, and clients retry.");
     static final Setting<Integer> MAX_WAIT = number(
             "chat.thumbnail.maxWaitMillis",
             10_000,
@@ -116,17 +118,18 @@ final class FileSettings {
             "chat.scan.clamd",
             "",
             "a host and a port, such as 127.0.0.1:3310",
-            "Where ClamAV's daemon listens, such as `127.0.0.1:3310`, which every file is shown to (`INSTREAM`) before it can be "
-                    + "sent. Its `StreamMaxLength` must allow for `chat.file.maxMib`: a file that is too large for it is refused for good. Unset, files "
-                    + "are not scanned.",
+            "The address of ClamAV's daemon, such as `127.0.0.1:3310`, which scans every file (`INSTREAM`) before it "
+                    + "can be sent. Its `StreamMaxLength` must allow for `chat.file.maxMib`: a file that is too large "
+                    + "for it is refused permanently. Unset, files are not scanned.",
             FileSettings::address);
     static final Setting<Integer> SCAN_TIME =
             number("chat.scan.timeoutSeconds", 60, 1, 3_600, "How long scanning a file may take, in seconds.");
     static final Setting<Boolean> SCAN_OPEN = flag(
             "chat.scan.failOpen",
             false,
-            "Whether files are taken that the scanner has no verdict on, because it does not answer or they are too large for it. "
-                    + "Otherwise they are refused: with FILES_UNAVAILABLE while it does not answer, and their owners try again.");
+            "Whether to accept files without a verdict of the scanner, because it does not respond or they are too "
+                    + "large for it. Otherwise they are refused: with FILES_UNAVAILABLE while it does not respond, "
+                    + "and clients retry.");
 
     /** In the order in which they are documented. */
     static final List<Setting<?>> ALL = List.of(

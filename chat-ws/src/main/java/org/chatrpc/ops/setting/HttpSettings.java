@@ -34,31 +34,32 @@ final class HttpSettings {
             500,
             1,
             1_000_000_000,
-            "For each so many bytes of its body that have arrived, it has another second.");
+            "The minimum rate at which a body has to arrive: each such number of bytes extends the deadline by one "
+                    + "second.");
     static final Setting<Integer> RECEIVE_MAX_SECONDS = number(
             "chat.http.receive.maxSeconds",
             120,
             1,
             86_400,
-            "The longest time for a request to arrive, in seconds, however much of it has arrived.");
+            "Maximum time for a request to arrive, in seconds, at any rate.");
     static final Setting<Integer> RECEIVE_PER_NETWORK = number(
             "chat.http.receive.perNetwork",
             0,
             0,
             1_000_000,
-            "Maximum number of requests of one network that are arriving; of all networks together, there may be twice"
-                    + " as many. Each holds a thread, and further ones are answered 503. 0 means a quarter of"
-                    + " `chat.http.threads`, or 16 if that is unknown. In the embedded server, they hold no thread, and it"
-                    + " sets 1000.");
+            "Maximum number of incomplete requests of one network; for all networks together, the limit is twice as "
+                    + "high. Each occupies a thread, and further ones are answered 503. 0 means a quarter of "
+                    + "`chat.http.threads`, or 16 if that is unknown. The embedded server needs no thread for them, "
+                    + "and sets 1000.");
     static final Setting<Integer> DOWNLOADS = number(
             "chat.http.downloads",
             0,
             0,
             1_000_000,
-            "Maximum number of files that are being sent. They occupy no thread; further requests are answered 503."
-                    + " The embedded server and the recipes for WildFly and Liberty set 500. 0 means that files are"
-                    + " sent on the threads of the server, and large answers, too: on half of `chat.http.threads` at most, or"
-                    + " 32 if that is unknown, and half of those for one network; further ones are answered 503.");
+            "Maximum number of files that are being sent. They occupy no thread; further requests are answered 503. "
+                    + "The embedded server and the recipes for WildFly and Liberty set 500. 0 means that files and "
+                    + "large responses are sent on the threads of the server: on at most half of `chat.http.threads`, "
+                    + "or 32 if that is unknown, and half of those for one network; further ones are answered 503.");
     static final Setting<Integer> DOWNLOADS_PER_NETWORK =
             number("chat.http.downloadsPerNetwork", 50, 1, 1_000_000, "How many of them one network may request.");
     static final Setting<Integer> DOWNLOAD_SECONDS =
@@ -68,30 +69,30 @@ final class HttpSettings {
             60,
             1,
             86_400,
-            "How long sending a large answer may take, in seconds, where `chat.http.downloads` is not 0.");
+            "How long sending a large response may take, in seconds, where `chat.http.downloads` is not 0.");
     static final Setting<Integer> DOWNLOADS_KIB = number(
             "chat.http.downloadsKib",
             0,
             0,
             1 << 30,
-            "Memory that the files being sent may take, in KiB, where `chat.http.downloads` is not 0; each counts as 272 KiB, of "
-                    + "which a slow client uses all. 0 means 1/4 of the maximum heap. Fewer files are sent if there is not enough "
-                    + "for all of `chat.http.downloads`.");
+            "Memory that the files being sent may take, in KiB, where `chat.http.downloads` is not 0; each counts as "
+                    + "272 KiB, which a slow client uses in full. 0 means 1/4 of the maximum heap. Fewer files are "
+                    + "sent if there is not enough for all of `chat.http.downloads`.");
     static final Setting<Integer> SEND_RATE = number(
             "chat.http.send.bytesPerSecond",
             1_024,
             1,
             1 << 30,
-            "The least rate at which a client has to read a file or a large answer, in bytes per second, where "
+            "Minimum rate at which a client has to read a file or a large response, in bytes per second, where "
                     + "`chat.http.downloads` is not 0.");
     static final Setting<Integer> SEND_GRACE = number(
             "chat.http.send.graceSeconds",
             30,
             3,
             86_400,
-            "How far a client may fall behind that rate before sending is broken off, in seconds: for so long it may read "
-                    + "nothing at all. If places or memory for other clients are used up, two seconds are enough, and the slowest "
-                    + "of the network that holds most go first.");
+            "How far a client may fall behind that rate before sending is aborted, in seconds: it may read nothing at "
+                    + "all for this long. If places or memory for other clients are used up, two seconds suffice, and "
+                    + "the slowest clients of the network that uses most are aborted first.");
     static final Setting<TrustedProxies> TRUSTED_PROXIES = new Setting<>(
             "chat.http.trustedProxies",
             "",

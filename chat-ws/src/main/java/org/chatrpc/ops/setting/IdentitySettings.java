@@ -12,10 +12,11 @@ final class IdentitySettings {
             "chat.auth",
             "internal",
             "a list of " + Authority.names() + ", separated by commas",
-            "Who signs people in: `internal` is the chat itself, with passwords; `ldap` is a directory, which checks them; `realm` is "
-                    + "the realm of the application server; `oidc` is the provider of `chat.oidc.issuer`, in the browser. Several are "
-                    + "separated by commas, and asked in this order about people whose password the chat does not have. Without `internal`, nobody can register, and the chat's own "
-                    + "passwords are of use to its administrators only, who can always sign in with them.",
+            "Who authenticates users: `internal` is the chat itself, with passwords; `ldap` is a directory, which "
+                    + "verifies them; `realm` is the realm of the application server; `oidc` is the provider of "
+                    + "`chat.oidc.issuer`, in the browser. Several are separated by commas, and tried in this order "
+                    + "for users whose password the chat does not have. Without `internal`, registration is not "
+                    + "possible, and only administrators can sign in with passwords of the chat.",
             Authority::parse);
 
     /** In the order in which they are documented. */

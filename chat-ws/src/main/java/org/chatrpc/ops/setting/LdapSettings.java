@@ -42,15 +42,15 @@ final class LdapSettings {
             "chat.ldap.trustedCertificates",
             "",
             "a file",
-            "A PEM file with the certificates of the directory's servers, or of those that signed them. Unset, those that Java "
-                    + "trusts are. The name in the certificate must be that in the URL.",
+            "A PEM file with the certificates of the directory's servers, or of those that signed them. Unset, those "
+                    + "that Java trusts are used. The name in the certificate must be that in the URL.",
             LdapSettings::file);
     static final Setting<String> BIND_DN = new Setting<>(
             "chat.ldap.bindDn",
             "",
             "a DN",
-            "The entry as which the chat searches. It needs to read the entries of people and of the groups named here. Unset, "
-                    + "it searches as nobody.",
+            "The entry as which the chat searches. It needs to read the entries of people and of the groups named "
+                    + "here. Unset, it searches anonymously.",
             LdapSettings::dn);
     static final Setting<String> BIND_PASSWORD =
             text("chat.ldap.bindPassword", "a text", "The password of that entry. Needed with one.");
@@ -58,40 +58,43 @@ final class LdapSettings {
             "chat.ldap.base",
             "",
             "a DN",
-            "Below which entry people are, such as `ou=people,dc=example,dc=org`. Needed if `chat.auth` has `ldap`.",
+            "The entry below which people are, such as `ou=people,dc=example,dc=org`. Needed if `chat.auth` has "
+                    + "`ldap`.",
             LdapSettings::dn);
     static final Setting<String> FILTER = new Setting<>(
             "chat.ldap.filter",
             "(objectClass=person)",
             "an LDAP filter",
-            "Who of the people there may use the chat, such as "
+            "The filter for the people who may use the chat, such as "
                     + "`(&(objectClass=person)(memberOf=cn=chat,ou=groups,dc=example,dc=org))`.",
             LdapSettings::filter);
     static final Setting<List<String>> LOGIN = attributes(
             "chat.ldap.loginAttributes",
             "uid",
-            "What people sign in with: one attribute or several, separated by commas, such as `uid,mail`; `sAMAccountName` in "
-                    + "Active Directory.");
+            "The attributes with a person's sign-in name: one or several, separated by commas, such as `uid,mail`; "
+                    + "`sAMAccountName` in Active Directory.");
     static final Setting<String> ID = attribute(
             "chat.ldap.idAttribute",
             "entryUUID",
-            "What identifies an entry for ever, also after it is renamed or moved: `entryUUID`, `objectGUID` in Active Directory, "
-                    + "`nsUniqueId` in 389 Directory Server. To be changed only while nobody from the directory has an account.");
+            "The attribute that identifies an entry permanently, also after it is renamed or moved: `entryUUID`, "
+                    + "`objectGUID` in Active Directory, `nsUniqueId` in 389 Directory Server. Change it only while "
+                    + "no person from the directory has an account.");
     static final Setting<String> USERNAME = attribute(
             "chat.ldap.usernameAttribute",
             "uid",
-            "What the username of a new account is made from; `sAMAccountName` in Active Directory. A username never changes.");
+            "The attribute from which the username of a new account is derived; `sAMAccountName` in Active Directory. "
+                    + "A username never changes.");
     static final Setting<List<String>> DISPLAY_NAMES = attributes(
             "chat.ldap.displayNameAttributes",
             "displayName,cn",
-            "What people are called: the first of these attributes that an entry has.");
+            "The attributes with the display name; the first one that an entry has is used.");
     static final Setting<String> ADMINISTRATORS = new Setting<>(
             "chat.ldap.administratorGroup",
             "",
             "a DN",
-            "The group whose members administer the chat, and those of the groups in it (`member`, `uniqueMember` or `memberUid`). "
-                    + "Nobody else from the directory does then, except for the last administrator. Unset, the directory says nothing "
-                    + "of that.",
+            "The group whose members administer the chat, including the members of groups in it (`member`, "
+                    + "`uniqueMember` or `memberUid`). No one else from the directory does then, except for the last "
+                    + "administrator. Unset, the directory does not decide this.",
             LdapSettings::dn);
     static final Setting<List<RoomGroup>> ROOMS = new Setting<>(
             "chat.ldap.rooms",
@@ -109,14 +112,15 @@ final class LdapSettings {
             5_000,
             100,
             60_000,
-            "How long connecting to a server of the directory may take, and each of its answers, in milliseconds.");
+            "How long connecting to a server of the directory may take, and each of its responses, in milliseconds.");
     static final Setting<Integer> SIGN_IN_LIMIT = number(
             "chat.ldap.signInSeconds",
             15,
             1,
             300,
-            "How long all answers for one sign-in may take together, in seconds. Then it is refused with UNAVAILABLE. It may have "
-                    + "waited as long for its turn before; connecting to servers comes on top.");
+            "How long all responses for one sign-in may take together, in seconds, before it is refused with "
+                    + "UNAVAILABLE. Before that, it may wait as long for its turn; connecting to servers is not "
+                    + "included.");
     static final Setting<Integer> CONNECTIONS = number(
             "chat.ldap.connections",
             4,
@@ -131,23 +135,25 @@ final class LdapSettings {
             "Maximum number of sign-ins that wait for that, each blocking a thread; networks take turns. Further ones are refused "
                     + "with OVERLOADED.");
     static final Setting<Integer> PAGE =
-            number("chat.ldap.pageSize", 500, 1, 10_000, "How many entries are asked for at a time.");
+            number("chat.ldap.pageSize", 500, 1, 10_000, "How many entries are requested at a time.");
     static final Setting<Integer> SYNC = number(
             "chat.ldap.syncMinutes",
             15,
             1,
             10_080,
-            "Within how many minutes accounts, and the members of `chat.ldap.rooms`, follow the directory: whoever is removed or disabled "
-                    + "there is out, and their sessions end. That somebody is locked for a while after wrong passwords counts for nothing.");
+            "Within how many minutes accounts, and the members of `chat.ldap.rooms`, follow the directory: people "
+                    + "removed or disabled there are deactivated, and their sessions end. Temporary locks after wrong "
+                    + "passwords are ignored.");
     static final Setting<Integer> MAX_GONE = number(
             "chat.ldap.syncMaxGonePercent",
             20,
             0,
             100,
-            "How many of the accounts may be deactivated at once as the directory does not list their people any more, in percent; one "
-                    + "always may. If there were more, it is probably misread, and none of them is deactivated. Whom it lists as disabled "
-                    + "does not count, and is out in any case. It is the same with the members of a room of `chat.ldap.rooms` that would be "
-                    + "removed at once, if a part of its group cannot be seen.");
+            "How many of the accounts may be deactivated at once because the directory no longer lists their people, "
+                    + "in percent; one always may. If there are more, the directory is probably misread, and none of "
+                    + "them is deactivated. People listed as disabled do not count, and are deactivated in any case. "
+                    + "The same limit applies to members of a room of `chat.ldap.rooms` that would be removed at "
+                    + "once, if its group was read only partly.");
 
     /** In the order in which they are documented. */
     static final List<Setting<?>> ALL = List.of(

@@ -30,15 +30,16 @@ final class LogSettings {
             1_000_000,
             1_000,
             Integer.MAX_VALUE,
-            "Number of events kept on disk for clients that reconnect late. Messages are kept apart from them, as "
-                    + "`chat.retention.messageDays` says.");
+            "Number of events kept on disk for clients that reconnect late. Messages are kept separately, for "
+                    + "`chat.retention.messageDays`.");
     static final Setting<Integer> MAX_BEHIND = number(
             "chat.log.maxBehindSeconds",
             5,
             1,
             3_600,
-            "With several nodes: how long ago a node may last have compared its memory with the database, in seconds. Beyond that, it "
-                    + "answers polls that have events with UNAVAILABLE, as others may have edited or deleted the messages meanwhile.");
+            "With several nodes: how long ago a node may last have compared its memory with the database, in seconds. "
+                    + "Beyond that, it refuses polls that have events with UNAVAILABLE, because the messages may have "
+                    + "been edited or deleted meanwhile.");
     static final Setting<Integer> PROBE = number(
             "chat.log.probeSeconds",
             10,
@@ -59,9 +60,9 @@ final class LogSettings {
             600,
             0,
             86_400,
-            "For how long after the server's clock was set back messages are still dated by the old time, in "
-                    + "seconds. After that, the server accepts the new time. For as long after the clock jumped ahead, and after the "
-                    + "server's start, nothing is deleted or expires by the new time.");
+            "How long messages are still dated by the old time after the server's clock was set back, in seconds; "
+                    + "then the server accepts the new time. For the same period after the clock jumped ahead, and "
+                    + "after the server's start, the new time neither deletes nor expires anything.");
     static final Setting<Integer> SCRUB = number(
             "chat.log.scrubMinutes",
             60,

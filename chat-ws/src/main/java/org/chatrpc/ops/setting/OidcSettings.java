@@ -26,22 +26,24 @@ final class OidcSettings {
             "The id under which the desktop client is known to the provider, as a public client with the redirect "
                     + "`http://127.0.0.1/` and any port. Needed with an issuer.");
     static final Setting<String> NAME = text(
-            "chat.oidc.name", "a text", "What people call the provider, for the button to sign in. Unset, its host.");
+            "chat.oidc.name", "a text", "The name of the provider on the sign-in button. Unset, its host.");
     static final Setting<String> SCOPES = new Setting<>(
             "chat.oidc.scopes",
             "openid profile",
             "scopes separated by spaces, openid among them",
-            "What the desktop client asks for.",
+            "The scopes that the desktop client requests.",
             OidcSettings::scopes);
     static final Setting<String> AUDIENCE = text(
             "chat.oidc.audience",
             "a text",
-            "The audience that access tokens have to be for with which programs sign in; another than `chat.oidc.clientId`, as an ID "
-                    + "token without a nonce would pass for an access token otherwise. Unset, programs cannot sign in with access tokens.");
+            "The required audience of access tokens with which programs sign in. It must differ from "
+                    + "`chat.oidc.clientId`, because otherwise an ID token without a nonce would pass for an access "
+                    + "token. Unset, programs cannot sign in with access tokens.");
     static final Setting<String> USERNAME = claim(
             "chat.oidc.usernameClaim",
             "preferred_username",
-            "The claim of a token from which the username of a new account is made. In a path, dots separate the steps.");
+            "The claim of a token from which the username of a new account is derived. In a path, dots separate the "
+                    + "steps.");
     static final Setting<String> DISPLAY_NAME =
             claim("chat.oidc.displayNameClaim", "name", "The claim with the name shown to people.");
     static final Setting<String> GROUPS =
@@ -77,7 +79,7 @@ final class OidcSettings {
             30,
             1,
             300,
-            "How often its keys are fetched because a token names one that is unknown: twice in so many seconds.");
+            "At most two fetches of its keys in this period because of tokens with an unknown key, in seconds.");
     static final Setting<Integer> MAX_CHECKS = number(
             "chat.oidc.maxChecks",
             16,

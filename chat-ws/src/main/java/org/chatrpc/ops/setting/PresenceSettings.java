@@ -12,23 +12,23 @@ final class PresenceSettings {
             1_000,
             100,
             15_000,
-            "How often a node looks for users who came online, became idle or went offline, and informs the other nodes, "
-                    + "in milliseconds. With a container's data source that hides the driver, each node knows only its own "
-                    + "users.");
+            "How often a node checks for users who came online, became idle or went offline, and informs the other "
+                    + "nodes, in milliseconds. With a container's data source that hides the driver, each node knows "
+                    + "only its own users.");
     static final Setting<Integer> WAKE_EVERY = number(
             "chat.presence.wakeSeconds",
             5,
             1,
             600,
-            "How often a waiting poll is answered only because the presence of somebody changed, in seconds. Such changes "
-                    + "are gathered meanwhile, and are in every other answer anyway.");
+            "How often a waiting poll is answered only because of a changed presence, in seconds. Meanwhile, such "
+                    + "changes are collected, and included in every other response.");
     static final Setting<Integer> MEMBERS = number(
             "chat.presence.maxMembers",
             200,
             0,
             100_000,
-            "The size up to which a room makes its members hear of each other's presence as it changes. Of those with whom "
-                    + "they share only larger rooms, they see it when they list users or members.");
+            "The size of a room up to which its members are notified of each other's changes of presence. Between "
+                    + "people who share only larger rooms, it is visible in lists of users and members.");
     static final Setting<Integer> TYPING_MEMBERS = number(
             "chat.typing.maxMembers", 50, 0, 100_000, "The size of a room up to which its members see who is typing.");
     static final Setting<Integer> TYPING_EVERY = number(
@@ -36,8 +36,8 @@ final class PresenceSettings {
             5,
             1,
             5,
-            "How often the other members are told that somebody is still typing, in seconds. Three seconds later, they "
-                    + "are not told any more.");
+            "How often the other members are notified that a member is still typing, in seconds. Without a new "
+                    + "notification, clients stop showing it three seconds later.");
     static final Setting<Integer> STATUS_MAX = number(
             "chat.status.maxText", Limits.STATUS_TEXT, 1, 1_000, "Maximum length of a status text, in characters.");
 

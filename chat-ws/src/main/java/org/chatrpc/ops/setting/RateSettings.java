@@ -48,26 +48,25 @@ final class RateSettings {
                         1_000,
                         "resend messages that are already stored (beyond that, they count as messages)");
             case UPLOADS ->
-                perMinute("chat.upload", 120, 240, "begin or finish uploads of files, or ask what may be uploaded");
+                perMinute("chat.upload", 120, 240, "start or finish uploads of files, or read their limits");
             case FILE_PARTS -> perSecond("chat.filePart", 400, 2_000, "send or fetch parts of files");
             case EDITS -> perMinute("chat.edit", 120, 240, "edit or delete messages");
-            case REACTIONS -> perMinute("chat.reaction", 120, 240, "add reactions or take them back");
+            case REACTIONS -> perMinute("chat.reaction", 120, 240, "add or remove reactions");
             case PINS -> perMinute("chat.pin", 30, 60, "pin messages or remove pins");
             case REPORTS -> perMinute("chat.report", 10, 20, "report messages");
             case ROOMS -> perMinute("chat.room", 30, 60, "create, open or change rooms");
             case MEMBERS -> perMinute("chat.member", 120, 240, "join, leave, invite, remove, ban or change roles");
-            case READ_MARKS -> perMinute("chat.readMark", 600, 600, "mark rooms as read");
+            case READ_MARKS -> perMinute("chat.readMark", 600, 600, "mark rooms as read or change their preferences");
             case PROFILE -> perMinute("chat.profile", 10, 20, "change profile or password");
             case SEARCHES -> perMinute("chat.search", 120, 60, "search for messages");
-            case BLOCKS -> perMinute("chat.block", 30, 60, "block people or end that");
-            case PRESENCE ->
-                perMinute("chat.presence", 30, 60, "change what others are shown, or report that it is idle");
+            case BLOCKS -> perMinute("chat.block", 30, 60, "block or unblock people");
+            case PRESENCE -> perMinute("chat.presence", 30, 60, "change its presence, or report that it is idle");
             case TYPING -> perMinute("chat.typing", 60, 60, "report that it is typing");
             case SIGN_INS -> perMinute("chat.login", 60, 120, "sign in with the right password");
             case SESSIONS -> perMinute("chat.session", 60, 120, "end sessions");
             case ADMINISTRATION -> perMinute("chat.admin", 120, 600, "change something as an administrator");
             case ADMINISTRATION_READS ->
-                perMinute("chat.adminRead", 600, 600, "look something up as an administrator or auditor");
+                perMinute("chat.adminRead", 600, 600, "read data as an administrator or auditor");
         };
     }
 

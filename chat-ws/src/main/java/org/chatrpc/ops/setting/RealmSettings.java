@@ -33,11 +33,11 @@ final class RealmSettings {
     static final Setting<String> PROBE_USER = text(
             "chat.realm.probeUser",
             "a text",
-            "The name of somebody whom the realm always knows, for this purpose only and without a role. Application servers refuse a "
-                    + "wrong password and everybody while the realm does not answer in the same way; if this one is refused as well, it "
-                    + "is the realm, and people are told UNAVAILABLE. Unset, they are told WRONG_CREDENTIALS then.");
+            "The name of a user that the realm always accepts, for this purpose only and without a role. Application "
+                    + "servers do not distinguish a wrong password from a realm that is down; if this user is refused "
+                    + "as well, sign-ins are refused with UNAVAILABLE. Unset, they are refused with WRONG_CREDENTIALS.");
     static final Setting<String> PROBE_PASSWORD =
-            text("chat.realm.probePassword", "a text", "The password of that person. Needed with one.");
+            text("chat.realm.probePassword", "a text", "The password of that user. Required with one.");
 
     /** In the order in which they are documented. */
     static final List<Setting<?>> ALL = List.of(CHECKS, WAITING, WAIT, PROBE_USER, PROBE_PASSWORD);

@@ -15,21 +15,23 @@ final class RetentionSettings {
             0,
             0,
             HUNDRED_YEARS,
-            "After how many days messages are removed for good, in all rooms without a value of their own. 0 means never. "
-                    + "Each run uses the value of the node that does it, so start all nodes with the same.");
+            "After how many days messages are permanently removed, in all rooms without a value of their own. 0 means "
+                    + "never. Each run uses the value of the node that performs it, so start all nodes with the same "
+                    + "value.");
     static final Setting<Integer> FILE_DAYS = number(
             "chat.retention.fileDays",
             0,
             0,
             HUNDRED_YEARS,
-            "After how many days files in messages are removed for good, in all rooms without a value of their own; their messages "
-                    + "stay. 0 means as long as the message. Each run uses the value of the node that does it, so start all nodes with the same.");
+            "After how many days files in messages are permanently removed, in all rooms without a value of their "
+                    + "own; their messages stay. 0 means as long as the message. Each run uses the value of the node "
+                    + "that performs it, so start all nodes with the same value.");
     static final Setting<Integer> EVERY = number(
             "chat.retention.everyHours",
             24,
             1,
             720,
-            "How often the server looks for what is too old, in hours. Administrators can have it look at once.");
+            "How often a retention run starts, in hours. Administrators can start one at once.");
     static final Setting<Integer> BATCH = number(
             "chat.retention.batch",
             100,

@@ -13,10 +13,10 @@ import org.chatrpc.search.SearchPolicy;
 final class SearchSettings {
     static final Setting<Optional<Path>> FOLDER = Setting.folder(
             "chat.search.folder",
-            "The folder of the search index, with nothing else in it: if there is a file of anything else, nothing is touched "
-                    + "and there is no search. Each node needs its own. It can be deleted while the server is stopped, and is "
-                    + "made anew then. Unset, it is `search` in the data folder. After changing this, delete the old folder: messages "
-                    + "that are deleted from then on stay readable in it.");
+            "The folder of the search index, with nothing else in it: if it contains any other file, nothing is "
+                    + "changed and there is no search. Each node needs its own. It can be deleted while the server is "
+                    + "stopped, and is then rebuilt. Unset, it is `search` in the data folder. After changing this, "
+                    + "delete the old folder: messages that are deleted from then on stay readable in it.");
     static final Setting<Integer> QUERY_MAX =
             number("chat.search.maxQuery", 500, 1, 10_000, "Maximum length of a query, in characters.");
     static final Setting<Integer> WORDS_MAX =
@@ -32,15 +32,16 @@ final class SearchSettings {
             2_000,
             10,
             600_000,
-            "How long a search may take before it returns what it has found so far, in milliseconds. The next call goes "
-                    + "on from there. In the embedded server without TLS, it also ends when its caller has hung up.");
+            "How long a search may take before it returns what it has found so far, in milliseconds. The next call "
+                    + "continues from there. In the embedded server without TLS, it also ends when its caller has "
+                    + "disconnected.");
     static final Setting<Integer> LAG = number(
             "chat.search.maxLagMillis",
             1_000,
             0,
             60_000,
-            "How long a search waits for the index to include the latest messages, in milliseconds. After that, it is made "
-                    + "without them.");
+            "How long a search waits for the index to include the latest messages, in milliseconds. After that, it "
+                    + "runs without them.");
     static final Setting<Integer> CONCURRENT =
             number("chat.search.concurrent", 4, 1, 1_000, "Maximum number of searches that run at the same time.");
     static final Setting<Integer> WAITING = number(
@@ -48,8 +49,8 @@ final class SearchSettings {
             16,
             0,
             10_000,
-            "Maximum number of searches that wait for their turn, each blocking a thread; networks take turns, and half of "
-                    + "the places are the most that one network may take. Further searches are refused with OVERLOADED.");
+            "Maximum number of searches that wait for their turn, each blocking a thread; networks take turns, and "
+                    + "one network may take at most half of the places. Further searches are refused with OVERLOADED.");
     static final Setting<Integer> MAX_WAIT = number(
             "chat.search.maxWaitMillis",
             2_000,
@@ -67,7 +68,8 @@ final class SearchSettings {
             60,
             1,
             86_400,
-            "How often the index is made safe against a crash, in seconds. What came later is read from the log again.");
+            "How often the index is saved to disk, in seconds. After a crash, later messages are read from the log "
+                    + "again.");
     static final Setting<Integer> PURGE = number(
             "chat.search.purgeHours",
             6,

@@ -18,7 +18,7 @@ final class Settings {
             "chat-data",
             "a folder",
             "The folder for the server's data. A relative path is relative to the folder the server was started in. "
-                    + "The embedded server uses the platform's folder for user data unless told otherwise.");
+                    + "By default, the embedded server uses the platform's folder for user data.");
     static final Setting<String> DB_URL = text(
             "chat.db.url",
             "a JDBC URL",
@@ -65,14 +65,14 @@ final class Settings {
             500,
             1,
             1_000_000,
-            "Maximum number of rooms that exist and that one person has created, whoever owns them by now. Direct rooms have a "
-                    + "limit of their own.");
+            "Maximum number of existing rooms that one person has created, regardless of their present owners. Direct "
+                    + "rooms have a limit of their own.");
     static final Setting<Integer> DIRECT_ROOMS_MAX = number(
             "chat.room.maxDirectPerPerson",
             2_000,
             1,
             1_000_000,
-            "Maximum number of direct rooms that one person has created, by being the first of the two to open it.");
+            "Maximum number of direct rooms that one person has created, by opening them first.");
     static final Setting<Integer> LIST_DEFAULT = number(
             "chat.list.default",
             100,
@@ -87,7 +87,7 @@ final class Settings {
             Limits.ANNOUNCEMENT,
             1,
             10_000,
-            "Maximum length of what an administrator announces to everybody, in characters.");
+            "Maximum length of an announcement, in characters.");
 
     static final Setting<Integer> BODY_MAX =
             number("chat.message.max", Limits.MESSAGE, 1, 1_000_000, "Maximum length of a message, in characters.");
@@ -100,7 +100,8 @@ final class Settings {
     static final Setting<Role> EVERYBODY_ROLE = Setting.role(
             "chat.message.mentionAllRole",
             Role.MODERATOR,
-            "The lowest role that can mention everybody in a room, with @room; of others, it is treated as plain text.");
+            "The lowest role that can mention everybody in a room, with @room; for other roles, it is treated as "
+                    + "plain text.");
 
     static final Setting<Integer> PAGE_DEFAULT = number(
             "chat.history.default", 50, 1, 10_000, "Messages in a page of history if the caller gives no limit.");
@@ -116,9 +117,9 @@ final class Settings {
             10_000,
             0,
             100_000,
-            "Maximum number of polls that wait for events at the same time. Each holds a connection and some memory, but no "
-                    + "thread; the other clients poll every second. The default is less in a heap of less than 480 MiB: one for "
-                    + "each 48 KiB.");
+            "Maximum number of polls that wait for events at the same time. Each occupies a connection and some "
+                    + "memory, but no thread; the other clients poll every second. In a heap of less than 480 MiB, "
+                    + "the default is lower: one for each 48 KiB.");
     static final Setting<Integer> POLL_NETWORK_PERCENT = number(
             "chat.poll.networkPercent",
             50,

@@ -32,7 +32,7 @@ record AdminConnection(SoapClient administration, SoapClient chat, String token,
         return open(base, "Login", request);
     }
 
-    /** Opens a session with a token of the OpenID Connect provider, as whoever has no password here does. */
+    /** Opens a session with a token of the OpenID Connect provider, for people without a password here. */
     static AdminConnection signInWithToken(URI base, String identityToken) throws StartFailure {
         Map<String, List<String>> request = new LinkedHashMap<>();
         request.put("identityToken", List.of(identityToken));
@@ -62,7 +62,7 @@ record AdminConnection(SoapClient administration, SoapClient chat, String token,
         return administration.call(operation, request);
     }
 
-    /** What everybody is told, as the chat says it. */
+    /** The current announcement, read from the chat service. */
     Element announcement() throws StartFailure {
         return chat.call("GetAnnouncement", Map.of("token", List.of(token)));
     }
@@ -76,7 +76,7 @@ record AdminConnection(SoapClient administration, SoapClient chat, String token,
         chat.call("ChangePassword", request);
     }
 
-    /** Does not fail: the command has been carried out, and may have ended this session as well. */
+    /** Ignores failures: the command has been carried out, and may have ended this session as well. */
     @Override
     public void close() {
         if (ownSession) {

@@ -6,7 +6,7 @@ import org.chatrpc.server.console.Console;
 import org.chatrpc.server.settings.StartFailure;
 import org.w3c.dom.Element;
 
-/** A command that shows a list, however long, as a table: a line of names, and a line for each entry, separated by tabs. */
+/** A command that shows a list of any length as a table: a header line, and one line per entry, separated by tabs. */
 abstract class AdminList extends AdminCall {
     private final String after;
     private final List<String> columns;

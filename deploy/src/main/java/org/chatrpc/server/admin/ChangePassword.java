@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
-/** Changes the password of whoever runs the command, as has to be done with one that was set by an administrator. */
+/** Changes the caller's own password, which is required after an administrator has set it. */
 @Command(
         name = "change-password",
         description = "Changes your own password, which comes first if an administrator set it.",

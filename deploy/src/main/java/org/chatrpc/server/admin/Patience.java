@@ -5,8 +5,7 @@ import java.util.concurrent.TimeUnit;
 import org.chatrpc.server.settings.StartFailure;
 
 /**
- * Makes a call again and again that may succeed later, for a limited time. The server's word on how long to wait counts. For calls
- * that are safe to repeat.
+ * Retries a call for a limited time, with the pauses that the server requests. For calls that are safe to repeat.
  *
  * @param limit after which the failure of the last attempt is reported; at least one attempt is made
  */

@@ -16,7 +16,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/** The commands about the server as a whole: its settings, and what everybody is told. Their fields are set by picocli. */
+/** The commands about the server as a whole: its settings, and the announcement. Their fields are set by picocli. */
 final class ServerCommands {
     private ServerCommands() {}
 

@@ -126,7 +126,7 @@ record SoapClient(URI service, String namespace) {
                 return Elements.children(body).get(0);
             }
         } catch (SAXException | IOException | ParserConfigurationException e) {
-            // Reported below: whatever answers there is no chat.
+            // Reported below: the server at this address is not a chat.
         }
         if (AWAY.contains(response.statusCode())) {
             throw new TryAgain(

@@ -3,13 +3,13 @@ package org.chatrpc.server.admin;
 import java.time.Duration;
 import org.chatrpc.server.settings.StartFailure;
 
-/** A call that may succeed if it is made again: the server could not be reached, or said so. */
+/** A failure of a call that may succeed if repeated: the server was unreachable, or asked for a retry. */
 final class TryAgain extends StartFailure {
     private static final long serialVersionUID = 1;
 
     private final Duration least;
 
-    /** @param least how long the server wants to be left alone; zero if it does not say */
+    /** @param least the pause that the server requests; zero if none */
     TryAgain(String message, Duration least) {
         super(message);
         this.least = least;

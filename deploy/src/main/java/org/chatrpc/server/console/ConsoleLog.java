@@ -7,8 +7,8 @@ import java.util.logging.Level;
 import java.util.logging.LogRecord;
 
 /**
- * Prints warnings and errors on the console, one line each. Only the log file gets stack traces, warnings about
- * client requests, because anybody could flood the console with them, and, until {@link #started}, messages of other
+ * Prints warnings and errors on the console, one line each. Only the log file gets stack traces, warnings about client
+ * requests, because any client could flood the console with them, and, until {@link #started}, messages of other
  * components, because GlassFish reports a failed start in ten ways.
  */
 final class ConsoleLog extends Handler {

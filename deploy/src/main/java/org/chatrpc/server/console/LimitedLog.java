@@ -11,8 +11,8 @@ import java.util.logging.LogRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Passes records on, but not more of GlassFish and the libraries than a person can read, because anybody can make them warn
- * once per request, mostly with a stack trace: of each logger a number of records a minute, fewer of them with a stack trace,
+ * Limits the log records of GlassFish and the libraries to what a person can read, because any client can cause a warning
+ * per request, mostly with a stack trace: of each logger a number of records a minute, fewer of them with a stack trace,
  * and none about a connection that a client broke off or used wrongly. The rest is counted and summed up. The chat's own
  * loggers limit themselves.
  */

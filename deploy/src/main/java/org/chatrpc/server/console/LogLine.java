@@ -32,7 +32,7 @@ final class LogLine extends Formatter {
         return text.toString();
     }
 
-    /** On one line, so that nobody can forge a record with a line break. */
+    /** On one line, so that a line break cannot forge a record. */
     String message(LogRecord entry) {
         return oneLine(String.valueOf(formatMessage(entry)));
     }

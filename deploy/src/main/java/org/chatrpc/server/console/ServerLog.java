@@ -26,7 +26,7 @@ public final class ServerLog implements AutoCloseable {
     private final ConsoleLog console;
     private final LimitedLog limited;
 
-    /** Strong references, because the log manager holds loggers, and so their levels, only weakly. */
+    /** Strong references, because the log manager references loggers, and so their levels, only weakly. */
     @SuppressWarnings("UnusedVariable")
     private final List<Logger> quieted;
 

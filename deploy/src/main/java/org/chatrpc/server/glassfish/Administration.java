@@ -5,7 +5,7 @@ import org.glassfish.hk2.api.DynamicConfiguration;
 import org.glassfish.hk2.api.DynamicConfigurationService;
 import org.glassfish.hk2.api.ServiceLocator;
 
-/** GlassFish's administration over HTTP, which GlassFish offers on every listener. */
+/** The HTTP administration of GlassFish, which GlassFish offers on every listener. */
 final class Administration {
     private Administration() {}
 

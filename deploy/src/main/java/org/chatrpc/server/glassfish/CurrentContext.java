@@ -13,8 +13,8 @@ import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManager;
 
 /**
- * A TLS context that can be replaced while a listener has it. A whole context is replaced, not only its key: sessions that
- * were made with the former key then cannot be resumed, which would go on with the certificate that was to be replaced.
+ * A TLS context that can be replaced while a listener uses it. Replaces the whole context and not only its key: sessions
+ * created with the former key then cannot be resumed, which would continue to use the replaced certificate.
  *
  * <p>Thread-safe.
  */
@@ -31,7 +31,7 @@ final class CurrentContext extends SSLContextSpi {
         context = replacement;
     }
 
-    /** Hands on each call to the context of that moment. */
+    /** Delegates each call to the current context. */
     SSLContext asContext() {
         return new SSLContext(this, context.getProvider(), context.getProtocol()) {};
     }

@@ -106,7 +106,7 @@ public final class GlassFishServer {
         }
     }
 
-    /** Lets clients connect: GlassFish would answer earlier requests as if there was no chat at this address. */
+    /** Lets clients connect: GlassFish would respond to earlier requests as if there was no chat at this address. */
     public void open(ListenAddress address) throws StartFailure {
         address.handTo(requireNonNull(listener)::listen);
     }

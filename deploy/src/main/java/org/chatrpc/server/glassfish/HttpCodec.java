@@ -47,8 +47,10 @@ final class HttpCodec extends HttpServerFilter {
     }
 
     /**
+     * Creates the codec.
+     *
      * @param http the configuration of the listener's protocol
-     * @param arrivals learns of heads of which only a part has arrived
+     * @param arrivals is notified of incomplete heads
      */
     static HttpCodec of(Http http, Arrivals arrivals) {
         KeepAlive keepAlive = new KeepAlive();

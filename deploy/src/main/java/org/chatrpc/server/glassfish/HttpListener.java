@@ -28,15 +28,15 @@ import org.glassfish.grizzly.nio.NIOTransport;
 import org.glassfish.grizzly.ssl.SSLBaseFilter;
 
 /**
- * GlassFish's HTTP listener with {@link HttpCodec}, {@link WholeRequestFilter}, {@link HoldFilter} and {@link PathGuard}. It can be drained, whereas
- * GlassFish itself can only cut it off: running requests would lose their answers, and requests during undeployment would get an
- * error page. Used by one thread.
+ * GlassFish's HTTP listener with {@link HttpCodec}, {@link WholeRequestFilter}, {@link HoldFilter} and {@link PathGuard}.
+ * It can be drained, whereas GlassFish itself can only cut it off: running requests would lose their responses, and
+ * requests during undeployment would get an error page. Used by one thread.
  */
 final class HttpListener {
 
     /**
-     * How much of an answer is kept for a client that does not read it; whoever writes more waits, or is called again later.
-     * By default it is four times the socket's buffer, of which a few dozen downloads fill a small heap.
+     * How many bytes of a response are buffered for a client that does not read; a writer of more waits or is called
+     * back. Grizzly's default is four times the socket's buffer, so a few dozen downloads would fill a small heap.
      */
     private static final int MAX_UNSENT_BYTES = 128 * 1024;
 
@@ -68,7 +68,7 @@ final class HttpListener {
         WholeRequestFilter whole = new WholeRequestFilter(arrivals);
         receiveWhole(filters, http, arrivals, whole, held);
         if (filters.indexOfType(SSLBaseFilter.class) < 0) {
-            // With TLS, whoever reads has to decrypt, and may have to wait for the rest of a handshake.
+            // With TLS, the reader has to decrypt, and may have to wait for the rest of a handshake.
             transport.setIOStrategy(new SelectorFirst());
             filters.add(filters.indexOfType(HttpCodec.class), new FirstLookFilter(context));
         }
@@ -96,7 +96,7 @@ final class HttpListener {
     /**
      * @param name the listener's name in domain.xml
      * @param guard checks every request first
-     * @param context of the application, whose calls may be held
+     * @param context of the application, whose calls may be parked
      * @param settings what requests and connections may cost
      * @throws StartFailure if GlassFish did not start the listener; it only logs the cause and continues
      */
@@ -135,9 +135,7 @@ final class HttpListener {
         transport.bind(address);
     }
 
-    /**
-     * Stops accepting connections, and returns once running requests have been answered, at most after some seconds.
-     */
+    /** Stops accepting connections, and returns once running requests have completed, at most after some seconds. */
     void drain() throws InterruptedException {
         requests.leaveConnections();
         held.leaveConnections();
@@ -147,7 +145,7 @@ final class HttpListener {
         held.beforeStop();
     }
 
-    /** Lets the last answers out after the application has ended its waiting polls. */
+    /** Flushes the last responses after the application has ended its waiting polls. */
     void awaitLastAnswers() throws InterruptedException {
         held.awaitNone(LAST_ANSWERS_LIMIT);
         requests.awaitNone(LAST_ANSWERS_LIMIT);

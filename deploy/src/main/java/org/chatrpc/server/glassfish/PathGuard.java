@@ -14,9 +14,9 @@ import org.glassfish.grizzly.http.server.HttpServerProbe;
 import org.glassfish.grizzly.http.server.Request;
 
 /**
- * Passes only the start page and the application's paths on to GlassFish, which answers others with pages that name it,
- * undecodable ones with status 500. Such requests are mapped to a nonexistent path of the application, and so get its own
- * 404 page. Thread-safe.
+ * Passes only the start page and the application's paths on to GlassFish, which responds to others with pages that name
+ * it, undecodable ones with status 500. Such requests are mapped to a nonexistent path of the application, and so get its
+ * own 404 page. Thread-safe.
  */
 @SuppressWarnings("rawtypes") // As Grizzly declares them.
 final class PathGuard extends HttpServerProbe.Adapter {

@@ -8,8 +8,8 @@ import org.glassfish.grizzly.http.util.Header;
 import org.glassfish.grizzly.http.util.MimeHeaders;
 
 /**
- * Checks the headers that proxies and servers interpret differently if they are malformed, so that one request becomes two
- * ("request smuggling"), and the host, which appears in redirects. Grizzly accepts whatever they contain.
+ * Checks the headers that proxies and servers interpret differently if they are malformed, so that one request becomes
+ * two ("request smuggling"), and the host, which appears in redirects. Grizzly accepts any content.
  */
 final class RequestHead {
     /** A registered name, an IPv4 or an IPv6 address, and a port (RFC 9110, section 7.2; RFC 3986, section 3.2). */
@@ -61,11 +61,11 @@ final class RequestHead {
     }
 
     /**
-     * Whether a proxy and this server might disagree on where the request ends: it has control characters (RFC 9110, section
-     * 5.5), or a {@code Content-Length} beside a {@code Transfer-Encoding} (RFC 9112, section 6.3). Asks the bytes, because
-     * Grizzly strips such characters and drops such a length.
+     * Whether a proxy and this server might disagree on where the request ends: it has control characters (RFC 9110,
+     * section 5.5), or a {@code Content-Length} beside a {@code Transfer-Encoding} (RFC 9112, section 6.3). Inspects the
+     * raw bytes, because Grizzly strips such characters and drops such a length.
      *
-     * @param head the request line and the headers, as they arrived
+     * @param head the request line and the headers, as received
      */
     static boolean isAmbiguous(Buffer head, int length) {
         boolean hasLength = false;

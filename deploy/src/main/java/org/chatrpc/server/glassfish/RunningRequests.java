@@ -13,8 +13,8 @@ import org.glassfish.grizzly.http.server.Response;
 /**
  * Tracks running requests, so that a stop can wait for them. Thread-safe.
  *
- * <p>After {@link #leaveConnections}, each answer closes its connection; after {@link #refuse}, each request closes
- * its connection at once, and the client retries elsewhere or later.
+ * <p>After {@link #leaveConnections}, each response closes its connection; after {@link #refuse}, each request closes its
+ * connection at once, and the client retries elsewhere or later.
  */
 @SuppressWarnings("rawtypes") // As Grizzly declares them.
 final class RunningRequests extends HttpServerProbe.Adapter {

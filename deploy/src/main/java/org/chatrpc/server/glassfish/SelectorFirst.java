@@ -12,8 +12,8 @@ import org.glassfish.grizzly.threadpool.ThreadPoolConfig;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Grizzly's selector threads read from connections themselves, instead of waking a worker for each request, which costs more than
- * an idle poll does. The filters hand over to the workers whatever is more than that. Everything else is as usual. Thread-safe.
+ * Grizzly's selector threads read from connections themselves, instead of waking a worker for each request, which costs
+ * more than an idle poll. The filters hand all other work over to the workers. Everything else is as usual. Thread-safe.
  */
 @SuppressWarnings("rawtypes") // As Grizzly declares them.
 final class SelectorFirst implements IOStrategy {

@@ -40,7 +40,7 @@ public final class TlsKey {
     }
 
     /**
-     * Reads the file again, with the password of this key unless a file has one. Nobody is asked for a password.
+     * Reloads the file, with the password of this key unless a file has one. Never prompts for a password.
      *
      * @throws StartFailure as {@link #read(Path, Path)}
      */

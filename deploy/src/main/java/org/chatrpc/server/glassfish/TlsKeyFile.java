@@ -16,12 +16,12 @@ import org.chatrpc.server.settings.StartFailure;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The file with the server's key and certificate, which is read again when it has changed. New connections then use the new
- * key; those that are open go on. A file that cannot be used is reported once and tried again in each round, as what keeps it
- * from being read need not be seen in it; the key before it stays in use.
+ * The file with the server's key and certificate, which is reloaded when it has changed. New connections then use the new
+ * key; open connections continue with theirs. A file that cannot be used is reported once, and the former key stays in
+ * use. It is retried in each round, because the cause may not be visible in the file's attributes.
  *
- * <p>Its attributes are compared every few seconds, rather than watching the folder: the file is often a link, and what it
- * leads to is replaced in another folder or on another machine.
+ * <p>The attributes are compared every few seconds instead of watching the folder: the file is often a link, whose target
+ * is replaced in another folder or on another machine.
  *
  * <p>Thread-safe.
  */
@@ -55,7 +55,7 @@ public final class TlsKeyFile implements AutoCloseable {
     }
 
     /**
-     * Reads the key, and from now on looks for a new one until it is closed. If there is no thread to look, a new key takes a
+     * Reads the key, and checks for a new one until it is closed. Without a thread for the checks, a new key requires a
      * restart.
      *
      * @param file a PKCS12 file

@@ -4,9 +4,9 @@ import org.glassfish.grizzly.memory.HeapBuffer;
 import org.glassfish.grizzly.memory.HeapMemoryManager;
 
 /**
- * Buffers whose memory is never used twice. Grizzly's own memory managers keep the memory of released buffers for each
- * thread, also while a slice of it is in use: of several requests that arrive at once, those after a body are a slice, so
- * an answer overwrote them, or what another client sent stood in their place. Thread-safe.
+ * Buffers whose memory is never reused. Grizzly's memory managers reuse the memory of released buffers per thread, even
+ * while a slice of it is in use: when several requests arrive at once, those after a body are slices, so that a response
+ * overwrote them, or data of another client appeared in their place. Thread-safe.
  */
 final class UnsharedMemory extends HeapMemoryManager {
     private static final int NOTHING_POOLED = 0;

@@ -1,5 +1,5 @@
 /**
- * GlassFish inside this process: its configuration, its listener, which answers the requests that run before it stops, and
+ * GlassFish inside this process: its configuration, its listener, which completes running requests before it stops, and
  * TLS.
  */
 @NullMarked

@@ -5,7 +5,7 @@ import java.lang.management.ManagementFactory;
 
 /** The files and connections that this process may have open at the same time, which {@code ulimit -n} and the heap limit. */
 final class FileHandles {
-    /** What systems without such a limit carry. */
+    /** Assumed number of file handles on systems without a limit. */
     private static final int UNLIMITED = 100_000;
 
     /** For jars, the database, the search index, and whatever else a server opens. */
@@ -14,7 +14,7 @@ final class FileHandles {
     /** What a connection may take that does nothing, or sends a head: what it has read, buffers, and its share of all tables. */
     static final int HEAP_BYTES = 16 * 1024;
 
-    /** What the setting accepts at least. */
+    /** The minimum of the setting. */
     private static final int LEAST = 16;
 
     private FileHandles() {}
@@ -28,8 +28,8 @@ final class FileHandles {
     }
 
     /**
-     * All but what others need; half of them if they are few. Never more than a heap of this size carries: otherwise, whoever
-     * opens connections could fill it.
+     * All but what others need; half of them if they are few. Never more than a heap of this size carries: otherwise,
+     * clients could fill it by opening connections.
      */
     static int forConnections(long all, long heapBytes) {
         long handles = Math.min(UNLIMITED, Math.max(all / 2, all - OTHERS));

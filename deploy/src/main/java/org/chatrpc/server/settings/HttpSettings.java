@@ -3,7 +3,7 @@ package org.chatrpc.server.settings;
 /**
  * The capacity of the HTTP listener.
  *
- * @param threads requests handled at the same time; waiting polls, and requests that are arriving, occupy none
+ * @param threads requests handled at the same time; waiting polls, and incomplete requests, occupy none
  * @param queue requests that wait for a thread; beyond that, connections are closed
  * @param connections how many connections there may be
  * @param keepAliveSeconds how long an idle connection is kept

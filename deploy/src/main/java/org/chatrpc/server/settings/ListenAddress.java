@@ -7,7 +7,7 @@ import java.net.Socket;
 import java.net.UnknownHostException;
 
 /**
- * A port reserved for the server. It is held open until GlassFish binds it a second or two later, so that no other
+ * A port reserved for the server. It stays reserved until GlassFish binds it a second or two later, so that no other
  * process gets it in between.
  */
 public final class ListenAddress implements AutoCloseable {
@@ -33,7 +33,7 @@ public final class ListenAddress implements AutoCloseable {
             throw new StartFailure("The host " + host + " is unknown. Give an address of this machine with --host.", e);
         }
         try {
-            // Bound without listening, so that clients are refused at once until the server is ready to answer.
+            // Bound without listening, so that clients are refused at once until the server is ready.
             Socket socket = new Socket();
             // Connections of a server that has just stopped here may still be closing.
             socket.setReuseAddress(true);

@@ -3,13 +3,12 @@ package org.chatrpc.server.settings;
 import java.time.Duration;
 
 /**
- * What a request that arrives in parts may cost. A request has the basic time, and a second more for each
- * {@code bytesPerSecond} of its body that have arrived, but never more than the maximum time; Apache's
- * {@code mod_reqtimeout} counts likewise.
+ * Limits on incomplete requests. A request has the basic time, and another second for each {@code bytesPerSecond} of its
+ * body that have arrived, but never more than the maximum time; Apache's {@code mod_reqtimeout} counts likewise.
  *
  * @param time the basic time for a request to arrive
  * @param maxTime the maximum time for a request to arrive
- * @param bytesPerSecond the least rate of a body, in bytes per second
+ * @param bytesPerSecond the minimum rate of a body, in bytes per second
  * @param perNetwork how many requests of one network may be arriving at the same time
  * @param totalBytes how many bytes of incomplete bodies are held
  * @param bodyBytes the maximum size of a body; what exceeds it is discarded
@@ -38,8 +37,8 @@ public record ReceiveLimits(
     }
 
     /**
-     * Publishes to the application the size that it, too, has to refuse, and that more requests may arrive than it would let hold
-     * threads: here, they hold none.
+     * Passes to the application the maximum request size, and a higher limit of incomplete requests than its default:
+     * here, they occupy no threads.
      */
     void publish() {
         System.setProperty(BODY_BYTES, Integer.toString(bodyBytes));

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The secret that creating the first account takes on a server that other machines can reach, by themselves or through a proxy:
- * whoever is first administers the server, and that should be who started it.
+ * The secret required to create the first account on a server that other machines can reach, directly or through a proxy:
+ * the first account administers the server, and should belong to the person who started it.
  */
 public final class SetupToken {
     private static final Setting SETTING = new Setting("chat.setup.token");
@@ -22,8 +22,8 @@ public final class SetupToken {
     private SetupToken() {}
 
     /**
-     * A new secret for a server on this address, passed on to the application; empty if it was given one, or is told that it
-     * needs none. Without this, the application makes one itself.
+     * A new secret for a server on this address, passed on to the application; empty if one is configured, or configured
+     * as not required. Without this, the application generates one itself.
      */
     public static Optional<String> publish(ListenAddress address) {
         if (OPEN.value().isEmpty() && isForThisMachineOnly(address)) {

@@ -10,7 +10,7 @@ public final class SignInSetting {
 
     private SignInSetting() {}
 
-    /** @throws StartFailure if people are to sign in with the realm of this server, which has none that anybody could fill */
+    /** @throws StartFailure if people are to sign in with the realm of this server, which has no usable one */
     public static void check() throws StartFailure {
         String ways = AUTH.value().orElse("");
         if (Arrays.stream(ways.split(",", -1)).map(String::strip).anyMatch(REALM::equals)) {

@@ -7,10 +7,10 @@ import java.util.regex.Pattern;
 import org.chatrpc.text.NameText;
 
 /**
- * A file's name as somebody gave it, made safe to show, and to save under on any system: no path, no character that a
- * file system refuses or that changes the direction of a line, no name that Windows reserves, at most 255 bytes. What is
- * not allowed is replaced or left out rather than refused, as people cannot always choose the names of their files. It is for
- * show only: nothing is ever stored or found by it.
+ * A file's name as chosen by the sender, sanitised for display and for saving on any system: no path, no character that a
+ * file system refuses or that changes the direction of a line, no name that Windows reserves, at most 255 bytes.
+ * Forbidden characters are replaced or left out rather than refused, as people cannot always choose the names of their
+ * files. It is for show only: nothing is ever stored or found by it.
  */
 public final class FileName {
     /** What file systems allow for a name, in UTF-8. */
@@ -57,7 +57,9 @@ public final class FileName {
         return c == '/' || c == '\\';
     }
 
-    /** Windows drops dots and blanks at the end; a name of dots only is a folder, one that begins with a dot is hidden. */
+    /**
+     * Windows drops dots and blanks at the end; a name of dots only is a folder, one that starts with a dot is hidden.
+     */
     private static String withoutEnds(String name) {
         int start = 0;
         int end = name.length();

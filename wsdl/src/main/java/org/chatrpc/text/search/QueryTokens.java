@@ -7,13 +7,13 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Splits a search query: words, phrases in quotes, and operators such as {@code from:bob}. Whatever keyboard, word processor or input
- * method it was typed with: every kind of space separates, quotes may be straight, curly, angled, full-width or the brackets of
- * Chinese and Japanese, and operators may be in full-width letters with a full-width colon. A quote that nothing closes is a part of
- * its word.
+ * Splits a search query into words, phrases in quotes, and operators such as {@code from:bob}. Accepts the variants of
+ * keyboards, word processors and input methods: every kind of space separates; quotes may be straight, curly, angled,
+ * full-width or the brackets of Chinese and Japanese; operators may be in full-width letters with a full-width colon. An
+ * unclosed quote is a part of its word.
  */
 public final class QueryTokens {
-    /** Each of these closes each of them, as people and programs mix them up. */
+    /** Each of these can close each other, because people and programs mix them up. */
     private static final String QUOTES = "\"\u201c\u201d\u201e\u201f\uff02";
     /** Guillemets point in either direction, by country. */
     private static final String OPENING = "\u00ab\u00bb\u300c\u300e\uff62";
@@ -29,17 +29,17 @@ public final class QueryTokens {
     public enum Kind {
         WORD,
         PHRASE,
-        /** The name of an operator and a colon, with or without a value; the value may be none that the operator can have. */
+        /** The name of an operator and a colon, with or without a value, which may be invalid for the operator. */
         OPERATOR
     }
 
     /**
      * A part of a query.
      *
-     * @param text as it was typed
-     * @param name that of the operator, in lower case without the colon, and as long as it was typed; empty for others
-     * @param value of the operator, in compatibility form and without quotes, or what is within the quotes of a phrase; otherwise the
-     *     text
+     * @param text as typed
+     * @param name of the operator, in lower case without the colon, with the same length as typed; empty for others
+     * @param value of the operator, in compatibility form and without quotes, or the content of a quoted phrase;
+     *     otherwise the text
      * @param start in UTF-16 units
      * @param end exclusive, in UTF-16 units
      */
@@ -89,7 +89,10 @@ public final class QueryTokens {
                 close + 1);
     }
 
-    /** Where the quote that begins here is closed; -1 if none begins, nothing closes it, or there is nothing to see in it. */
+    /**
+     * The index of the quote that closes the one at this position; -1 if none starts here, it is unclosed, or has no
+     * visible content.
+     */
     private static int closing(String query, int at) {
         char opening = query.charAt(at);
         int pair = OPENING.indexOf(opening);

@@ -109,7 +109,7 @@ public final class AuditModel {
                     .atStartOfDay(zone)
                     .toInstant());
         } catch (DateTimeException e) {
-            // Also for a day so far away that there is none after it.
+            // Also reached for the last day that the calendar supports, which has no next day.
             wrong.put(field, Texts.get("audit.noDay"));
             return Optional.empty();
         }

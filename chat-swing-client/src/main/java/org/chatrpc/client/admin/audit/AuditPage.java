@@ -17,8 +17,8 @@ import org.chatrpc.client.ui.WrapLabel;
 import org.chatrpc.client.ui.paint.Colors;
 
 /**
- * The audit log for auditors, and for others how one becomes one: the server would refuse them, and record that. Follows
- * the duties of the account.
+ * The audit log for auditors; for others, an explanation of how to become one, because the server would refuse the call
+ * and record the refusal. Follows the rights of the account.
  */
 public final class AuditPage extends JPanel {
 
@@ -38,7 +38,7 @@ public final class AuditPage extends JPanel {
         duties = session.adminCalls().duties().map(now -> now.auditor()).show(this::replace);
     }
 
-    /** Where typing begins. */
+    /** Where typing starts. */
     public JComponent first() {
         return panel.map(AuditPanel::first).orElse(this);
     }

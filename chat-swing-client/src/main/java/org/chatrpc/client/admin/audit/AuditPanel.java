@@ -57,7 +57,7 @@ public final class AuditPanel extends JPanel {
         entries.show(model.found());
     }
 
-    /** Where typing begins. */
+    /** Where typing starts. */
     public JComponent first() {
         return filter.first();
     }

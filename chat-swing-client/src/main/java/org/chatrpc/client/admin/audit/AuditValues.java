@@ -15,7 +15,7 @@ import java.util.Set;
 final class AuditValues {
 
     /**
-     * What a value was and is.
+     * A value before and after a change.
      *
      * @param name empty for something that is no object
      * @param before empty if there was none

@@ -10,7 +10,7 @@ import net.miginfocom.swing.MigLayout;
 import org.chatrpc.client.admin.form.TypedDialog;
 import org.chatrpc.client.ui.Texts;
 
-/** Asks whether to erase a person, then shows how far it is. On the event thread. */
+/** Asks whether to erase a person, then shows the progress. On the event thread. */
 public final class EraseDialogs {
 
     private EraseDialogs() {}

@@ -11,7 +11,7 @@ import org.chatrpc.client.session.admin.Erasure;
 import org.chatrpc.client.session.admin.ManagedAccount;
 import org.chatrpc.client.ui.Texts;
 
-/** Erases a person and says how far the server is with it; contains no UI code. */
+/** Erases a person and shows the progress; contains no UI code. */
 public final class EraseModel {
 
     static final Duration PAUSE = Duration.ofSeconds(2);
@@ -19,7 +19,7 @@ public final class EraseModel {
     /**
      * How far the erasure is.
      *
-     * @param total how many messages had the name when it began; 0 while that is not known
+     * @param total how many messages had the name when it started; 0 while that is not known
      * @param left how many still have it
      * @param problem why the server did not say it this time; empty for nothing
      */
@@ -50,11 +50,11 @@ public final class EraseModel {
     }
 
     /**
-     * Begins the erasure; then {@link #follow} tells how far it is.
+     * Starts the erasure; then {@link #follow} shows the progress.
      *
      * @param typed the username, as it was typed to confirm
-     * @param deleteMessages whether the texts go too
-     * @param onFailed receives what to tell the user
+     * @param deleteMessages whether to delete the texts, too
+     * @param onFailed receives the text to show to the user
      */
     void begin(String typed, boolean deleteMessages, Runnable onBegun, Consumer<String> onFailed) {
         deletes = deleteMessages;
@@ -72,7 +72,7 @@ public final class EraseModel {
                         });
     }
 
-    /** Asks every few seconds until the erasure is finished, or the server refuses to tell. */
+    /** Polls every few seconds until the erasure is finished, or the server refuses. */
     void follow() {
         underWay.end();
         if (!progress.get().finished()) {
@@ -80,7 +80,7 @@ public final class EraseModel {
         }
     }
 
-    /** Asks no more. The server goes on. */
+    /** Stops polling. The server continues. */
     void close() {
         underWay.end();
     }

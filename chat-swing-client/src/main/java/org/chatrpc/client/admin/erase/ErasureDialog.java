@@ -12,7 +12,7 @@ import org.chatrpc.client.ui.WrapLabel;
 import org.chatrpc.client.ui.form.FormDialog;
 import org.chatrpc.client.ui.paint.Colors;
 
-/** How far an erasure is. It may be closed: the server goes on by itself. */
+/** Shows the progress of an erasure. It may be closed: the server continues. */
 final class ErasureDialog extends FormDialog {
 
     private static final int FORM_WIDTH = 400;

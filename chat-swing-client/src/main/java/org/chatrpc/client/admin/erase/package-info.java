@@ -1,4 +1,4 @@
-/** The erasure of a person: the question with what goes and stays, and how far it is. */
+/** The erasure of a person: the confirmation with the consequences, and the progress. */
 @NullMarked
 package org.chatrpc.client.admin.erase;
 

@@ -16,7 +16,7 @@ import org.chatrpc.client.ui.paint.Colors;
 import org.chatrpc.client.ui.paint.Icons;
 
 /**
- * Shows something that the server tells only once, such as a password, and copies it. Enter copies it before it closes
+ * Shows a secret that the server returns only once, such as a password, and copies it. Enter copies it before it closes
  * the dialog, and no other dialog takes its place.
  */
 public final class SecretDialog extends FormDialog {

@@ -18,7 +18,7 @@ import org.chatrpc.client.ui.form.FieldError;
 import org.chatrpc.client.ui.form.FormDialog;
 
 /**
- * Asks before something that nobody can undo: the button works only once a name has been typed. A failure is shown
+ * Asks for confirmation of an irreversible action: the button works only once a name has been typed. A failure is shown
  * below the field.
  */
 public final class TypedDialog extends FormDialog {
@@ -29,7 +29,7 @@ public final class TypedDialog extends FormDialog {
      * @param name of the dialog, for tests
      * @param title of the dialog
      * @param text the question itself
-     * @param consequences what will be gone and what will not, a paragraph each
+     * @param consequences what is removed and what stays, a paragraph each
      * @param expected what has to be typed
      * @param button the label of the button that acts
      */
@@ -69,7 +69,7 @@ public final class TypedDialog extends FormDialog {
         form.add(error, "gaptop 4");
         form.add(buttons(act), "gaptop 24");
         setContentPane(form);
-        // What it says is read with the dialog, as nobody can go to the paragraphs by keyboard.
+        // Its text is read out with the dialog, because the paragraphs cannot be reached by keyboard.
         getRootPane()
                 .getAccessibleContext()
                 .setAccessibleDescription(request.text() + " " + String.join(" ", request.consequences()));

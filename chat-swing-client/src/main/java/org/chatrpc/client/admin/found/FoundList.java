@@ -23,8 +23,8 @@ import org.chatrpc.client.ui.paint.Colors;
 import org.chatrpc.client.ui.paint.Icons;
 
 /**
- * A list, and a field in which to search in it; the arrow keys move in the list while the field has the focus. What was
- * selected stays so while it is in the list. View of a {@link FoundModel}.
+ * A list with a search field; the arrow keys move the selection in the list while the field has the focus. Selected items
+ * stay selected while they are in the list. View of a {@link FoundModel}.
  *
  * @param <T> the type of the items
  */
@@ -40,11 +40,11 @@ public final class FoundList<T> extends JPanel {
 
     /**
      *
-     * @param name of the panel, from which those of its parts are made
+     * @param name of the panel, prefix of the names of its parts
      * @param title what the list contains
      * @param hint in the search field; empty for no such field
      * @param height of the list, in unscaled pixels
-     * @param id tells an item from the others
+     * @param id identifies an item
      */
     public FoundList(
             String name,

@@ -63,7 +63,7 @@ public final class FoundModel<T> {
         return message;
     }
 
-    /** How much of the list is shown; empty if it is all. */
+    /** How much of the list is shown; empty if all of it is. */
     public Value<String> note() {
         return note;
     }
@@ -75,7 +75,7 @@ public final class FoundModel<T> {
         underWay = dispatcher.after(TYPING_PAUSE, () -> read(List.of(), LIMIT));
     }
 
-    /** Asks again for as many pages as are shown: something has changed. */
+    /** Reloads the pages that are shown, because something has changed. */
     public void refresh() {
         read(List.of(), Math.max(LIMIT, items.get().size()));
     }
@@ -102,7 +102,7 @@ public final class FoundModel<T> {
                 found -> {
                     List<T> all = Stream.concat(before.stream(), found.items().stream())
                             .toList();
-                    // An empty page that is not the last one would be asked for without end.
+                    // An empty page that is not the last one would be requested in an endless loop.
                     boolean goesOn = found.more() && !found.items().isEmpty();
                     if (goesOn && all.size() < wanted) {
                         read(all, wanted);

@@ -6,8 +6,8 @@ import org.chatrpc.client.session.admin.TooOld;
 /**
  * What a run would remove.
  *
- * @param rooms those with something that is too old, also what a legal hold keeps
- * @param complete whether all rooms were looked at
+ * @param rooms those with expired messages or files, also if on legal hold
+ * @param complete whether all rooms were checked
  */
 record Preview(List<TooOld> rooms, boolean complete) {
 

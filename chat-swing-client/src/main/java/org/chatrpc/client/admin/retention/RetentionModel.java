@@ -17,18 +17,18 @@ import org.chatrpc.client.session.admin.TooOld;
 import org.chatrpc.client.ui.Texts;
 
 /**
- * What the server removes as too old. While it is shown, the runs are read every few seconds, until the server refuses
- * that; what a run would remove is read whenever it begins to be shown, on demand, and again and again during a run,
- * which makes its progress visible. Contains no UI code.
+ * What retention removes from the server. While displayed, it reads the runs every few seconds until the server refuses.
+ * The preview of the next run is read when the page is shown, on demand, and repeatedly during a run, so that its
+ * progress is visible. Contains no UI code.
  */
 public final class RetentionModel {
 
     static final Duration PAUSE = Duration.ofSeconds(2);
 
-    /** For how long a run that was asked for is expected to begin; the node that was to do it may have gone. */
+    /** How long to wait for a requested run to start; its node may have stopped. */
     static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    /** The rooms that are looked at with one call. */
+    /** The number of rooms that are checked with one call. */
     static final int ROOMS = 200;
 
     private final Value<Optional<Retention>> retention = new Value<>(Optional.empty());
@@ -61,7 +61,7 @@ public final class RetentionModel {
         return preview;
     }
 
-    /** Whether a run is going on, or was asked for and has not begun. */
+    /** Whether a run is in progress, or was requested and has not started. */
     Value<Boolean> running() {
         return running;
     }
@@ -81,7 +81,7 @@ public final class RetentionModel {
         return lookProblem;
     }
 
-    /** Whether a run can be confirmed: what it would remove is known, as it is now. */
+    /** Whether a run can be confirmed: the preview is loaded and current. */
     boolean canRun() {
         return retention.get().isPresent()
                 && !running.get()
@@ -95,7 +95,7 @@ public final class RetentionModel {
         return mostWork == 0 ? Optional.empty() : Optional.of(1 - preview.get().work() / (double) mostWork);
     }
 
-    /** Starts or stops reading. What a run would remove may have changed meanwhile, on the page of the rooms too. */
+    /** Starts or stops reading. The preview may be outdated, because the rooms page changes it too. */
     void watch(boolean now) {
         if (watched == now) {
             return;
@@ -118,7 +118,7 @@ public final class RetentionModel {
         readRooms("", List.of());
     }
 
-    /** Begins a run; it goes on after {@code onDone}. */
+    /** Starts a run; it continues after {@code onDone}. */
     void run(Runnable onDone, Consumer<String> onFailed) {
         Optional<Instant> before = retention.get().flatMap(Retention::finishedAt);
         session.adminCalls()

@@ -129,7 +129,7 @@ public final class RetentionPanel extends JPanel {
         int row = rooms.view().getSelectedIndex();
         rooms.items().clear();
         rooms.items().addAll(found);
-        // With nothing selected, nobody would see that the list has the focus.
+        // Without a selection, the focus of the list would be invisible.
         rooms.view().setSelectedIndex(Math.max(0, Math.min(row, found.size() - 1)));
         showState();
     }

@@ -28,7 +28,10 @@ public final class RetentionTexts {
         days = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withZone(zone);
     }
 
-    /** In what a room differs from others, for a list; empty for nothing. Days do not count while it is held. */
+    /**
+     * How the retention of a room differs from the default, for a list; empty if it does not. Days are left out while the
+     * room is on legal hold.
+     */
     public static Optional<String> note(ManagedRoom room) {
         if (room.held()) {
             return Optional.of(Texts.get("adminRooms.held"));
@@ -36,7 +39,7 @@ public final class RetentionTexts {
         return room.kept().equals(KeptDays.AS_SERVER) ? Optional.empty() : Optional.of(Texts.get("adminRooms.ownDays"));
     }
 
-    /** For how long a room keeps what is written, if it has days of its own, and why it is held; empty if neither. */
+    /** The custom retention of a room and the reason for its legal hold; empty if neither. */
     public static String kept(ManagedRoom room) {
         String held = room.holdReason().isEmpty() ? "" : Texts.get("adminRooms.held.reason", room.holdReason());
         String days = room.kept().equals(KeptDays.AS_SERVER)

@@ -32,7 +32,7 @@ final class NewTokenModel {
         FORM
     }
 
-    /** What a token can be good for. */
+    /** What a token can permit. */
     enum Verb {
         POST("post"),
         READ("read"),
@@ -100,9 +100,9 @@ final class NewTokenModel {
     }
 
     /**
-     * Makes the token, unless the form has errors or a call is running.
+     * Creates the token, unless the form has errors or a call is running.
      *
-     * @param rooms ids of the only rooms it is good for; empty for all rooms of the account
+     * @param rooms ids of the only rooms it grants access to; empty for all rooms of the account
      */
     void create(String name, Set<Verb> verbs, String rooms, Life life) {
         if (busy.get()) {

@@ -40,7 +40,7 @@ final class ServiceTokensModel {
         return message;
     }
 
-    /** @param onFailed receives what to tell the user */
+    /** @param onFailed receives the text to show to the user */
     void revoke(ServiceToken revoked, Runnable onDone, Consumer<String> onFailed) {
         session.adminCalls()
                 .order(

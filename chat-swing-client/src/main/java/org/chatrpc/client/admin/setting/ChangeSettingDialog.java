@@ -55,7 +55,7 @@ final class ChangeSettingDialog extends FormDialog {
         form.add(errors.get(Field.FORM), "gaptop 8");
         form.add(buttons(save), "gaptop 24");
         setContentPane(form);
-        // What it says is read with the dialog, as nobody can go to the paragraphs by keyboard.
+        // Its text is read out with the dialog, because the paragraphs cannot be reached by keyboard.
         getRootPane()
                 .getAccessibleContext()
                 .setAccessibleDescription(

@@ -45,8 +45,8 @@ final class ChangeSettingModel {
     }
 
     /**
-     * What there is to choose from; empty if the value has to be typed. The rule is in the server's words: it counts as
-     * a list only if the present value is one of its words.
+     * The values to choose from; empty if the value has to be typed. The rule is text from the server: it is treated as a
+     * list only if the current value is one of its words.
      */
     List<String> choices() {
         if (!WORDS.matcher(setting.rule()).matches()) {
@@ -85,7 +85,7 @@ final class ChangeSettingModel {
                         },
                         failure -> {
                             busy.set(false);
-                            // Without an answer, it may have been changed as well.
+                            // Without a response, the setting may have been changed nevertheless.
                             onChanged.run();
                             errors.set(Map.of(
                                     place(failure),

@@ -37,7 +37,7 @@ public final class ServerSettingsModel {
         return found;
     }
 
-    /** Reads them again: they may have been changed, here or by somebody else. */
+    /** Reloads them: they may have been changed, here or by another administrator. */
     void refresh() {
         read = Optional.empty();
         found.refresh();
@@ -48,7 +48,7 @@ public final class ServerSettingsModel {
         return new ChangeSettingModel(session, setting, this::refresh);
     }
 
-    /** Takes a change at run time back. Whatever comes of it, the settings are read again. */
+    /** Undoes a change at run time. The settings are reloaded in any case. */
     void reset(ServerSetting setting, Runnable onDone, Consumer<String> onFailed) {
         session.adminCalls()
                 .order(

@@ -56,7 +56,7 @@ final class SettingTexts {
         return String.join("\n", lines);
     }
 
-    /** What it is. The server writes names in it as in a page, between backquotes, which say nothing here. */
+    /** The description. The server marks names in it with backticks, which are removed. */
     static String meaning(ServerSetting setting) {
         return setting.meaning().replace("`", "");
     }

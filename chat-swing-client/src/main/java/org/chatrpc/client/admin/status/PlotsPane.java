@@ -32,7 +32,7 @@ final class PlotsPane extends JPanel implements Scrollable {
 
     /** Shows these plots of a node. */
     void show(List<StatusPlot> plots, StatusSamples samples) {
-        // By name, as a plot of a metric without a text is made anew each time.
+        // By name, because the plot of a metric without a text is created anew each time.
         if (!names(plots).equals(names(shown))) {
             shown = plots;
             fill();

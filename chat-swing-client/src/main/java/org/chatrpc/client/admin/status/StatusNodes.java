@@ -8,11 +8,11 @@ import java.util.Optional;
 import org.chatrpc.client.session.admin.ServerStatus;
 
 /**
- * The figures of each node that has answered in the last minutes. Behind a load balancer, one node after the other does. A node
- * is known by when it was started; one that was restarted is another one. Immutable.
+ * The figures of each node that has responded in the last minutes. Behind a load balancer, different nodes respond. A
+ * node is identified by its start time; after a restart, it counts as another one. Immutable.
  *
  * @param all by the start of the node
- * @param last the start of the one that answered last; empty if none has
+ * @param last the start time of the one that responded last; empty if none has
  */
 record StatusNodes(List<StatusSamples> all, Optional<Instant> last) {
 
@@ -20,7 +20,7 @@ record StatusNodes(List<StatusSamples> all, Optional<Instant> last) {
         return new StatusNodes(List.of(), Optional.empty());
     }
 
-    /** With an answer more, and without the nodes that have not answered for too long. */
+    /** Adds a response, and removes the nodes that have not responded for too long. */
     StatusNodes plus(Instant at, ServerStatus status) {
         Instant node = status.startedAt();
         Instant oldest = at.minus(StatusSamples.KEPT);
@@ -40,7 +40,7 @@ record StatusNodes(List<StatusSamples> all, Optional<Instant> last) {
         return all.stream().map(StatusSamples::node).toList();
     }
 
-    /** The figures of the chosen node, or else of the one that answered last; empty if none has. */
+    /** The figures of the chosen node, or else of the one that responded last; empty if none has. */
     Optional<StatusSamples> shown(Optional<Instant> chosen) {
         return chosen.flatMap(this::of).or(() -> last.flatMap(this::of));
     }

@@ -138,13 +138,13 @@ public final class StatusPanel extends JPanel {
         return chosen < PlotGroup.values().length ? Optional.of(PlotGroup.values()[chosen]) : Optional.empty();
     }
 
-    /** Empty for the one that answered last. */
+    /** Empty for the one that responded last. */
     private Optional<Instant> chosenNode() {
         int chosen = nodes.getSelectedIndex();
         return chosen > 0 ? Optional.of(starts.get(chosen - 1)) : Optional.empty();
     }
 
-    /** Lets the user choose, if there is a choice. What was chosen stays so for as long as it is there. */
+    /** Lets the user choose, if there is a choice. The selection stays as long as the item exists. */
     private void offer(List<Instant> answered) {
         nodes.setVisible(answered.size() > 1);
         nodesLabel.setVisible(answered.size() > 1);

@@ -16,7 +16,7 @@ import org.chatrpc.client.ui.Texts;
  * @param name of the text for it and of its components, or of the metric if this client has no text for it
  * @param metrics those that it shows
  * @param needed one of these, without which a node has nothing to show; none if every node has
- * @param decimals how many there are at most in what is written about it
+ * @param decimals the maximum number of decimals in the text
  */
 record StatusPlot(
         PlotGroup group,

@@ -19,7 +19,7 @@ record StatusSamples(List<Sample> all) {
     /** For how long a figure is shown. */
     static final Duration KEPT = Duration.ofMinutes(5);
 
-    /** Figures, and when their answer arrived. */
+    /** Figures, and when their response arrived. */
     record Sample(Instant at, ServerStatus status) {}
 
     /** A value at a time. */
@@ -86,7 +86,7 @@ record StatusSamples(List<Sample> all) {
         return List.copyOf(rises);
     }
 
-    /** A counter that was not there before began at zero. */
+    /** A counter that was not there before started at zero. */
     private static double rise(Figure figure, Sample from, Sample to) {
         return Math.max(
                 0, figure.of(to.status()).orElse(0) - figure.of(from.status()).orElse(0));

@@ -1,4 +1,4 @@
-/** What the user can do about a message, or a person, that is a nuisance. */
+/** Actions against abusive messages and people. */
 @NullMarked
 package org.chatrpc.client.chat.abuse;
 

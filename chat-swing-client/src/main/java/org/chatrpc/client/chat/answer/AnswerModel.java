@@ -21,7 +21,7 @@ public final class AnswerModel {
      *
      * @param number its number in the room
      * @param author the display name of its author
-     * @param text its first line, or what stands for the text of somebody who is blocked
+     * @param text its first line, or a placeholder if its author is blocked
      */
     public record Answering(String messageId, long number, String author, String text) {
 

@@ -14,8 +14,8 @@ import org.chatrpc.client.session.model.ChatMessage;
 import org.chatrpc.client.ui.Texts;
 
 /**
- * Finds the message that another one replies to, however far back it is; contains no UI code. A reply refers to it by
- * id, and the window of a room moves by number. Both are in one thread: the first call finds the message that began it,
+ * Finds the message that another one replies to, however far back it is; contains no UI code. A reply refers to it by id,
+ * and the window of a room moves by number. Both are in one thread: the first call finds the message that started it,
  * which is usually the one, and otherwise the replies are read page by page.
  */
 public final class AnsweredModel {
@@ -35,7 +35,7 @@ public final class AnsweredModel {
         this.scrollTo = scrollTo;
     }
 
-    /** What to tell the user about the search; empty for nothing. */
+    /** The notice to the user about the search; empty for nothing. */
     public Value<String> notice() {
         return notice;
     }

@@ -11,7 +11,7 @@ public interface FileActions {
     /**
      * The files of a message that are at the server.
      *
-     * @param author the display name of whoever sent it
+     * @param author the sender's display name
      */
     record MessageFiles(List<Attachment> files, String author) {}
 

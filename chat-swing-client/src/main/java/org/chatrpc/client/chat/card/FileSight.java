@@ -33,7 +33,7 @@ public interface FileSight {
     }
 
     /**
-     * The thumbnail of a picture, which begins to load if it is not there.
+     * The thumbnail of a picture, which starts to load if it is not there.
      *
      * @param width how many pixels of the screen there are for it
      * @param height likewise

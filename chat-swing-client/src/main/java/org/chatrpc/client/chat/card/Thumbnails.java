@@ -109,7 +109,7 @@ public final class Thumbnails implements FileSight {
 
     private void load(Attachment file, int width, int height) {
         if (loading.size() >= AT_ONCE || !loading.add(file.id())) {
-            // What is still visible is asked for at the next painting.
+            // The thumbnails that are still visible are requested at the next painting.
             return;
         }
         files.thumbnail(

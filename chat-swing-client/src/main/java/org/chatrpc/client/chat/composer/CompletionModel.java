@@ -4,7 +4,7 @@ import java.util.List;
 import org.chatrpc.client.base.Value;
 
 /**
- * Completes what is being typed after a character that begins it; contains no UI code. It never sends.
+ * Completes what is being typed after a character that starts it; contains no UI code. It never sends.
  *
  * @param <T> what is suggested
  */
@@ -22,7 +22,7 @@ abstract class CompletionModel<T> {
     private final char mark;
     private int dismissedAt = -1;
 
-    /** @param mark the character that begins what is completed */
+    /** @param mark the character that starts what is completed */
     CompletionModel(char mark) {
         this.mark = mark;
     }

@@ -101,7 +101,7 @@ public final class Composer extends JPanel {
         notice.warnOf(everybody);
     }
 
-    /** What a mention of everybody does, if anybody can be mentioned. */
+    /** The effect of a mention of everybody, if it is possible. */
     public Optional<EverybodyModel> everybody() {
         return notice.everybody();
     }

@@ -4,7 +4,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.chatrpc.client.ui.Documents;
 
-/** Tells how the text of a composer changes. On the event thread. */
+/** Reports changes of the text of a composer. On the event thread. */
 public final class ComposerChanges {
 
     private final ComposerText text;
@@ -56,7 +56,7 @@ public final class ComposerChanges {
         return text.getText();
     }
 
-    /** Makes a change that undo takes back in one step. */
+    /** Makes a change that undo reverts in one step. */
     public void asOneStep(Runnable change) {
         text.history().asOne(change);
     }

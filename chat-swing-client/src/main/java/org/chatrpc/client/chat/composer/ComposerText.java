@@ -27,7 +27,7 @@ final class ComposerText extends JTextArea {
     private final transient Value<Boolean> composing = new Value<>(false);
     private String hint = "";
 
-    /** @param onLoss told which characters of a paste were dropped */
+    /** @param onLoss receives the characters of a paste that were dropped */
     ComposerText(Consumer<PasteFilter.Loss> onLoss) {
         setName("composer");
         setLineWrap(true);

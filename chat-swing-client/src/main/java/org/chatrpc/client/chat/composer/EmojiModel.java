@@ -9,7 +9,7 @@ import org.chatrpc.client.emoji.EmojiCatalogue;
 import org.chatrpc.client.emoji.NamedEmoji;
 
 /**
- * Completes the name of an emoji that is being typed after a colon, from two letters on: faces such as {@code :)} and
+ * Completes the name of an emoji that is being typed after a colon, from two letters on: emoticons such as {@code :)} and
  * {@code :D} and times of the day are left alone. Contains no UI code.
  */
 final class EmojiModel extends CompletionModel<NamedEmoji> {

@@ -85,7 +85,7 @@ public final class MentionModel extends CompletionModel<RoomMember> {
             boolean begins = typed.isEmpty();
             typed = Optional.of(Folding.fold(name.group(1)));
             if (begins) {
-                // The previous list is shown until the answer arrives.
+                // The previous list is shown until the response arrives.
                 load();
             }
             match();

@@ -19,7 +19,7 @@ public final class ComposerDrafts {
     private final Value<RoomSummary> room;
     private final PlaceDrafts drafts;
 
-    /** Continues what is there, and keeps what is written from now on. */
+    /** Restores the draft, and stores what is written from now on. */
     public ComposerDrafts(Composer composer, EditModel edit, Value<RoomSummary> room, PlaceDrafts drafts) {
         this.composer = composer;
         this.edit = edit;

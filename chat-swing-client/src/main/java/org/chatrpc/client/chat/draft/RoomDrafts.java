@@ -28,9 +28,9 @@ public final class RoomDrafts {
     }
 
     /**
-     * What is written in a thread.
+     * The draft of a thread.
      *
-     * @param root the id of the message that began the thread
+     * @param root the id of the message that started the thread
      */
     public PlaceDrafts inThread(String root) {
         return new PlaceDrafts(drafts, room + ANSWER + root, room + EDIT + " " + root);

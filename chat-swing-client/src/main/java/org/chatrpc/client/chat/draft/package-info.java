@@ -1,4 +1,4 @@
-/** What was written and not sent yet, kept per room over restarts. */
+/** Unsent drafts, kept per room across restarts. */
 @NullMarked
 package org.chatrpc.client.chat.draft;
 

@@ -20,7 +20,10 @@ import org.chatrpc.text.Checked;
 import org.chatrpc.text.Limits;
 import org.chatrpc.text.NameText;
 
-/** Asks before a moderator deletes somebody else's message, and for the reason, which everybody in the room reads. */
+/**
+ * Asks a moderator to confirm the deletion of another person's message, and for a reason, which is visible to the whole
+ * room.
+ */
 final class DeletionDialog extends FormDialog {
 
     private static final int FORM_WIDTH = 360;

@@ -24,7 +24,7 @@ public final class EditModel {
     /**
      * A message that is being edited.
      *
-     * @param message its state when the user began, which a later change conflicts with
+     * @param message its state when the user started, which a later change conflicts with
      * @param text the text to begin with
      */
     public record Editing(ChatMessage message, String text) {
@@ -102,7 +102,7 @@ public final class EditModel {
         return Optional.empty();
     }
 
-    /** Begins to edit a message, instead of another one that was being edited. */
+    /** Starts to edit a message, instead of another one that was being edited. */
     public void begin(MessageRow row) {
         if (mayEdit(row)) {
             earlier = Optional.empty();

@@ -15,7 +15,7 @@ public final class EverybodyQuestion {
     /**
      * Sends at once, or after the user has agreed.
      *
-     * @param model empty if nobody can be mentioned
+     * @param model empty if mentions are not possible
      * @param text what is about to be sent
      * @param before the text that it replaces; empty for none
      * @return closes the question, if there is one

@@ -12,9 +12,9 @@ import org.chatrpc.client.base.Value;
 import org.chatrpc.client.chat.composer.Composer;
 
 /**
- * Replaces faces such as {@code :)} with emoji, for those who have set that: when a blank is typed after one that stands
- * alone, or when a text is sent of which it was typed last. Only what is typed is replaced, never what is pasted, and one
- * step of undo brings the face back.
+ * Replaces emoticons such as {@code :)} with emoji, if the user has enabled that: when a space is typed after an emoticon
+ * that stands alone, or when a text is sent in which it was typed last. Only typed text is replaced, never pasted text,
+ * and one undo step restores the emoticon.
  */
 public final class Faces {
 
@@ -31,13 +31,13 @@ public final class Faces {
             Map.entry(":-P", "\uD83D\uDE1B"),
             Map.entry("<3", "\u2764\uFE0F"));
 
-    /** The last characters of all faces. */
+    /** The last characters of all emoticons. */
     private static final String ENDS = ")(DP3";
 
     /**
-     * A face in a text.
+     * An emoticon in a text.
      *
-     * @param start where it begins
+     * @param start where it starts
      * @param length in characters
      * @param emoji what stands for it
      */
@@ -57,7 +57,7 @@ public final class Faces {
         private final Composer composer;
         private final JTextArea text;
         private final Value<Boolean> wanted;
-        /** The whole text, when the last key was typed at its end and can have been the end of a face. */
+        /** The whole text, when the last key was typed at its end and may be the end of an emoticon. */
         private String typedLast = "";
 
         Typing(Composer composer, Value<Boolean> wanted) {
@@ -79,7 +79,7 @@ public final class Faces {
 
         private void blankTyped() {
             before(text.getText(), text.getCaretPosition()).ifPresent(face -> {
-                // Whoever takes it back does not want it when sending either.
+                // After an undo, the emoticon is not replaced when sending either.
                 typedLast = "";
                 // Together with the blank, so that undo leaves the caret after it.
                 composer.changes().asOneStep(() -> replace(text, face, " "));
@@ -105,7 +105,7 @@ public final class Faces {
     }
 
     /**
-     * The face before a blank that was just typed.
+     * The emoticon before a space that was just typed.
      *
      * @param caret after the blank
      */
@@ -119,7 +119,7 @@ public final class Faces {
             start--;
         }
         String word = text.substring(start, end);
-        // Within code, it is part of that.
+        // An emoticon within code is not replaced.
         boolean code = text.substring(0, start).chars().filter(c -> c == '`').count() % 2 == 1;
         int found = start;
         return Optional.ofNullable(EMOJI.get(word))

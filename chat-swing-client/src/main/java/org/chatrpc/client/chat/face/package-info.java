@@ -1,4 +1,4 @@
-/** Faces that are typed, and the emoji for them. */
+/** Typed emoticons, and the emoji for them. */
 @NullMarked
 package org.chatrpc.client.chat.face;
 

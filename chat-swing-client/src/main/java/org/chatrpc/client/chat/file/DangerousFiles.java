@@ -6,7 +6,7 @@ import org.chatrpc.client.session.model.Attachment;
 import org.chatrpc.text.file.FileName;
 
 /**
- * Which files the user is asked about before they are opened: all but those whose kind is known to be harmless, because
+ * Which files need a confirmation before they are opened: all but those whose kind is known to be harmless, because
  * systems learn new kinds of programs faster than this list would. The ending counts, as it decides what the desktop does
  * with a file, and what the server found in it.
  */

@@ -69,7 +69,7 @@ final class FileKeeping {
      * Shows a picture, or opens another file after asking if it could do harm.
      *
      * @param all the files among which it is
-     * @param author the display name of whoever sent it
+     * @param author the sender's display name
      */
     void open(Attachment file, List<Attachment> all, String author) {
         if (file.picture()) {

@@ -91,7 +91,7 @@ final class FileListDialog extends FormDialog {
         this.toMessage = toMessage;
         this.zone = zone;
         this.today = today;
-        // Not those of the messages, which are larger: each would have to load them again for the other.
+        // Not shared with the messages, which use larger thumbnails: each would evict those of the other.
         this.thumbnails = new Thumbnails(model.session().files());
         prepareList();
         prepare(open, this::openFile);
@@ -223,7 +223,7 @@ final class FileListDialog extends FormDialog {
         enableButtons();
     }
 
-    /** The first files take the focus, whenever they come; afterwards it stays where the user has it. */
+    /** The first files take the focus when they are loaded; afterwards it stays where the user has put it. */
     private void enter() {
         if (!entered && opened && !files.isEmpty()) {
             entered = true;
@@ -231,7 +231,7 @@ final class FileListDialog extends FormDialog {
         }
     }
 
-    /** What is shown already stays as it is, so that the list does not jump while more is added. */
+    /** Leaves what is already shown in place, so that the list does not jump while more is added. */
     private void replace(List<Entry> wanted) {
         int same = 0;
         while (same < files.size() && same < wanted.size() && files.get(same).equals(wanted.get(same))) {

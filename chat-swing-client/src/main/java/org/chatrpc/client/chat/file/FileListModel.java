@@ -28,7 +28,7 @@ public final class FileListModel {
     }
 
     /**
-     * What is to be seen.
+     * The visible state.
      *
      * @param files those that have been loaded so far, without those of people whom the user blocks
      * @param more whether there are earlier ones
@@ -42,9 +42,9 @@ public final class FileListModel {
     private final String room;
     private final List<Subscription> subscriptions;
     private final List<Entry> loaded = new ArrayList<>();
-    /** Those of messages that arrived since the list was opened, newest first. */
+    /** Files of messages that arrived after the list was opened, newest first. */
     private final List<Entry> arrived = new ArrayList<>();
-    /** The ids of messages that were deleted since. */
+    /** The ids of messages that were deleted after the list was opened. */
     private final Set<String> gone = new HashSet<>();
 
     private Optional<String> next = Optional.empty();

@@ -19,7 +19,7 @@ import javax.swing.TransferHandler;
 import org.chatrpc.client.session.file.FileSource;
 import org.jspecify.annotations.Nullable;
 
-/** Takes files and pictures that are dropped or pasted; everything else goes on to the handler of a text field. */
+/** Accepts files and pictures that are dropped or pasted; leaves everything else to the handler of the text field. */
 final class FileTransfer extends TransferHandler {
 
     private final transient @Nullable TransferHandler others;
@@ -89,7 +89,7 @@ final class FileTransfer extends TransferHandler {
         return open.getAsBoolean() && support.isDataFlavorSupported(DataFlavor.javaFileListFlavor);
     }
 
-    /** Office programs offer a picture of a text along with the text: then the text is what is meant. */
+    /** Office programs also offer a picture of copied text; the text is preferred then. */
     private boolean picture(TransferSupport support) {
         return open.getAsBoolean()
                 && support.isDataFlavorSupported(DataFlavor.imageFlavor)

@@ -32,7 +32,7 @@ final class FilesDialog extends FormDialog {
 
     private final JList<Attachment> list;
 
-    /** @param author the display name of whoever sent them */
+    /** @param author the sender's display name */
     FilesDialog(Component owner, List<Attachment> files, FileKeeping keeping, String author) {
         super(owner, "files.of", Texts.get("files.of.title"));
         list = new JList<>(files.toArray(new Attachment[0]));

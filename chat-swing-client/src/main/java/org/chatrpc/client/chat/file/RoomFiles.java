@@ -149,7 +149,7 @@ public final class RoomFiles {
         dialog[0].open();
     }
 
-    /** @param caption what was in the composer when the caption began with it */
+    /** @param caption what was in the composer when the caption started with it */
     private void sent(Sending from, String caption) {
         if (closed) {
             // Another view shows the room by now, or another room.

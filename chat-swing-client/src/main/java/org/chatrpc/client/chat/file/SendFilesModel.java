@@ -17,13 +17,13 @@ import org.chatrpc.client.session.model.FileLimits;
 import org.chatrpc.client.ui.Texts;
 import org.chatrpc.text.BodyText;
 
-/** What is about to be sent as files: which ones, with what caption; contains no UI code. */
+/** The files to be sent and their caption; contains no UI code. */
 public final class SendFilesModel {
 
     /**
-     * What is to be seen.
+     * The visible state.
      *
-     * @param busy whether files are being looked at or copied
+     * @param busy whether files are being inspected or copied
      * @param problem what is wrong, for the user; empty for nothing
      * @param limits what may be sent
      */
@@ -62,7 +62,7 @@ public final class SendFilesModel {
         this.replyTo = replyTo;
         this.onSent = onSent;
         this.onLate = onLate;
-        // If it cannot be asked, for instance offline, it decides once it is there again.
+        // If the limits cannot be read, for instance offline, the server checks when the files are sent.
         this.asking = session.files().limits(room, this::limited, failure -> {});
     }
 
@@ -117,7 +117,7 @@ public final class SendFilesModel {
         return sending;
     }
 
-    /** Discards the files, unless the user has decided to send them: then the copying goes on. */
+    /** Discards the files, unless the user has decided to send them: then copying continues. */
     void close() {
         closed = true;
         asking.end();

@@ -9,9 +9,10 @@ import org.chatrpc.client.ui.Texts;
 import org.chatrpc.text.file.FileName;
 
 /**
- * What may go into one message, and why something may not.
+ * What one message can contain, and why something else cannot be part of it.
  *
- * @param known what the server said; empty until then, and if it cannot be asked: then it decides when the files are sent
+ * @param known the limits reported by the server; empty until then, and if they cannot be read: then the server checks
+ *     when the files are sent
  */
 record SendLimits(Optional<FileLimits> known) {
 

@@ -5,7 +5,7 @@ import org.chatrpc.client.base.Value;
 import org.chatrpc.client.session.ChatSession;
 import org.chatrpc.client.session.model.Attachment;
 
-/** Which picture is looked at, among those of a message; contains no UI code. */
+/** Which picture of a message is displayed; contains no UI code. */
 final class ViewerModel {
 
     private final ChatSession session;

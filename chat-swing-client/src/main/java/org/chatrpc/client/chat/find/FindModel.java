@@ -21,9 +21,10 @@ import org.chatrpc.client.session.search.SearchPage;
 import org.chatrpc.text.Folding;
 
 /**
- * Searches the messages of one room; contains no UI code. Loaded messages are searched while the user types; older ones
- * by the server when typing pauses and when the user asks for the next match, or, where the server cannot, by reading
- * them. It keeps only the numbers of matches, not the messages. Messages of blocked people match nothing, as their texts are not shown.
+ * Searches the messages of one room; contains no UI code. Loaded messages are searched while the user types. Older ones
+ * are searched by the server when typing pauses and when the user requests the next match, or by reading them if the
+ * server cannot search. It stores only the numbers of matches, not the messages. Messages of blocked people never match,
+ * because their texts are not shown.
  */
 public final class FindModel {
 
@@ -85,7 +86,7 @@ public final class FindModel {
         counted = true;
         counting.end();
         if (!query.isEmpty() && !searching() && from > 1 && further.possible()) {
-            // Without an answer, the number is that of those found so far.
+            // If the server does not respond, the count covers the matches found so far.
             counting = further.search(
                     page -> {
                         searchFound(page);
@@ -144,7 +145,7 @@ public final class FindModel {
         searchLoaded();
     }
 
-    /** What was found before may be hidden now, or the other way round. */
+    /** Previous matches may be hidden now, and hidden ones visible. */
     private void searchAnew() {
         if (!query.isEmpty()) {
             underWay.end();

@@ -23,7 +23,7 @@ public record FindState(
         SEARCHING,
         /** Stopped by the user. */
         STOPPED,
-        /** The server did not answer. */
+        /** The server did not respond. */
         FAILED
     }
 

@@ -18,7 +18,7 @@ public sealed interface JumpState {
     /** There is no message on or after that day. */
     record NothingThere() implements JumpState {}
 
-    /** The server did not answer, or refused. */
+    /** The server did not respond, or refused. */
     record Failed(Exception cause) implements JumpState {}
 
     /** The message was found, and the view scrolls to it. */

@@ -16,9 +16,9 @@ import org.chatrpc.text.WordEdges;
 import org.chatrpc.text.search.QueryTokens;
 
 /**
- * Lets the server search a room for what may match further back; contains no UI code. The server finds words, the room
- * is searched for a text as it stands: it is asked for those parts of the text that it finds wherever they are, and the
- * caller compares the whole.
+ * Uses the server's search to find candidates further back in a room; contains no UI code. The server finds words,
+ * whereas the room is searched for an exact text: the query consists of those parts of the text that the server finds at
+ * any position, and the caller compares the whole text.
  */
 final class OlderMatches {
 
@@ -40,7 +40,7 @@ final class OlderMatches {
         this.room = room;
     }
 
-    /** A search for another text begins. */
+    /** A search for another text starts. */
     void begin(String text) {
         words = words(text);
         before = Optional.empty();
@@ -51,7 +51,7 @@ final class OlderMatches {
         before = Optional.of(messageId);
     }
 
-    /** Whether the server can say what is further back; otherwise the messages have to be read. */
+    /** Whether the server can search for this text; otherwise the messages have to be read. */
     boolean possible() {
         return words.isPresent() && before.isPresent();
     }
@@ -80,7 +80,7 @@ final class OlderMatches {
     }
 
     /**
-     * Whether a message has the text, in its own or in the name of one of its files.
+     * Whether a message contains the text, in its own text or in a file name.
      *
      * @param text folded
      */

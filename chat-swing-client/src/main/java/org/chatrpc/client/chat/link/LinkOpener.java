@@ -78,7 +78,7 @@ public final class LinkOpener {
 
     private void browse(URI target) {
         Browser chosen = browser;
-        // A thread of its own: a desktop that does not answer keeps neither the window nor other work waiting.
+        // A thread of its own: an unresponsive desktop blocks neither the window nor other work.
         Thread opening = new Thread(
                 () -> {
                     boolean opened = opens(chosen, target);

@@ -25,7 +25,7 @@ public final class MessageLinks implements Predicate<URI> {
         this.toMessage = toMessage;
     }
 
-    /** What to tell the user about the last link. */
+    /** The notice to the user about the last link. */
     public Value<String> notice() {
         return notice;
     }

@@ -15,7 +15,7 @@ public final class Emoji {
 
     /** Whether a message consists of one to three emoji: such a message is shown larger. */
     public static boolean only(String text) {
-        // A family with skin tones has eleven units; longer texts need no closer look.
+        // A family with skin tones has eleven units; longer texts need no further check.
         if (text.length() > MAX_LARGE_EMOJI * 40) {
             return false;
         }

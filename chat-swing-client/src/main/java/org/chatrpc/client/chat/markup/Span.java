@@ -25,7 +25,7 @@ public record Span(Kind kind, int start, int end, Set<Style> styles, String addr
         CODE_STRING,
         /** A web address that can be opened, or a text that leads to one. */
         LINK,
-        /** The name of somebody whom the message mentions. */
+        /** The name of a mentioned member. */
         MENTION,
         /** The bullet or number of a list item. */
         BULLET,

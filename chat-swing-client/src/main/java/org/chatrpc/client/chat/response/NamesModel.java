@@ -38,7 +38,7 @@ public final class NamesModel {
                     .listMembers(
                             conversation.room(),
                             found -> found.forEach(member -> members.put(member.username(), member.displayName())),
-                            // They are asked for again when they are needed again.
+                            // A failed request is repeated when the names are next needed.
                             failure -> asked = false);
         }
     }

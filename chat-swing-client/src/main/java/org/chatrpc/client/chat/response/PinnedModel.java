@@ -67,7 +67,7 @@ final class PinnedModel {
         return session.names().shown(message.author(), message.authorName());
     }
 
-    /** The first line of a message, or what stands for the text of somebody who is blocked. */
+    /** The first line of a message, or a placeholder if its author is blocked. */
     String text(ChatMessage message) {
         boolean hidden =
                 state.get() instanceof State.Loaded loaded && loaded.blocked().contains(message.author());

@@ -57,7 +57,7 @@ public final class ReactionModel {
         return row.stored() && !row.toBeDeleted() && !room.get().archived();
     }
 
-    /** Whether a text is one emoji, as far as this client can tell. */
+    /** Whether a text is one emoji, as far as this client knows. */
     boolean accepts(String typed) {
         String text = typed.strip();
         return !text.isEmpty() && Emoji.only(text) && text.matches("\\X");
@@ -71,7 +71,7 @@ public final class ReactionModel {
         }
     }
 
-    /** The chip of a message with an emoji, if anybody chose it. */
+    /** The chip of a message with an emoji, if there is such a reaction. */
     Optional<Chip> chip(MessageRow row, String emoji) {
         return row.foot().chips().stream()
                 .filter(chip -> Reaction.same(chip.emoji(), emoji.strip()))

@@ -1,24 +1,24 @@
 package org.chatrpc.client.chat.row;
 
-/** The delivery state of a message. */
+/** The delivery state of an own message. */
 public enum Delivery {
     /** Stored on the server. */
     STORED,
     /** In the outbox, or being sent. */
     SENDING,
-    /** Refused for the moment, and sent again. */
+    /** Refused temporarily; retried automatically. */
     RETRYING,
-    /** Refused, and not to be retried. */
+    /** Refused permanently; not retried. */
     FAILED,
-    /** Stopped by the user for now. */
+    /** Paused by the user. */
     PAUSED;
 
-    /** Whether it is still on its way. */
+    /** Whether delivery is still in progress. */
     boolean pending() {
         return this == SENDING || this == RETRYING || this == PAUSED;
     }
 
-    /** Whether the user is told why it has not arrived. */
+    /** Whether the reason for non-delivery is shown to the user. */
     boolean refused() {
         return this == RETRYING || this == FAILED;
     }

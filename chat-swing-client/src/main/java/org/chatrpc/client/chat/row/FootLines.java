@@ -35,7 +35,7 @@ final class FootLines {
         this.geometry = geometry;
     }
 
-    /** The height it takes in the row, in pixels; 0 if nobody responded. */
+    /** The height it takes in the row, in pixels; 0 without responses. */
     int height(MessageRow row) {
         return chipsHeight(row) + (hasLine(row) ? lineHeight() : 0);
     }

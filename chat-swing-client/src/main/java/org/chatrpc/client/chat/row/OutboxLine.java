@@ -13,7 +13,7 @@ import org.chatrpc.client.ui.Texts;
 import org.chatrpc.client.ui.paint.Colors;
 import org.chatrpc.client.ui.paint.Icons;
 
-/** The line below a message for what is in the outbox: why it waits, and what the user can do. */
+/** The line below a message about its entry in the outbox: why it waits, and what the user can do. */
 public final class OutboxLine {
 
     private final RowGeometry geometry;

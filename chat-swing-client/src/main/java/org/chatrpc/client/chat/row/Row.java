@@ -39,7 +39,7 @@ public sealed interface Row {
      * @param number its number in the room, 0 while it has none
      * @param startsGroup whether it shows its sender: the first of several by the same person
      * @param mine whether this account wrote it
-     * @param failure why the server did not take it, empty if it did or has not answered
+     * @param failure why the server refused it, empty if it did not, or has not responded
      * @param mentionsMe whether it mentions this account
      * @param mentions the usernames it mentions
      * @param quote the message it replies to
@@ -72,7 +72,7 @@ public sealed interface Row {
             String deletion)
             implements Row {
 
-        /** A message without responses and files by somebody who is not blocked. */
+        /** A message without responses and files, by an author who is not blocked. */
         public MessageRow(
                 String key,
                 long number,

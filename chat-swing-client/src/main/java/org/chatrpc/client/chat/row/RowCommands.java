@@ -38,7 +38,7 @@ public interface RowCommands {
     /** The commands that change how a message is shown. */
     List<Command> VIEWS = List.of(Command.FOLD);
 
-    /** The commands against what a message or its author does to others. */
+    /** Moderation commands. */
     List<Command> AGAINST_ABUSE = List.of(Command.REPORT_MESSAGE, Command.BLOCK_AUTHOR, Command.UNBLOCK_AUTHOR);
 
     /** All commands for a single message. */
@@ -57,7 +57,7 @@ public interface RowCommands {
         };
     }
 
-    /** The commands of both; the first of them is asked first. */
+    /** The commands of both; the first one takes precedence. */
     static RowCommands both(RowCommands one, RowCommands other) {
         return new RowCommands() {
             @Override

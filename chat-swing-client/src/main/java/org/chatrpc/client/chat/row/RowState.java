@@ -5,7 +5,7 @@ import org.chatrpc.client.chat.row.Row.Chip;
 import org.chatrpc.client.chat.text.Marks;
 
 /**
- * The state that changes the look of a row.
+ * The state that changes the appearance of a row.
  *
  * @param hovered whether the pointer is over it
  * @param focused whether the keyboard cursor is on it

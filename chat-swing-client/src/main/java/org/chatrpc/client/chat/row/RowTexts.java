@@ -94,7 +94,7 @@ public final class RowTexts {
         return chip.pending() ? said + " " + Texts.get("chat.reaction.pending") : said;
     }
 
-    /** How far what is in the outbox for a row has come, and why it has not arrived. */
+    /** The progress of a row's entry in the outbox, and why it has not arrived. */
     static String waiting(MessageRow row) {
         String what = row.toBeDeleted()
                 ? "deletion"

@@ -10,7 +10,7 @@ import javax.swing.text.Document;
 import javax.swing.text.JTextComponent;
 import org.chatrpc.client.base.Subscription;
 
-/** Notices that the user goes on with something else: the caret moves, the text changes, or the focus goes away. */
+/** Detects that the user has moved on: the caret moves, the text changes, or the focus is lost. */
 final class Elsewhere implements CaretListener, DocumentListener, FocusListener {
 
     private final int dot;
@@ -39,7 +39,7 @@ final class Elsewhere implements CaretListener, DocumentListener, FocusListener 
 
     @Override
     public void caretUpdate(CaretEvent event) {
-        // Swing tells of the end of each click, too.
+        // Swing also fires an event at the end of each click.
         if (event.getDot() != dot || event.getMark() != mark) {
             action.run();
         }
@@ -62,7 +62,7 @@ final class Elsewhere implements CaretListener, DocumentListener, FocusListener 
 
     @Override
     public void focusGained(FocusEvent event) {
-        // It comes a moment after the menu was asked for.
+        // The focus event arrives shortly after the menu was requested.
     }
 
     @Override

@@ -19,10 +19,10 @@ import org.chatrpc.client.ui.Composition;
 import org.chatrpc.client.ui.Texts;
 
 /**
- * Underlines the wrong words of a text while it is written, shortly after each change; the word that is being written
- * only after a longer pause. What is longer than a message is not checked to its end, and not more than some hundred
- * words are underlined. Follows the settings while the text is displayed. On the event thread; the words are looked up
- * by workers, whose results are dropped if the text has changed meanwhile.
+ * Underlines misspelled words while a text is written, shortly after each change; the word at the caret only after a
+ * longer pause. Text beyond the maximum message length is not checked, and at most a few hundred words are underlined.
+ * Follows the settings while the text is displayed. Confined to the event thread; workers look the words up, and their
+ * results are dropped if the text has changed meanwhile.
  */
 public final class SpellMarks {
 
@@ -66,9 +66,9 @@ public final class SpellMarks {
     }
 
     /**
-     * Checks what is written in a composer.
+     * Checks the text of a composer.
      *
-     * @param notice tells the user something in passing
+     * @param notice shows a transient notice
      */
     public static void install(Composer composer, Spelling spelling, Consumer<String> notice) {
         install(composer.text(), new SpellMarks(composer.text(), spelling, composer.changes()::asOneStep, notice));
@@ -85,8 +85,8 @@ public final class SpellMarks {
     }
 
     /**
-     * Selects the next wrong word after the caret, or else the first one, and offers others for it; or tells that there
-     * is none, or that nobody knows because the text was not checked.
+     * Selects the next wrong word after the caret, or else the first one, and offers others for it; or reports that there
+     * is none, or that the text was not checked.
      */
     public void next() {
         typing = false;
@@ -179,7 +179,7 @@ public final class SpellMarks {
         tell();
     }
 
-    /** What is being looked up now is of no use any more. */
+    /** Discards the look-ups in progress. */
     private void stop() {
         version++;
         wrong = Optional.empty();
@@ -222,7 +222,7 @@ public final class SpellMarks {
         });
     }
 
-    /** Tells who does not see the lines. */
+    /** Describes the underlined words to assistive technology. */
     private void tell() {
         String now = at(text.getCaretPosition())
                 .map(mark -> Texts.get("spell.at", mark.word()))

@@ -29,12 +29,12 @@ import org.chatrpc.client.ui.Texts;
 import org.chatrpc.client.ui.list.ContextMenus;
 
 /**
- * The context menu of a text that is checked, opened with the mouse, the menu key or Shift+F10: other words for a wrong
- * one, what to do with it, and the languages.
+ * The context menu of a spell-checked text, opened with the mouse, the menu key or Shift+F10: suggestions, actions for a
+ * misspelled word, and the languages.
  */
 final class SpellMenu {
 
-    /** After which the menu opens without words that were not found until then. */
+    /** How long the menu waits for suggestions; then it opens without the missing ones. */
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private final JTextComponent text;
@@ -101,7 +101,7 @@ final class SpellMenu {
         };
         Subscription search = spelling.suggest(mark.word(), found);
         Subscription timer = spelling.dispatcher().after(PATIENCE, () -> found.accept(List.of()));
-        // Nobody wants a menu over what they do by then.
+        // If the user has moved on by then, a menu would be in the way.
         Subscription elsewhere = Elsewhere.watch(text, () -> waiting.end());
         waiting = () -> {
             search.end();

@@ -48,7 +48,7 @@ final class SpellableWords {
     private SpellableWords() {}
 
     /**
-     * The words among the first characters of a message, in order, without one that may go on after them. For any
+     * The words among the first characters of a message, in order, without one that may continue after them. For any
      * thread.
      */
     static List<SpelledWord> in(String text, int most) {

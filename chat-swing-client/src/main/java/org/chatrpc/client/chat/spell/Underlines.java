@@ -16,7 +16,7 @@ import org.chatrpc.client.spell.SpelledWord;
 /** The underlined words of a text. On the event thread. */
 final class Underlines {
 
-    /** Each change of the text looks at all of them. */
+    /** Each change of the text checks all of them. */
     static final int MOST = 500;
 
     private final JTextComponent text;
@@ -70,7 +70,7 @@ final class Underlines {
     /**
      * Underlines the first {@link #MOST} of these words and no others.
      *
-     * @param later those that are not underlined yet, unless they are already
+     * @param later words that are not underlined yet, unless they are already
      */
     void show(List<SpelledWord> words, Predicate<SpelledWord> later) {
         Set<SpelledWord> left = words.stream().limit(MOST).collect(Collectors.toCollection(LinkedHashSet::new));

@@ -23,7 +23,7 @@ final class WavyLine extends LayeredHighlighter.LayerPainter {
     private static final float HEIGHT = 2.5f;
     private static final float THICKNESS = 1.2f;
 
-    /** For texts that are not painted line by line, of which there are none here. */
+    /** Only for texts that are not painted line by line; this client has none. */
     @Override
     public void paint(Graphics graphics, int start, int end, Shape bounds, JTextComponent text) {
         // Each line paints its layer.
@@ -46,7 +46,7 @@ final class WavyLine extends LayeredHighlighter.LayerPainter {
                     graphics.getFontMetrics(text.getFont()).getAscent());
             return word;
         } catch (BadLocationException e) {
-            // The text has become shorter, and the word is gone.
+            // The text has become shorter, and no longer contains the word.
             return null;
         }
     }

@@ -36,7 +36,7 @@ final class LineEnds {
         this.whole = Graphemes.plain(text) ? Optional.empty() : Optional.of(Graphemes.boundaries(text));
     }
 
-    /** @param allowed where the Unicode rules would end the line that begins at {@code from} */
+    /** @param allowed where the Unicode rules would end the line that starts at {@code from} */
     int after(int from, int allowed) {
         int end = isWithinWord(allowed) ? filled(from, allowed) : allowed;
         return whole.map(cuts -> cut(cuts, from, end)).orElse(end);

@@ -17,7 +17,7 @@ final class ThreadMessages {
     private boolean hasOlder = true;
     private boolean outdated;
 
-    /** @param root the id of the message that began the thread */
+    /** @param root the id of the message that started the thread */
     ThreadMessages(String root) {
         this.root = root;
     }

@@ -59,7 +59,7 @@ public final class ThreadModel {
 
     /**
      *
-     * @param root the id of the message that began the thread
+     * @param root the id of the message that started the thread
      * @param zone where days begin
      * @param today the current day there
      */
@@ -107,7 +107,7 @@ public final class ThreadModel {
         loadNewest();
     }
 
-    /** The id of the message that began the thread. */
+    /** The id of the message that started the thread. */
     public String root() {
         return root;
     }
@@ -143,7 +143,7 @@ public final class ThreadModel {
         return answer;
     }
 
-    /** The id of the message that the next one replies to: a single one, or else the one that began the thread. */
+    /** The id of the message that the next one replies to: a single one, or else the one that started the thread. */
     Optional<String> takeAnswered() {
         return answer.take().or(() -> Optional.of(root));
     }

@@ -11,7 +11,7 @@ final class Flash {
     private static final int STEP_MILLIS = 40;
     private static final int STEPS = 50;
 
-    /** The step at which it begins to fade. */
+    /** The step at which it starts to fade. */
     private static final int FADING = 15;
 
     private final Runnable repaint;

@@ -15,7 +15,7 @@ final class MessageCursor {
         place = Optional.of(Place.start(row));
     }
 
-    /** The row of the message, or the nearest one if it is gone; empty if the cursor was never set. */
+    /** The row of the message, or the nearest one if it no longer exists; empty if the cursor was never set. */
     Optional<Integer> index(List<Row> rows) {
         return place.map(at -> at.in(rows).index()).flatMap(at -> nearest(rows, at));
     }

@@ -36,7 +36,9 @@ record Place(String key, long number, int offset) {
         }
     }
 
-    /** Resolves this place in a list of rows; if its message is gone, to the nearest position on the same side. */
+    /**
+     * Resolves this place in a list of rows; if its message no longer exists, to the nearest position on the same side.
+     */
     Position in(List<Row> rows) {
         int after = rows.size();
         for (int i = rows.size() - 1; i >= 0; i--) {

@@ -103,10 +103,10 @@ public final class RowActions {
     }
 
     /**
-     * Performs a command wherever the focus is: on the message with the keyboard cursor, which a click sets too; without
-     * one, changes are made to the newest own message, and all else to the newest one of anybody. The user sees which
-     * message it is, or is told that it is not possible. A command that is the opposite of what is so already, such as
-     * pinning a pinned message, is undone by the same key.
+     * Performs a command regardless of the focus: on the message with the keyboard cursor, which a click sets too.
+     * Without a cursor, changes apply to the newest own message, and other commands to the newest message of any author.
+     * The user sees which message it is, or a notice that the command is not possible. A command whose effect is already
+     * present, such as pinning a pinned message, is toggled by the same key.
      */
     public void perform(Command command) {
         Optional<MessageRow> row = view.cursor().row().or(() -> MessageCursor.newest(view.rows(), candidates(command)));
@@ -135,8 +135,8 @@ public final class RowActions {
     }
 
     /**
-     * The user clicked the words that fold a message, or show a hidden one. A long one of somebody who is blocked is
-     * folded by them: they do not hide it again, as the command does.
+     * The user clicked the label that folds a message, or that shows a hidden one. A long message of a blocked author is
+     * only folded: unlike the command, the label does not hide it again.
      */
     void fold(MessageRow row) {
         if (folding.possible(Command.FOLD, row)) {

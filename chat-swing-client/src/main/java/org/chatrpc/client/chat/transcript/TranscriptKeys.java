@@ -95,7 +95,7 @@ final class TranscriptKeys implements FocusListener {
         view.cursor().index().ifPresent(view::reveal);
     }
 
-    /** Selects whole messages, from the one where the selection began. */
+    /** Selects whole messages, from the one where the selection started. */
     private void select(MessageRow from, MessageRow to) {
         Selection selection = view.selection();
         if (selection.isEmpty()) {

@@ -49,7 +49,7 @@ final class TranscriptMouse extends MouseAdapter {
         view.addMouseMotionListener(this);
     }
 
-    /** Sets where the pointer still belongs to the message that it was over, although it has left the list. */
+    /** Sets where the pointer still belongs to the hovered message, although it has left the list. */
     void keepHover(Predicate<Point> where) {
         keepsHover = where;
     }

@@ -13,24 +13,25 @@ import org.freedesktop.dbus.types.Variant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shows notifications by the desktop's service, changes and removes them, and tells when the user clicks on one.
- * Thread-safe; calls about the same notification are to be made one after another.
+ * Shows notifications by the desktop's service, changes and removes them, and reports clicks on them. Thread-safe; calls
+ * about the same notification are to be made one after another.
  */
 public final class NotificationService {
 
     /**
      * A notification.
      *
-     * @param key names it for {@link #withdraw}; a further one with the same key replaces it. Empty for one that stays
+     * @param key identifies it for {@link #withdraw}; a new one with the same key replaces it. Empty if it is never
+     *     withdrawn
      * @param text plain, without any markup
-     * @param action the words for what a click does
-     * @param target what a click is about
+     * @param action the label of what a click does
+     * @param target passed to the listener on a click
      */
     public record Content(Optional<String> key, String title, String text, String action, Optional<String> target) {}
 
     private record Shown(Optional<String> key, Optional<String> target, boolean expired) {}
 
-    /** Services that never say that one is closed do not fill the memory. */
+    /** Bounds the memory if the service never reports that a notification was closed. */
     private static final int MAX_SHOWN = 50;
 
     private final SessionBus bus;
@@ -48,7 +49,7 @@ public final class NotificationService {
     /** Confined to the thread of the bus. */
     private @Nullable DBusConnection listeningTo;
 
-    /** @param onClick is passed what was passed with the notification; called by a thread of the bus */
+    /** @param onClick receives the notification's target; called by a thread of the bus */
     public NotificationService(SessionBus bus, Consumer<Optional<String>> onClick) {
         this.bus = bus;
         this.onClick = onClick;
@@ -81,7 +82,8 @@ public final class NotificationService {
     }
 
     /**
-     * Removes a notification of this client, also from the list that the desktop keeps; does nothing if it is gone.
+     * Removes a notification of this client, also from the list that the desktop keeps; does nothing if it no longer
+     * exists.
      *
      * @throws IOException if the service does not do that
      */
@@ -96,7 +98,7 @@ public final class NotificationService {
         }
     }
 
-    /** Whether the notification may still be seen without looking for it. */
+    /** Whether the notification may still be visible on the screen. */
     public boolean isOpen(String key) {
         synchronized (shown) {
             return shown.values().stream().anyMatch(one -> one.key().equals(Optional.of(key)) && !one.expired());

@@ -11,7 +11,7 @@ import org.freedesktop.dbus.annotations.Position;
 import org.freedesktop.dbus.interfaces.DBusInterface;
 import org.freedesktop.dbus.types.Variant;
 
-/** What this client needs of the Secret Service, as specified by freedesktop.org. */
+/** The part of the Secret Service API (freedesktop.org) that this client uses. */
 final class Secrets {
 
     /** The name and the object by which the service is found. */
@@ -19,7 +19,7 @@ final class Secrets {
 
     static final String PATH = "/org/freedesktop/secrets";
 
-    /** What the service answers instead of an object that does not exist or is not needed. */
+    /** The path that the service returns if there is no object or no prompt. */
     static final String NOTHING = "/";
 
     private Secrets() {}
@@ -62,7 +62,7 @@ final class Secrets {
         DBusPath delete();
     }
 
-    /** A secret on its way. The library reads the fields. */
+    /** A secret as transferred over the bus. The library reads the fields. */
     public static final class Secret extends Struct {
 
         @Position(0)

@@ -20,7 +20,7 @@ import org.freedesktop.dbus.exceptions.DBusException;
 
 /**
  * The session bus of the desktop, connected to when it is needed. Calls are made one after another on a thread of its
- * own, and each caller waits for a limited time, whatever a service does. Thread-safe; not for the event thread.
+ * own, and each caller waits for a limited time, even if a service hangs. Thread-safe; not for the event thread.
  */
 public final class SessionBus implements AutoCloseable {
 
@@ -33,7 +33,7 @@ public final class SessionBus implements AutoCloseable {
     private static final int MAX_WAITING = 8;
     private static final int IDLE_SECONDS = 10;
 
-    /** Held, so that its level is kept: a missing service is no news to the user. */
+    /** Strongly referenced, so that its level is kept. A missing service is expected; keep the library quiet. */
     private static final Logger LIBRARY_LOG = Logger.getLogger("org.freedesktop.dbus");
 
     private final Optional<String> address;
@@ -72,7 +72,7 @@ public final class SessionBus implements AutoCloseable {
     }
 
     /**
-     * Does something with the bus. If that fails or takes too long, the next call connects anew.
+     * Does something with the bus. If that fails or takes too long, the next call reconnects.
      *
      * @throws IOException if there is no bus, if the work failed, or if it took too long
      */
@@ -122,7 +122,7 @@ public final class SessionBus implements AutoCloseable {
     @Override
     public void close() {
         if (!thread.isShutdown()) {
-            // After a call that is still under way; nobody is interested in those that wait.
+            // After the call in progress; the waiting ones are discarded.
             thread.getQueue().clear();
             thread.execute(this::disconnect);
             thread.shutdown();

@@ -54,7 +54,7 @@ public final class BannedModel {
         return busy;
     }
 
-    /** Lets a person join again. */
+    /** Unbans a person. */
     void unban(BannedPerson person) {
         if (!busy.get()) {
             busy.set(true);

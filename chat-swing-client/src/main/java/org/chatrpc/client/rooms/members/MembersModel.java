@@ -97,7 +97,7 @@ public final class MembersModel {
         show();
     }
 
-    /** Tells why a change failed that was made elsewhere. */
+    /** Shows why a change made elsewhere failed. */
     void failed(String explanation) {
         problem.set(explanation);
     }

@@ -11,7 +11,7 @@ import org.chatrpc.client.session.model.RoomSummary;
  */
 public record RoomRights(RoomSummary room) {
 
-    /** The room that everybody is a member of and nobody can leave. */
+    /** The room whose membership is permanent for everybody. */
     private static final String GENERAL = "general";
 
     public boolean mayEdit() {
@@ -35,7 +35,7 @@ public record RoomRights(RoomSummary room) {
         return room.joined() && !direct() && !room.archived() && (room.kind() == RoomKind.PUBLIC || runs());
     }
 
-    /** Owners may remove anybody, moderators plain members only; nobody removes themselves, they leave. */
+    /** Owners may remove any member, moderators only plain members; people do not remove themselves, they leave. */
     boolean mayRemove(RoomMember member, String me) {
         return runs()
                 && !direct()

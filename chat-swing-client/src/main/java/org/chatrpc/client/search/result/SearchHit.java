@@ -9,7 +9,7 @@ import org.chatrpc.client.session.model.RoomKind;
  * @param room the id of its room
  * @param roomTitle its name for people
  * @param number the message's place in the room
- * @param author the sender's username
+ * @param author the author's username
  * @param authorName the name by which to show the sender
  */
 public record SearchHit(

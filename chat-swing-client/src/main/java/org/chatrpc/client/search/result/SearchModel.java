@@ -24,23 +24,23 @@ import org.chatrpc.client.session.search.MessageSearch;
 import org.chatrpc.client.session.search.SearchPage;
 
 /**
- * Searches all rooms while the user types, a page at a time; contains no UI code. The answer to an earlier query is
- * ignored. Messages of blocked people, and of rooms that were left, are not among the results; texts that were edited or
- * deleted meanwhile do not stay.
+ * Searches all rooms while the user types, one page at a time; contains no UI code. Responses to an earlier query are
+ * ignored. The results exclude messages of blocked people and of rooms that were left; texts that are edited or deleted
+ * meanwhile are removed.
  */
 public final class SearchModel {
 
     /** Results per page. */
     static final int PAGE = 30;
 
-    /** What is kept in memory at most. */
+    /** Maximum number of results in memory. */
     static final int MOST = 600;
 
     private static final Duration TYPING_PAUSE = Duration.ofMillis(300);
     private static final Duration RETRY = Duration.ofSeconds(2);
     /**
      * A page can be empty because the server's time for it ran out. After so many in a row, the user decides whether to
-     * go on.
+     * continue.
      */
     private static final int EMPTY_PAGES = 8;
 
@@ -83,10 +83,10 @@ public final class SearchModel {
     }
 
     /**
-     * For the time of a session.
+     * Creates the model for a session.
      *
-     * @param zone where days begin
-     * @param onUsed called with each query whose results were looked at
+     * @param zone the time zone in which days start
+     * @param onUsed called with each query whose results the user has opened
      */
     public SearchModel(ChatSession session, Dispatcher dispatcher, ZoneId zone, Consumer<String> onUsed) {
         this.session = session;
@@ -138,7 +138,7 @@ public final class SearchModel {
         }
     }
 
-    /** Asks again after a failure, at once. */
+    /** Retries immediately after a failure. */
     public void retry() {
         if (phase == Phase.FAILED || phase == Phase.INDEXING) {
             underWay.end();
@@ -195,7 +195,7 @@ public final class SearchModel {
         retries = 0;
         int before = hits().size();
         page.found().stream().limit(MOST - found.size()).map(Found::of).forEach(found::add);
-        // A page that leads to itself would be asked for without end.
+        // A page that links to itself would be requested in an endless loop.
         next = page.next().filter(end -> !Optional.of(end).equals(next));
         boolean nothing = hits().size() == before;
         if (nothing && next.isPresent() && found.size() < MOST && ++emptyPages < EMPTY_PAGES) {

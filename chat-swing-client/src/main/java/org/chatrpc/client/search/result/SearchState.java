@@ -7,7 +7,7 @@ import java.util.Optional;
  * The state of a search.
  *
  * @param query what is searched for; empty for nothing
- * @param hits newest first. While a search begins they are those of the one before
+ * @param hits newest first. While a search starts they are those of the one before
  * @param more whether there may be more on the server
  * @param full whether no more are shown because there are too many
  * @param problem why the last call failed
@@ -27,9 +27,9 @@ public record SearchState(
         LOADING,
         /** Waiting for the user. */
         DONE,
-        /** The server is making its index; it is asked again later. */
+        /** The server is building its index; the search is retried later. */
         INDEXING,
-        /** The server did not answer, or refused. */
+        /** The server did not respond, or refused. */
         FAILED
     }
 

@@ -11,7 +11,7 @@ import org.chatrpc.client.search.suggest.TypedQuery;
 import org.chatrpc.client.ui.Texts;
 
 /**
- * What is said about a search and its results.
+ * The texts about a search and its results.
  *
  * @param server the server's name for messages to the user
  * @param zone where days begin

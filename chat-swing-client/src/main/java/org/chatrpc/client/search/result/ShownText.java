@@ -8,22 +8,22 @@ import org.chatrpc.text.Passage;
 import org.chatrpc.text.Piece;
 
 /**
- * What is shown of a message's text: all of it but the markup. Results show no formatting, as two lines of a quote, a list and
- * a code block would say less than their words.
+ * A message's text without its markup, as the results show it. They have no formatting, because in two lines, a quote, a
+ * list or a code block would leave less room for words.
  *
- * @param text as {@link MessageMarkup#plain} has it
- * @param matches what of it matched, in order
+ * @param text as returned by {@link MessageMarkup#plain}
+ * @param matches the matched ranges of it, in order
  */
 record ShownText(String text, List<FoundMessage.Span> matches) {
 
     /**
-     * Takes the markup from a text.
+     * Removes the markup from a text.
      *
-     * @param matches what of the text matched, in order; what is nothing but markup is not shown
+     * @param matches the matched ranges of the body, in order; those that consist of markup only are dropped
      */
     static ShownText of(String body, List<FoundMessage.Span> matches) {
         StringBuilder shown = new StringBuilder(body.length());
-        // Where each character of the body is in what is shown, or would be.
+        // Maps each character of the body to its position in the plain text, or to where it would be.
         int[] places = new int[body.length() + 1];
         for (Passage passage : MessageMarkup.parse(body)) {
             for (Piece piece : passage.pieces()) {
@@ -46,7 +46,8 @@ record ShownText(String text, List<FoundMessage.Span> matches) {
         List<FoundMessage.Span> moved = new ArrayList<>();
         for (FoundMessage.Span match : matches) {
             int start = places[match.start()];
-            // After the last character of the match, not before the next one: there may be markup between them.
+            // The position after the last character of the match, not before the next one: there may be markup in
+            // between.
             int end = match.end() == 0 ? 0 : end(places, match.end());
             if (start < end) {
                 moved.add(new FoundMessage.Span(start, end));

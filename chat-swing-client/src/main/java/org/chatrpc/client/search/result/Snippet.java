@@ -5,10 +5,10 @@ import java.util.List;
 import org.chatrpc.client.session.search.FoundMessage;
 
 /**
- * The part of a message around what matched first, in one line.
+ * The part of a message around the first match, on one line.
  *
  * @param text without line breaks
- * @param marks what of it matched
+ * @param marks the matched ranges of it
  */
 public record Snippet(String text, List<FoundMessage.Span> marks) {
 
@@ -47,7 +47,9 @@ public record Snippet(String text, List<FoundMessage.Span> marks) {
         return new Snippet(builder.text() + (to < body.length() ? " …" : ""), List.copyOf(marks));
     }
 
-    /** The beginning of a word at or after a place, or the place where a character begins if there is none before the end. */
+    /**
+     * The beginning of a word at or after a place, or the place where a character starts if there is none before the end.
+     */
     private static int wordAfter(String body, int from, int end) {
         for (int i = from; i < end; i++) {
             if (Character.isWhitespace(body.charAt(i - 1)) && !Character.isWhitespace(body.charAt(i))) {

@@ -38,7 +38,7 @@ public final class RecentSearches {
         return queries;
     }
 
-    /** Takes note of a search that somebody used. */
+    /** Records a search whose results the user opened. */
     public void add(String query) {
         if (!query.isBlank()) {
             Set<String> all = new LinkedHashSet<>(List.of(query));

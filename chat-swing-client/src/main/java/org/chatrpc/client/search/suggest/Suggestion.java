@@ -4,7 +4,7 @@ package org.chatrpc.client.search.suggest;
  * Something to choose instead of typing it.
  *
  * @param title what it is, for people
- * @param detail what tells it from others; may be empty
+ * @param detail a detail to distinguish it; may be empty
  * @param value what stands in the query for it: the value of an operator, or the whole query of an earlier search
  */
 public record Suggestion(Kind kind, String title, String detail, String value) {

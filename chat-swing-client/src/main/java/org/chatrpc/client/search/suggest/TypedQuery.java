@@ -18,7 +18,7 @@ public final class TypedQuery {
 
     private static final String BEFORE = "before";
     private static final String AFTER = "after";
-    /** The server takes times up to the end of the next one, whatever the time zone. */
+    /** The server accepts times up to the end of the year after this one, in any time zone. */
     private static final int LAST_YEAR = 9_997;
 
     private static final Set<String> DATES = Set.of(BEFORE, AFTER);
@@ -30,7 +30,7 @@ public final class TypedQuery {
      *
      * @param name in lower case, without the colon
      * @param value what is typed of its value
-     * @param start where it begins in the text
+     * @param start where it starts in the text
      * @param end exclusive
      */
     public record Operator(String name, String value, int start, int end) {}
@@ -43,11 +43,11 @@ public final class TypedQuery {
     public record Edit(String text, int caret) {}
 
     /**
-     * A query whose days are times. The server would take them for days in UTC.
+     * A query whose days are converted to times. The server would interpret them as days in UTC.
      *
-     * @param query without the operators about days
-     * @param from when messages were sent at the earliest
-     * @param until when they were sent, exclusive, at the latest
+     * @param query without the date operators
+     * @param from earliest time of the messages
+     * @param until latest time of the messages, exclusive
      */
     public record Dated(String query, Optional<Instant> from, Optional<Instant> until) {}
 
@@ -58,7 +58,7 @@ public final class TypedQuery {
                 .findFirst();
     }
 
-    /** Gives an operator its value, and leaves the caret behind it for the next word. */
+    /** Completes the value of an operator, and puts the caret behind it for the next word. */
     static Edit complete(String text, Operator operator, String value) {
         String before = text.substring(0, operator.start()) + operator.name() + ":" + value + " ";
         return new Edit(before + text.substring(operator.end()).stripLeading(), before.length());

@@ -1,10 +1,10 @@
 package org.chatrpc.client.session.admin;
 
 /**
- * What somebody may do beside chatting.
+ * The administrative rights of an account.
  *
  * @param administrator whether the account administers the server
- * @param auditor whether it may read the audit log, which an administrator may not as such
+ * @param auditor whether it may read the audit log, which administrators may not by default
  */
 public record Duties(boolean administrator, boolean auditor) {
 

@@ -1,7 +1,7 @@
 package org.chatrpc.client.session.admin;
 
 /**
- * How far the erasure of a person is.
+ * The progress of the erasure of a person.
  *
  * @param finished whether nothing is left to do
  * @param messagesLeft how many messages still have the name

@@ -5,6 +5,6 @@ import java.util.List;
 /**
  * A part of a list.
  *
- * @param more whether the list goes on after it
+ * @param more whether there are more items
  */
 public record Found<T>(List<T> items, boolean more) {}

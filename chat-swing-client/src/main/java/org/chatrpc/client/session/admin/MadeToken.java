@@ -1,7 +1,7 @@
 package org.chatrpc.client.session.admin;
 
 /**
- * A token that was made for a service account. The server tells the secret only this time.
+ * A token issued to a service account. The server returns the secret only once.
  *
  * @param name what it is for
  */

@@ -5,6 +5,6 @@ import org.chatrpc.client.session.model.Role;
 /**
  * A member of a room as administrators see it.
  *
- * @param active whether somebody can sign in with the account
+ * @param active whether the account can sign in
  */
 public record ManagedMember(String username, String displayName, Role role, boolean active) {}

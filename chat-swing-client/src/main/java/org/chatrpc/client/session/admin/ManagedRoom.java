@@ -10,8 +10,8 @@ import org.chatrpc.client.session.model.RoomKind;
  * @param topic empty for none
  * @param archived whether it is closed for new messages
  * @param messages the number of its newest message
- * @param kept for how long it keeps what is written
- * @param held whether a legal hold keeps everything in it
+ * @param kept its retention
+ * @param held whether it is on legal hold
  * @param holdReason why, as an administrator said; empty if not
  */
 public record ManagedRoom(

@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.chatrpc.client.session.model.Role;
 
 /**
- * Which members of a room somebody wants to see: those to which everything applies.
+ * A filter for the members of a room; all criteria must match.
  *
  * @param role those with this role; empty for all
  * @param query those whose name contains it; empty for all

@@ -1,7 +1,7 @@
 package org.chatrpc.client.session.admin;
 
 /**
- * A password that serves to sign in once and to choose another. The server tells it only this time.
+ * A password that serves to sign in once and to choose another. The server returns it only once.
  *
  * @param username whose password it is
  */

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A report of a message that nobody has resolved.
+ * An unresolved report of a message.
  *
  * @param number of the message in its room
  * @param body the text of the message as it stands; empty if the message was deleted

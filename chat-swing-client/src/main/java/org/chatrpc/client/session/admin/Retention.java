@@ -6,10 +6,10 @@ import java.util.Optional;
 /**
  * For how long a server keeps messages and files, and the runs that remove what is older.
  *
- * @param messageDays in rooms without a value of their own; 0 for without end
+ * @param messageDays in rooms without a value of their own; 0 for no limit
  * @param fileDays the same for files
- * @param running whether a run is going on
- * @param startedAt when the last run began; empty before the first one
+ * @param running whether a run is in progress
+ * @param startedAt when the last run started; empty before the first one
  * @param finishedAt when the last run that is over ended
  * @param messages how many messages that one removed
  * @param files how many files it removed

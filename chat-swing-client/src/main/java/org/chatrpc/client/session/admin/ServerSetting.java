@@ -3,18 +3,18 @@ package org.chatrpc.client.session.admin;
 import java.util.Optional;
 
 /**
- * A setting of a server, as it is at the node that answered.
+ * A setting of a server, as it is at the responding node.
  *
  * @param name such as {@code chat.message.max}
  * @param environment the environment variable that sets it at the start
- * @param value what applies now; empty if it is not set, or secret
+ * @param value the current value; empty if it is unset or secret
  * @param set whether it has a value, also if that is secret
- * @param startValue what a reset goes back to; empty if that is nothing, or secret
- * @param defaultValue what applies if nothing is set; empty if that is nothing
- * @param secret whether the server does not tell its values
+ * @param startValue the value after a reset; empty if it is unset or secret
+ * @param defaultValue the default; empty if there is none
+ * @param secret whether the server withholds its values
  * @param changeable whether it can change while the server runs; others need a restart
- * @param rule what a value must be, in the server's words
- * @param meaning what it is, with its unit, in the server's words
+ * @param rule the rule for values, as worded by the server
+ * @param meaning the description with the unit, as worded by the server
  */
 public record ServerSetting(
         String name,
@@ -42,7 +42,7 @@ public record ServerSetting(
         return secret ? source != Source.DEFAULT : !value.equals(defaultValue);
     }
 
-    /** Whether there is something that a reset would take back. */
+    /** Whether a reset would change anything. */
     public boolean resettable() {
         return changeable && source == Source.RUN_TIME;
     }

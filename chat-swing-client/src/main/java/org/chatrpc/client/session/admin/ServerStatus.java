@@ -4,13 +4,13 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * Figures of a server. Those of accounts, sessions and rooms are of the whole chat, the others of the node that answered.
+ * Figures of a server. Those of accounts, sessions and rooms are of the whole chat, the others of the responding node.
  *
  * @param ready whether a write would succeed
  * @param openSessions how many were not closed, expired ones included
  * @param rooms how many there are, direct ones included
  * @param waitingPolls how many polls wait for events
- * @param maxWaitingPolls how many of them may
+ * @param maxWaitingPolls the maximum of these
  * @param queuedWrites how many writes wait for the next transaction
  * @param logPosition the last entry of the log that the node has applied
  * @param memoryUsedKib in KiB

@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param id identifies it in calls; not the secret
  * @param name what it is for
- * @param scopes what it is good for, as in {@link NewToken}
+ * @param scopes its scopes, as in {@link NewToken}
  * @param expiresAt empty for never
  * @param lastUsedAt empty for not yet
  */

@@ -4,11 +4,11 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What the administrators of a server tell everybody.
+ * An announcement of the administrators of a server.
  *
- * @param id tells it from earlier and later ones
+ * @param id distinguishes it from others
  * @param text one line
- * @param end when it is over; empty if it stays until it is taken back
+ * @param end when it expires; empty if it stays until it is withdrawn
  */
 public record Announcement(String id, String text, Optional<Instant> end) {
 

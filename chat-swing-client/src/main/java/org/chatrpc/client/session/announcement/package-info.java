@@ -1,4 +1,4 @@
-/** What the administrators of a server tell everybody. */
+/** An announcement of the administrators of a server. */
 @NullMarked
 package org.chatrpc.client.session.announcement;
 

@@ -32,19 +32,19 @@ public final class AdminCalls {
     }
 
     /**
-     * Asks what this account may do beside chatting, for which there is no event: with each connection, and when the
-     * administration has refused a call. It asks the chat and not the administration, which would have to refuse
-     * everybody else.
+     * Reads the administrative rights of this account, for which there is no event: on each connection, and after the
+     * administration service has refused a call. Calls the chat service, because the administration service refuses
+     * everybody without such rights.
      */
     public void learn() {
         calls.make(
                 (server, token) -> server.duties(token, me),
                 duties::set,
-                // It is asked again with the next connection.
+                // Requested again on the next connection.
                 failure -> {});
     }
 
-    /** Makes a call that has an answer. */
+    /** Makes a call with a result. */
     public <T> Subscription ask(
             BiFunction<AdminGateway, SessionToken, T> work, Consumer<T> onResult, Consumer<Exception> onFailure) {
         return calls.make((server, token) -> work.apply(server.administration(), token), onResult, learning(onFailure));
@@ -62,7 +62,7 @@ public final class AdminCalls {
                 learning(onFailure));
     }
 
-    /** A refusal may mean that this account has lost a duty, of which nothing else tells. */
+    /** A refusal may mean that this account has lost a right, which is not reported in any other way. */
     private Consumer<Exception> learning(Consumer<Exception> onFailure) {
         return failure -> {
             if (failure instanceof GatewayException.Refused refused

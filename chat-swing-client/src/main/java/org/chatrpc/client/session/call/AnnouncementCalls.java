@@ -11,12 +11,12 @@ import org.chatrpc.client.base.Value;
 import org.chatrpc.client.session.announcement.Announcement;
 
 /**
- * What everybody is told, and the calls that change it. Confined to the event thread; each call ends with exactly one of its
- * callbacks there, unless the session is closed or the returned subscription is cancelled first.
+ * The current announcement, and the calls that change it. Confined to the event thread; each call ends with exactly one
+ * of its callbacks there, unless the session is closed or the returned subscription is cancelled first.
  */
 public final class AnnouncementCalls {
 
-    /** Looks at the clock again after this long at the latest, as the computer may have slept meanwhile. */
+    /** Maximum time between checks of the clock, as the computer may have been suspended meanwhile. */
     private static final Duration LOOK = Duration.ofMinutes(1);
 
     private final Value<Optional<Announcement>> current = new Value<>(Optional.empty());
@@ -34,18 +34,18 @@ public final class AnnouncementCalls {
         calls.onClose(() -> end.end());
     }
 
-    /** What everybody is told; empty for nothing, and once it is over. */
+    /** The current announcement; empty if there is none or it has expired. */
     public Value<Optional<Announcement>> current() {
         return current;
     }
 
-    /** The feed begins again: what was known may be outdated. */
+    /** The feed restarts: what was known may be outdated. */
     public void restart() {
         known = false;
         learn();
     }
 
-    /** Asks what everybody is told, unless that is known. */
+    /** Reads the announcement, unless it is known. */
     public void learn() {
         if (known) {
             return;
@@ -58,21 +58,21 @@ public final class AnnouncementCalls {
                     if (before == changes) {
                         show(told);
                     } else {
-                        // The answer may be older than what has changed since.
+                        // The response may be older than later changes.
                         restart();
                     }
                 },
-                // It is asked for again with the next connection.
+                // It is requested again on the next connection.
                 failure -> known = false);
     }
 
-    /** The feed tells that everybody is told something else. */
+    /** The feed reports a change of the announcement. */
     public void changed(Optional<Announcement> announcement) {
         changes++;
         show(announcement);
     }
 
-    /** Tells everybody something. */
+    /** Publishes an announcement. */
     public Subscription announce(
             String text, Optional<Instant> until, Runnable onResult, Consumer<Exception> onFailure) {
         int before = changes;
@@ -85,7 +85,7 @@ public final class AnnouncementCalls {
                 onFailure);
     }
 
-    /** Takes back what everybody is told. */
+    /** Withdraws the announcement. */
     public Subscription clear(Runnable onResult, Consumer<Exception> onFailure) {
         int before = changes;
         return calls.make(
@@ -100,7 +100,7 @@ public final class AnnouncementCalls {
                 onFailure);
     }
 
-    /** Unless the feed was faster, which tells of each change, this one included, in their order. */
+    /** Unless the feed was faster, which reports all changes in order, this one included. */
     private void changedByMe(int before, Optional<Announcement> announcement) {
         if (before == changes) {
             changed(announcement);

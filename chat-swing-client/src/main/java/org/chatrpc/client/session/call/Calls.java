@@ -83,7 +83,7 @@ public final class Calls {
         });
     }
 
-    /** Does work on this computer whose outcome nobody waits for. */
+    /** Does local work without waiting for the outcome. */
     public void onDisk(Callable<?> work) {
         dispatcher.onDisk(work, done -> {}, failure -> LOG.log(Level.WARNING, "A file cannot be changed", failure));
     }

@@ -9,8 +9,7 @@ import org.chatrpc.client.session.gateway.PresenceChange;
 import org.chatrpc.client.session.gateway.SessionToken;
 
 /**
- * Tells the server that nobody is using this client, if so, before anything else is asked of it: otherwise that call
- * would show the user to others as being there.
+ * Reports an idle client to the server before any other call, because that call would otherwise show the user as active.
  */
 public final class IdleFirst implements Supplier<Runnable> {
 

@@ -10,9 +10,9 @@ import org.chatrpc.client.session.model.ChatMessage;
 import org.chatrpc.client.session.room.Rooms;
 
 /**
- * Asks the server how many unread messages mention this account where the client cannot tell: once for all rooms and all
- * that happened within a short time. The pause is random, as many clients may have the same doubt at the same time. On
- * the event thread.
+ * Asks the server how many unread messages mention this account where the client does not know: once for all rooms and
+ * all that happened within a short time. The pause is random, as many clients may need the count at the same time. On the
+ * event thread.
  */
 public final class MentionCounts {
 
@@ -81,7 +81,7 @@ public final class MentionCounts {
         if (rooms.doubts().isEmpty()) {
             pause = PAUSE;
         } else {
-            // The server did not answer, or has not received the newest read mark.
+            // The server did not respond, or has not received the newest read mark.
             Duration longer = pause.multipliedBy(2);
             pause = longer.compareTo(MAX_PAUSE) < 0 ? longer : MAX_PAUSE;
             askSoon();

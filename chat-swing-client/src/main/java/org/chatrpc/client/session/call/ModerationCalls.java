@@ -32,7 +32,7 @@ public final class ModerationCalls {
         this.names = names;
     }
 
-    /** The feed begins again: what was known of blocks and reports may be outdated. */
+    /** The feed restarts: what was known of blocks and reports may be outdated. */
     public void restart() {
         known = false;
         reportsKnown = false;
@@ -40,7 +40,7 @@ public final class ModerationCalls {
         learnReports();
     }
 
-    /** Reads which reports are open, unless that is known: the feed tells only of those that are made now. */
+    /** Reads which reports are open, unless that is known: the feed only reports new ones. */
     public void learnReports() {
         if (reportsKnown) {
             return;
@@ -53,12 +53,12 @@ public final class ModerationCalls {
                     if (before.equals(state.reports().get())) {
                         state.reportsAre(open);
                     } else {
-                        // The answer may be older than what has come since.
+                        // The response may be older than later events.
                         reportsKnown = false;
                         learnReports();
                     }
                 },
-                // It is asked for again with the next connection.
+                // Requested again on the next connection.
                 failure -> reportsKnown = false);
     }
 
@@ -74,12 +74,12 @@ public final class ModerationCalls {
                     if (before.equals(state.blocked().get())) {
                         state.blockedAre(people.stream().map(Person::username).collect(Collectors.toSet()));
                     } else {
-                        // The answer may be older than what has changed since.
+                        // The response may be older than later changes.
                         known = false;
                         learnBlocked();
                     }
                 },
-                // It is asked for again with the next connection.
+                // Requested again on the next connection.
                 failure -> known = false);
     }
 
@@ -94,7 +94,7 @@ public final class ModerationCalls {
                 onFailure);
     }
 
-    /** Blocks a person, or no longer does. */
+    /** Blocks or unblocks a person. */
     public Subscription block(String username, boolean blocked, Runnable onResult, Consumer<Exception> onFailure) {
         return run(
                 (server, token) -> {
@@ -111,12 +111,12 @@ public final class ModerationCalls {
                 onFailure);
     }
 
-    /** Ends a person's membership, if there is one, and keeps the person out. */
+    /** Bans a person, and ends the membership if there is one. */
     public Subscription ban(String room, String username, Runnable onResult, Consumer<Exception> onFailure) {
         return run((server, token) -> server.banMember(token, room, username), onResult, onFailure);
     }
 
-    /** Lets a banned person join again. */
+    /** Unbans a person. */
     public Subscription unban(String room, String username, Runnable onResult, Consumer<Exception> onFailure) {
         return run((server, token) -> server.unbanMember(token, room, username), onResult, onFailure);
     }

@@ -12,12 +12,12 @@ import org.chatrpc.client.session.model.RoomSummary;
 import org.chatrpc.client.session.room.Statuses;
 
 /**
- * Asks for the presence of the people of direct rooms, which the list of rooms lacks and events only tell when it
- * changes: one call at a time, the latest conversations first. Confined to the event thread.
+ * Requests the presence of the other members of direct rooms: the list of rooms does not contain it, and events only
+ * report changes. One call at a time, most recent conversations first. Confined to the event thread.
  */
 public final class PeerStatuses {
 
-    /** Nobody looks through more conversations; the presence of others is known once it changes. */
+    /** Enough for the visible conversations; for others, the presence is known once it changes. */
     private static final int MOST = 50;
 
     private final Deque<String> waiting = new ArrayDeque<>();
@@ -31,16 +31,19 @@ public final class PeerStatuses {
         this.statuses = statuses;
     }
 
-    /** Asks again for all of them, as events may have been missed. */
+    /** Requests all of them again, as events may have been missed. */
     public void refresh(List<RoomSummary> rooms) {
         asked.clear();
         waiting.clear();
         follow(rooms);
     }
 
-    /** Asks for those that are new. All count as asked for, so that no later call goes on with those left out. */
+    /**
+     * Requests the presence of new users. All count as requested, so that later calls do not request again those left
+     * out.
+     */
     public void follow(List<RoomSummary> rooms) {
-        // Of somebody whose room is opened again, events may have been missed.
+        // Events about users whose room was closed and reopened may have been missed.
         asked.retainAll(rooms.stream().map(RoomSummary::id).collect(Collectors.toSet()));
         List<RoomSummary> fresh = rooms.stream()
                 .filter(room -> room.peer().isPresent() && asked.add(room.id()))

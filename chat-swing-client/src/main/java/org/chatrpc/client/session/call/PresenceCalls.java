@@ -35,17 +35,17 @@ public final class PresenceCalls {
         return change(PresenceChange.say(text, until), onResult, onFailure);
     }
 
-    /** Whether nobody is using this client, as far as is known. */
+    /** Whether this client is idle, as far as is known. */
     public boolean idle() {
         return idle;
     }
 
-    /** Remembers whether nobody is using this client, for the next time that there is a connection. */
+    /** Remembers whether this client is idle, for the next connection. */
     public void remember(boolean nobodyThere) {
         idle = nobodyThere;
     }
 
-    /** Reports whether nobody is using this client; the answer tells this account's own status. */
+    /** Reports whether this client is idle; the response has this account's own status. */
     public void report(boolean nobodyThere) {
         remember(nobodyThere);
         change(PresenceChange.idle(nobodyThere), () -> {}, failure -> {});

@@ -4,8 +4,8 @@ import org.chatrpc.client.session.model.ChatMessage;
 import org.chatrpc.client.session.room.Rooms;
 
 /**
- * What changes as soon as the server has a message, whoever says so first: the receipt of this client, or the feed. The
- * second one changes nothing more. On the event thread.
+ * What changes once the server has stored a message, whether the receipt or the feed reports it first; the second report
+ * has no effect. On the event thread.
  */
 public final class StoredMessages {
 
@@ -21,7 +21,7 @@ public final class StoredMessages {
     public void stored(ChatMessage message) {
         rooms.posted(message);
         if (rooms.isMine(message)) {
-            // Whoever writes has seen what is above.
+            // Writing a message marks the room as read up to it.
             readMarks.mark(message.room(), message.number());
         }
     }

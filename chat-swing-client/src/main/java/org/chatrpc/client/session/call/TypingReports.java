@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.function.Predicate;
 
 /**
- * Tells the server that the user is typing in a room, as often as it wants to know. A report that fails is not
- * repeated: the next key press makes another one. Confined to the event thread.
+ * Reports to the server that the user is typing in a room, at the interval that the server requests. A failed report is
+ * not repeated; the next key press sends another. Confined to the event thread.
  */
 public final class TypingReports {
 
-    /** For how long a room is left alone where nobody is told. */
+    /** How long nothing is reported for a room in which nobody is notified. */
     static final Duration SILENCE = Duration.ofMinutes(1);
 
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(10);
@@ -36,7 +36,7 @@ public final class TypingReports {
     public void typed(String room) {
         Instant now = clock.instant();
         if (!now.isBefore(next.getOrDefault(room, Instant.MIN))) {
-            // Until it is answered, and if it is not.
+            // Until the response arrives, and if none does.
             next.put(room, now.plus(SILENCE));
             calls.make(
                     (server, token) -> server.setTyping(token, room),

@@ -28,7 +28,7 @@ public final class Conversation {
         COMPLETE
     }
 
-    /** The maximum number of messages held while the room is shown. */
+    /** The maximum number of messages in memory while the room is shown. */
     public static final int WINDOW = 600;
 
     static final int PAGE = 60;

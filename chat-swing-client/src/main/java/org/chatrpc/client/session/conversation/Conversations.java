@@ -27,7 +27,7 @@ public final class Conversations {
     /**
      *
      * @param make creates the conversation of a room
-     * @param rooms those that are joined: what is said in others would be missing when they are joined again
+     * @param rooms the joined ones: messages in others would be missing after rejoining them
      */
     public Conversations(Function<String, Conversation> make, Rooms rooms) {
         this.make = make;
@@ -69,8 +69,8 @@ public final class Conversations {
     }
 
     /**
-     * How many times the feed has started from a list of rooms. With each of them, whatever has messages in memory has
-     * to read them again: it was not told what was edited, deleted or written in between.
+     * How many times the feed has started from a list of rooms. With each of them, messages in memory have to be
+     * reloaded: there are no events for what was edited, deleted or written in between.
      */
     public Value<Integer> restarts() {
         return restarts;
@@ -91,7 +91,7 @@ public final class Conversations {
         return rooms.find(room).isEmpty();
     }
 
-    /** The total number of messages held. */
+    /** The total number of messages in memory. */
     public int held() {
         return shown.values().stream().mapToInt(one -> one.transcript().size()).sum()
                 + hidden.values().stream()

@@ -10,8 +10,8 @@ import org.chatrpc.client.session.gateway.HistoryPage;
 import org.chatrpc.client.session.gateway.HistoryRange;
 
 /**
- * Reads the pages of one room, one at a time. A call that gets no answer is repeated until it is abandoned; the pause
- * before a retry counts as loading, so that nobody retries in a tight loop. On the event thread.
+ * Reads the pages of one room, one at a time. A call without a response is repeated until it is abandoned; the pause
+ * before a retry counts as loading, so that there are no retries in a tight loop. On the event thread.
  */
 public final class PageLoader {
 

@@ -7,9 +7,9 @@ import org.chatrpc.client.session.model.ChatMessage;
 import org.chatrpc.client.session.model.Responses;
 
 /**
- * Keeps the number of answers of the loaded messages. The server sends no event for a message that was answered, so
- * each answer is counted here. Where it is uncertain whether a count includes an answer already, because it may have
- * been read before or after, that message is read again. On the event thread.
+ * Maintains the reply counts of the loaded messages. The server sends no event for a message that was replied to, so each
+ * reply is counted here. If it is uncertain whether a count already includes a reply, that message is read again. On the
+ * event thread.
  */
 final class ReplyCounts {
 
@@ -31,7 +31,7 @@ final class ReplyCounts {
                         known.responses().replyCount() != message.responses().replyCount())
                 .isPresent();
         if (differs) {
-            // The server's count may include answers that the feed has not delivered.
+            // The server's count may include replies that the feed has not delivered.
             uncertain.add(message.number());
         }
         Optional<ChatMessage> root = message.threadRoot().flatMap(transcript::find);
@@ -47,7 +47,7 @@ final class ReplyCounts {
         return more != 0 && transcript.merge(root.get().with(known.withReplyCount(known.replyCount() + more)));
     }
 
-    /** A page was read at the time at which this message arrived, with or without it. */
+    /** A page was read while this message arrived, so that it may or may not include the message. */
     void mayBeCounted(ChatMessage message) {
         message.threadRoot().flatMap(transcript::find).ifPresent(root -> uncertain.add(root.number()));
     }

@@ -30,7 +30,7 @@ final class WindowLoads {
     /**
      *
      * @param following whether the user is reading at the newest message
-     * @param onLoaded told whether a page that was loaded has changed the window
+     * @param onLoaded called with whether a loaded page has changed the window
      */
     WindowLoads(
             MessageWindow window,

@@ -11,8 +11,8 @@ import org.chatrpc.client.session.model.ChatMessage;
 import org.chatrpc.client.session.model.RoomSummary;
 
 /**
- * Reports new messages of others: live ones one by one, and a backlog in one summary once it has been read, so that
- * reconnecting does not raise a storm of notifications; and changes of messages. Confined to the event thread.
+ * Reports new messages of others: live ones individually, and a backlog in one summary once it has been read, so that
+ * reconnecting does not cause a burst of notifications; also reports changes of messages. Confined to the event thread.
  */
 public final class Arrivals {
 
@@ -46,7 +46,7 @@ public final class Arrivals {
     }
 
     /**
-     * A backlog begins.
+     * A backlog starts.
      *
      * @param before the rooms in their state before it
      */
@@ -60,7 +60,7 @@ public final class Arrivals {
     /**
      * The backlog, if there was one, has been read.
      *
-     * @param after the rooms of which the user may be told, in their state after it
+     * @param after the rooms that can cause notifications, in their state after it
      */
     void gathered(List<RoomSummary> after) {
         if (!gathering) {
@@ -103,7 +103,7 @@ public final class Arrivals {
         }
     }
 
-    /** The feed delivered a message that the user is not told of; it does not count in the summary of a backlog either. */
+    /** The feed delivered a message without a notification; it is not counted in the summary of a backlog either. */
     void passedOver(RoomSummary room, ChatMessage message) {
         if (gathering && message.number() > room.readNumber()) {
             passedOver.merge(room.id(), 1L, Long::sum);

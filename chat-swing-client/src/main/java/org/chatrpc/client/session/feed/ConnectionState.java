@@ -9,11 +9,11 @@ public sealed interface ConnectionState {
     /** The first call, or a retry by the user, is under way. */
     record Connecting() implements ConnectionState {}
 
-    /** The last call was answered. */
+    /** The last call succeeded. */
     record Online() implements ConnectionState {}
 
     /**
-     * The last call was not answered, or the server asked to wait.
+     * The last call got no response, or the server requested a pause.
      *
      * @param nextAttempt the time of the next automatic attempt
      */

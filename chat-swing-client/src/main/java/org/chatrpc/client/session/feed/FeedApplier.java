@@ -163,7 +163,7 @@ public final class FeedApplier implements Poller.Listener {
         }
     }
 
-    /** Messages of blocked people are there for those who look, and announced to nobody. */
+    /** Messages of blocked people are available on request, but never announced. */
     private void announce(
             ChatMessage message,
             BiConsumer<RoomSummary, ChatMessage> arrival,
@@ -177,7 +177,7 @@ public final class FeedApplier implements Poller.Listener {
         });
     }
 
-    /** Rooms about which the user may be told: of somebody who is blocked there is nothing to tell. */
+    /** Rooms that can cause notifications: not those with a blocked person. */
     private List<RoomSummary> announced() {
         return rooms.joined().get().stream()
                 .filter(room -> !moderation.isWithBlocked(room))

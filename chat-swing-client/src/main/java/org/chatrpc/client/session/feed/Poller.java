@@ -20,13 +20,13 @@ import org.chatrpc.client.session.gateway.SessionToken;
 /**
  * Follows the feed for as long as the session lasts, with one timer and one call in flight.
  *
- * <p>Each turn calls for the list of rooms if there is no cursor, and for the events after the cursor otherwise.
- * Errors only delay the next turn; the cursor advances once an answer has been applied, so nothing is skipped. A long
- * backlog is not read: the poller reloads the list of rooms and continues from its cursor.
+ * <p>Each turn requests the list of rooms if there is no cursor, and otherwise the events after the cursor. Errors only
+ * delay the next turn; the cursor advances after a response has been applied, so nothing is skipped. A long backlog is
+ * not read: the poller reloads the list of rooms and continues from its cursor.
  */
 public final class Poller {
 
-    /** Receives the answers. */
+    /** Receives the responses. */
     interface Listener {
 
         /** The current rooms, which replace all earlier state. */
@@ -47,13 +47,13 @@ public final class Poller {
     /** The longest time the server may hold a call. */
     static final Duration MAX_HOLD = Duration.ofSeconds(25);
 
-    /** Prevents a tight loop if a server answers polls at once that bring nothing, contrary to the contract. */
+    /** Prevents a tight loop if a server returns empty polls at once, contrary to the contract. */
     private static final Duration MIN_PAUSE = Duration.ofMillis(50);
 
-    /** The feed must go on by itself, whatever pause a server asks for. */
+    /** Upper bound of the pause that a server can request, so that the feed always resumes. */
     private static final Duration MAX_PAUSE = Duration.ofMinutes(1);
 
-    /** Starting again as soon as this after the last time means that it did not help. */
+    /** A restart within this time of the previous one means that restarting did not help. */
     private static final Duration RESTART_PAUSE = Duration.ofSeconds(5);
 
     /** This many full pages in a row, while connected, mean that the feed is faster than the client. */
@@ -62,7 +62,7 @@ public final class Poller {
     /** A call that took so long was suspended together with the computer: its events are a backlog. */
     private static final Duration SUSPENDED_AFTER = MAX_HOLD.multipliedBy(3);
 
-    /** Two calls that break after about the same time were cut by something on the way that allows no longer ones. */
+    /** If two calls break after about the same time, an intermediary limits their duration. */
     private static final Duration SAME_TIME = Duration.ofSeconds(2);
 
     private static final Logger LOG = Logger.getLogger(Poller.class.getName());
@@ -84,9 +84,9 @@ public final class Poller {
     private Instant polledAt = Instant.EPOCH;
     private Instant restartedAt = Instant.EPOCH;
     private int fullPages;
-    /** How long the next call is held. */
+    /** How long the server may park the next call. */
     private Duration hold = MAX_HOLD;
-    /** After what time the last held call broke. */
+    /** After what time the last parked poll broke. */
     private Duration cutAfter = Duration.ZERO;
 
     public Poller(
@@ -120,8 +120,8 @@ public final class Poller {
     }
 
     /**
-     * Another call has ended. If it has failed over to another address, the feed follows: a call held at an address
-     * that has gone silent would not notice for a long time.
+     * Another call has ended. If it has failed over to another address, the feed follows: a call parked at an
+     * unresponsive address would not notice for a long time.
      */
     public void followOthers() {
         Reach now = gateway.reach();
@@ -150,14 +150,16 @@ public final class Poller {
         state.set(new ConnectionState.Ended());
     }
 
-    /** Its thread and its connection are free then, instead of when the server or a timeout ends it. */
+    /**
+     * Aborts the call, so that its thread and connection are free now instead of when the server or a timeout ends it.
+     */
     private void dropCall() {
         underWay.end();
         gateway.dropHeld();
     }
 
     private void poll(Duration wait) {
-        // A call that is not held ends soon, so one at a time is enough, however often it is requested.
+        // A call that is not parked ends soon, so one at a time is enough, however often it is requested.
         checking = wait.isZero();
         polledAt = clock.instant();
         Runnable before = checking ? first.get() : () -> {};
@@ -255,7 +257,7 @@ public final class Poller {
         }
     }
 
-    /** A proxy may cut calls after a time of its own: from the second such cut on, calls are held for less. */
+    /** A proxy may cut calls after a time of its own: from the second such cut on, polls wait for a shorter time. */
     private void learnHold() {
         Duration after = Duration.between(polledAt, clock.instant());
         boolean whileHeld = after.compareTo(ChatGateway.SHORTEST_HOLD) > 0 && after.compareTo(hold) < 0;

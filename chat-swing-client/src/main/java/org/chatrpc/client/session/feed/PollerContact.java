@@ -4,7 +4,7 @@ import java.util.function.Supplier;
 import org.chatrpc.client.session.gateway.GatewayException;
 import org.chatrpc.client.session.outbox.Sending;
 
-/** Lets the feed learn what the outbox learnt about the server. */
+/** Informs the feed of what the outbox has learnt about the server. */
 public final class PollerContact implements Sending.Contact {
 
     private final Supplier<Poller> poller;

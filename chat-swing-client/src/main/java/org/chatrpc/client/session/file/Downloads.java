@@ -24,7 +24,7 @@ import org.chatrpc.client.session.model.Attachment;
 /** Fetches files part by part, each part one call. On the event thread. */
 public final class Downloads {
 
-    /** Makes something of the content of a file. */
+    /** Converts the content of a file. */
     @FunctionalInterface
     public interface Decoder<T> {
         T decode(byte[] content) throws IOException;
@@ -33,7 +33,7 @@ public final class Downloads {
     /** A download to the disk. */
     public interface Transfer extends Subscription {
 
-        /** Goes on after a failure: with what is missing, if the rest arrived whole. */
+        /** Resumes after a failure: with the missing part, if the rest arrived intact. */
         void tryAgain();
     }
 
@@ -48,8 +48,8 @@ public final class Downloads {
     /**
      * Fetches a picture's thumbnail, or all of a small file.
      *
-     * @param most how many bytes to take; more is a failure
-     * @param decode makes something of it, in the same worker
+     * @param most maximum number of bytes; more is a failure
+     * @param decode converts the content, in the same worker
      */
     public <T> Subscription read(
             Attachment file,
@@ -124,7 +124,7 @@ public final class Downloads {
         private volatile long offset;
 
         private volatile boolean ended;
-        /** Whether a call is under way, whose outcome decides how it goes on. */
+        /** Whether a call is under way, whose outcome decides how to continue. */
         private boolean running;
 
         Saving(
@@ -168,7 +168,7 @@ public final class Downloads {
             }
         }
 
-        /** In a worker, one at a time. @return whether it is complete */
+        /** Appends a part, in a worker, one at a time. @return whether the file is complete */
         private boolean append(ByteBuffer content) {
             try {
                 if (offset == 0) {
@@ -228,7 +228,7 @@ public final class Downloads {
                 return;
             }
             if (!(failure instanceof GatewayException lost) || !lost.retryable()) {
-                // What is there cannot be relied on, or is of no use.
+                // The partial file is unreliable or useless.
                 startOver();
             }
             onFailure.accept(failure);
@@ -239,7 +239,7 @@ public final class Downloads {
             digest.reset();
         }
 
-        /** The session has ended, and with it the calls that would go on. */
+        /** The session has ended, and with it the calls that would continue the download. */
         private void abandon() {
             ended = true;
             discard();

@@ -13,7 +13,7 @@ public final class FileProblem extends RuntimeException {
         TOO_LARGE,
         /** It cannot be read. */
         UNREADABLE,
-        /** Its copy on this computer is gone. */
+        /** Its copy on this computer is missing. */
         LOST,
         /** It cannot be written. */
         NOT_WRITTEN,

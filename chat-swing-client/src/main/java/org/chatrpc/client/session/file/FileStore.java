@@ -18,13 +18,13 @@ public interface FileStore {
     /**
      * Reads a part of a file.
      *
-     * @throws java.nio.file.NoSuchFileException if it is gone
+     * @throws java.nio.file.NoSuchFileException if it does not exist
      */
     ByteBuffer read(OutgoingFile file, long offset, int length) throws IOException;
 
     /** Deletes a file, if it is there. */
     void delete(String clientUploadId) throws IOException;
 
-    /** Deletes what was kept by clients that ended before its message was in an outbox, or left over. */
+    /** Deletes files left over by clients that ended before their message was in an outbox. */
     void deleteOthers(Set<String> clientUploadIds) throws IOException;
 }

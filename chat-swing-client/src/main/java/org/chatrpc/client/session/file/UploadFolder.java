@@ -83,7 +83,7 @@ public final class UploadFolder implements FileStore {
         try (FileChannel channel = FileChannel.open(find(file), StandardOpenOption.READ)) {
             ByteBuffer content = ByteBuffer.allocate((int) Math.min(length, Math.max(0, file.size() - offset)));
             while (content.hasRemaining() && channel.read(content, offset + content.position()) >= 0) {
-                // Until the part is whole, or the file ends too early.
+                // Until the part is complete, or the file ends prematurely.
             }
             return content.flip();
         }
@@ -178,7 +178,7 @@ public final class UploadFolder implements FileStore {
         }
     }
 
-    /** An id from a file that somebody may have changed must not lead out of the folder. */
+    /** An id from a file that may have been tampered with must not lead out of the folder. */
     private static String checked(String clientUploadId) {
         if (!clientUploadId.matches("[A-Za-z0-9-]{1,64}")) {
             throw new IllegalArgumentException("Not an id of an upload: " + clientUploadId);

@@ -16,8 +16,9 @@ import org.chatrpc.client.session.model.OutgoingFile;
 import org.chatrpc.client.session.model.OutgoingMessage;
 
 /**
- * Uploads the files of messages step by step, each step one call. What the server has is asked for at the first step and
- * after each failure, and nothing about it is kept on disk. Thread-safe, if the steps of one message follow each other.
+ * Uploads the files of messages step by step, one call per step. The upload state is requested from the server at the
+ * first step and after each failure; none of it is stored on disk. Thread-safe if the steps of one message are
+ * sequential.
  */
 public final class Uploads {
 
@@ -91,7 +92,7 @@ public final class Uploads {
                     .forEach(file ->
                             states.put(file.clientUploadId(), state(file).restarted()));
         } else {
-            // The user may try again later, from the start.
+            // The user may retry later, from the start.
             message.files().forEach(file -> states.remove(file.clientUploadId()));
         }
         return again;
@@ -126,20 +127,20 @@ public final class Uploads {
         } catch (GatewayException.Refused refused) {
             return refused(file, state, refused);
         } catch (GatewayException failure) {
-            // What arrived is unknown: the next step asks.
+            // It is unknown what arrived; the next step asks the server.
             states.put(file.clientUploadId(), state.unasked());
             throw failure;
         }
     }
 
-    /** Begins again if that may help. */
+    /** Restarts the upload if that may help. */
     private State refused(OutgoingFile file, State state, GatewayException.Refused refused) {
         boolean gone = List.of("NO_SUCH_UPLOAD", "CONTENT_MISMATCH", "UPLOAD_INCOMPLETE")
                 .contains(refused.refusal().code());
         if (gone && state.restarts() < RESTARTS) {
             return state.restarted();
         }
-        // Nothing is tried again on its own now; if the user does, all of it is.
+        // No further automatic retries; if the user retries, the whole upload is repeated.
         states.put(file.clientUploadId(), gone ? State.NEW : state.unasked());
         throw refused;
     }

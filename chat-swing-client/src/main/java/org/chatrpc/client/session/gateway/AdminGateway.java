@@ -29,7 +29,7 @@ public interface AdminGateway {
     /**
      * The accounts whose name contains the query, in order of username; all for an empty one.
      *
-     * @param after the username after which to go on; empty for the beginning
+     * @param after the username to continue after; empty for the start
      * @param limit the maximum number of accounts
      */
     Found<ManagedAccount> accounts(SessionToken token, String query, String after, int limit);
@@ -40,20 +40,20 @@ public interface AdminGateway {
     /** Replaces the password of an account and ends its sessions. */
     OneTimePassword resetPassword(SessionToken token, String username);
 
-    /** Lets nobody sign in with an account, or again somebody; a retry changes nothing. */
+    /** Deactivates or reactivates an account; a retry changes nothing. */
     void setActive(SessionToken token, String username, boolean active);
 
-    /** Makes an account an administrator, or no longer one; a retry changes nothing. */
+    /** Appoints or removes an administrator; a retry changes nothing. */
     void setAdministrator(SessionToken token, String username, boolean administrator);
 
     /** Lets an account read the audit log, or no longer; a retry changes nothing. */
     void setAuditor(SessionToken token, String username, boolean auditor);
 
     /**
-     * Begins to erase a person for good, unless that was begun before, and says how far it is.
+     * Starts to erase a person permanently, unless already started, and returns the progress.
      *
      * @param confirmation the username, as the person typed it
-     * @param deleteMessages whether the texts of the person are deleted too; what counts is the call that began it
+     * @param deleteMessages whether the texts of the person are deleted too; only the first call counts
      */
     Erasure erase(SessionToken token, String username, String confirmation, boolean deleteMessages);
 
@@ -81,7 +81,7 @@ public interface AdminGateway {
     /**
      * The public and private rooms whose id or title contains the query, in order of id; all for an empty one.
      *
-     * @param after the id of the room after which to go on; empty for the beginning
+     * @param after the id of the room to continue after; empty for the start
      * @param limit the maximum number of rooms
      */
     Found<ManagedRoom> rooms(SessionToken token, String query, String after, int limit);
@@ -89,12 +89,12 @@ public interface AdminGateway {
     /**
      * Members of a room, in order of username.
      *
-     * @param after the username after which to go on; empty for the beginning
+     * @param after the username to continue after; empty for the start
      * @param limit the maximum number of members
      */
     Found<ManagedMember> roomMembers(SessionToken token, MemberFilter filter, String after, int limit);
 
-    /** Makes somebody an owner of a room, and a member if necessary; a retry changes nothing. */
+    /** Makes a user an owner of a room, and a member if necessary; a retry changes nothing. */
     void setOwner(SessionToken token, String room, String username);
 
     /** Closes a room for new messages, or opens it again; a retry changes nothing. */
@@ -104,9 +104,9 @@ public interface AdminGateway {
     void setKeptDays(SessionToken token, String room, KeptDays kept);
 
     /**
-     * Keeps everything in a room, or no longer; a retry changes nothing.
+     * Places a room on legal hold, or releases it; a retry changes nothing.
      *
-     * @param reason one line about why, for administrators; empty for none
+     * @param reason one line for administrators; empty for none
      */
     void setHeld(SessionToken token, String room, boolean held, String reason);
 
@@ -123,26 +123,26 @@ public interface AdminGateway {
     /**
      * What a run would remove now, in order of room; direct rooms first, together.
      *
-     * @param after the id of the room after which to go on; empty for the beginning
+     * @param after the id of the room to continue after; empty for the start
      * @param limit the maximum number of rooms
      */
     Found<TooOld> tooOld(SessionToken token, String after, int limit);
 
-    /** Begins a run, unless one is going on, and does not wait for it. */
+    /** Requests a run, and does not wait for it. During a run, another one follows. */
     void runRetention(SessionToken token);
 
     /**
      * Entries of the audit log, newest first. For auditors.
      *
-     * @param before the number before which to go on; 0 for the newest
+     * @param before the number to continue before; 0 for the newest
      * @param limit the maximum number of entries
      */
     Found<AuditEntry> audit(SessionToken token, AuditFilter filter, long before, int limit);
 
     /**
-     * The reports that nobody has resolved.
+     * The unresolved reports.
      *
-     * @param after the id of the report after which to go on; empty for the beginning
+     * @param after the id of the report to continue after; empty for the start
      * @param limit the maximum number of reports
      */
     Found<OpenReport> openReports(SessionToken token, String after, int limit);
@@ -155,15 +155,15 @@ public interface AdminGateway {
      */
     void resolve(SessionToken token, String report, String resolution, boolean deleteMessage);
 
-    /** All settings of the server, in the order of its documentation, with their values at the node that answers. */
+    /** All settings of the server, in the order of its documentation, with their values at the responding node. */
     List<ServerSetting> settings(SessionToken token);
 
     /** Changes a setting of all nodes until it is reset; a retry changes nothing. */
     void changeSetting(SessionToken token, String name, String value);
 
-    /** Has each node use the value again with which it was started; a retry changes nothing. */
+    /** Resets the setting on all nodes to the value with which each was started; a retry changes nothing. */
     void resetSetting(SessionToken token, String name);
 
-    /** The figures of the node that answers. */
+    /** The figures of the responding node. */
     ServerStatus status(SessionToken token);
 }

@@ -20,15 +20,15 @@ import org.chatrpc.client.session.search.SearchPage;
 import org.chatrpc.client.session.signin.SignInOptions;
 
 /**
- * The gateway to one chat, at whichever of its addresses answers.
+ * The gateway to one chat, at the first of its addresses that responds.
  *
- * <p>Each method is one network call: it blocks, may be used by several threads at once, and throws
- * {@link IllegalStateException} on the event thread. It throws {@link GatewayException} if there is no answer or the call is
+ * <p>Each method is one network call: it blocks, may be used by several threads at once, and throws {@link
+ * IllegalStateException} on the event thread. It throws {@link GatewayException} if there is no response or the call is
  * refused.
  */
 public interface ChatGateway extends ModerationGateway, FileGateway {
 
-    /** A call that breaks before this was not cut for its length, and none is held for less. */
+    /** The server parks no poll for less, and a call that breaks earlier was not cut off because of its duration. */
     Duration SHORTEST_HOLD = Duration.ofSeconds(3);
 
     default Account signUp(String username, String password, String displayName) {
@@ -40,13 +40,13 @@ public interface ChatGateway extends ModerationGateway, FileGateway {
 
     Account signIn(String username, String password);
 
-    /** How the server signs people in; may take some seconds while its provider does not answer. */
+    /** How the server signs people in; may take some seconds while its provider does not respond. */
     SignInOptions signInOptions();
 
     /**
-     * Signs in with an ID token of the server's provider, which is used up by that.
+     * Signs in with an ID token of the server's provider, which cannot be used again.
      *
-     * @param nonce what was asked for with the token
+     * @param nonce the nonce of the authorization request
      */
     Account signInWithToken(String idToken, String nonce);
 
@@ -152,17 +152,17 @@ public interface ChatGateway extends ModerationGateway, FileGateway {
     FeedPage receive(SessionToken token, String cursor, Duration wait);
 
     /**
-     * Ends the call that is being held, if there is one, because nobody waits for its answer. Does not block, and is
-     * allowed on the event thread; a gateway without connections has nothing to end.
+     * Aborts the parked poll, if there is one, because its response is not needed. Does not block, and may be called on
+     * the event thread; a gateway without connections has nothing to abort.
      */
     default void dropHeld() {}
 
     void markRead(SessionToken token, String room, long number);
 
     /**
-     * Tells the other members of a room that this account is typing there. It is not tried twice.
+     * Notifies the other members of a room that this account is typing. Not retried.
      *
-     * @return when to call again while that lasts; empty if nobody is told
+     * @return when to call again while typing continues; empty if nobody is notified
      */
     Optional<Duration> setTyping(SessionToken token, String room);
 
@@ -172,18 +172,18 @@ public interface ChatGateway extends ModerationGateway, FileGateway {
     /** What this account may do beside chatting. */
     Duties duties(SessionToken token, String username);
 
-    /** What everybody is told; empty for nothing. */
+    /** The current announcement; empty for none. */
     Optional<Announcement> announcement(SessionToken token);
 
     /**
-     * Tells everybody something, for administrators; a retry changes nothing.
+     * Publishes an announcement, for administrators; a retry changes nothing.
      *
      * @param text one line
-     * @param end in the future; empty to tell it until it is taken back
+     * @param end in the future; empty to keep it until it is withdrawn
      */
     Announcement announce(SessionToken token, String text, Optional<Instant> end);
 
-    /** Takes back what everybody is told, for administrators; a retry changes nothing. */
+    /** Withdraws the announcement, for administrators; a retry changes nothing. */
     void clearAnnouncement(SessionToken token);
 
     /** The administration of this chat. */

@@ -44,7 +44,7 @@ public sealed interface FeedEvent {
     /** A person with a new presence or status text; this account's own, from any of its clients. */
     record PresenceChanged(Person person) implements FeedEvent {}
 
-    /** Everybody is told something else, or nothing any more. */
+    /** The announcement was published, replaced or withdrawn. */
     record AnnouncementChanged(Optional<Announcement> announcement) implements FeedEvent {}
 
     /** This account has read a room up to a number, in any of its clients. */
@@ -53,9 +53,9 @@ public sealed interface FeedEvent {
     /** A message was reported to this account. */
     record Reported(Report report) implements FeedEvent {}
 
-    /** Somebody was banned from a room of which this account is an owner or a moderator, or no longer is. */
+    /** A person was banned from a room of which this account is an owner or a moderator, or unbanned. */
     record BanChanged(String room, String username, boolean banned) implements FeedEvent {}
 
-    /** This account blocks somebody, or no longer does, by any of its clients. */
+    /** This account has blocked or unblocked a person, by any of its clients. */
     record BlockChanged(String username, boolean blocked) implements FeedEvent {}
 }

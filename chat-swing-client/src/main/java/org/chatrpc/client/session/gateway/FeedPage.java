@@ -9,8 +9,8 @@ import java.util.List;
  * @param cursor for the next call
  * @param hasMore whether more events are ready after this page
  * @param pollAfter when to call again; zero for at once
- * @param cut whether a held call broke, and the same address answered one that was not held: something on the way allows
- *     none that is held for so long
+ * @param cut whether a parked poll broke, and the same address responded to one that was not parked: an intermediary
+ *     limits the duration of calls
  */
 public record FeedPage(List<FeedEvent> events, String cursor, boolean hasMore, Duration pollAfter, boolean cut) {
 

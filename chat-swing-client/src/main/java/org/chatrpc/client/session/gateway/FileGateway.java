@@ -13,10 +13,10 @@ public interface FileGateway {
     /** The most bytes of one part. */
     int PART = 128 * 1024;
 
-    /** The fewest bytes of one part, however few the server takes. */
+    /** The minimum size of a part, even if the server accepts less. */
     int LEAST_PART = 4 * 1024;
 
-    /** How far an upload has come: the server has so many bytes. */
+    /** Progress of an upload: the server has this many bytes. */
     record Upload(String uploadId, long offset) {}
 
     /**
@@ -27,10 +27,10 @@ public interface FileGateway {
      */
     record Part(ByteBuffer content, long size) {}
 
-    /** Begins an upload, or asks how far it has come. */
+    /** Starts an upload, or returns its progress. */
     Upload beginUpload(SessionToken token, String room, OutgoingFile file);
 
-    /** Sends a part that begins at an offset. @return how many bytes the server has now */
+    /** Sends a part that starts at an offset. @return how many bytes the server has now */
     long uploadPart(SessionToken token, String uploadId, long offset, ByteBuffer content);
 
     /** Ends an upload whose parts have all been sent. */

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A call that was not answered or was refused. The message is meant for people. */
+/** A call that got no response or was refused. The message is meant for people. */
 public abstract sealed class GatewayException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -21,7 +21,7 @@ public abstract sealed class GatewayException extends RuntimeException {
         return Optional.empty();
     }
 
-    /** No answer: whether the call took effect is unknown. */
+    /** No response: it is unknown whether the call took effect. */
     public static final class Unreachable extends GatewayException {
 
         private static final long serialVersionUID = 1L;
@@ -32,12 +32,12 @@ public abstract sealed class GatewayException extends RuntimeException {
             TIMED_OUT,
             UNKNOWN_HOST,
             NO_CHAT_THERE,
-            /** A proxy answers, but has no server, as during a restart. */
+            /** A proxy responds, but has no server, as during a restart. */
             AWAY,
             BROKEN,
-            /** None of several addresses answered. */
+            /** None of several addresses responded. */
             NONE_ANSWERS,
-            /** Only addresses that do not accept this session answered; they may belong to another chat. */
+            /** Only addresses that do not accept this session responded; they may belong to another chat. */
             SESSION_UNKNOWN
         }
 

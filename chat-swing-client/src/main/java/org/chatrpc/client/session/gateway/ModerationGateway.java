@@ -8,35 +8,35 @@ import org.chatrpc.client.session.model.Report;
 /** The part of a {@link ChatGateway} that keeps people apart: bans, blocks and reports. The same rules apply. */
 public interface ModerationGateway {
 
-    /** More reports than this nobody reads one by one; administrators list them all. */
+    /** Maximum number of reports that are read; administrators can list all of them. */
     int MOST_REPORTS = 100;
 
-    /** Ends another person's membership, if there is one, and keeps the person out of the room. */
+    /** Bans a person from a room, and ends the membership if there is one. */
     void banMember(SessionToken token, String room, String username);
 
-    /** Lets a banned person join and be invited again; a retry changes nothing. */
+    /** Unbans a person; a retry changes nothing. */
     void unbanMember(SessionToken token, String room, String username);
 
     /** The people who are banned from a room, in order of username. */
     List<BannedPerson> listBanned(SessionToken token, String room);
 
-    /** Blocks another person, who is not told; a retry changes nothing. */
+    /** Blocks another person, who is not notified; a retry changes nothing. */
     void blockUser(SessionToken token, String username);
 
-    /** Ends the blocking of a person; a retry changes nothing. */
+    /** Unblocks a person; a retry changes nothing. */
     void unblockUser(SessionToken token, String username);
 
     /** The people whom this account blocks, in order of username. */
     List<Person> listBlocked(SessionToken token);
 
     /**
-     * The open reports that concern this account, which looks after their room or the server: the latest message first,
-     * at most {@value #MOST_REPORTS}.
+     * The open reports that concern this account, which moderates their room or administers the server: the latest
+     * message first, at most {@value #MOST_REPORTS}.
      */
     List<Report> listReports(SessionToken token);
 
     /**
-     * Reports a message to those who look after its room and its server; a retry changes nothing.
+     * Reports a message to the moderators of its room and the administrators; a retry changes nothing.
      *
      * @param reason one line
      */

@@ -5,11 +5,11 @@ import java.util.Optional;
 import org.chatrpc.client.session.model.Presence;
 
 /**
- * What to change of what others are shown of this account; what is empty stays as it is.
+ * A change of this account's presence as others see it; empty parts stay unchanged.
  *
  * @param text the new status text, the empty one for none
  * @param until when the new text ends, if it does
- * @param idle whether nobody is using this client
+ * @param idle whether this client is idle
  */
 public record PresenceChange(
         Optional<Presence> presence, Optional<String> text, Optional<Instant> until, Optional<Boolean> idle) {

@@ -5,7 +5,7 @@ import java.util.Set;
 /**
  * What is known about a chat's addresses.
  *
- * @param current the one to call first, usually the one that answered last
+ * @param current the one to call first, usually the one that responded last
  * @param same those that accept this session, and so belong to the same chat
  * @param others those that reject it although another one accepts it: they belong to another chat
  */

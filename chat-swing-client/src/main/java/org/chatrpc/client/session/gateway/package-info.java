@@ -1,4 +1,4 @@
-/** The port to the server: its calls, their answers, and the ways in which they fail. */
+/** The port to the server: its calls, their results, and the ways in which they fail. */
 @NullMarked
 package org.chatrpc.client.session.gateway;
 

@@ -7,7 +7,7 @@ import java.util.Optional;
  *
  * @param id names it at the server
  * @param name safe to show in one line and to save under
- * @param mediaType as the server found by looking at it
+ * @param mediaType as the server detected from the content
  * @param size in bytes
  * @param pixels the size of a picture as it is to be shown; empty if it is no picture
  * @param thumbnail the size of its thumbnail; empty if it has none

@@ -5,6 +5,6 @@ import java.time.Instant;
 /**
  * A person who is banned from a room.
  *
- * @param bannedBy the username of the person who did so
+ * @param bannedBy the username of the person who banned
  */
 public record BannedPerson(String username, String displayName, Instant bannedAt, String bannedBy) {}

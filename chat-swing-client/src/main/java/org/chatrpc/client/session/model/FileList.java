@@ -31,8 +31,8 @@ public record FileList(List<Entry> files, boolean more) {
      * A file in a message.
      *
      * @param number the message's place in the room
-     * @param author the sender's username
-     * @param authorName the sender's display name
+     * @param author the author's username
+     * @param authorName the author's display name
      */
     public record Entry(
             String messageId, long number, String author, String authorName, Instant sentAt, Attachment file) {
@@ -55,7 +55,7 @@ public record FileList(List<Entry> files, boolean more) {
         files = List.copyOf(files);
     }
 
-    /** Where the next page begins. */
+    /** Where the next page starts. */
     public Optional<String> next() {
         return more && !files.isEmpty()
                 ? Optional.of(files.get(files.size() - 1).messageId())

@@ -2,7 +2,7 @@ package org.chatrpc.client.session.model;
 
 import java.time.Instant;
 
-/** What this account wants and the server has not confirmed: a new message, a change to one, or a response. */
+/** An unconfirmed write of this account: a new message, a change to one, or a response. */
 public sealed interface Outgoing permits OutgoingMessage, OutgoingChange, OutgoingResponse {
 
     /** Names it in the outbox. */
@@ -10,6 +10,6 @@ public sealed interface Outgoing permits OutgoingMessage, OutgoingChange, Outgoi
 
     String room();
 
-    /** When it was wanted, by this computer's clock. */
+    /** When it was created, by this computer's clock. */
     Instant writtenAt();
 }

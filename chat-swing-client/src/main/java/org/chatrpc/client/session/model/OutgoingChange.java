@@ -13,7 +13,7 @@ public sealed interface OutgoingChange extends Outgoing {
     /**
      * Another text.
      *
-     * @param revision the revision that was edited; empty to replace whatever the text is
+     * @param revision the revision that was edited; empty to replace any text
      */
     record Edit(String key, String room, Instant writtenAt, String messageId, OptionalInt revision, String body)
             implements OutgoingChange {

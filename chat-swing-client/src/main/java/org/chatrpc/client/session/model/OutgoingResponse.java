@@ -1,8 +1,8 @@
 package org.chatrpc.client.session.model;
 
 /**
- * What this account wants to add to a stored message without changing its text. It can be repeated, and nothing that
- * was typed is lost if it is refused.
+ * A response to a stored message that does not change its text. It can be repeated, and nothing that was typed is lost if
+ * it is refused.
  */
 public sealed interface OutgoingResponse extends Outgoing permits OutgoingReaction, OutgoingPin {
 

@@ -1,7 +1,7 @@
 package org.chatrpc.client.session.model;
 
 /**
- * Somebody reported a message to this account, which looks after its room or its server.
+ * A report of a message that this account received as a moderator of the room or an administrator.
  *
  * @param room the id of the message's room, of which this account need not be a member
  * @param number the message's number in the room

@@ -19,7 +19,7 @@ import java.util.function.Consumer;
  *     were read
  * @param peer the other person of a direct room
  * @param postingRole the lowest role that may post
- * @param everybodyRole the lowest role that may mention everybody; empty if nobody may, or if it is unknown
+ * @param everybodyRole the lowest role that may mention everybody; empty if not possible, or if it is unknown
  * @param preferences what this account chose for the room, on any of its devices
  */
 public record RoomSummary(
@@ -53,7 +53,7 @@ public record RoomSummary(
         public static final Preferences NONE = new Preferences(Notify.ALL, false);
     }
 
-    /** A room in which every member may post and nobody mention everybody, and for which nothing was chosen. */
+    /** A room in which every member may post, without mentions of everybody, and without preferences. */
     public RoomSummary(
             String id,
             String title,
@@ -161,8 +161,8 @@ public record RoomSummary(
     }
 
     /**
-     * This room with a newer description. The description for somebody who is no member lacks personal properties, and
-     * may be older than the newest message, so counters only move forward.
+     * This room with a newer description. The description for non-members lacks personal properties, and may be older
+     * than the newest message, so counters only move forward.
      */
     public RoomSummary describedBy(RoomSummary newer) {
         return new RoomSummary(
@@ -189,7 +189,7 @@ public record RoomSummary(
         return draft.room();
     }
 
-    /** What this client changes by itself, from events that do not describe the whole room. */
+    /** Changes that this client derives from events that do not describe the whole room. */
     private final class Draft {
 
         private String title = RoomSummary.this.title;

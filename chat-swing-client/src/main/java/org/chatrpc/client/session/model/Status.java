@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What is shown of a person's presence.
+ * A person's presence as shown.
  *
  * @param text what the person says about it, on one line; empty for nothing
  * @param until when the text ends, if it does; there is no event then

@@ -10,8 +10,8 @@ import org.chatrpc.client.base.Dispatcher;
 import org.chatrpc.client.session.model.Outgoing;
 
 /**
- * Entries that the user has discarded and can have back for a while. They are no longer on disk as entries, so the end of the
- * client discards them for good. On the event thread.
+ * Entries that the user has discarded and can have back for a while. They are no longer on disk as entries, so they are
+ * lost when the client ends. On the event thread.
  */
 final class DiscardedEntries {
 
@@ -24,7 +24,7 @@ final class DiscardedEntries {
     private final Dispatcher dispatcher;
     private final Consumer<Outgoing> gone;
 
-    /** @param gone called with each entry that is discarded for good */
+    /** @param gone called with each entry that is finally discarded */
     DiscardedEntries(OutboxEntries entries, HeldEntries held, Dispatcher dispatcher, Consumer<Outgoing> gone) {
         this.entries = entries;
         this.held = held;

@@ -10,7 +10,7 @@ import org.chatrpc.client.session.model.OutgoingChange;
 import org.chatrpc.client.session.model.OutgoingPin;
 import org.chatrpc.client.session.model.OutgoingReaction;
 
-/** Puts into the outbox what the user wants to happen to stored messages. On the event thread. */
+/** Puts the user's changes to stored messages into the outbox. On the event thread. */
 public final class MessageChanges {
 
     /** For how long something can be undone. */
@@ -54,7 +54,7 @@ public final class MessageChanges {
         return undoable;
     }
 
-    /** Undoes the latest of what can be undone, in whichever room it was; empty if there was nothing. */
+    /** Undoes the latest change that can be undone, in any room; empty if there is none. */
     public Optional<Undone> undo() {
         List<String> held = outbox.held().get();
         if (held.isEmpty()) {

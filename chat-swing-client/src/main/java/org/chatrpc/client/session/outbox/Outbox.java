@@ -19,16 +19,16 @@ import org.chatrpc.client.session.model.OutgoingResponse;
 /**
  * The messages without a receipt and the unconfirmed changes to messages, in the order in which they were made.
  *
- * <p>An entry is written to disk before it is sent. Each can be sent repeatedly and takes effect once: a message
- * because of its id, a change because it does nothing if it has been made already. An entry leaves the outbox when the
- * server confirms it, the feed shows it, or the user discards it. Failed attempts are repeated without limit; an entry
- * that the server refuses for good stays, marked as failed, until the user decides. Only a reaction or a pin is dropped
- * then, and also after {@value ServerErrors#MOST} internal errors of the server in a row.
+ * <p>An entry is written to disk before it is sent. Sending is idempotent: messages have an id, and a repeated change has
+ * no effect. An entry leaves the outbox when the server confirms it, the feed shows it, or the user discards it.
+ * Failed attempts are retried without limit. An entry that the server refuses permanently stays, marked as failed,
+ * until the user decides. Only reactions and pins are dropped then, and also after {@value ServerErrors#MOST} consecutive
+ * internal errors of the server.
  *
- * <p>Each room has a lane of its own: within a room entries are sent one at a time and in order, and one that does not
- * get through holds up its own room only. At most {@value OutboxLanes#MAX_CALLS} lanes send at once; the one that has
- * waited longest is next. A message with files takes one call for each part of them, so that others come in between; at
- * most {@value OutboxLanes#MAX_FILE_CALLS} of the calls are for these, and one that the user has paused is passed by.
+ * <p>Each room has its own lane: its entries are sent one at a time and in order, so a blocked entry delays only its own
+ * room. At most {@value OutboxLanes#MAX_CALLS} lanes send concurrently; the one that has waited longest is next.
+ * A message with files takes one call per part, so that other messages can be sent in between. At most {@value
+ * OutboxLanes#MAX_FILE_CALLS} of the calls are for such messages, and those paused by the user are skipped.
  * Confined to the event thread.
  */
 public final class Outbox {
@@ -82,7 +82,7 @@ public final class Outbox {
         this.words = words;
     }
 
-    /** Loads the entries of an earlier run, tells of that, then starts sending. */
+    /** Loads the entries of an earlier run, calls {@code onLoaded}, then starts sending. */
     public void open(Runnable onLoaded) {
         saver.load(earlier -> {
             entries.addEarlier(earlier);
@@ -115,12 +115,12 @@ public final class Outbox {
         onGone = action;
     }
 
-    /** The server has this entry, as its answer or the feed shows. */
+    /** The server has this entry, according to its response or the feed. */
     public void acknowledge(String key) {
         entries.find(key).ifPresent(this::remove);
     }
 
-    /** Sends an entry again, at once. An edit then replaces whatever the text is: the user has seen the refusal. */
+    /** Sends an entry again, at once. An edit then replaces any text: the user has seen the refusal. */
     public void tryAgain(String key) {
         entries.find(key).ifPresent(unsent -> {
             boolean anyRevision = unsent.failed() && unsent.wanted() instanceof OutgoingChange.Edit;
@@ -131,7 +131,7 @@ public final class Outbox {
         });
     }
 
-    /** Stops sending an entry until it is {@linkplain #tryAgain tried again}; later ones of its room go on. */
+    /** Stops sending an entry until it is {@linkplain #tryAgain tried again}; later ones of its room continue. */
     public void pause(String key) {
         entries.find(key).filter(unsent -> !unsent.paused()).ifPresent(unsent -> {
             entries.replace(Unsent.paused(unsent.wanted()));
@@ -141,7 +141,7 @@ public final class Outbox {
         });
     }
 
-    /** Deletes an entry, whatever its state. If it is being sent at this moment, the server may already have it. */
+    /** Deletes an entry in any state. If it is being sent at this moment, the server may already have it. */
     public void discard(String key) {
         entries.find(key).ifPresent(this::remove);
     }
@@ -205,7 +205,7 @@ public final class Outbox {
                 answer -> {
                     lanes.end(unsent, lane);
                     if (closing.over()) {
-                        // The outbox may have a new owner by now, which sends it again and gets the same answer.
+                        // The outbox may have a new owner by now, which sends it again and gets the same response.
                         return;
                     }
                     lane.answered();
@@ -227,7 +227,7 @@ public final class Outbox {
     }
 
     private void failed(OutboxLane lane, String key, Exception failure) {
-        // It may be gone: discarded, or shown by the feed and therefore stored, whatever the answer was.
+        // It may have been removed: discarded, or shown by the feed and therefore stored, regardless of the response.
         Optional<Unsent> present = entries.find(key);
         if (failure instanceof GatewayException.SignedOut) {
             running = false;
@@ -265,7 +265,7 @@ public final class Outbox {
 
     private void refused(Unsent unsent, Exception failure) {
         if (unsent.wanted() instanceof OutgoingResponse) {
-            // Nothing that was typed is lost: telling is enough.
+            // No typed text is lost: a notice is enough.
             remove(unsent);
             dropped.set(Optional.of(Unsent.failed(unsent.wanted(), words.apply(failure))));
         } else if (entries.superseded(unsent.wanted())) {

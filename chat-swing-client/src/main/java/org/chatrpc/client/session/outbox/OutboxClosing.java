@@ -10,10 +10,10 @@ import java.util.function.Consumer;
 import org.chatrpc.client.base.Dispatcher;
 import org.chatrpc.client.base.Subscription;
 
-/** The end of an outbox, which waits a moment for what must be sent before. On the event thread. */
+/** Closes an outbox after waiting briefly for entries that must be sent first. On the event thread. */
 final class OutboxClosing {
 
-    /** Enough for a server that answers; nobody waits longer for a window to close. */
+    /** Enough for a server that responds; closing a window must not take longer. */
     static final Duration MOST = Duration.ofSeconds(2);
 
     private final Set<String> last = new HashSet<>();
@@ -38,8 +38,8 @@ final class OutboxClosing {
     /**
      * Closes once an attempt was made to send these entries, or after {@link #MOST}.
      *
-     * @param done runs once all changes are on disk, also if the outbox is being closed already
-     * @return whether entries are to be sent now
+     * @param done runs once all changes are on disk, also if the outbox is already closing
+     * @return whether there are entries to send
      */
     boolean begin(Collection<String> keys, Runnable done) {
         whenSaved.add(done);
@@ -54,7 +54,7 @@ final class OutboxClosing {
         return !over;
     }
 
-    /** An attempt to send an entry has ended, or it is gone. */
+    /** An attempt to send an entry has ended, or it was removed. */
     void tried(String key) {
         last.remove(key);
         endIfTried();

@@ -26,8 +26,8 @@ final class OutboxEntries {
     }
 
     /**
-     * Adds an entry. A new text takes the place of changes to the same message that were refused; a deletion only of
-     * deletions, as it can be undone and the text must still be there then.
+     * Adds an entry. A new text replaces refused changes to the same message. A deletion replaces only deletions: it can
+     * be undone, and the text must still be available then.
      */
     void add(Outgoing wanted) {
         List<Unsent> next = new ArrayList<>(all.get());
@@ -51,7 +51,7 @@ final class OutboxEntries {
         return next > 0 && next < keys.size() ? Optional.of(keys.get(next)) : Optional.empty();
     }
 
-    /** Puts an entry back where it was, or at the end if what followed it is gone. */
+    /** Puts an entry back where it was, or at the end if the following entry was removed. */
     void restore(DiscardedEntries.Discarded back) {
         List<Unsent> next = new ArrayList<>(all.get());
         int place =
@@ -60,7 +60,7 @@ final class OutboxEntries {
         all.set(List.copyOf(next));
     }
 
-    /** The first entry of a room that was neither refused for good nor paused, and passes the filter. */
+    /** The first entry of a room that was neither refused permanently nor paused, and passes the filter. */
     Optional<Unsent> next(String room, Predicate<Unsent> filter) {
         return first(
                 unsent -> unsent.room().equals(room) && !unsent.failed() && !unsent.paused() && filter.test(unsent));
@@ -90,8 +90,8 @@ final class OutboxEntries {
     }
 
     /**
-     * The server has accepted an entry: edits of the same message that wait are based on its new revision, and after a
-     * deletion, edits that were refused have no meaning any more.
+     * The server has accepted an entry. Waiting edits of the same message are rebased on its new revision; after a
+     * deletion, refused edits are obsolete.
      */
     void confirmed(Outgoing wanted, int revision) {
         if (wanted instanceof OutgoingChange.Deletion deletion) {

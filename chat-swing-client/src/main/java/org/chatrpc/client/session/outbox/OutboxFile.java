@@ -26,7 +26,7 @@ import org.chatrpc.client.session.model.OutgoingReaction;
 /**
  * The outbox of one account as a text file: one line per entry, with tab-separated fields. A new message has five (its
  * id, room, time, state and text), as in the first version; the change to a message has its kind and the message's id
- * after these, and an edit the revision too; an answer has the id of the message it answers, each file of a message its
+ * after these, and an edit the revision too; a reply has the id of the message it replies to, each file of a message its
  * upload id, name, size and SHA-256, a reaction the emoji as its text, a deletion its reason, and a pin no text.
  *
  * <p>Each save rewrites the file. An outbox contains a handful of entries, so this costs less than one call.

@@ -23,7 +23,7 @@ import org.chatrpc.client.session.model.OutgoingMessage;
  */
 public final class OutboxFolder implements OutboxStore {
 
-    /** More than anybody runs clients of one account at once. */
+    /** More clients of one account than are run at once in practice. */
     private static final int MAX_CLIENTS = 16;
 
     private final Path folder;

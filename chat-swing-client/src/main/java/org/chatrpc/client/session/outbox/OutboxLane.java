@@ -39,7 +39,7 @@ final class OutboxLane {
         return busy;
     }
 
-    /** A call begins. */
+    /** A call starts. */
     void begin() {
         busy = true;
     }
@@ -49,7 +49,7 @@ final class OutboxLane {
         busy = false;
     }
 
-    /** The server has answered: the next failure starts with a short pause again. */
+    /** The server has responded: the next failure starts with a short pause again. */
     void answered() {
         backoff.reset();
     }
@@ -63,7 +63,7 @@ final class OutboxLane {
                 asked.filter(longer -> longer.compareTo(pause) > 0).orElse(pause), this::wake);
     }
 
-    /** Ends a pause, because the entry that caused it is gone or is to be sent at once. */
+    /** Ends a pause, because the entry that caused it was removed or is to be sent at once. */
     void wake() {
         if (paused) {
             stop();
@@ -79,7 +79,7 @@ final class OutboxLane {
         }
     }
 
-    /** Ends the wait for good. */
+    /** Ends the wait permanently. */
     void stop() {
         retry.end();
         retry = NOTHING;

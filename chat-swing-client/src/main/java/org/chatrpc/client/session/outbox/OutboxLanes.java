@@ -8,12 +8,10 @@ import java.util.function.Supplier;
 import org.chatrpc.client.base.Backoff;
 import org.chatrpc.client.base.Dispatcher;
 
-/**
- * The lanes of all rooms, and how many of them may send at once. Confined to the event thread.
- */
+/** The lanes of all rooms, and the maximum of these send at once. Confined to the event thread. */
 final class OutboxLanes {
 
-    /** Leaves workers for the feed and for what the user is looking at. */
+    /** Leaves workers for the feed and for what the user has open. */
     static final int MAX_CALLS = 4;
 
     /** Leaves calls for messages without files, however long a part of a file takes. */
@@ -34,7 +32,7 @@ final class OutboxLanes {
         this.onReady = onReady;
     }
 
-    /** The lane of a room, made if there is none. */
+    /** The lane of a room, created if there is none. */
     OutboxLane of(String room) {
         return lanes.computeIfAbsent(room, id -> new OutboxLane(dispatcher, backoffs.get(), onReady));
     }
@@ -56,14 +54,14 @@ final class OutboxLanes {
         return !unsent.hasFiles() || fileCalls < MAX_FILE_CALLS;
     }
 
-    /** A call for an entry begins, in the lane that is returned. */
+    /** A call for an entry starts, in the lane that is returned. */
     OutboxLane begin(Unsent unsent) {
         OutboxLane lane = of(unsent.room());
         lane.begin();
         if (unsent.hasFiles()) {
             fileCalls++;
         }
-        // To the end: whoever has waited longest is next.
+        // To the end: the lane that has waited longest is next.
         lanes.remove(unsent.room());
         lanes.put(unsent.room(), lane);
         return lane;
@@ -89,7 +87,7 @@ final class OutboxLanes {
         }
     }
 
-    /** Ends all waits for good. */
+    /** Ends all waits permanently. */
     void stop() {
         lanes.values().forEach(OutboxLane::stop);
     }

@@ -104,7 +104,7 @@ final class OutboxSaver {
                 },
                 this::saved,
                 failure -> {
-                    // A full disk must not keep users from talking: what is in memory is sent all the same.
+                    // A full disk must not prevent sending: entries in memory are sent nevertheless.
                     LOG.log(Level.WARNING, "The outbox cannot be saved", failure);
                     saved(snapshot);
                 });

@@ -23,16 +23,16 @@ import org.chatrpc.client.session.model.OutgoingReaction;
 import org.chatrpc.client.session.model.OutgoingResponse;
 import org.chatrpc.client.session.model.Responses;
 
-/** Makes the outbox's calls, and applies their answers to the rooms and open conversations. */
+/** Makes the outbox's calls, and applies the responses to the rooms and open conversations. */
 public final class Sending implements OutboxSender {
 
     /** Learns how the server does. On the event thread. */
     public interface Contact {
 
-        /** It has answered. */
+        /** It has responded. */
         void answered();
 
-        /** It did not answer, asked for a pause, or has ended the session. */
+        /** The server did not respond, requested a pause, or has ended the session. */
         void delayed(Exception cause);
     }
 

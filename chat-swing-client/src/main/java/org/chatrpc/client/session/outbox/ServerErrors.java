@@ -6,15 +6,17 @@ import org.chatrpc.client.session.gateway.GatewayException;
 import org.chatrpc.client.session.model.OutgoingResponse;
 
 /**
- * How often in a row the server has failed at an entry. Its contract says that such a call may be repeated, but a response that
- * it fails at again and again would hold up its room for ever, and nobody sees it to discard it. On the event thread.
+ * Counts the consecutive errors of the server for an entry. By contract, such a call may be repeated; but a response that
+ * always fails would block its room forever, and the user cannot see it to discard it. On the event thread.
  */
 final class ServerErrors {
 
-    /** Internal errors after which a response is given up. */
+    /** Number of internal errors after which a response is dropped. */
     static final int MOST = 5;
 
-    /** The code of an error that the server did not expect; the others say that it can do nothing at the moment. */
+    /**
+     * The code of an unexpected error; the other codes mean that the server is temporarily unable to process the call.
+     */
     private static final String INTERNAL = "INTERNAL";
 
     private final Map<String, Integer> counts = new HashMap<>();
@@ -31,7 +33,7 @@ final class ServerErrors {
                 && counts.merge(unsent.key(), 1, Integer::sum) >= MOST;
     }
 
-    /** An entry is gone, or has failed for another reason. */
+    /** An entry was removed, or has failed for another reason. */
     void forget(String key) {
         counts.remove(key);
     }

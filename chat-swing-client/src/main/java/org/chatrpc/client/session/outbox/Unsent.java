@@ -14,11 +14,11 @@ public record Unsent(Outgoing wanted, State state, String reason) {
 
     /** How far it has come. */
     public enum State {
-        /** Not sent yet, or not answered yet. */
+        /** Not sent yet, or without a response yet. */
         WAITING,
         /** Refused for the moment; it is sent again. */
         RETRIED,
-        /** Refused for good; the user decides. */
+        /** Refused permanently; the user decides. */
         FAILED,
         /** The user has stopped it for now. */
         PAUSED

@@ -1,4 +1,4 @@
-/** Writes that wait for the server, kept on disk until they are answered, one lane for each room. */
+/** Writes that wait for the server, kept on disk until the server has responded, one lane for each room. */
 @NullMarked
 package org.chatrpc.client.session.outbox;
 

@@ -10,9 +10,9 @@ import java.util.Set;
 import org.chatrpc.client.base.Value;
 
 /**
- * Tells people of one display name apart: everywhere a person is shown by name alone, the username stands beside it if
- * another known person goes by that name, or is called so, or if the name could be taken for what this client itself adds
- * to names. Confined to the event thread.
+ * Distinguishes users with the same display name. Where a user is shown by display name alone, the username is added if
+ * another known user has that display name or username, or if the name could be mistaken for a suffix that this client
+ * itself adds to names. Confined to the event thread.
  */
 public final class DisplayNames {
 
@@ -30,7 +30,7 @@ public final class DisplayNames {
 
     private final Value<Integer> revision = new Value<>(0);
 
-    /** Takes note of somebody's current name. */
+    /** Records the current name of a user. */
     public void saw(String username, String displayName) {
         latest.put(username, displayName);
         Set<String> now = new HashSet<>(keysOf(displayName));
@@ -48,12 +48,12 @@ public final class DisplayNames {
         }
     }
 
-    /** Changes when what {@link #shown} answers may have changed. */
+    /** Changes when the result of {@link #shown} may have changed. */
     public Value<Integer> revision() {
         return revision;
     }
 
-    /** The name by which to show somebody. */
+    /** The name to display for a user. */
     public String shown(String username, String displayName) {
         Set<String> names = keysOf(displayName);
         boolean other = names.stream()
@@ -62,12 +62,12 @@ public final class DisplayNames {
         return other || isLikeMark(names) ? displayName + " (@" + username + ")" : displayName;
     }
 
-    /** The name by which to show somebody of whom only the username is at hand. */
+    /** The name to display for a user of whom only the username is at hand. */
     public String shown(String username) {
         return shown(username, latest.getOrDefault(username, username));
     }
 
-    /** The name by which to show somebody, if the current one is known. */
+    /** The name to display for a user, if the current one is known. */
     public Optional<String> known(String username) {
         return Optional.ofNullable(latest.get(username)).map(name -> shown(username, name));
     }
@@ -79,7 +79,7 @@ public final class DisplayNames {
         return all;
     }
 
-    /** @return whether more than one person goes by the name now */
+    /** @return whether more than one user has the name now */
     private boolean add(String key, String username) {
         Set<String> same = people.computeIfAbsent(key, any -> new HashSet<>());
         return same.add(username) && same.size() > 1;

@@ -10,24 +10,26 @@ import org.chatrpc.client.session.gateway.ModerationGateway;
 import org.chatrpc.client.session.model.Report;
 import org.chatrpc.client.session.model.RoomSummary;
 
-/** Whom this account blocks, and what it was told about bans and reports. Confined to the event thread. */
+/**
+ * The people blocked by this account, and what it was notified of about bans and reports. Confined to the event thread.
+ */
 public final class Moderation {
 
     private final Value<Set<String>> blocked = new Value<>(Set.of());
     private final Value<List<Report>> reports = new Value<>(List.of());
     private final Value<Integer> bans = new Value<>(0);
 
-    /** The usernames of those whom this account blocks. */
+    /** The usernames of the people blocked by this account. */
     public Value<Set<String>> blocked() {
         return blocked;
     }
 
-    /** Whether the account blocks the other person of this direct room. */
+    /** Whether the account blocks the other member of this direct room. */
     public boolean isWithBlocked(RoomSummary room) {
         return room.peer().filter(blocked.get()::contains).isPresent();
     }
 
-    /** The number of messages of a room that call for attention: of somebody who is blocked, none does. */
+    /** The number of unread messages of a room that require attention: none if the other member is blocked. */
     public long calling(RoomSummary room) {
         return isWithBlocked(room) ? 0 : room.calling();
     }
@@ -37,7 +39,7 @@ public final class Moderation {
         return reports;
     }
 
-    /** Changes whenever somebody was banned from a room, or no longer is. */
+    /** Changes on each ban and unban. */
     public Value<Integer> bans() {
         return bans;
     }
@@ -65,7 +67,7 @@ public final class Moderation {
         reports.set(List.copyOf(all.subList(Math.max(0, all.size() - ModerationGateway.MOST_REPORTS), all.size())));
     }
 
-    /** These are the open ones, whatever was known before; the latest message first. */
+    /** Replaces the known reports with these open ones; the latest message first. */
     public void reportsAre(List<Report> open) {
         List<Report> all = new ArrayList<>(open);
         Collections.reverse(all);

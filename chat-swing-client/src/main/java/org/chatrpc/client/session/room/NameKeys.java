@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What is equal for names that people take for the same: either the same letters in any case, width and composition, or other
- * characters that look the same. Characters that nobody sees do not count.
+ * What is equal for names that people take for the same: either the same letters in any case, width and composition, or
+ * other characters that look the same. Invisible characters do not count.
  */
 final class NameKeys {
 

@@ -33,7 +33,7 @@ public final class Rooms {
 
     /**
      *
-     * @param names tells direct rooms apart whose people have the same name
+     * @param names distinguishes direct rooms whose people have the same name
      * @param blocked the usernames of those whom this account blocks: their mentions of everybody do not count
      */
     public Rooms(String me, DisplayNames names, Value<Set<String>> blocked) {
@@ -108,8 +108,8 @@ public final class Rooms {
     /**
      * A message has changed.
      *
-     * @param live whether that has just happened, so that the user is to be told if it names this account now
-     * @return whether it names this account as it did not before; if that is unknown, {@link #recounted} tells
+     * @param live whether that has just happened, so that the user is to be notified if it mentions this account now
+     * @return whether the change added a mention of this account; if that is unknown, {@link #recounted} returns it
      */
     public boolean revised(ChatMessage message, boolean live) {
         UnreadMentions.Change[] change = {UnreadMentions.Change.NONE};
@@ -144,7 +144,7 @@ public final class Rooms {
     /**
      * Takes over the server's numbers, unless more has happened in a room since.
      *
-     * @param doubts as they were before the list was asked for
+     * @param doubts the result of {@link #doubts} before the list was requested
      * @return changed messages because of which the server counts more than this client did
      */
     public List<ChatMessage> recounted(Map<String, Integer> doubts, List<RoomSummary> listed) {
@@ -222,7 +222,7 @@ public final class Rooms {
                         && !blocked.get().contains(message.author()));
     }
 
-    /** Which of the counted messages are of somebody who is blocked now, or was, is unknown. */
+    /** It is unknown which of the counted messages are by people whose block has changed. */
     private void doubtAll() {
         mentions.values().forEach(UnreadMentions::doubt);
         tellDoubt();

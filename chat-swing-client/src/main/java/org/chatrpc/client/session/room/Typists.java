@@ -13,8 +13,8 @@ import org.chatrpc.client.base.Value;
 
 /**
  * Who is typing in which room: until 8 seconds after the last event, as the contract demands, or until a message of
- * theirs arrives, whichever is delivered first: that somebody is typing comes in passing, and may be said after the
- * message that ended it. Confined to the event thread.
+ * theirs arrives, whichever is delivered first: typing events are ephemeral, and may be delivered after the message that
+ * ended the typing. Confined to the event thread.
  */
 public final class Typists {
 
@@ -34,13 +34,13 @@ public final class Typists {
         this.dispatcher = dispatcher;
     }
 
-    /** The usernames by room, those who began first at the start; no rooms without any. */
+    /** The usernames by room, those who started first come first; no rooms without any. */
     public Value<Map<String, List<String>>> typing() {
         return typing;
     }
 
     /**
-     * Somebody is typing, unless they have sent a message since.
+     * A user is typing, unless a message of that user has arrived since.
      *
      * @param at when they typed, by the server's clock
      */
@@ -58,14 +58,14 @@ public final class Typists {
         }
     }
 
-    /** Somebody has sent what they typed. */
+    /** A user has sent the typed message. */
     public void sent(String room, String username, Instant at) {
         latest.computeIfAbsent(room, any -> new HashMap<>())
                 .merge(username, at, (one, other) -> one.isAfter(other) ? one : other);
         stopped(room, username);
     }
 
-    /** Somebody has left the room, or has not typed for a while. */
+    /** A user has left the room, or has stopped typing. */
     public void stopped(String room, String username) {
         Map<String, Subscription> there = ends.getOrDefault(room, Map.of());
         if (there.containsKey(username)) {
@@ -91,7 +91,7 @@ public final class Typists {
         }
     }
 
-    /** The session has ended: nobody is waited for. */
+    /** The session has ended: cancels all timers. */
     public void close() {
         retain(room -> false);
     }

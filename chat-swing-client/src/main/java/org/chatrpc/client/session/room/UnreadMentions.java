@@ -8,10 +8,10 @@ import org.chatrpc.client.session.model.ChatMessage;
 import org.chatrpc.client.session.model.RoomSummary;
 
 /**
- * The unread messages of one room that mention this account: those counted in a list of rooms, and those that the feed has
- * delivered or changed since, by number. Which messages were counted is unknown, so what happens to them can leave a doubt,
- * which the next list removes. A message that was read before it was edited to mention this account is unread for
- * this purpose, until the newest message is marked as read again.
+ * The unread messages of one room that mention this account: those counted in a list of rooms, and those that the feed
+ * has delivered or changed since, by number. Which messages were counted is unknown, so changes of them can make the
+ * count uncertain, until the next list. A message that was read before it was edited to mention this account is unread
+ * for this purpose, until the newest message is marked as read again.
  */
 final class UnreadMentions {
 
@@ -20,16 +20,16 @@ final class UnreadMentions {
         NONE,
         /** One more than before. */
         MORE,
-        /** Only the server can tell. */
+        /** Only the server knows. */
         UNSURE
     }
 
-    /** More edited messages than this are looked at again instead of remembered. */
+    /** Beyond this number of edited messages, their state is no longer remembered. */
     private static final int MAX_LOOKED_AT = 500;
 
     /** Unread for certain, and not among the counted ones. */
     private final TreeSet<Long> known = new TreeSet<>();
-    /** The state in which an older message was looked at, by number. */
+    /** The state in which an older message was checked, by number. */
     private final Map<Long, Long> lookedAt = new HashMap<>();
 
     private final long countedUpTo;
@@ -38,21 +38,21 @@ final class UnreadMentions {
     private boolean unsure;
     private int version;
 
-    /** @param listed the room from a list or an answer */
+    /** @param listed the room from a list or a response */
     UnreadMentions(RoomSummary listed) {
         this.counted = listed.mentions();
         this.countedUpTo = listed.lastNumber();
         this.readUpTo = listed.readNumber();
     }
 
-    /** A message of somebody else has arrived. */
+    /** A message of another user has arrived. */
     void posted(long number, boolean namesMe) {
         if (namesMe && isNew(number) && known.add(number)) {
             version++;
         }
     }
 
-    /** A message of somebody else has changed. */
+    /** A message of another user has changed. */
     Change changed(ChatMessage message, boolean namesMe) {
         long number = message.number();
         if (isNew(number) || known.contains(number)) {

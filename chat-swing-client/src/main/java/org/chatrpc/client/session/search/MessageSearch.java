@@ -36,7 +36,7 @@ public record MessageSearch(
         return new MessageSearch(query, room, earliest, end, before, limit);
     }
 
-    /** The same search, going on where a page ended. */
+    /** The same search, continuing where a page ended. */
     public MessageSearch goingOn(String end) {
         return new MessageSearch(query, room, from, until, Optional.of(end), limit);
     }

@@ -205,7 +205,7 @@ public final class FromAdminContract {
         return days == null ? OptionalInt.empty() : OptionalInt.of(days);
     }
 
-    /** What everybody is told. */
+    /** The announcement. */
     public static Announcement announcement(org.chatrpc.contract.admin.Announcement told) {
         return new Announcement(
                 told.getAnnouncementId(), FromContract.name(told.getText(), ""), Optional.ofNullable(told.getEndsAt()));

@@ -197,7 +197,7 @@ public final class FromContract {
         return new SendReceipt(receipt.getMessageId(), receipt.getRoom(), receipt.getNumber(), receipt.getSentAt());
     }
 
-    /** What everybody is told; empty for none. */
+    /** The current announcement; empty for none. */
     public static Optional<Announcement> announcement(org.chatrpc.contract.@Nullable Announcement told) {
         return Optional.ofNullable(told)
                 .map(given -> new Announcement(

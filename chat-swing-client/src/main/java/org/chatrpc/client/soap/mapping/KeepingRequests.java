@@ -20,8 +20,8 @@ import org.chatrpc.contract.admin.SetLegalHold;
 import org.chatrpc.contract.admin.SetRoomRetention;
 
 /**
- * Converts the client's requests about what is kept, recorded and let in to the contract's types. An empty value counts
- * as absent.
+ * Converts the client's requests about retention, the audit log and service tokens to the contract's types. An empty
+ * value counts as absent.
  */
 public final class KeepingRequests {
 

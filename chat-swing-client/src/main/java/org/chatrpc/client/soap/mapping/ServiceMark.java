@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Marks the names of programs. This is where names come in, so the mark is on every screen, in notifications and for screen
- * readers, and no program passes for a person wherever names are shown.
+ * Marks the names of programs. All names pass through here, so the mark is on every screen, in notifications and for
+ * screen readers, and no program can pass for a person.
  */
 public final class ServiceMark {
     private static final String SERVICE = "SERVICE";
@@ -19,8 +19,8 @@ public final class ServiceMark {
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
     /**
-     * The dot of the mark, and what looks like it (confusables.txt of Unicode 16, UTS 39), unless it is within a word, as in Catalan
-     * and Japanese names.
+     * The dot of the mark, and its lookalikes (confusables.txt of Unicode 16, UTS 39), unless it is within a word, as in
+     * Catalan and Japanese names.
      */
     private static final Pattern DOTS =
             Pattern.compile("(?<![\\p{L}\\p{M}])" + DOT + "+|" + DOT + "+(?![\\p{L}\\p{M}])");
@@ -32,7 +32,7 @@ public final class ServiceMark {
         return SERVICE.equals(kind);
     }
 
-    /** The name as it is shown: marked if it is that of a program, and without what looks like the mark otherwise. */
+    /** The name as it is shown: marked if it is that of a program, and without lookalikes of the mark. */
     public static String on(String name, @Nullable String kind) {
         if (!isService(kind)) {
             return DOTS.matcher(name).replaceAll("-");

@@ -75,7 +75,7 @@ final class Ligatures {
         return composed;
     }
 
-    /** Appends the first glyph, or the ligature that it begins, and returns how many glyphs were consumed. */
+    /** Appends the first glyph, or the ligature that it starts, and returns how many glyphs were consumed. */
     private static int append(FontTable subtable, List<Integer> glyphs, List<Integer> next)
             throws DamagedFontException {
         int covered = glyphs.size() < 2 ? -1 : Coverage.index(subtable.at(subtable.u16(2)), glyphs.get(0));

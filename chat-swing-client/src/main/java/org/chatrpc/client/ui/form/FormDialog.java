@@ -113,7 +113,7 @@ public class FormDialog extends JDialog {
     }
 
     /**
-     * Whether closing it would end or lose something that the user has begun, such as a transfer: then it is not closed
+     * Whether closing it would end or lose something that the user has started, such as a transfer: then it is not closed
      * because another dialog opens, and several of a name can be open.
      */
     protected boolean works() {

@@ -36,7 +36,7 @@ public final class TwoLineList<T> extends JPanel {
 
     /**
      *
-     * @param name from which those of the list and the message are made, for tests
+     * @param name prefix of the names of the list and the message, for tests
      * @param title what the list contains
      * @param messageWidth of the message, in unscaled pixels
      */
@@ -46,7 +46,7 @@ public final class TwoLineList<T> extends JPanel {
         list.setBorder(Controls.space(4, 0, 4, 0));
         list.setCellRenderer(new TwoLineCell<>(line));
         list.setFixedCellHeight(UIScale.scale(TwoLineCell.HEIGHT));
-        // As wide as the list, whatever a row would prefer.
+        // As wide as the list, regardless of the preferred width of the rows.
         list.setFixedCellWidth(1);
         list.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
         list.getAccessibleContext().setAccessibleName(title);
@@ -84,9 +84,9 @@ public final class TwoLineList<T> extends JPanel {
 
     /**
      * Replaces all items. What was selected stays so if it is still there, wherever it is now; else the first one is
-     * selected, because without a selection nobody sees that the list has the focus.
+     * selected, because without a selection, the focus of the list would be invisible.
      *
-     * @param id tells an item from the others
+     * @param id identifies an item
      */
     public void fill(List<T> now, Function<T, String> id) {
         Optional<String> before = selected().map(id);

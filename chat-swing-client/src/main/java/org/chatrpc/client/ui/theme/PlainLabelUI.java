@@ -7,8 +7,8 @@ import javax.swing.plaf.ComponentUI;
 import org.chatrpc.client.ui.Controls;
 
 /**
- * Labels that show their text literally. Swing renders a text that begins with an HTML tag as HTML, including images:
- * a room's title could make every client load something. The theme refers to this class.
+ * Labels that show their text literally. Swing renders a text that starts with an HTML tag as HTML, including images: a
+ * room's title could make every client load something. The theme refers to this class.
  */
 public final class PlainLabelUI extends FlatLabelUI {
 

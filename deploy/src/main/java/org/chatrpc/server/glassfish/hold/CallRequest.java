@@ -15,20 +15,21 @@ import org.glassfish.grizzly.http.util.HttpStatus;
 import org.glassfish.grizzly.memory.Buffers;
 
 /**
- * A request as the application is shown it: as a function, the lines of the header of a name. Used by one thread at a time.
+ * A request in the form passed to the application: a function that returns the header lines by name. Used by one thread
+ * at a time.
  *
- * @param hurried whether the thread that shows it must not wait for anything
+ * @param hurried whether the calling thread must not block
  */
 record CallRequest(HttpRequestPacket packet, boolean hurried) implements Function<String, List<String>> {
-    /** The name for the address of the peer, which no header can have (RFC 9110, section 5.1). */
+    /** The pseudo-header for the address of the peer; no real header can have this name (RFC 9110, section 5.1). */
     private static final String PEER = ":peer";
 
-    /** The name for whether the thread must not wait, likewise. */
+    /** The pseudo-header for whether the thread must not block, likewise. */
     private static final String HURRY = ":hurry";
 
     private static final String XML = "text/xml; charset=utf-8";
 
-    /** Whether this is a plain call: whatever is unusual is left to the container. */
+    /** Whether this is a plain call; anything unusual is left to the container. */
     boolean isTo(String path) {
         return packet.getMethod() == Method.POST
                 && packet.getProtocol() == Protocol.HTTP_1_1
@@ -61,7 +62,7 @@ record CallRequest(HttpRequestPacket packet, boolean hurried) implements Functio
         return bytes;
     }
 
-    /** Sends the answer, never waiting for the peer to read it. */
+    /** Sends the response, never waiting for the peer to read it. */
     void answer(FilterChainContext context, byte[] body, boolean closesConnection) {
         HttpResponsePacket response = packet.getResponse();
         HttpStatus.OK_200.setValues(response);
@@ -79,9 +80,9 @@ record CallRequest(HttpRequestPacket packet, boolean hurried) implements Functio
     }
 
     /**
-     * Lets Grizzly use the objects of the request again on this thread, which otherwise are most of the garbage of a poll. To be
-     * called last: nothing may use the request or its response from now on. Those of a connection that is being closed are left
-     * alone, as other threads may still use them.
+     * Lets Grizzly reuse the objects of the request on this thread, which otherwise are most of the garbage of a poll. To
+     * be called last: nothing may use the request or its response from now on. Those of a connection that is being closed
+     * are not reused, as other threads may still use them.
      */
     void recycle(FilterChainContext context) {
         if (context.getConnection().isOpen()) {

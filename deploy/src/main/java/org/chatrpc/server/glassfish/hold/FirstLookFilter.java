@@ -10,10 +10,9 @@ import org.glassfish.grizzly.filterchain.NextAction;
 import org.glassfish.grizzly.nio.NIOConnection;
 
 /**
- * Lets the threads that read from all connections go on only with what may be a poll, which is small and answered within
- * microseconds, and hands the rest to the workers; polls, too, while many connections have something to read at once. This
- * only saves time: whatever gets past it, {@link HoldFilter} lets no such thread do what may take long. Sits before the HTTP
- * codec. Thread-safe.
+ * Lets the selector threads process only possible polls, which are small and answered within microseconds, and hands the
+ * rest to the workers; polls, too, while many connections are readable at once. This is an optimisation only: {@link
+ * HoldFilter} never lets a selector thread do work that may take long. Sits before the HTTP codec. Thread-safe.
  */
 public final class FirstLookFilter extends BaseFilter {
     /** More than a poll has, with the headers of any client. */

@@ -9,9 +9,7 @@ import org.glassfish.grizzly.nio.NIOTransport;
 import org.glassfish.grizzly.threadpool.Threads;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Hands requests over from the threads that read from all connections, which nothing may hold up, to the workers. Thread-safe.
- */
+/** Hands requests over from the selector threads, which must never block, to the workers. Thread-safe. */
 final class HandOver {
     private final FailureLog failures;
 
@@ -67,7 +65,7 @@ final class HandOver {
         }
     }
 
-    /** Runs this on the thread that reads from the connection; it must not wait for anything, nor throw. */
+    /** Runs this on the thread that reads from the connection; it must neither block nor throw. */
     static void onSelector(Connection<?> connection, Runnable work) {
         NIOConnection readable = (NIOConnection) connection;
         NIOTransport transport = (NIOTransport) readable.getTransport();

@@ -10,17 +10,17 @@ import org.glassfish.grizzly.Connection;
 import org.glassfish.grizzly.nio.NIOConnection;
 
 /**
- * Finds out whether a client has hung up while its request is being processed. Grizzly does not: it reads nothing from a connection
- * until the request is answered, so that neither the end of the stream nor a reset is seen before.
+ * Detects whether a client has disconnected while its request is being processed. Grizzly does not: it reads nothing from
+ * a connection until the response is sent, so that neither the end of the stream nor a reset is seen before.
  *
- * <p>Looking takes nothing from the connection: whatever can be read without anything being there to be read is the end, or an error.
- * A client that closes only its sending half looks the same as one that has gone. One that has sent more, such as the next request
- * or the last record of TLS, counts as being there.
+ * <p>The check consumes nothing from the connection: if it is readable without any bytes available, it has ended or
+ * failed. A client that closes only its sending half cannot be distinguished from one that has disconnected. A client
+ * that has sent more, such as the next request or the last record of TLS, counts as connected.
  */
 final class HangUp {
     private HangUp() {}
 
-    /** Tells whether the peer of a connection has hung up; any thread may ask. */
+    /** Returns whether the peer of a connection has disconnected; for any thread. */
     static BooleanSupplier of(Connection<?> connection) {
         return () -> !connection.isOpen()
                 || (connection instanceof NIOConnection nio
@@ -36,7 +36,7 @@ final class HangUp {
         } catch (ClosedChannelException e) {
             return true;
         } catch (IOException e) {
-            // Such as for want of a file handle: nobody knows.
+            // For example for lack of a file handle: the state is unknown.
             return !channel.isOpen();
         }
     }

@@ -6,9 +6,9 @@ import org.glassfish.grizzly.filterchain.FilterChainContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request that waits, its context suspended.
+ * A parked request, with its context suspended.
  *
- * @param application returns the outcome, or null if it will run the argument when it is to be asked again
+ * @param application returns the outcome, or null if it will run the argument when it is to be called again
  */
 @SuppressWarnings("rawtypes") // As Grizzly declares it.
 record Held(
@@ -16,12 +16,12 @@ record Held(
         Connection connection,
         CallRequest request,
         Function<Runnable, @Nullable Object> application) {
-    /** Lets the application release what the request holds there, as nobody is left to be answered. */
+    /** Lets the application release the resources of the request, because there is no client left to respond to. */
     void abandon(FailureLog failures) {
         release(application, failures);
     }
 
-    /** Lets the application release what it has returned, if that holds anything. */
+    /** Lets the application release the resources of its result, if there are any. */
     static void release(@Nullable Object outcome, FailureLog failures) {
         if (outcome instanceof AutoCloseable closeable) {
             try {

@@ -27,12 +27,12 @@ import org.glassfish.grizzly.memory.Buffers;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shows calls to the application before the servlet container sees them, if the application wants that, and keeps those waiting
- * that are to wait. {@code org.chatrpc.http.HeldPolls} in the application describes what the two agree on. Sits between the
- * {@link org.chatrpc.server.glassfish.receive.WholeRequestFilter} and the container.
+ * Passes calls to the application before the servlet container sees them, if the application wants that, and parks those
+ * that have to wait. {@code org.chatrpc.http.HeldPolls} in the application describes the protocol between the two. Placed
+ * between the {@link org.chatrpc.server.glassfish.receive.WholeRequestFilter} and the container.
  *
- * <p>Whatever fails, the application gets to release what a request holds there: when the client has disconnected, or when the
- * response is complete, however the container came to it. Thread-safe.
+ * <p>The application can always release the resources of a request, even after failures: when the client has
+ * disconnected, or when the response is complete, regardless of how the container produced it. Thread-safe.
  */
 public final class HoldFilter extends BaseFilter implements AutoCloseable {
     /** The path of the endpoint, relative to the application. */
@@ -47,9 +47,9 @@ public final class HoldFilter extends BaseFilter implements AutoCloseable {
 
     private enum Stage {
         OPEN,
-        /** Each answer closes its connection, and no further requests are held. */
+        /** Each response closes its connection, and no further requests are parked. */
         LEAVING,
-        /** Likewise, and no other thread is used, as the application's classes may be gone before it gets to work. */
+        /** Likewise, and no other thread is used, because the application's classes may be unloaded before it runs. */
         STOPPING
     }
 
@@ -59,7 +59,7 @@ public final class HoldFilter extends BaseFilter implements AutoCloseable {
     private final FailureLog failures = new FailureLog(System::nanoTime);
     private final HandOver handOver = new HandOver(failures);
 
-    /** What the application has read and the container is answering. */
+    /** Requests that the application has read and the container is processing. */
     private final Attribute<AutoCloseable> passedOn =
             Grizzly.DEFAULT_ATTRIBUTE_BUILDER.createAttribute(HoldFilter.class.getName() + ".passedOn");
 
@@ -81,7 +81,7 @@ public final class HoldFilter extends BaseFilter implements AutoCloseable {
         return hurried && next == context.getInvokeAction() ? handOver.next(context) : next;
     }
 
-    /** @param hurried whether this thread must not wait for anything */
+    /** @param hurried whether this thread must not block */
     private NextAction decide(FilterChainContext context, boolean hurried) {
         HttpContent content = context.getMessage();
         if (stage != Stage.OPEN || HttpContent.isBroken(content) || !content.isLast()) {
@@ -155,7 +155,7 @@ public final class HoldFilter extends BaseFilter implements AutoCloseable {
         if (outcome instanceof AutoCloseable closeable) {
             passedOn.set(connection, closeable);
             if (!connection.isOpen()) {
-                release(connection); // It may have been closed before there was anything to release.
+                release(connection); // The connection may have closed before there was anything to release.
             }
         }
     }
@@ -167,12 +167,12 @@ public final class HoldFilter extends BaseFilter implements AutoCloseable {
         open.put(held.connection(), held);
         ask(held, HandOver.isNeeded());
         if (!held.connection().isOpen()) {
-            // It may have been closed before it could be found.
+            // The connection may have closed before the request could be found.
             abandon(held.connection());
         }
     }
 
-    /** What wakes a request, as a thread hands it to the application that must not wait for anything. */
+    /** Wakes a request; passed to the application by a thread that must not block. */
     private record HurriedWake(Runnable wake) implements Runnable, BooleanSupplier {
         @Override
         public void run() {
@@ -185,10 +185,10 @@ public final class HoldFilter extends BaseFilter implements AutoCloseable {
         }
     }
 
-    /** Asks the application about a request that begins to wait or was woken. */
+    /** Asks the application about a request that starts to wait or was woken. */
     private void ask(Held held, boolean hurried) {
         if (!held.equals(open.get(held.connection()))) {
-            return; // The client has disconnected, and the application has released what the request held.
+            return; // The client has disconnected, and the application has released the resources of the request.
         }
         try {
             Runnable wake = () -> wake(held);
@@ -210,12 +210,12 @@ public final class HoldFilter extends BaseFilter implements AutoCloseable {
         }
         try {
             if (held.request().hurried()) {
-                // Most have no news but the end of their time, and many have that at once.
+                // Most have no events but only reach their deadline, many of them at the same time.
                 HandOver.onSelector(held.connection(), () -> ask(held, true));
             } else {
                 threads.execute(() -> ask(held, false));
             }
-        } catch (RuntimeException | Error e) { // Such as for want of a thread.
+        } catch (RuntimeException | Error e) { // For example for lack of a thread.
             fail(held, e);
         }
     }
@@ -238,11 +238,11 @@ public final class HoldFilter extends BaseFilter implements AutoCloseable {
         }
     }
 
-    /** Nobody else would ever answer the request. */
+    /** Nothing else would ever respond to the request. */
     private void fail(Held held, Throwable cause) {
         failures.log(cause);
         open.remove(held.connection(), held);
-        held.abandon(failures); // Also if it was about to be answered.
+        held.abandon(failures); // Also if a response was about to be sent.
         held.connection().terminateSilently();
     }
 
@@ -272,17 +272,17 @@ public final class HoldFilter extends BaseFilter implements AutoCloseable {
         }
     }
 
-    /** From now on, each answer closes its connection, and further requests go to the container. */
+    /** From now on, each response closes its connection, and further requests go to the container. */
     public void leaveConnections() {
         stage = Stage.LEAVING;
     }
 
-    /** To be called before the application is stopped, which answers the requests that still wait. */
+    /** To be called before the application is stopped, which responds to the requests that still wait. */
     public void beforeStop() {
         stage = Stage.STOPPING;
     }
 
-    /** Waits until no request is held, at most this long. */
+    /** Waits until no request is parked, at most this long. */
     public void awaitNone(Duration limit) throws InterruptedException {
         long end = System.nanoTime() + limit.toNanos();
         while (System.nanoTime() < end && !open.isEmpty()) {

@@ -10,22 +10,24 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * The threads that ask the application about requests that were woken, and pass them on to the container. Most of that takes well
- * under a millisecond, but some waits: for memory for the answer, or for the database if the reader is far behind.
+ * The threads that call the application about woken requests, and pass them on to the container. Most of these calls take
+ * well under a millisecond, but some wait for memory for the response, or for the database if the reader is far behind.
  */
 public final class HoldThreads {
     private static final Logger LOG = Logger.getLogger(HoldThreads.class.getName());
 
     /**
-     * Since this release, a virtual thread that waits in a synchronized block occupies no other thread (JEP 491). In earlier ones,
-     * as many such waits as there are cores stop all virtual threads, and the container is full of synchronized blocks.
+     * Since this release, a virtual thread that waits in a synchronized block does not pin its carrier thread (JEP 491).
+     * In earlier ones, as many such waits as there are cores stop all virtual threads, and the container uses many
+     * synchronized blocks.
      */
     private static final int VIRTUAL_SINCE = 24;
 
     private HoldThreads() {}
 
     /**
-     * Virtual threads where they help, one for each request that was woken, which are never more than may wait; otherwise a pool.
+     * Virtual threads where they help, one per woken request, so never more than the limit of waiting polls; otherwise a
+     * pool.
      *
      * @param most the number of threads in the pool
      */

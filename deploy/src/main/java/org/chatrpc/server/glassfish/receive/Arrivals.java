@@ -17,8 +17,8 @@ import org.glassfish.grizzly.Connection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The requests of which only a part has arrived. Ends those that take too long, and, where one network has too many, the oldest
- * ones: whoever is quick is served, even beside many who are not. Thread-safe.
+ * The requests that have arrived only partly. Ends those that take too long and, if one network has too many, its oldest
+ * ones, so that fast clients are served beside many slow ones. Thread-safe.
  */
 public final class Arrivals implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(Arrivals.class.getName());
@@ -49,7 +49,7 @@ public final class Arrivals implements AutoCloseable {
         return limits;
     }
 
-    /** The arrival on this connection, which begins now unless it has begun before. */
+    /** The arrival on this connection, which starts now unless it has started before. */
     Arrival begin(Connection<?> connection) {
         return open.computeIfAbsent(connection, key -> new Arrival(key, System.nanoTime()));
     }
@@ -66,7 +66,7 @@ public final class Arrivals implements AutoCloseable {
         return open.get(connection);
     }
 
-    /** Accounts for the memory that an arrival holds by now, and makes room if all together hold too much. */
+    /** Accounts for the memory used by an incomplete request, and frees memory if all together use too much. */
     void grown(Arrival arrival) {
         if (heldBytes.addAndGet(arrival.claim()) > limits.totalBytes()) {
             makeRoom();
@@ -106,7 +106,7 @@ public final class Arrivals implements AutoCloseable {
         report(now);
     }
 
-    /** Ends the oldest arrivals of the network that holds the most memory, until a tenth of all memory is free. */
+    /** Ends the oldest incomplete requests of the network that uses most memory, until a tenth of all memory is free. */
     private synchronized void makeRoom() {
         while (heldBytes.get() > limits.totalBytes()) {
             List<Arrival> heaviest = byNetwork().values().stream()

@@ -17,23 +17,23 @@ import org.glassfish.grizzly.filterchain.FilterChainContext;
 import org.glassfish.grizzly.filterchain.NextAction;
 
 /**
- * Keeps the number of connections below a limit, as each takes a file handle of the process and nobody can connect once there are
- * none. If there are too many, the network with the most loses some: those without a request under way that have been silent for
- * longest, and only then others, of which polls that have waited for longest are the first, whose clients connect again. Sits
- * next to the transport. Thread-safe.
+ * Keeps the number of connections below a limit, because each takes a file handle of the process, and no client can
+ * connect when there are none left. At the limit, the network with the most connections loses some: first those without
+ * an active request that have been silent for longest, then others, starting with the polls that have waited for longest,
+ * whose clients reconnect. Placed next to the transport. Thread-safe.
  */
 public final class ConnectionLimitFilter extends BaseFilter {
     private static final Logger LOG = Logger.getLogger(ConnectionLimitFilter.class.getName());
     private static final long REPORT_NANOS = TimeUnit.MINUTES.toNanos(1);
 
-    /** Closing some at once saves looking at all of them for each new connection. */
+    /** Closing several at once avoids examining all connections for each new one. */
     private static final int CLOSED_SHARE = 20;
 
     private final int limit;
     private final Predicate<Connection<?>> isUnderWay;
     private final Map<Connection<?>, Peer> open = new ConcurrentHashMap<>();
 
-    /** Changed by the thread that makes room, one at a time. */
+    /** Changed by one thread at a time, the one that closes connections. */
     private long closedCount;
 
     private long reportedNanos = System.nanoTime() - REPORT_NANOS;
@@ -53,7 +53,7 @@ public final class ConnectionLimitFilter extends BaseFilter {
 
     /**
      * @param limit how many connections there may be
-     * @param isUnderWay whether a connection has a request that is being answered
+     * @param isUnderWay whether a connection has a request in progress
      */
     public ConnectionLimitFilter(int limit, Predicate<Connection<?>> isUnderWay) {
         this.limit = limit;
@@ -124,7 +124,10 @@ public final class ConnectionLimitFilter extends BaseFilter {
 
     private record Use<C>(C connection, boolean underWay, long nanos) {}
 
-    /** Those without a request first, silent ones before others. Each is asked once, as answers change meanwhile. */
+    /**
+     * Those without a request first, silent ones before others. Each is evaluated once, because the results change
+     * meanwhile.
+     */
     static <C> List<C> leastMissed(List<C> connections, Predicate<C> isUnderWay, ToLongFunction<C> activeNanos) {
         long now = System.nanoTime();
         return connections.stream()

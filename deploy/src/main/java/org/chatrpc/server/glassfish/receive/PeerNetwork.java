@@ -8,7 +8,7 @@ import org.glassfish.grizzly.Connection;
 
 /** The networks that connections come from. */
 public final class PeerNetwork {
-    /** An IPv6 site holds at least a /64 (RFC 6177), so its addresses count as one. */
+    /** An IPv6 site has at least a /64 (RFC 6177), so its addresses count as one. */
     private static final int IPV6_NETWORK_BYTES = 8;
 
     private PeerNetwork() {}

@@ -6,7 +6,7 @@ import org.glassfish.grizzly.EmptyCompletionHandler;
 import org.glassfish.grizzly.WriteResult;
 import org.glassfish.grizzly.memory.Buffers;
 
-/** An answer without a body that ends its connection, for requests that never became whole. */
+/** A response without a body that ends its connection, for requests that were never complete. */
 enum ShortAnswer {
     /** RFC 9110, section 15.5.9. */
     REQUEST_TIMEOUT("408 Request Timeout"),

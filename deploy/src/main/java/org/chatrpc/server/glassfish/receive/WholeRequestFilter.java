@@ -28,7 +28,7 @@ public final class WholeRequestFilter extends BaseFilter {
     private final Arrivals arrivals;
     private final int bodyBytes;
 
-    /** Set on a connection while its request is answered. */
+    /** Set on a connection while its request is in progress. */
     private final Attribute<Boolean> underWay =
             Grizzly.DEFAULT_ATTRIBUTE_BUILDER.createAttribute(WholeRequestFilter.class.getName() + ".underWay");
 
@@ -99,7 +99,7 @@ public final class WholeRequestFilter extends BaseFilter {
         return context.getInvokeAction();
     }
 
-    /** RFC 9110, section 10.1.1: either the body is asked for, or the final answer follows without it. */
+    /** RFC 9110, section 10.1.1: the server either requests the body, or sends the final response without it. */
     private static void answerExpectation(FilterChainContext context, HttpResponsePacket response, boolean tooLarge) {
         if (tooLarge) {
             response.acknowledged();

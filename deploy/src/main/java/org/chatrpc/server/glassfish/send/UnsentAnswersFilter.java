@@ -21,16 +21,16 @@ import org.glassfish.grizzly.filterchain.NextAction;
 import org.glassfish.grizzly.nio.NIOConnection;
 
 /**
- * Bounds what the listener keeps of answers for clients that do not read them, which is little for each connection and much for
- * thousands. Every second, if more than that is kept for all together, the network for which most is kept loses connections:
- * those that have taken nothing for longest. Whoever reads is left alone. Sits next to the transport. Thread-safe.
+ * Bounds the memory for responses that clients do not read, which is little for each connection but much for thousands.
+ * Every second, if the total exceeds the limit, the network that uses most loses connections: those that have read
+ * nothing for longest. Clients that read are not affected. Sits next to the transport. Thread-safe.
  */
 public final class UnsentAnswersFilter extends BaseFilter implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(UnsentAnswersFilter.class.getName());
     private static final long SWEEP_MILLIS = 1_000;
     private static final long REPORT_NANOS = TimeUnit.MINUTES.toNanos(1);
 
-    /** Whoever has taken nothing for so long does not read well enough to keep others waiting. */
+    /** A client that has read nothing for this long is too slow to keep others waiting. */
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(2);
 
     private final long totalBytes;

@@ -1,4 +1,4 @@
-/** What the listener keeps of answers until their clients read them. */
+/** The buffering of responses until clients read them. */
 @NullMarked
 package org.chatrpc.server.glassfish.send;
 
