@@ -80,22 +80,59 @@ class ArchitectureTest {
             .because("a package can be read without those that use it");
 
     @ArchTest
-    static final ArchRule STORE_KNOWS_THE_PORTS_ONLY = noClasses()
-            .that(resideInAPackage("..chatrpc.store.."))
+    static final ArchRule FEATURES_KNOW_NOTHING_AROUND_THEM = noClasses()
+            .that(resideInAnyPackage(
+                    "org.chatrpc.account..",
+                    "org.chatrpc.admin..",
+                    "org.chatrpc.audit..",
+                    "org.chatrpc.export..",
+                    "org.chatrpc.feed..",
+                    "org.chatrpc.file..",
+                    "org.chatrpc.ldap..",
+                    "org.chatrpc.message..",
+                    "org.chatrpc.oidc..",
+                    "org.chatrpc.presence..",
+                    "org.chatrpc.realm..",
+                    "org.chatrpc.retention..",
+                    "org.chatrpc.room..",
+                    "org.chatrpc.search.."))
             .should()
             .dependOnClassesThat(resideInAnyPackage(
-                    "org.chatrpc.room..",
-                    "org.chatrpc.message..",
-                    "org.chatrpc.feed",
-                    "org.chatrpc.presence",
-                    "org.chatrpc.search..",
-                    "org.chatrpc.admin..",
+                    "org.chatrpc.store..",
                     "org.chatrpc.soap..",
                     "org.chatrpc.http..",
-                    "org.chatrpc.telemetry",
-                    "org.chatrpc.ops..",
-                    "jakarta.."))
-            .because("the store implements the ports of other packages, with or without a container");
+                    "org.chatrpc.telemetry..",
+                    "org.chatrpc.ops.."))
+            .because("a feature has ports for the database and for what watches it, and never knows how it is called");
+
+    @ArchTest
+    static final ArchRule STORE_KNOWS_THE_PORTS_ONLY = classes()
+            .that(resideInAPackage("..chatrpc.store.."))
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(
+                    "java..",
+                    "javax.naming..",
+                    "javax.sql..",
+                    "com.google.errorprone.annotations..",
+                    "com.google.gson..",
+                    "com.zaxxer.hikari..",
+                    "org.flywaydb..",
+                    "org.jdbi..",
+                    "org.jspecify..",
+                    "org.postgresql..",
+                    "org.sqlite..",
+                    "org.chatrpc.store..",
+                    "org.chatrpc.log..",
+                    "org.chatrpc.model..",
+                    "org.chatrpc.problem",
+                    "org.chatrpc.export",
+                    "org.chatrpc.account.directory",
+                    "org.chatrpc.account.identity",
+                    "org.chatrpc.account.presence",
+                    "org.chatrpc.file.store",
+                    "org.chatrpc.oidc",
+                    "org.chatrpc.retention.store"))
+            .because("the store implements the ports of these packages, with or without a container");
 
     @ArchTest
     static final ArchRule SOAP_KNOWS_NO_STORE = noClasses()

@@ -62,6 +62,6 @@ final class RegistrationThrottle {
         return ChatException.later(
                 Problem.TOO_MANY_ATTEMPTS,
                 RetryAfter.ofNanos(nanos),
-                "Too many registrations were tried from this network within an hour.");
+                "Too many registration attempts from this network within an hour.");
     }
 }

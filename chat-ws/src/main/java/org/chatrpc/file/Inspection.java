@@ -141,7 +141,7 @@ public final class Inspection {
                     cleaned,
                     UPLOAD,
                     Problem.FILE_REFUSED,
-                    "The file has metadata that this server cannot remove from it.");
+                    "The file contains metadata that this server cannot remove.");
         }
         return camera.map(found -> new Findings(mediaType, found, size(bytes, mediaType)))
                 .orElse(Findings.UNKNOWN);
@@ -179,7 +179,7 @@ public final class Inspection {
 
     /** Another call is at work on the same file. */
     static ChatException busy() {
-        return ChatException.later(Problem.OVERLOADED, BUSY_FOR, "Another call is at work on this upload.");
+        return ChatException.later(Problem.OVERLOADED, BUSY_FOR, "Another call is processing this upload.");
     }
 
     /** What messages show of it; empty if there is no verdict and it is taken all the same. */
@@ -199,7 +199,7 @@ public final class Inspection {
             }
             LOGGER.log(
                     Level.WARNING,
-                    "The virus scanner takes no file of {0} bytes; its limit must allow for chat.file.maxMib",
+                    "The virus scanner does not accept files of {0} bytes; its limit must be at least chat.file.maxMib",
                     bytes.size());
             if (!scanning.failOpen()) {
                 throw discarded(
@@ -207,7 +207,7 @@ public final class Inspection {
                         cleaned,
                         "size",
                         Problem.FILE_REFUSED,
-                        "The virus scanner of this server takes no file as large as this one, which has " + bytes.size()
+                        "The virus scanner of this server does not accept files of this size: " + bytes.size()
                                 + " bytes.");
             }
         } catch (IOException e) {

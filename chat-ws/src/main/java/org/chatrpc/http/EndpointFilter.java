@@ -123,7 +123,7 @@ public class EndpointFilter extends HttpFilter {
                         request,
                         new BufferedResponse(response),
                         HttpServletResponse.SC_METHOD_NOT_ALLOWED,
-                        "Requests are sent with POST.");
+                        "Requests must use POST.");
             }
         }
     }
@@ -135,7 +135,7 @@ public class EndpointFilter extends HttpFilter {
                     request,
                     answer,
                     HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE,
-                    "Requests are SOAP 1.1 messages of the media type text/xml, without content encoding.");
+                    "Requests must be SOAP 1.1 messages of media type text/xml without content encoding.");
             return;
         }
         proceed(new Exchange(new EndpointCall(context, proxies.clientOf(request)), type), request, answer, chain);

@@ -67,8 +67,8 @@ final class AdministratorGroup {
     private static void warn(String reason) {
         LOGGER.log(
                 Level.WARNING,
-                "The group of administrators cannot be read from the directory, so nobody becomes one or stops being"
-                        + " one: {0}",
+                "The group of administrators cannot be read from the directory, so no administrator is added or"
+                        + " removed: {0}",
                 reason);
     }
 }

@@ -40,7 +40,7 @@ public final class FairQueue {
     public enum Refusals {
         SIGNING_IN(Problem.TOO_MANY_ATTEMPTS, "Too many people are signing in"),
         SEARCHING(Problem.OVERLOADED, "Too many searches are running"),
-        FILES(Problem.OVERLOADED, "Too many files are being looked at");
+        FILES(Problem.OVERLOADED, "Too many files are being inspected");
 
         private final Problem oneNetwork;
         private final String reason;

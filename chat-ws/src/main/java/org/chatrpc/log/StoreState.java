@@ -154,14 +154,14 @@ final class StoreState {
 
     /** A write met damage; others may succeed. */
     synchronized void damaged(StoreDamagedException failure) {
-        logDamage("A write met damage in the store and was refused; others are tried. {0}", failure);
+        logDamage("A write failed because the store is damaged; other writes continue. {0}", failure);
         damagedWrites++;
         damagedAt = nanoTime.getAsLong();
         if (damaged || damagedWrites >= MOST_DAMAGED) {
             damaged = true;
             logDamage(
-                    "Several writes met damage in the store, and none has succeeded since: until one does, this server is not"
-                            + " ready, or until none was refused for a minute. {0}",
+                    "Several writes failed because the store is damaged, and none has succeeded since: this server is not"
+                            + " ready until one succeeds, or none has failed for a minute. {0}",
                     failure);
             lastReason = reason(failure);
             transitionTo(State.ON_TRIAL);

@@ -89,7 +89,7 @@ public final class TrustedClock extends Clock {
     private void log(String reason, Duration ahead) {
         LOGGER.log(
                 Level.INFO,
-                reason + ". In case that this server''s clock is wrong, nothing is deleted or expires by it for {1} s.",
+                reason + ". Deletion and expiry are suspended for {1} s in case this server''s clock is wrong.",
                 ahead.toSeconds(),
                 gracePeriod.toSeconds());
     }

@@ -53,7 +53,6 @@ import org.chatrpc.presence.Presences;
 import org.chatrpc.presence.Typing;
 import org.chatrpc.retention.RetentionRuns;
 import org.chatrpc.room.RoomDirectory;
-import org.chatrpc.room.RoomNames;
 import org.chatrpc.room.Rooms;
 import org.chatrpc.room.member.Bans;
 import org.chatrpc.room.member.Members;
@@ -169,17 +168,8 @@ final class ChatApplication {
         identities = new IdentityParts(
                 configuration, stores.identities(), people, directory, journal, clock, trusted, threads);
         ExternalSignIn externals = identities.signIn(sessions, limits);
-        Accounts accounts = new Accounts(
-                people,
-                stores.accounts(),
-                sessions,
-                journal,
-                live.part(Configuration::accounts),
-                limits,
-                System::nanoTime,
-                RoomNames.GENERAL,
-                identities.authorities(),
-                externals);
+        Accounts accounts =
+                identities.accounts(stores.accounts(), sessions, live.part(Configuration::accounts), limits, externals);
         services = new ChatServices(
                 journal,
                 accounts,

@@ -4,7 +4,11 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadFactory;
+import java.util.function.Supplier;
+import org.chatrpc.account.Accounts;
 import org.chatrpc.account.directory.AccountDirectory;
+import org.chatrpc.account.directory.AccountPolicy;
+import org.chatrpc.account.directory.AccountStore;
 import org.chatrpc.account.identity.Authenticator;
 import org.chatrpc.account.identity.Authorities;
 import org.chatrpc.account.identity.ExternalSignIn;
@@ -25,6 +29,7 @@ import org.chatrpc.room.RoomNames;
 /** Those who check passwords, and what keeps accounts as they say. Thread-safe. */
 final class IdentityParts implements AutoCloseable {
     private final IdentityStore store;
+    private final AccountDirectory people;
     private final Journal journal;
     private final int maxDisplayName;
     private final Authorities authorities;
@@ -47,6 +52,7 @@ final class IdentityParts implements AutoCloseable {
             TrustedClock trusted,
             ThreadFactory threads) {
         this.store = store;
+        this.people = people;
         this.journal = journal;
         maxDisplayName = configuration.accounts().maxDisplayName();
         directory = configuration.ldap().map(policy -> new LdapDirectory(policy, trusted));
@@ -86,8 +92,24 @@ final class IdentityParts implements AutoCloseable {
         return new ExternalSignIn(store, sessions, journal, limits, maxDisplayName, RoomNames.GENERAL);
     }
 
-    Authorities authorities() {
-        return authorities;
+    /** The accounts of those people and of all others. */
+    Accounts accounts(
+            AccountStore accounts,
+            Sessions sessions,
+            Supplier<AccountPolicy> policy,
+            RateLimits limits,
+            ExternalSignIn externals) {
+        return new Accounts(
+                people,
+                accounts,
+                sessions,
+                journal,
+                policy,
+                limits,
+                System::nanoTime,
+                RoomNames.GENERAL,
+                authorities,
+                externals);
     }
 
     void start() {

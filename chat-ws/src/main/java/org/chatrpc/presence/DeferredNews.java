@@ -50,7 +50,7 @@ public final class DeferredNews implements Projection {
         try {
             listener.accept(usernames);
         } catch (RuntimeException e) {
-            LOGGER.log(Level.ERROR, "Nobody could be told what users chose to be shown", e);
+            LOGGER.log(Level.ERROR, "Presence changes could not be published", e);
         }
     }
 }

@@ -62,8 +62,8 @@ public class ChatException extends RuntimeException {
                 Problem.UNAVAILABLE,
                 null,
                 Duration.ofSeconds(5),
-                "The chat is being updated: this server is older than its database. Another one, or this one after its update,"
-                        + " will answer.",
+                "The chat is being updated: this server is older than its database. Retry; another server, or this one"
+                        + " once updated, will answer.",
                 cause);
     }
 

@@ -80,7 +80,7 @@ public final class RealmAuthenticator implements Authenticator {
         // Some containers give a role to whoever is called like it.
         if (!member.roles().contains(USER) || ROLES.contains(subject)) {
             throw ChatException.of(
-                    Problem.ACCOUNT_INACTIVE, "Your account may not use this chat. Ask whoever runs the server.");
+                    Problem.ACCOUNT_INACTIVE, "Your account may not use this chat. Ask the server's operator.");
         }
         return new ExternalIdentity(
                 PROVIDER,
@@ -99,7 +99,7 @@ public final class RealmAuthenticator implements Authenticator {
             if (becomes(Health.REFUSES_THE_PROBE)) {
                 LOGGER.log(
                         Level.WARNING,
-                        "The realm of the container refuses chat.realm.probeUser, so it is taken for not working");
+                        "The realm of the container refuses chat.realm.probeUser, so it is considered unavailable");
             }
             throw new RefusalInDoubt(RETRY_AFTER, NO_ANSWER);
         }

@@ -149,7 +149,7 @@ public final class RoomRules {
     static void requireFewer(int rooms, int max, String field, String kind) {
         if (rooms >= max) {
             throw ChatException.in(
-                    field, Problem.LIMIT_REACHED, "One person can have created at most " + max + " " + kind + ".");
+                    field, Problem.LIMIT_REACHED, "You have reached the limit of " + max + " " + kind + ".");
         }
     }
 

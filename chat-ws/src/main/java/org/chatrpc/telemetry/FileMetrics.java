@@ -27,8 +27,7 @@ final class FileMetrics implements FileListener {
         downloads =
                 counter(registry, "chat_file_downloads_total", "Files and thumbnails that began to be read.", "kind");
         downloadedBytes = counter(registry, "chat_file_downloaded_bytes_total", "Bytes read from these.", "kind");
-        refusedDownloads =
-                counter(registry, "chat_file_downloads_refused_total", "Calls that were refused a file.", "code");
+        refusedDownloads = counter(registry, "chat_file_downloads_refused_total", "Refused download calls.", "code");
     }
 
     private static Counter counter(PrometheusRegistry registry, String name, String help, String... labels) {

@@ -156,7 +156,7 @@ class SharedFolderTest {
         assertThatThrownBy(() -> other.contents.remove(sent.id())).isInstanceOf(StoreUnavailableException.class);
         assertThat(elsewhere).isEmptyDirectory();
         assertThat(new ChatFiles(one).read("ann", sent.id())).isEqualTo(CONTENT);
-        assertUnusable(node(ChatOptions.defaults()), "chat.file.folder is not set here");
+        assertUnusable(node(ChatOptions.defaults()), "chat.file.folder is not set on this node");
     }
 
     @Test
@@ -164,11 +164,11 @@ class SharedFolderTest {
         Files.write(shared.resolve(MARK), List.of("an id", "another log"));
         Chat refused = node(shared);
         refused.register("ann");
-        assertUnusable(refused, "has the files of another chat, or of a time");
+        assertUnusable(refused, "contains the files of another chat, or of a time");
         Files.delete(shared.resolve(MARK));
         assertThat(new ChatFiles(refused).read("ann", send(refused).id())).isEqualTo(CONTENT);
         Files.write(shared.resolve(MARK), List.of("an id", "another log"));
-        assertUnusable(node(shared), "has the files of another chat, as its file");
+        assertUnusable(node(shared), "contains the files of another chat, according to its file");
     }
 
     @Test

@@ -278,7 +278,7 @@ class AccessMatrixTest {
                 && fault.getCode().equals("NOT_PERMITTED")
                 // By which programs tell it from a refusal of what they want to do.
                 && "token".equals(fault.getField())
-                && fault.getMessage().matches(".* (scope of this token|tokens of services).*");
+                && fault.getMessage().matches("(.* scope of this token|Service tokens) .*");
     }
 
     @ParameterizedTest

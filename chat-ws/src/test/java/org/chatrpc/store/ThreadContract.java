@@ -187,7 +187,7 @@ interface ThreadContract extends EditingSteps {
                 "ALTER TABLE message DROP COLUMN thread_root",
                 "ALTER TABLE message DROP COLUMN reply_count",
                 "UPDATE message SET responded_seq = 0",
-                "DELETE FROM flyway_schema_history WHERE version IN ('8', '9', '10', '11', '12', '13', '14', '15', '16', '17', '18', '19', '20', '21', '22', '23', '25', '26', '27', '28', '29', '30', '31')")) {
+                "DELETE FROM flyway_schema_history WHERE version NOT IN ('1', '2', '3', '4', '5', '6', '7')")) {
             database().execute(undo);
         }
         database().reopened();

@@ -52,7 +52,7 @@ final class ServerRun {
                 serve(new Parts(installation, data, http, address, SetupToken.publish(address), key, log));
             }
         } catch (IOException e) {
-            throw new StartFailure("The data folder could not be left in order: " + e.getMessage(), e);
+            throw new StartFailure("The data folder could not be cleaned up: " + e.getMessage(), e);
         } catch (GeneralSecurityException e) {
             throw new StartFailure("The key for TLS cannot be used: " + e.getMessage(), e);
         } catch (InterruptedException e) {

@@ -37,7 +37,7 @@ final class StoreTool {
         try (DataFolder data = DataFolder.open(command.options().data())) {
             run(command, data.temporary());
         } catch (IOException e) {
-            throw new StartFailure("The data folder could not be left in order: " + e.getMessage(), e);
+            throw new StartFailure("The data folder could not be cleaned up: " + e.getMessage(), e);
         }
     }
 

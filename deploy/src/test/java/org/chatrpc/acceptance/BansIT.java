@@ -14,7 +14,7 @@ import org.chatrpc.contract.UnbanMember;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.Test;
 
-/** People who are kept out of a room. */
+/** People who are banned from a room. */
 @ArquillianTest
 class BansIT extends TwoPeople {
     private static void ban(Person person, String room, Person banned) throws ChatFault {

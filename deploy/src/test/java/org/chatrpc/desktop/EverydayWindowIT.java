@@ -104,32 +104,29 @@ class EverydayWindowIT {
         String answer = chloe.say("At one", "<replyTo>" + lunch + "</replyTo>");
         // An event has the text that the message has when it is read.
         chloe.awaits("MESSAGE_POSTED", "chloe", "At one");
-        timedRows("answer", alice, "Lunch? Edited. " + THUMB + ": 1. 1 answer.", "At one In answer to Alice Adams.");
+        timedRows("answer", alice, "Lunch? Edited. " + THUMB + ": 1. 1 reply.", "At one In reply to Alice Adams.");
         timedRows(
                 "answer",
                 bob,
-                "Lunch? Edited. " + THUMB + ": 1, also yours. 1 answer.",
-                "At one In answer to Alice Adams.");
+                "Lunch? Edited. " + THUMB + ": 1, also yours. 1 reply.",
+                "At one In reply to Alice Adams.");
         chloe.does("EditMessage", "<messageId>" + answer + "</messageId><body>At two</body>");
         timedRows(
-                "edit",
-                alice,
-                "Lunch? Edited. " + THUMB + ": 1. 1 answer.",
-                "At two In answer to Alice Adams. Edited.");
+                "edit", alice, "Lunch? Edited. " + THUMB + ": 1. 1 reply.", "At two In reply to Alice Adams. Edited.");
         chloe.does("AddReaction", "<messageId>" + lunch + "</messageId><emoji>" + HEART + "</emoji>");
         timedRows(
                 "react",
                 alice,
-                "Lunch? Edited. " + THUMB + ": 1. " + HEART + ": 1. 1 answer.",
-                "At two In answer to Alice Adams. Edited.");
+                "Lunch? Edited. " + THUMB + ": 1. " + HEART + ": 1. 1 reply.",
+                "At two In reply to Alice Adams. Edited.");
         choose(bob, "message.answer_message");
         bob.awaitShown("composer.answering");
         bob.say("Fine");
         chloe.awaits("MESSAGE_POSTED", "bob", "Fine");
         String[] all = {
-            "Lunch? Edited. " + THUMB + ": 1. " + HEART + ": 1. 2 answers.",
-            "At two In answer to Alice Adams. Edited.",
-            "Fine In answer to Alice Adams."
+            "Lunch? Edited. " + THUMB + ": 1. " + HEART + ": 1. 2 replies.",
+            "At two In reply to Alice Adams. Edited.",
+            "Fine In reply to Alice Adams."
         };
         timedRows("answer", alice, all);
     }
@@ -188,13 +185,13 @@ class EverydayWindowIT {
         chloe.does("DeleteMessage", "<messageId>" + own + "</messageId>");
         chloe.awaits("MESSAGE_DELETED", "chloe", "");
         String[] left = {
-            "Lunch? Edited. " + THUMB + ": 1, also yours. " + HEART + ": 1. 1 answer.",
-            "This message was deleted. In answer to Alice Adams.",
-            "Fine In answer to Alice Adams.",
+            "Lunch? Edited. " + THUMB + ": 1, also yours. " + HEART + ": 1. 1 reply.",
+            "This message was deleted. In reply to Alice Adams.",
+            "Fine In reply to Alice Adams.",
             "This message was deleted."
         };
         timedRows("delete", bob, left);
-        alice.awaitRows("Lunch? Edited. " + THUMB + ": 1. " + HEART + ": 1. 1 answer.", left[1], left[2], left[3]);
+        alice.awaitRows("Lunch? Edited. " + THUMB + ": 1. " + HEART + ": 1. 1 reply.", left[1], left[2], left[3]);
         alice.save("everyday");
     }
 

@@ -44,8 +44,8 @@ class ResponsesWindowIT {
                 react(alice, 1);
                 alice.awaitRows(
                         "Lunch? " + THUMB + ": 1, also yours. " + HEART
-                                + ": 1, also yours. Not sent yet. 1 answer. Pinned.",
-                        "At one In answer to Bob Brown.");
+                                + ": 1, also yours. Not sent yet. 1 reply. Pinned.",
+                        "At one In reply to Bob Brown.");
                 alice.awaitShown("connection.banner");
                 alice.kill();
             }
@@ -53,11 +53,10 @@ class ResponsesWindowIT {
             try (DesktopClient again = client(screen, server, "alice")) {
                 openRoom(again);
                 again.awaitRows(
-                        "Lunch? " + THUMB + ": 1, also yours. " + HEART + ": 1, also yours. 1 answer. Pinned.",
-                        "At one In answer to Bob Brown.");
+                        "Lunch? " + THUMB + ": 1, also yours. " + HEART + ": 1, also yours. 1 reply. Pinned.",
+                        "At one In reply to Bob Brown.");
                 bob.awaitRows(
-                        "Lunch? " + THUMB + ": 1. " + HEART + ": 1. 1 answer. Pinned.",
-                        "At one In answer to Bob Brown.");
+                        "Lunch? " + THUMB + ": 1. " + HEART + ": 1. 1 reply. Pinned.", "At one In reply to Bob Brown.");
                 assertThat(again.errors()).isEmpty();
             }
             assertThat(bob.errors()).isEmpty();
@@ -73,9 +72,9 @@ class ResponsesWindowIT {
         choose(alice, "message.answer_message");
         alice.awaitShown("composer.answering");
         alice.say("At one");
-        bob.awaitRows("Lunch? " + THUMB + ": 1. 1 answer.", "At one In answer to Bob Brown.");
+        bob.awaitRows("Lunch? " + THUMB + ": 1. 1 reply.", "At one In reply to Bob Brown.");
         choose(alice, "message.pin_message");
-        bob.awaitRows("Lunch? " + THUMB + ": 1. 1 answer. Pinned.", "At one In answer to Bob Brown.");
+        bob.awaitRows("Lunch? " + THUMB + ": 1. 1 reply. Pinned.", "At one In reply to Bob Brown.");
     }
 
     /** Adds a common reaction to the message with the keyboard cursor, or to the last one. */

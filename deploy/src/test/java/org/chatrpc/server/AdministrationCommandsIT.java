@@ -262,7 +262,7 @@ class AdministrationCommandsIT {
         assertThat(none.err()).contains("chat-server: Missing command of admin.");
         CommandLineRun nobody = CommandLineRun.of(folder, "", "admin", "accounts");
         assertThat(nobody.exitCode()).isOne();
-        assertThat(nobody.err()).containsExactly("chat-server: Say who you are: --user or --token-file.");
+        assertThat(nobody.err()).containsExactly("chat-server: Specify --user, --token-file or --identity-token-file.");
         CommandLineRun help = CommandLineRun.of(folder, "", "admin", "create", "--help");
         assertThat(help.exitCode()).isZero();
         assertThat(help.out()).anyMatch(line -> line.contains("--administrator"));

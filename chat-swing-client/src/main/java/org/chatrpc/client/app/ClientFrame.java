@@ -201,6 +201,7 @@ final class ClientFrame extends JFrame {
                 wiring.settings(), signedIn.account().username(), this::inFront, wiring.dispatcher(), notices);
         started.arrivals().onArrival(notifications::arrived);
         started.arrivals().onRevision(notifications::revised);
+        started.restarts().onChange(count -> notifications.restarted());
         started.rooms().joined().onChange(notifications::roomsChanged);
         show(panel);
         started.start();

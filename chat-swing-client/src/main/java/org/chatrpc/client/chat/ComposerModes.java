@@ -6,7 +6,7 @@ import org.chatrpc.client.chat.composer.Composer;
 import org.chatrpc.client.chat.edit.EditModel;
 import org.chatrpc.client.chat.transcript.TranscriptView;
 
-/** Lets the composer of a room edit and answer messages, and marks the message concerned. */
+/** Lets the composer of a room edit and reply to messages, and marks the message concerned. */
 final class ComposerModes {
 
     private final ConversationModel model;
@@ -27,7 +27,7 @@ final class ComposerModes {
         model.edit().editing().onChange(this::showEditing);
     }
 
-    /** Ends what Escape ends first: editing a message, then answering one. */
+    /** Ends what Escape ends first: editing a message, then replying to one. */
     private void cancel() {
         if (model.edit().editing().get().isPresent()) {
             model.edit().cancel();
@@ -51,7 +51,7 @@ final class ComposerModes {
                 composer::endEdit);
     }
 
-    /** Marks the message that is being edited, or else answered. */
+    /** Marks the message that is being edited or replied to. */
     private void showMark() {
         long number = model.edit()
                 .editing()

@@ -121,7 +121,7 @@ public final class ConversationModel {
         return edit;
     }
 
-    /** The answering of messages. */
+    /** Replying to messages. */
     public AnswerModel answer() {
         return answer;
     }

@@ -66,15 +66,15 @@ public final class RoomMoves {
     }
 
     /**
-     * Scrolls to the message that another one answers, loading it if necessary.
+     * Scrolls to the message that another one replies to, loading it if necessary.
      *
-     * @param answer the number of the answer
+     * @param answer the number of the reply
      */
     public void toAnswered(long answer) {
         conversation.transcript().find(answer).flatMap(ChatMessage::replyTo).ifPresent(id -> answered.find(answer, id));
     }
 
-    /** What to tell the user about the search for an answered message; empty for nothing. */
+    /** What to tell the user about the search for the message replied to; empty for nothing. */
     public Value<String> notice() {
         return answered.notice();
     }
@@ -84,7 +84,7 @@ public final class RoomMoves {
         goal.arrive();
     }
 
-    /** Ends the search for an answered message. */
+    /** Ends the search for the message replied to. */
     void close() {
         answered.stop();
     }

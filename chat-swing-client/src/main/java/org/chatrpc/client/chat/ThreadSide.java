@@ -97,7 +97,7 @@ final class ThreadSide {
         return left;
     }
 
-    /** Sets where unsent answers are kept. */
+    /** Sets where unsent replies are kept. */
     void keepDraftsIn(RoomDrafts kept) {
         drafts = Optional.of(kept);
     }

@@ -146,6 +146,11 @@ public final class NotificationModel {
         });
     }
 
+    /** The feed has begun again: of these messages it is not known what has happened to them meanwhile. */
+    public void restarted() {
+        List.copyOf(announced.keySet()).forEach(this::withdraw);
+    }
+
     private void withdraw(String message) {
         announced.remove(message);
         desktop.withdraw(message);

@@ -39,14 +39,13 @@ public final class ReportsModel {
     /**
      * For the time of a session.
      *
-     * @param dismissed what the user has dealt with; the storage observes it
+     * @param dismissed what the user has dealt with; outlives the session, so that it is not observed
      * @param open opens a message; the function returns whether it can
      */
     public ReportsModel(ChatSession session, Value<Set<String>> dismissed, Predicate<MessageLink> open) {
         this.session = session;
         this.dismissed = dismissed;
         this.open = open;
-        dismissed.onChange(keys -> show());
         session.moderation().reports().show(reports -> show());
     }
 
@@ -75,6 +74,7 @@ public final class ReportsModel {
             }
             all.add(key(report));
             dismissed.set(Set.copyOf(all));
+            show();
         });
     }
 

@@ -104,7 +104,7 @@ public final class RoomDialogs {
                 .open();
     }
 
-    /** Shows the people who are kept out of a room. */
+    /** Shows the people who are banned from a room. */
     public void banned(RoomSummary room) {
         new BannedDialog(owner, new BannedModel(session, room)).open();
     }

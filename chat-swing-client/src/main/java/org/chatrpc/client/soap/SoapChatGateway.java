@@ -30,6 +30,7 @@ import org.chatrpc.client.session.model.RoomMember;
 import org.chatrpc.client.session.model.RoomSummary;
 import org.chatrpc.client.session.search.MessageSearch;
 import org.chatrpc.client.session.search.SearchPage;
+import org.chatrpc.client.soap.mapping.FeedEvents;
 import org.chatrpc.client.soap.mapping.FoundMessages;
 import org.chatrpc.client.soap.mapping.FromContract;
 import org.chatrpc.client.soap.mapping.MessageRequests;
@@ -238,7 +239,7 @@ public final class SoapChatGateway extends SoapFiles implements ChatGateway {
     public FeedPage receive(SessionToken token, String cursor, Duration wait) {
         Held<ReceiveMessagesResponse> held =
                 hold(wait, (port, hold) -> port.receiveMessages(ToContract.receiveMessages(token, cursor, hold)));
-        FeedPage page = FromContract.feed(held.answer());
+        FeedPage page = FeedEvents.page(held.answer());
         return held.cut() ? page.afterCut() : page;
     }
 

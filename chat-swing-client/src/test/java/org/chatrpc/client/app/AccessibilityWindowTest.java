@@ -209,7 +209,7 @@ class AccessibilityWindowTest {
                     .contains("Copy message")
                     .allSatisfy(text -> assertThat(text).isNotBlank());
             keys.press(KeyEvent.VK_DOWN);
-            await().until(() -> chosenInMenu().startsWith("Answer"));
+            await().until(() -> chosenInMenu().startsWith("Reply"));
             keys.press(KeyEvent.VK_ESCAPE);
             await().until(() -> OpenMenu.texts().isEmpty());
             alice.awaitFocus("transcript");

@@ -63,7 +63,7 @@ class AdminAccessibilityWindowTest {
                     alice,
                     admin,
                     "accounts",
-                    Map.of("Erase the person …", "erase", "No longer auditor …", "unmakeAuditor"));
+                    Map.of("Erase the person …", "erase", "Remove auditor role …", "unmakeAuditor"));
             admin.select("accounts.list", 1);
             walk(alice, admin, "accounts", Map.of("Tokens …", "serviceTokens"));
             admin.press("accounts.newService");

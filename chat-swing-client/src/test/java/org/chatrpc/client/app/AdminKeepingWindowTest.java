@@ -104,7 +104,7 @@ class AdminKeepingWindowTest {
             keys.press(KeyEvent.VK_ENTER);
             delete.awaitText("deleteRoom.typed.error", "Design cannot be deleted");
             delete.close();
-            confirm(alice, admin, "adminRooms", 1, "Take the legal hold off …", "releaseRoom");
+            confirm(alice, admin, "adminRooms", 1, "Release the legal hold …", "releaseRoom");
             AdminBox days = choose(alice, admin, "adminRooms", 1, "Retention …", "roomDays");
             alice.awaitFocus("roomDays.messages");
             keys.press(KeyEvent.VK_END);
@@ -114,7 +114,7 @@ class AdminKeepingWindowTest {
             keys.press(KeyEvent.VK_ENTER);
             await().until(() -> !days.showing());
             admin.awaitText("adminRooms.kept", "Messages are kept for 90 days, files as long as the server");
-            assertThat(admin.items("adminRooms.list").get(1)).endsWith("Own days");
+            assertThat(admin.items("adminRooms.list").get(1)).endsWith("Custom retention");
             AdminBox again = choose(alice, admin, "adminRooms", 1, "Delete the room …", "deleteRoom");
             again.type("deleteRoom.typed", "design");
             again.press("deleteRoom.do");
@@ -154,7 +154,7 @@ class AdminKeepingWindowTest {
             AdminBox admin = AdminBox.open(alice);
             admin.awaitItems("accounts.list", 2);
             admin.tab(4);
-            admin.awaitText("audit.closed", "Only auditors read the audit log");
+            admin.awaitText("audit.closed", "Only auditors can read the audit log");
             assertThat(server.calls()).as("would be refused and recorded").doesNotContain("audit");
             admin.tab(0);
             confirm(alice, admin, "accounts", 1, "Make auditor …", "makeAuditor");
@@ -201,7 +201,7 @@ class AdminKeepingWindowTest {
             keys.press(KeyEvent.VK_SPACE);
             secret.awaitText("madeToken.copied", "Copied");
             assertThat(alice.onEventThread(AdminBox::clipboard)).startsWith("secret-1-");
-            secret.awaitText("madeToken.warning", "only this once");
+            secret.awaitText("madeToken.warning", "only once");
             secret.close();
             admin.awaitItems("accounts.list", 2);
             await().until(() ->

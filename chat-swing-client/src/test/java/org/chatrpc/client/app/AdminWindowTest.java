@@ -90,7 +90,7 @@ class AdminWindowTest {
             question.close();
             act(alice, admin, 1, "Make administrator …", "promote");
             await().until(() -> admin.items("accounts.list").get(1).endsWith("Administrator"));
-            act(alice, admin, 0, "No longer administrator …", "demote");
+            act(alice, admin, 0, "Remove administrator role …", "demote");
             admin.awaitText("accounts.message", "not allowed");
             await("who is no administrator has no administration")
                     .until(() -> !menu(alice).contains(Command.ADMINISTRATION.text()));

@@ -39,13 +39,13 @@ class AnswerWindowTest {
             assertThat(alice.onEventThread(() ->
                             alice.get("composer.answering.text", JLabel.class).getText()))
                     .isEqualTo("Lunch?");
-            assertThat(accessibleName(alice, "composer")).isEqualTo("Answer Bob");
+            assertThat(accessibleName(alice, "composer")).isEqualTo("Reply to Bob");
             keys.type("yes");
             keys.press(KeyEvent.VK_ENTER);
-            awaitSpoken(alice, ": Lunch? 1 answer.", ": yes In answer to Bob.");
+            awaitSpoken(alice, ": Lunch? 1 reply.", ": yes In reply to Bob.");
             assertThat(alice.shows("composer.answering")).isFalse();
             alice.say("and then");
-            awaitSpoken(alice, ": Lunch? 1 answer.", ": yes In answer to Bob.", ": and then");
+            awaitSpoken(alice, ": Lunch? 1 reply.", ": yes In reply to Bob.", ": and then");
         }
     }
 
@@ -72,17 +72,17 @@ class AnswerWindowTest {
         try (TestClient alice = signedUp(outbox)) {
             OnMessages.cursor(alice, 1);
             OnMessages.openMenu(alice);
-            OpenMenu.choose("Answer");
+            OpenMenu.choose("Reply");
             await().until(() -> alice.shows("composer.answering"));
             server.weather(Weather.AWAY);
             alice.say("At one");
-            awaitSpoken(alice, ": Lunch?", ": At one In answer to Bob. Not sent yet.");
+            awaitSpoken(alice, ": Lunch?", ": At one In reply to Bob. Not sent yet.");
             assertThat(alice.shows("composer.answering")).isFalse();
         }
         server.weather(Weather.FINE);
         try (TestClient again = new TestClient(server, outbox)) {
             again.signIn("alice");
-            awaitSpoken(again, ": Lunch? 1 answer.", ": At one In answer to Bob.");
+            awaitSpoken(again, ": Lunch? 1 reply.", ": At one In reply to Bob.");
             assertThat(server.bodies("general")).containsExactly("Lunch?", "At one");
         }
     }
@@ -112,7 +112,7 @@ class AnswerWindowTest {
             awaitText(alice, "composer", "draft of an answer");
             assertThat(alice.shows("composer.answering")).isTrue();
             alice.click("send");
-            awaitSpoken(alice, ": Lunch? 1 answer.", ": tpyo", ": draft of an answer In answer to Bob.");
+            awaitSpoken(alice, ": Lunch? 1 reply.", ": tpyo", ": draft of an answer In reply to Bob.");
         }
     }
 

@@ -2,7 +2,6 @@ package org.chatrpc.client.app;
 
 import static org.awaitility.Awaitility.await;
 
-import java.awt.KeyboardFocusManager;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -83,18 +82,17 @@ interface DialogBox {
     }
 
     /**
-     * Closes the dialog, and waits until the focus is back at another window. Without a window manager it comes back
-     * late, and would be taken from a dialog that was opened meanwhile.
+     * Closes the dialog and gives the focus back to the window that it belongs to, as a window manager does. Without one, the
+     * focus comes back late or never, and might be taken from a dialog that was opened meanwhile.
      */
     default void close() {
         boolean focused = Screens.onEventThread(() -> dialog().isFocused());
         Screens.doOnEventThread(() -> dialog().dispose());
         await().until(() -> !showing());
         if (focused) {
-            await("the focus at another window")
-                    .until(() -> Screens.onEventThread(() -> KeyboardFocusManager.getCurrentKeyboardFocusManager()
-                                    .getFocusedWindow()
-                            != null));
+            Screens.doOnEventThread(() -> dialog().getOwner().requestFocus());
+            await("the focus at the owner")
+                    .until(() -> Screens.onEventThread(() -> dialog().getOwner().isFocused()));
         }
     }
 }

@@ -64,7 +64,7 @@ class EverybodyWindowTest {
                     .doClick(0));
             await().until(() -> !alice.onEventThread(question::isShowing));
             awaitText(alice, "composer", "@room dinner");
-            await().until(() -> notice(alice).startsWith("Not sent: the text has changed"));
+            await().until(() -> notice(alice).startsWith("Not sent: the text changed"));
             assertThat(server.calls()).doesNotContain("sendMessage");
         }
     }

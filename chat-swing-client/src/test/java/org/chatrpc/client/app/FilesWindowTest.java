@@ -181,7 +181,7 @@ class FilesWindowTest {
             server.weather(Weather.FINE);
             alice.perform(Command.RECONNECT);
             OnMessages.openMenu(alice);
-            OpenMenu.choose("Go on");
+            OpenMenu.choose("Resume");
             await().untilAsserted(() -> assertThat(alice.spoken())
                     .last()
                     .asString()

@@ -49,7 +49,7 @@ class ReactionWindowTest {
                 JToggleButton thumb = Screens.find(dialog.getRootPane(), "reaction.common.0", JToggleButton.class)
                         .orElseThrow();
                 assertThat(thumb.isSelected()).isTrue();
-                assertThat(thumb.getAccessibleContext().getAccessibleName()).isEqualTo("Take back " + THUMB);
+                assertThat(thumb.getAccessibleContext().getAccessibleName()).isEqualTo("Remove " + THUMB);
                 thumb.getActionForKeyStroke(KeyStroke.getKeyStroke("ENTER"))
                         .actionPerformed(new ActionEvent(thumb, ActionEvent.ACTION_PERFORMED, ""));
             });

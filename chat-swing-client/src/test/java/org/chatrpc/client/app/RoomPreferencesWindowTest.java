@@ -78,7 +78,7 @@ class RoomPreferencesWindowTest {
                     .addPropertyChangeListener(change -> told.add(String.valueOf(change.getNewValue()))));
             server.weather(Weather.AWAY);
             alice.perform(Command.NOTIFY_NOTHING);
-            await().until(() -> told.stream().anyMatch(text -> text.startsWith("Nothing answers")));
+            await().until(() -> told.stream().anyMatch(text -> text.startsWith("Nothing responds")));
             assertThat(isChosen(alice, Command.NOTIFY_ALL)).isTrue();
             assertThat(isChosen(alice, Command.NOTIFY_NOTHING)).isFalse();
             assertThat(spoken(alice)).contains("General");

@@ -33,17 +33,17 @@ class ThreadWindowTest {
         try (TestClient alice = signedUp()) {
             server.reply("general", "bob", "At one?", first());
             server.post("general", "bob", "Something else");
-            awaitSpoken(alice, ": Lunch? 1 answer.", ": At one? In answer to Bob.", ": Something else");
+            awaitSpoken(alice, ": Lunch? 1 reply.", ": At one? In reply to Bob.", ": Something else");
             OnMessages.focus(alice, 2);
             keys.press(KeyEvent.VK_CONTROL, KeyEvent.VK_T);
             alice.awaitFocus("thread.composer");
-            awaitThread(alice, ": Lunch? 1 answer.", ": At one?");
+            awaitThread(alice, ": Lunch? 1 reply.", ": At one?");
             keys.type("yes");
             keys.press(KeyEvent.VK_ENTER);
-            awaitThread(alice, ": Lunch? 2 answers.", ": At one?", ": yes");
+            awaitThread(alice, ": Lunch? 2 replies.", ": At one?", ": yes");
             assertThat(server.post("general", "bob", "last").number()).isEqualTo(5);
             server.reply("general", "bob", "Fine", first());
-            awaitThread(alice, ": Lunch? 3 answers.", ": At one?", ": yes", ": Fine");
+            awaitThread(alice, ": Lunch? 3 replies.", ": At one?", ": yes", ": Fine");
             keys.press(KeyEvent.VK_ESCAPE);
             await().until(() -> !alice.shows("thread"));
             alice.awaitFocus("composer");
@@ -54,9 +54,9 @@ class ThreadWindowTest {
     void aSingleMessageOfAThreadIsAnsweredByItsKeyAndTheAnswerIsInTheThread() {
         try (TestClient alice = signedUp()) {
             ChatMessage his = server.reply("general", "bob", "At one?", first());
-            awaitSpoken(alice, ": Lunch? 1 answer.", ": At one? In answer to Bob.");
+            awaitSpoken(alice, ": Lunch? 1 reply.", ": At one? In reply to Bob.");
             open(alice);
-            awaitThread(alice, ": Lunch? 1 answer.", ": At one?");
+            awaitThread(alice, ": Lunch? 1 reply.", ": At one?");
             alice.awaitFocus("thread.composer");
             keys.press(KeyEvent.VK_CONTROL, KeyEvent.VK_R);
             await().until(() -> alice.onEventThread(
@@ -71,7 +71,7 @@ class ThreadWindowTest {
             alice.awaitFocus("thread.composer");
             keys.type("yes");
             keys.press(KeyEvent.VK_ENTER);
-            awaitThread(alice, ": Lunch? 2 answers.", ": At one?", ": yes In answer to Bob.");
+            awaitThread(alice, ": Lunch? 2 replies.", ": At one?", ": yes In reply to Bob.");
             assertThat(server.readHistory(
                                     server.signIn("bob", "correct horse").token(),
                                     "general",
@@ -114,10 +114,10 @@ class ThreadWindowTest {
             for (int i = 1; i <= 120; i++) {
                 server.reply("general", "bob", "answer " + i, first());
             }
-            await().until(() -> alice.spoken().stream().anyMatch(row -> row.endsWith(": Lunch? 120 answers.")));
+            await().until(() -> alice.spoken().stream().anyMatch(row -> row.endsWith(": Lunch? 120 replies.")));
             open(alice);
             await().until(() -> thread(alice).size() >= 50);
-            assertThat(thread(alice)).first().asString().endsWith(": Lunch? 120 answers.");
+            assertThat(thread(alice)).first().asString().endsWith(": Lunch? 120 replies.");
             assertThat(thread(alice)).last().asString().endsWith(": answer 120");
             await().until(() -> {
                 Screens.doOnEventThread(() -> {
@@ -142,7 +142,7 @@ class ThreadWindowTest {
             await().until(() -> alice.shows("connection.banner"));
             server.weather(Weather.FINE);
             alice.perform(Command.RECONNECT);
-            awaitThread(alice, ": Lunch? 1 answer.", ": yes");
+            awaitThread(alice, ": Lunch? 1 reply.", ": yes");
             assertThat(server.bodies("general")).containsExactly("Lunch?", "yes");
         }
     }
@@ -153,7 +153,7 @@ class ThreadWindowTest {
             open(alice);
             alice.type("thread.composer", "tpyo");
             alice.click("thread.send");
-            awaitThread(alice, ": Lunch? 1 answer.", ": tpyo");
+            awaitThread(alice, ": Lunch? 1 reply.", ": tpyo");
             alice.focusComposer();
             Screens.doOnEventThread(
                     () -> alice.get("thread.composer", JComponent.class).requestFocusInWindow());
@@ -162,7 +162,7 @@ class ThreadWindowTest {
             awaitText(alice, "thread.composer", "tpyo");
             alice.type("thread.composer", "typo");
             alice.click("thread.send");
-            awaitThread(alice, ": Lunch? 1 answer.", ": typo Edited.");
+            awaitThread(alice, ": Lunch? 1 reply.", ": typo Edited.");
             server.delete("general", 2);
             awaitThread(alice, ": Lunch?", ": This message was deleted.");
         }

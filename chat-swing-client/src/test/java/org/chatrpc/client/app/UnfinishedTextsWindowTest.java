@@ -83,7 +83,7 @@ class UnfinishedTextsWindowTest {
             await().until(() -> alice.title().equals("Lunch"));
             ChatMessage root = server.post("lunch", "bob", "Lunch?");
             server.reply("lunch", "alice", "tpyo", root);
-            awaitSpoken(alice, ": Lunch? 1 answer.", ": tpyo In answer to Bob.");
+            awaitSpoken(alice, ": Lunch? 1 reply.", ": tpyo In reply to Bob.");
             editInThread(alice);
             alice.type("thread.composer", "typo");
             server.updateRoom(bob, RoomChange.archive("lunch", true));
@@ -98,11 +98,11 @@ class UnfinishedTextsWindowTest {
             server.joinRoom(token, "lunch");
             alice.awaitRooms(2);
             openLunch(alice);
-            awaitSpoken(alice, ": Lunch? 1 answer.", ": tpyo In answer to Bob.");
+            awaitSpoken(alice, ": Lunch? 1 reply.", ": tpyo In reply to Bob.");
             openThread(alice);
             awaitText(alice, "thread.composer", "typo");
             alice.click("thread.send");
-            awaitSpoken(alice, ": Lunch? 1 answer.", ": typo In answer to Bob. Edited.");
+            awaitSpoken(alice, ": Lunch? 1 reply.", ": typo In reply to Bob. Edited.");
             alice.click("close_thread");
             openThread(alice);
             awaitText(alice, "thread.composer", "");

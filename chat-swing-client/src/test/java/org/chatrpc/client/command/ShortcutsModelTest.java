@@ -39,7 +39,7 @@ class ShortcutsModelTest {
         assertThat(model.shown().get().get(CommandGroup.APPLICATION))
                 .extracting(Entry::text)
                 .containsExactly(Command.RECONNECT.text(), Command.UNSENT.text());
-        model.filter("earlier texts");
+        model.filter("edit history");
         assertThat(model.shown().get().get(CommandGroup.MESSAGES))
                 .containsExactly(new Entry(Command.EARLIER_TEXTS.text(), List.of()));
         model.filter("@");

@@ -190,6 +190,14 @@ class NotificationModelTest {
     }
 
     @Test
+    void afterTheFeedHasBegunAgainNothingStaysThatMayBeDeleted() {
+        arrive(RoomKind.DIRECT, "the password is");
+        model.restarted();
+        model.restarted();
+        assertThat(withdrawn).containsExactly("m1");
+    }
+
+    @Test
     void anEditedMessageIsShownAsItIsNow() {
         arrive(RoomKind.DIRECT, "the pasword is");
         model.revised(message("the pasword is"));

@@ -174,7 +174,7 @@ public final class Presence implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
-            LOGGER.log(Level.DEBUG, "Could not tell the other nodes that this one stops", e);
+            LOGGER.log(Level.DEBUG, "Could not notify the other nodes that this one stops", e);
         }
     }
 
@@ -202,7 +202,7 @@ public final class Presence implements AutoCloseable {
             stale.clear();
         } catch (RuntimeException e) {
             resynchronise();
-            LOGGER.log(Level.DEBUG, "Could not tell who is online", e);
+            LOGGER.log(Level.DEBUG, "Could not determine who is online", e);
         }
     }
 
@@ -244,7 +244,7 @@ public final class Presence implements AutoCloseable {
         try {
             news.run();
         } catch (RuntimeException e) {
-            LOGGER.log(Level.ERROR, "Users could not be told what others do", e);
+            LOGGER.log(Level.ERROR, "Changes of presence and activity could not be published", e);
         }
     }
 

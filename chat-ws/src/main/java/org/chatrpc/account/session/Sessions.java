@@ -92,7 +92,8 @@ public final class Sessions {
 
     /** Refuses the token of a service account for what its scope does not cover. */
     public static ChatException notInScope() {
-        return ChatException.in("token", Problem.NOT_PERMITTED, "The scope of this token does not allow that.");
+        return ChatException.in(
+                "token", Problem.NOT_PERMITTED, "The scope of this token does not permit this operation.");
     }
 
     /**
@@ -117,8 +118,7 @@ public final class Sessions {
     public OpenSession authenticateBeforePasswordChange(@Nullable String token) {
         OpenSession session = authenticated(token);
         if (!session.scope().isEverything()) {
-            throw ChatException.in(
-                    "token", Problem.NOT_PERMITTED, "This is for people, not for the tokens of services.");
+            throw ChatException.in("token", Problem.NOT_PERMITTED, "Service tokens cannot call this operation.");
         }
         return session;
     }

@@ -34,7 +34,7 @@ public final class NotReceived extends ChatException {
                 HttpServletResponse.SC_SERVICE_UNAVAILABLE,
                 Problem.OVERLOADED,
                 RETRY_AFTER,
-                "Too many requests of your network are arriving at the moment. Please try again.");
+                "Too many requests from your network are in progress. Please try again.");
     }
 
     /** With the status of every other fault. */

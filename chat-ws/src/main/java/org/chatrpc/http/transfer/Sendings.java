@@ -39,7 +39,7 @@ public final class Sendings implements AutoCloseable {
     private final TransferPolicy.Pace pace;
     private final LongSupplier nanoTime;
     private final ScheduledThreadPoolExecutor sweeper;
-    private final FailureLog failures = new FailureLog(LOGGER, "What is read too slowly could not be ended");
+    private final FailureLog failures = new FailureLog(LOGGER, "Slow transfers could not be aborted");
     private final Set<Sending> open = ConcurrentHashMap.newKeySet();
     private final AtomicLong brokenOff = new AtomicLong();
 
@@ -171,7 +171,7 @@ public final class Sendings implements AutoCloseable {
         if (all > reported && now - reportedNanos >= REPORT_NANOS) {
             LOGGER.log(
                     Level.INFO,
-                    "Broke off {0} files and answers that clients read too slowly",
+                    "Aborted {0} files and responses that clients read too slowly",
                     Long.toString(all - reported));
             reported = all;
             reportedNanos = now;

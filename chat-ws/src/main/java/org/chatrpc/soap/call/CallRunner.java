@@ -66,7 +66,7 @@ public final class CallRunner {
 
     /** Runs a call of the holder of this token; the work receives the caller's session and fills the response. */
     public <R> R signedIn(String token, R response, BiConsumer<OpenSession, R> work) {
-        return authenticated(this::inScope, token, response, work);
+        return authenticated(each -> inScope(each), token, response, work);
     }
 
     private OpenSession inScope(String token) {

@@ -68,8 +68,7 @@ final class FolderMark {
         }
         if (known.isPresent()) {
             throw new ContentsUnavailableException(
-                    "The files of this chat are in a folder that all nodes use, but chat.file.folder is not set here.",
-                    null);
+                    "This chat stores files in a shared folder, but chat.file.folder is not set on this node.", null);
         }
     }
 
@@ -79,7 +78,7 @@ final class FolderMark {
             mark = Files.readAllLines(layout.root().resolve(FILE), UTF_8);
         } catch (NoSuchFileException e) {
             throw new ContentsUnavailableException(
-                    "The folder " + layout.root() + " does not have the files of this chat, as it has no file " + FILE
+                    "The folder " + layout.root() + " does not contain the files of this chat: it has no file " + FILE
                             + ". Is it mounted?",
                     e);
         } catch (IOException e) {
@@ -87,8 +86,8 @@ final class FolderMark {
         }
         if (mark.isEmpty() || !mark.get(0).equals(expected)) {
             throw new ContentsUnavailableException(
-                    "The folder " + layout.root() + " has the files of another chat, as its file " + FILE
-                            + " says; chat.file.folder must name the same folder on all nodes.",
+                    "The folder " + layout.root() + " contains the files of another chat, according to its file " + FILE
+                            + "; chat.file.folder must name the same folder on all nodes.",
                     null);
         }
     }
@@ -147,7 +146,7 @@ final class FolderMark {
                 layout.publish(written, file);
                 LOGGER.log(
                         Level.INFO,
-                        "The folder {0} has the files of this chat from now on, for all nodes; it is known by its file {1}",
+                        "The folder {0} is now the file store of this chat for all nodes, identified by the file {1}",
                         layout.root(),
                         FILE);
                 return id;
@@ -161,8 +160,8 @@ final class FolderMark {
         }
         throw new ContentsUnavailableException(
                 "The folder " + layout.root()
-                        + " has the files of another chat, or of a time that this database does not know"
-                        + " of; if it is to be used, remove its file " + FILE + ".",
+                        + " contains the files of another chat, or of a time that this database does not know;"
+                        + " to use it, remove its file " + FILE + ".",
                 null);
     }
 }

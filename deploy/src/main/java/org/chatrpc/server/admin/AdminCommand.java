@@ -120,7 +120,7 @@ public final class AdminCommand implements AdminGroup {
 
     private String user() throws StartFailure {
         if (user == null) {
-            throw new StartFailure("Say who you are: --user, --token-file or --identity-token-file.");
+            throw new StartFailure("Specify --user, --token-file or --identity-token-file.");
         }
         return user;
     }

@@ -6,7 +6,7 @@ import org.chatrpc.client.chat.row.Row.MessageRow;
 import org.chatrpc.client.chat.row.RowCommands;
 import org.chatrpc.client.ui.Command;
 
-/** The commands that answer a message in the room or in its thread. */
+/** The commands that reply to a message in the room or in its thread. */
 public final class AnswerCommands implements RowCommands {
 
     private final AnswerModel model;

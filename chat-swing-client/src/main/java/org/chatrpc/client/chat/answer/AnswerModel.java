@@ -13,11 +13,11 @@ import org.chatrpc.client.session.model.RoomSummary;
 import org.chatrpc.client.session.room.DisplayNames;
 import org.chatrpc.client.ui.Texts;
 
-/** The message of a room, or of a thread, that the next one answers; contains no UI code. */
+/** The message of a room, or of a thread, that the next one replies to; contains no UI code. */
 public final class AnswerModel {
 
     /**
-     * The message to be answered.
+     * The message to reply to.
      *
      * @param number its number in the room
      * @param author the display name of its author
@@ -52,7 +52,7 @@ public final class AnswerModel {
     /**
      *
      * @param find the loaded message with a number
-     * @param rows those that are shown; the answered message is shown as it is there
+     * @param rows those that are shown; the message replied to is shown as it is there
      */
     public AnswerModel(
             LongFunction<Optional<ChatMessage>> find,
@@ -75,12 +75,12 @@ public final class AnswerModel {
         subscriptions.forEach(Subscription::end);
     }
 
-    /** The message that the next one answers; empty if it answers none. */
+    /** The message that the next one replies to; empty if it replies to none. */
     public Value<Optional<Answering>> answering() {
         return answering;
     }
 
-    /** Changes when the user begins to answer a message, or goes on with it. */
+    /** Changes when the user starts to reply to a message, or resumes it. */
     public Value<Integer> begun() {
         return begun;
     }
@@ -89,7 +89,7 @@ public final class AnswerModel {
         return row.stored() && !row.toBeDeleted() && room.get().writable();
     }
 
-    /** The next message answers this one, instead of another one. */
+    /** The next message replies to this one, instead of another one. */
     public void begin(MessageRow row) {
         if (mayAnswer(row)) {
             answering(row).ifPresent(this::begin);
@@ -114,7 +114,7 @@ public final class AnswerModel {
                 .map(message -> Answering.to(message, names, row.blocked() == Row.Blocked.HIDDEN));
     }
 
-    /** Continues an answer that was begun before the room was left. */
+    /** Continues a reply that was started before the room was left. */
     public void resume(Answering earlier) {
         if (room.get().writable()) {
             begin(earlier);
@@ -130,7 +130,7 @@ public final class AnswerModel {
         answering.set(Optional.empty());
     }
 
-    /** The id of the message that the one being sent answers; those after it answer none. */
+    /** The id of the message that the one being sent replies to; those after it reply to none. */
     public Optional<String> take() {
         Optional<String> answered = answering.get().map(Answering::messageId);
         cancel();

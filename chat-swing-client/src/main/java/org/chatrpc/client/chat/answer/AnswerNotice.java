@@ -12,7 +12,7 @@ import org.chatrpc.client.ui.Texts;
 import org.chatrpc.client.ui.paint.Colors;
 import org.chatrpc.client.ui.paint.Icons;
 
-/** Lines above the composer with the message that the one being written answers. */
+/** Lines above the composer with the message that the one being written replies to. */
 public final class AnswerNotice extends JPanel {
 
     private final JLabel author = Controls.secondary("");
@@ -38,7 +38,7 @@ public final class AnswerNotice extends JPanel {
         add(text, "skip 1, wmin 0");
     }
 
-    /** Shows the answered message; empty to hide. */
+    /** Shows the message replied to; empty to hide. */
     public void show(Optional<Answering> answering) {
         answering.ifPresent(to -> {
             author.setText(Texts.get("chat.answering", to.author()));

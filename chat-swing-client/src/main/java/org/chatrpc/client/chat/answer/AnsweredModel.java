@@ -14,9 +14,9 @@ import org.chatrpc.client.session.model.ChatMessage;
 import org.chatrpc.client.ui.Texts;
 
 /**
- * Finds the message that another one answers, however far back it is; contains no UI code. An answer refers to it by
+ * Finds the message that another one replies to, however far back it is; contains no UI code. A reply refers to it by
  * id, and the window of a room moves by number. Both are in one thread: the first call finds the message that began it,
- * which is usually the one, and otherwise the answers are read page by page.
+ * which is usually the one, and otherwise the replies are read page by page.
  */
 public final class AnsweredModel {
 
@@ -43,7 +43,7 @@ public final class AnsweredModel {
     /**
      * Scrolls to the message with an id.
      *
-     * @param answer the number of a message that answers it
+     * @param answer the number of a message that replies to it
      */
     public void find(long answer, String messageId) {
         stop();

@@ -1,4 +1,4 @@
-/** Answering a message. */
+/** Replying to a message. */
 @NullMarked
 package org.chatrpc.client.chat.answer;
 

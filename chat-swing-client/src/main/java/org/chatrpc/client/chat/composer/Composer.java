@@ -29,7 +29,7 @@ import org.chatrpc.client.ui.paint.Icons;
 /**
  * The input for a message: grows with its text, sends it with the configured key and breaks the line with the other
  * one, and completes names after an @. While a message is being edited, it contains that one's text instead; while one
- * is being answered, it quotes that one above.
+ * is being replied to, it quotes that one above.
  */
 public final class Composer extends JPanel {
 
@@ -142,7 +142,7 @@ public final class Composer extends JPanel {
         text.onKey(stroke("UP"), () -> text.getText().isEmpty() && draft.isEmpty(), action);
     }
 
-    /** Sets how the user ends editing without saving, or writes an ordinary message instead of an answer. */
+    /** Sets how the user ends editing without saving, or writes an ordinary message instead of a reply. */
     public void onCancel(Runnable action) {
         onCancel = action;
     }
@@ -166,7 +166,7 @@ public final class Composer extends JPanel {
         });
     }
 
-    /** Shows which message the new one answers; empty for none. */
+    /** Shows which message the new one replies to; empty for none. */
     public void answer(Optional<Answering> answered) {
         answering = answered;
         showMode();

@@ -45,7 +45,7 @@ final class ComposerHint {
         }
     }
 
-    /** Sets what is said unless a message is edited or answered. */
+    /** Sets what is said unless a message is edited or replied to. */
     void set(String shown) {
         hint = shown;
         show();

@@ -73,7 +73,7 @@ public final class RoomFiles {
     /**
      * Lets the user send files from a composer, and by dropping them on a view.
      *
-     * @param replyTo takes the id of the message that is answered
+     * @param replyTo takes the id of the message replied to
      * @param onSent called when a message is in the outbox
      */
     public void sendFrom(Composer composer, JComponent view, Supplier<Optional<String>> replyTo, Runnable onSent) {

@@ -47,7 +47,7 @@ public final class SendFilesModel {
 
     /**
      *
-     * @param replyTo takes the id of the message that is answered, when it is sent
+     * @param replyTo takes the id of the message replied to, when it is sent
      * @param onSent called once the message is in the outbox
      * @param onLate called with what is wrong if that turns out after it was closed
      */

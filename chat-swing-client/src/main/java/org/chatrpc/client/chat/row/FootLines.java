@@ -17,7 +17,7 @@ import org.chatrpc.client.ui.paint.Colors;
 import org.chatrpc.client.ui.paint.Icons;
 
 /**
- * The lines below a message's text with the responses to it: a chip per emoji, then the number of answers and whether
+ * The lines below a message's text with the responses to it: a chip per emoji, then the number of replies and whether
  * it is pinned. Chips are laid out by the number of digits, without measuring emoji, so that heights are cheap.
  */
 final class FootLines {
@@ -64,7 +64,7 @@ final class FootLines {
         return bounds;
     }
 
-    /** The bounds of the number of answers within the row; empty if there are none. */
+    /** The bounds of the number of replies within the row; empty if there are none. */
     Rectangle answers(MessageRow row, int top) {
         if (row.foot().answers() == 0) {
             return new Rectangle();

@@ -10,7 +10,7 @@ import org.chatrpc.client.chat.text.Ellipsis;
 import org.chatrpc.client.ui.emoji.EmojiString;
 import org.chatrpc.client.ui.paint.Colors;
 
-/** The line above an answer that quotes the answered message. A click scrolls to it. */
+/** The line above a reply that quotes the message replied to. A click scrolls to it. */
 final class QuoteLine {
 
     private static final int BAR = 3;
@@ -22,12 +22,12 @@ final class QuoteLine {
         this.geometry = geometry;
     }
 
-    /** The height it takes in the row, in pixels; 0 if the message is not an answer. */
+    /** The height it takes in the row, in pixels; 0 if the message is not a reply. */
     int height(MessageRow row) {
         return shows(row) ? metrics().getHeight() + UIScale.scale(6) : 0;
     }
 
-    /** Its bounds within the row; empty if the message is not an answer. */
+    /** Its bounds within the row; empty if the message is not a reply. */
     Rectangle bounds(MessageRow row) {
         int top = geometry.textTop(row.startsGroup()) + UIScale.scale(1);
         return shows(row)

@@ -42,7 +42,7 @@ public sealed interface Row {
      * @param failure why the server did not take it, empty if it did or has not answered
      * @param mentionsMe whether it mentions this account
      * @param mentions the usernames it mentions
-     * @param quote the message it answers
+     * @param quote the message it replies to
      * @param change the change to it that is in the outbox
      * @param foot how others responded to it
      * @param blocked whether this account blocks its author
@@ -147,7 +147,7 @@ public sealed interface Row {
     /**
      * How others responded to a message.
      *
-     * @param answers the answers in the thread that it began
+     * @param answers the replies in the thread that it started
      */
     record Foot(List<Chip> chips, int answers, Pin pin) {
 
@@ -196,7 +196,7 @@ public sealed interface Row {
     record Change(String key, boolean deletion) {}
 
     /**
-     * The message that another one answers, in one line.
+     * The message that another one replies to, in one line.
      *
      * @param number its number in the room, 0 if it is not loaded
      * @param author the display name of its author, empty if number is 0

@@ -60,7 +60,7 @@ public final class RowBuilder {
         this.unreadShown = unreadAfter < 0;
     }
 
-    /** Shows no quote of a message, because it is above all of its answers. */
+    /** Shows no quote of a message, because it is above all of its replies. */
     public RowBuilder withoutQuotesOf(String messageId) {
         notQuoted = Optional.of(messageId);
         return this;

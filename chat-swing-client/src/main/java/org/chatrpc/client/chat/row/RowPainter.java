@@ -115,7 +115,7 @@ public final class RowPainter implements RowMeasure {
         return Optional.empty();
     }
 
-    /** The bounds of the number of answers within its row; empty if there are none. */
+    /** The bounds of the number of replies within its row; empty if there are none. */
     public Rectangle answersBounds(MessageRow row, int height) {
         return foot.answers(row, messages.footTop(row, height));
     }
@@ -126,7 +126,7 @@ public final class RowPainter implements RowMeasure {
                 geometry.textLeft(), messages.textTop(row), geometry.textWidth(), messages.textHeight(row));
     }
 
-    /** The bounds of the quote line within its row; empty if the message is not an answer. */
+    /** The bounds of the quote line within its row; empty if the message is not a reply. */
     public Rectangle quoteBounds(MessageRow row) {
         return quote.bounds(row);
     }

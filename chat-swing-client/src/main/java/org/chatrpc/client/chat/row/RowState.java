@@ -9,7 +9,7 @@ import org.chatrpc.client.chat.text.Marks;
  *
  * @param hovered whether the pointer is over it
  * @param focused whether the keyboard cursor is on it
- * @param marked whether it is being edited or answered
+ * @param marked whether it is being edited or replied to
  * @param chip the reaction under the pointer
  * @param flash the opacity of the highlight behind it, between 0 and 1
  */

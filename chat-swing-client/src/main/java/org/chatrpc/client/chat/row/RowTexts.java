@@ -142,7 +142,7 @@ public final class RowTexts {
                 : line.substring(0, line.offsetByCodePoints(0, most)) + " …";
     }
 
-    /** The text that represents an answered message. */
+    /** The text that represents the message replied to. */
     static String quoted(Row.Quote quote) {
         if (quote.number() == 0) {
             return Texts.get("chat.quote.away");

@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import org.chatrpc.client.session.gateway.ThreadPage;
 import org.chatrpc.client.session.model.ChatMessage;
 
-/** The loaded messages of a thread: the one that began it, and the answers from some number on. Contains no UI code. */
+/** The loaded messages of a thread: the one that started it, and the replies from some number on. Contains no UI code. */
 final class ThreadMessages {
 
     private final String root;
@@ -22,7 +22,7 @@ final class ThreadMessages {
         this.root = root;
     }
 
-    /** The message that began the thread; once all answers are loaded, with their exact number. */
+    /** The message that started the thread; once all replies are loaded, with their exact number. */
     Optional<ChatMessage> first() {
         return hasOlder
                 ? first
@@ -35,12 +35,12 @@ final class ThreadMessages {
                 .count();
     }
 
-    /** The loaded answers, in order. */
+    /** The loaded replies, in order. */
     List<ChatMessage> answers() {
         return List.copyOf(answers.values());
     }
 
-    /** Whether there are answers before the loaded ones. */
+    /** Whether there are replies before the loaded ones. */
     boolean hasOlder() {
         return hasOlder;
     }
@@ -60,14 +60,14 @@ final class ThreadMessages {
         outdated = true;
     }
 
-    /** Drops outdated answers, as they cannot be read again. */
+    /** Drops outdated replies, as they cannot be read again. */
     void dropOutdated() {
         if (outdated) {
             answers.clear();
         }
     }
 
-    /** Replaces the answers by the newest page, unless it continues the loaded ones and these are up to date. */
+    /** Replaces the replies by the newest page, unless it continues the loaded ones and these are up to date. */
     void newest(ThreadPage page) {
         List<ChatMessage> messages = page.answers().messages();
         boolean continues =
@@ -91,7 +91,7 @@ final class ThreadMessages {
     boolean take(ChatMessage message) {
         boolean loaded = !hasOlder || (!answers.isEmpty() && message.number() >= answers.firstKey());
         boolean mine = message.messageId().equals(root)
-                // Until the feed delivers it, an own answer may have the answered message as its root.
+                // Until the feed delivers it, an own reply may have the message it replies to as its root.
                 || (loaded && message.threadRoot().filter(this::contains).isPresent());
         return mine && put(message);
     }

@@ -138,12 +138,12 @@ public final class ThreadModel {
         return edit;
     }
 
-    /** The answering of single messages of the thread. */
+    /** Replying to single messages of the thread. */
     AnswerModel answer() {
         return answer;
     }
 
-    /** The id of the message that the next one answers: a single one, or else the one that began the thread. */
+    /** The id of the message that the next one replies to: a single one, or else the one that began the thread. */
     Optional<String> takeAnswered() {
         return answer.take().or(() -> Optional.of(root));
     }
@@ -163,7 +163,7 @@ public final class ThreadModel {
         return messages.find(number);
     }
 
-    /** Sends an answer in the thread. @return whether it was accepted; a text that the server would refuse is not */
+    /** Sends a reply in the thread. @return whether it was accepted; a text that the server would refuse is not */
     boolean send(String typed) {
         String text = MessageText.clean(typed);
         if (BodyText.check(text, MessageText.LIMIT).flaw().isPresent()
@@ -174,7 +174,7 @@ public final class ThreadModel {
         return true;
     }
 
-    /** Loads the answers before the loaded ones, if there are any. */
+    /** Loads the replies before the loaded ones, if there are any. */
     void loadOlder() {
         Optional<ChatMessage> first = messages.answers().stream().findFirst();
         if (!loading && messages.hasOlder() && first.isPresent()) {
@@ -250,7 +250,7 @@ public final class ThreadModel {
         List<Unsent> unsent =
                 session.outbox().entries().get().stream().filter(this::concerns).toList();
         if (messages.hasOlder() && messages.answers().size() > 1) {
-            // The first message stays above the answers, whatever is loaded of them.
+            // The first message stays above the replies, whatever is loaded of them.
             List<Row> top = rowBuilder()
                     .build(new Row.Older(loading), messages.first().stream().toList(), unsent, false);
             built.addAll(top.stream().filter(row -> !(row instanceof Row.Older)).toList());
@@ -266,7 +266,7 @@ public final class ThreadModel {
         return new RowBuilder(session.account(), session.names(), zone, today.get(), -1).hiding(blocked);
     }
 
-    /** Whether an entry of the outbox is an answer in the thread, or about a message of it. */
+    /** Whether an entry of the outbox is a reply in the thread, or about a message of it. */
     private boolean concerns(Unsent entry) {
         if (!entry.room().equals(conversation.room())) {
             return false;

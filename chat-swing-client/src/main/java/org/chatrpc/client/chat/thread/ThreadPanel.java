@@ -180,7 +180,7 @@ public final class ThreadPanel extends JPanel {
         showMark();
     }
 
-    /** Marks the message that is being edited, or else answered. */
+    /** Marks the message that is being edited or replied to. */
     private void showMark() {
         long number = model.edit()
                 .editing()

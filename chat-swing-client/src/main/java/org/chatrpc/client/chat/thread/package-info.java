@@ -1,4 +1,4 @@
-/** The panel beside the conversation with the answers to one message. */
+/** The panel beside the conversation with the replies to one message. */
 @NullMarked
 package org.chatrpc.client.chat.thread;
 

@@ -19,7 +19,7 @@ import org.chatrpc.client.session.model.Attachment;
 import org.chatrpc.client.ui.Command;
 import org.chatrpc.client.ui.Texts;
 
-/** The actions on a row: following a link, going to the answered message, and its commands. On the event thread. */
+/** The actions on a row: following a link, going to the message replied to, and its commands. On the event thread. */
 public final class RowActions {
 
     private final TranscriptView view;
@@ -42,7 +42,7 @@ public final class RowActions {
         this.onLink = action;
     }
 
-    /** Called with the number of an answer when the user wants to see the answered message and it is not loaded. */
+    /** Called with the number of a reply when the user wants to see the message replied to and it is not loaded. */
     public void onAnswered(LongConsumer action) {
         this.onAnswered = action;
     }
@@ -151,7 +151,7 @@ public final class RowActions {
         onLink.accept(row, link);
     }
 
-    /** Scrolls to the message that a row answers. */
+    /** Scrolls to the message that a row replies to. */
     void toAnswered(MessageRow row) {
         long number = row.quote().map(Row.Quote::number).orElse(0L);
         if (number > 0 && view.scrollToMessage(new ScrollTarget(number, false, 0))) {

@@ -76,7 +76,7 @@ final class RowHits {
         });
     }
 
-    /** The answer whose quote is at a point. */
+    /** The reply whose quote is at a point. */
     Optional<MessageRow> answerAt(Point point) {
         return messageAt(point).filter(row -> painter.quoteBounds(row).contains(within(point)));
     }
@@ -88,7 +88,7 @@ final class RowHits {
                 .flatMap(row -> painter.chipAt(row, within(point), heightAt(point)));
     }
 
-    /** The message whose number of answers is at a point. */
+    /** The message whose number of replies is at a point. */
     Optional<MessageRow> threadAt(Point point) {
         return messageAt(point)
                 .filter(row -> painter.answersBounds(row, heightAt(point)).contains(within(point)));

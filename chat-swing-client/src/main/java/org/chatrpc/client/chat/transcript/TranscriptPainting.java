@@ -34,7 +34,7 @@ public final class TranscriptPainting {
         return painter.files();
     }
 
-    /** Marks the message that is being edited or answered; 0 for none. */
+    /** Marks the message that is being edited or replied to; 0 for none. */
     public void mark(long number) {
         marked = number;
     }

@@ -21,7 +21,7 @@ import org.chatrpc.client.ui.list.TwoLineList;
 import org.chatrpc.client.ui.paint.Avatar;
 import org.chatrpc.client.ui.paint.Colors;
 
-/** The people who are kept out of a room, with a button that lets one in again. View of a {@link BannedModel}. */
+/** The people who are banned from a room, with a button that unbans one. View of a {@link BannedModel}. */
 public final class BannedDialog extends FormDialog {
 
     private static final int WIDTH = 440;

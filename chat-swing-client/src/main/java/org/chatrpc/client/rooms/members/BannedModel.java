@@ -11,7 +11,7 @@ import org.chatrpc.client.session.model.RoomSummary;
 import org.chatrpc.client.ui.NaturalOrder;
 import org.chatrpc.client.ui.Texts;
 
-/** The people who are kept out of a room, kept up to date; contains no UI code. */
+/** The people who are banned from a room, kept up to date; contains no UI code. */
 public final class BannedModel {
 
     private final Value<List<BannedPerson>> people = new Value<>(List.of());

@@ -1,4 +1,4 @@
-/** The people of a room: its members, those who are kept out, and what may be done about them. */
+/** The people of a room: its members, those who are banned, and what may be done about them. */
 @NullMarked
 package org.chatrpc.client.rooms.members;
 

@@ -3,7 +3,7 @@ package org.chatrpc.client.session.model;
 import java.time.Instant;
 
 /**
- * A person who is kept out of a room.
+ * A person who is banned from a room.
  *
  * @param bannedBy the username of the person who did so
  */

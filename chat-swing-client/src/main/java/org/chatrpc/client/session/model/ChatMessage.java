@@ -16,9 +16,9 @@ import org.chatrpc.text.Mention;
  * @param body the text; empty once the message is deleted
  * @param clientMessageId the sender's own id for it, present on this account's messages only
  * @param revision how many times its text was changed
- * @param replyTo the id of the message it answers, in the same room
+ * @param replyTo the id of the message it replies to, in the same room
  * @param mentions the usernames of the members it mentions, and {@link Mention#EVERYBODY} if it mentions everybody
- * @param threadRoot the id of the message that began the thread it belongs to; empty if it is no answer
+ * @param threadRoot the id of the message that began the thread it belongs to; empty if it is no reply
  * @param attachments the files that were sent with it; none once it is deleted
  * @param deletedBy who deleted it, if it was and the server says so
  */
@@ -137,7 +137,7 @@ public record ChatMessage(
                 : body;
     }
 
-    /** The id of the message that began the thread of answers to this message. */
+    /** The id of the message that began the thread of replies to this message. */
     public String thread() {
         return threadRoot.orElse(messageId);
     }

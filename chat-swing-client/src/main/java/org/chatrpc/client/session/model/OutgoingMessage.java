@@ -11,7 +11,7 @@ import java.util.UUID;
  * @param clientMessageId its id; every attempt to send it uses the same one, so that it is stored once
  * @param body may be empty if there are files
  * @param writtenAt when it was written, by this computer's clock
- * @param replyTo the id of the message it answers
+ * @param replyTo the id of the message it replies to
  * @param files what is to be uploaded first, in order
  */
 public record OutgoingMessage(
@@ -33,7 +33,7 @@ public record OutgoingMessage(
         this(clientMessageId, room, body, writtenAt, replyTo, List.of());
     }
 
-    /** A message that answers no other. */
+    /** A message that replies to no other. */
     public OutgoingMessage(String clientMessageId, String room, String body, Instant writtenAt) {
         this(clientMessageId, room, body, writtenAt, Optional.empty());
     }

@@ -9,7 +9,7 @@ import java.util.Optional;
  * How others responded to a message.
  *
  * @param pinnedAt when it was pinned; empty if it is not
- * @param replyCount the answers in the thread that it began, not counting deleted ones
+ * @param replyCount the replies in the thread that it started, not counting deleted ones
  * @param reactions in the order in which each emoji was first chosen
  */
 public record Responses(Optional<Instant> pinnedAt, int replyCount, List<Reaction> reactions) {
@@ -45,12 +45,12 @@ public record Responses(Optional<Instant> pinnedAt, int replyCount, List<Reactio
         return new Responses(at, replyCount, reactions);
     }
 
-    /** With another number of answers. */
+    /** With another number of replies. */
     public Responses withReplyCount(int count) {
         return new Responses(pinnedAt, Math.max(0, count), reactions);
     }
 
-    /** What remains once the message is deleted: its answers. */
+    /** What remains once the message is deleted: its replies. */
     Responses ofDeleted() {
         return new Responses(Optional.empty(), replyCount, List.of());
     }

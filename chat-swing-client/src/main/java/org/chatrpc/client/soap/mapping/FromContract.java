@@ -1,6 +1,5 @@
 package org.chatrpc.client.soap.mapping;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -8,8 +7,6 @@ import java.util.Objects;
 import java.util.Optional;
 import org.chatrpc.client.session.announcement.Announcement;
 import org.chatrpc.client.session.gateway.Account;
-import org.chatrpc.client.session.gateway.FeedEvent;
-import org.chatrpc.client.session.gateway.FeedPage;
 import org.chatrpc.client.session.gateway.HistoryPage;
 import org.chatrpc.client.session.gateway.OwnSession;
 import org.chatrpc.client.session.gateway.SendReceipt;
@@ -29,13 +26,11 @@ import org.chatrpc.client.session.model.RoomMember;
 import org.chatrpc.client.session.model.RoomSummary;
 import org.chatrpc.client.session.model.Status;
 import org.chatrpc.contract.BannedUser;
-import org.chatrpc.contract.Event;
 import org.chatrpc.contract.GetHistoryResponse;
 import org.chatrpc.contract.GetThreadResponse;
 import org.chatrpc.contract.Member;
 import org.chatrpc.contract.Message;
 import org.chatrpc.contract.Receipt;
-import org.chatrpc.contract.ReceiveMessagesResponse;
 import org.chatrpc.contract.Revision;
 import org.chatrpc.contract.Room;
 import org.chatrpc.contract.RoomReport;
@@ -202,68 +197,6 @@ public final class FromContract {
         return new SendReceipt(receipt.getMessageId(), receipt.getRoom(), receipt.getNumber(), receipt.getSentAt());
     }
 
-    public static FeedPage feed(ReceiveMessagesResponse response) {
-        List<FeedEvent> events = response.getEvent().stream()
-                .map(FromContract::event)
-                .flatMap(Optional::stream)
-                .toList();
-        Duration pollAfter = response.isHasMore() ? Duration.ZERO : Duration.ofMillis(response.getPollAfterMillis());
-        return new FeedPage(events, response.getCursor(), response.isHasMore(), pollAfter);
-    }
-
-    private static Optional<FeedEvent> event(Event event) {
-        return switch (event.getKind()) {
-            case "MESSAGE_POSTED" ->
-                Optional.ofNullable(event.getMessage()).map(message -> new FeedEvent.Posted(message(message)));
-            case "MESSAGE_EDITED",
-                    "MESSAGE_DELETED",
-                    "REACTION_ADDED",
-                    "REACTION_REMOVED",
-                    "MESSAGE_PINNED",
-                    "MESSAGE_UNPINNED" ->
-                Optional.ofNullable(event.getMessage()).map(message -> new FeedEvent.Revised(message(message)));
-            case "MEMBER_JOINED" ->
-                Optional.ofNullable(event.getMember())
-                        .map(member -> new FeedEvent.Joined(
-                                event.getRoom(),
-                                member(member),
-                                Optional.ofNullable(event.getRoomState()).map(FromContract::room)));
-            case "MEMBER_LEFT" ->
-                Optional.ofNullable(event.getMember())
-                        .map(member -> new FeedEvent.Left(event.getRoom(), member.getUsername()));
-            case "MEMBER_ROLE_CHANGED" ->
-                Optional.ofNullable(event.getMember())
-                        .map(FromContract::member)
-                        .map(member -> new FeedEvent.RoleChanged(event.getRoom(), member.username(), member.role()));
-            case "USER_UPDATED" ->
-                Optional.ofNullable(event.getUser()).map(user -> new FeedEvent.UserRenamed(person(user)));
-            case "ROOM_CREATED", "ROOM_UPDATED", "ROOM_PREFERENCES_SET" ->
-                Optional.ofNullable(event.getRoomState()).map(room -> new FeedEvent.RoomChanged(room(room)));
-            case "READ_MARKED" ->
-                Optional.ofNullable(event.getNumber()).map(number -> new FeedEvent.ReadMarked(event.getRoom(), number));
-            case "MEMBER_BANNED", "MEMBER_UNBANNED" ->
-                Optional.ofNullable(event.getMember())
-                        .map(member -> new FeedEvent.BanChanged(
-                                event.getRoom(),
-                                member.getUsername(),
-                                event.getKind().equals("MEMBER_BANNED")));
-            case "USER_BLOCKED", "USER_UNBLOCKED" ->
-                Optional.ofNullable(event.getUser())
-                        .map(user -> new FeedEvent.BlockChanged(
-                                user.getUsername(), event.getKind().equals("USER_BLOCKED")));
-            case "MESSAGE_REPORTED" ->
-                Optional.ofNullable(event.getNumber()).map(number -> new FeedEvent.Reported(report(event, number)));
-            case "ANNOUNCEMENT_CHANGED" ->
-                Optional.of(new FeedEvent.AnnouncementChanged(announcement(event.getAnnouncement())));
-            case "TYPING" ->
-                Optional.ofNullable(event.getActor())
-                        .map(actor -> new FeedEvent.Typing(event.getRoom(), actor, event.getAt()));
-            case "PRESENCE_CHANGED" ->
-                Optional.ofNullable(event.getUser()).map(user -> new FeedEvent.PresenceChanged(person(user)));
-            default -> Optional.empty();
-        };
-    }
-
     /** What everybody is told; empty for none. */
     public static Optional<Announcement> announcement(org.chatrpc.contract.@Nullable Announcement told) {
         return Optional.ofNullable(told)
@@ -277,10 +210,6 @@ public final class FromContract {
     public static Report report(RoomReport report) {
         return new Report(
                 report.getRoom(), report.getNumber(), name(report.getReporter(), ""), name(report.getReason(), ""));
-    }
-
-    private static Report report(Event event, long number) {
-        return new Report(event.getRoom(), number, name(event.getActor(), ""), name(event.getText(), ""));
     }
 
     /** On one line and without direction controls, even if an older server admitted them. */

@@ -32,7 +32,7 @@ class RetentionModelTest {
     void nothingIsReadBeforeItIsShown() {
         dispatcher.pass(Duration.ofMinutes(1));
         assertThat(server.calls()).doesNotContain("retention", "tooOld");
-        assertThat(model.message()).isEqualTo("Looking for what is too old …");
+        assertThat(model.message()).isEqualTo("Checking what is too old …");
     }
 
     @Test

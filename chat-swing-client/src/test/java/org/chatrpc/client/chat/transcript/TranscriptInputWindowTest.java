@@ -203,8 +203,8 @@ class TranscriptInputWindowTest {
         Screens.doOnEventThread(view::scrollToEnd);
         focus();
         keyboard.press(KeyEvent.VK_SHIFT, KeyEvent.VK_F10);
-        await().until(() -> OpenMenu.texts().contains("Go to the message it answers"));
-        OpenMenu.choose("Go to the message it answers");
+        await().until(() -> OpenMenu.texts().contains("Go to the message it replies to"));
+        OpenMenu.choose("Go to the message it replies to");
         assertThat(Screens.onEventThread(() -> view.rowBounds(1)).y).isBetween(0, 300);
     }
 

@@ -86,7 +86,7 @@ public final class Arrivals implements AutoCloseable {
         try {
             sweep(System.nanoTime());
         } catch (RuntimeException e) { // Otherwise the executor would never call it again.
-            LOG.log(Level.WARNING, "Requests that arrive slowly could not be ended", e);
+            LOG.log(Level.WARNING, "Slow requests could not be aborted", e);
         }
     }
 
