@@ -3,6 +3,7 @@ package org.chatrpc.soap.operation;
 import java.util.OptionalLong;
 import org.chatrpc.contract.BeginUpload;
 import org.chatrpc.contract.BeginUploadResponse;
+import org.chatrpc.contract.ChatPort;
 import org.chatrpc.contract.DownloadPart;
 import org.chatrpc.contract.DownloadPartResponse;
 import org.chatrpc.contract.FinishUpload;
@@ -23,26 +24,16 @@ import org.chatrpc.model.file.SentFiles;
 import org.chatrpc.problem.ChatException;
 import org.chatrpc.problem.Problem;
 import org.chatrpc.soap.call.Call;
-import org.chatrpc.soap.call.CallRunner;
-import org.chatrpc.soap.call.ChatServices;
 import org.chatrpc.soap.mapping.MessageMapping;
 import org.chatrpc.soap.mapping.OptionalElement;
 
 /** The calls that send and fetch files in parts. Thread-safe. */
-public final class FileCalls {
-    private final ChatServices services;
-    private final CallRunner calls;
-    private final MessageMapping messages;
-
-    public FileCalls(ChatServices services, CallRunner calls, MessageMapping messages) {
-        this.services = services;
-        this.calls = calls;
-        this.messages = messages;
-    }
-
-    public BeginUploadResponse beginUpload(BeginUpload request) {
-        return calls.signedIn(request.getToken(), new BeginUploadResponse(), (caller, response) -> {
-            Uploads.Begun begun = services.uploads()
+public interface FileCalls extends ChatPort, Collaborators {
+    @Override
+    default BeginUploadResponse beginUpload(BeginUpload request) {
+        return calls().signedIn(request.getToken(), new BeginUploadResponse(), (caller, response) -> {
+            Uploads.Begun begun = services()
+                    .uploads()
                     .begin(
                             caller.username(),
                             new Uploads.Announced(
@@ -56,27 +47,38 @@ public final class FileCalls {
         });
     }
 
-    public UploadPartResponse uploadPart(UploadPart request) {
-        return calls.signedIn(
-                request.getToken(),
-                new UploadPartResponse(),
-                (caller, response) -> response.setOffset(services.uploads()
-                        .part(caller.username(), request.getUploadId(), request.getOffset(), request.getContent())));
+    @Override
+    default UploadPartResponse uploadPart(UploadPart request) {
+        return calls().signedIn(
+                        request.getToken(),
+                        new UploadPartResponse(),
+                        (caller, response) -> response.setOffset(services()
+                                .uploads()
+                                .part(
+                                        caller.username(),
+                                        request.getUploadId(),
+                                        request.getOffset(),
+                                        request.getContent())));
     }
 
-    public FinishUploadResponse finishUpload(FinishUpload request) {
-        return calls.signedIn(
-                request.getToken(),
-                new FinishUploadResponse(),
-                (caller, response) -> response.setAttachment(MessageMapping.attachment(
-                        services.uploads().finish(caller.username(), calls.address(), request.getUploadId()))));
+    @Override
+    default FinishUploadResponse finishUpload(FinishUpload request) {
+        return calls().signedIn(
+                        request.getToken(),
+                        new FinishUploadResponse(),
+                        (caller, response) -> response.setAttachment(MessageMapping.attachment(services()
+                                .uploads()
+                                .finish(caller.username(), calls().address(), request.getUploadId()))));
     }
 
-    public DownloadPartResponse downloadPart(DownloadPart request) {
-        return calls.signedIn(request.getToken(), new DownloadPartResponse(), (caller, response) -> {
-            int length =
-                    services.downloads().requireLength(caller.username(), OptionalElement.number(request.getLength()));
-            Download download = services.downloads()
+    @Override
+    default DownloadPartResponse downloadPart(DownloadPart request) {
+        return calls().signedIn(request.getToken(), new DownloadPartResponse(), (caller, response) -> {
+            int length = services()
+                    .downloads()
+                    .requireLength(caller.username(), OptionalElement.number(request.getLength()));
+            Download download = services()
+                    .downloads()
                     .open(caller.username(), request.getAttachmentId(), Boolean.TRUE.equals(request.isThumbnail()));
             Call.current().memory().reserve(length);
             response.setContent(download.read(request.getOffset(), length));
@@ -84,9 +86,11 @@ public final class FileCalls {
         });
     }
 
-    public ListFilesResponse listFiles(ListFiles request) {
-        return calls.signedIn(request.getToken(), new ListFilesResponse(), (caller, response) -> {
-            Slice<SentFiles> page = services.roomFiles()
+    @Override
+    default ListFilesResponse listFiles(ListFiles request) {
+        return calls().signedIn(request.getToken(), new ListFilesResponse(), (caller, response) -> {
+            Slice<SentFiles> page = services()
+                    .roomFiles()
                     .page(
                             caller.username(),
                             request.getRoom(),
@@ -96,7 +100,7 @@ public final class FileCalls {
                                     .orElse(OptionalLong.empty()),
                             OptionalElement.number(request.getLimit()),
                             Call.current().memory());
-            page.items().stream().flatMap(messages::roomFiles).forEach(response.getFile()::add);
+            page.items().stream().flatMap(messageMapping()::roomFiles).forEach(response.getFile()::add);
             response.setHasMore(page.hasMore());
         });
     }
@@ -109,9 +113,10 @@ public final class FileCalls {
         };
     }
 
-    public GetFileLimitsResponse getFileLimits(GetFileLimits request) {
-        return calls.signedIn(request.getToken(), new GetFileLimitsResponse(), (caller, response) -> {
-            FileLimits limits = services.roomFiles().limits(caller.username(), request.getRoom());
+    @Override
+    default GetFileLimitsResponse getFileLimits(GetFileLimits request) {
+        return calls().signedIn(request.getToken(), new GetFileLimitsResponse(), (caller, response) -> {
+            FileLimits limits = services().roomFiles().limits(caller.username(), request.getRoom());
             response.setAllowed(limits.allowed());
             response.setMaxFileBytes(limits.maxFile());
             response.setMaxFilesPerMessage(limits.perMessage());

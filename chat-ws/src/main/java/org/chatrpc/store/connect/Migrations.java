@@ -8,6 +8,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.chatrpc.log.store.OutdatedNodeException;
@@ -20,51 +24,41 @@ import org.flywaydb.core.api.resource.LoadableResource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Migrates the tables. The scripts are listed by name rather than discovered, as each container stores the classes of a
- * web application differently.
+ * Migrates the tables. The scripts are named by an index rather than discovered, as each container stores the classes of a
+ * web application differently; the build writes the index ({@code chat-ws/pom.xml}).
  */
 public final class Migrations {
+    /** The names of the scripts, which the build writes from those in the folder for SQLite. */
+    private static final String INDEX = "db/migration/index";
+
+    private static final Pattern NAME = Pattern.compile("V([1-9]\\d*)__\\w+");
+
     /** Without the file extension, oldest first. */
-    static final List<String> NAMES = List.of(
-            "V1__chat",
-            "V2__log_home",
-            "V3__room_members",
-            "V4__facts",
-            "V5__write_probe",
-            "V6__message_changes",
-            "V7__reactions",
-            "V8__threads",
-            "V9__pins",
-            "V10__bans",
-            "V11__announcements",
-            "V12__blocks",
-            "V13__reports",
-            "V14__presence",
-            "V15__administration",
-            "V16__files",
-            "V17__audit",
-            "V18__service_accounts",
-            "V19__cleaned_files",
-            "V20__identities",
-            "V21__retention",
-            "V22__erasure",
-            "V23__file_lists",
-            "V25__used_tokens",
-            "V26__server_wide",
-            "V27__managed_rooms",
-            "V28__holds_and_administration",
-            "V29__room_creators",
-            "V30__least_version",
-            "V31__late_mentions",
-            "V32__unknown_contents");
+    static final List<String> NAMES = names(text(INDEX));
 
     /** The version of the tables that this build knows. */
     public static final int NEWEST = version(NAMES.get(NAMES.size() - 1));
 
     private Migrations() {}
 
+    /** The names in the text of an index, oldest first. */
+    static List<String> names(String index) {
+        SortedMap<Integer, String> names = new TreeMap<>();
+        for (String name : index.strip().split(" ", -1)) {
+            String other = names.put(version(name), name);
+            if (other != null) {
+                throw new IllegalStateException("Two migrations have one number: " + other + ", " + name);
+            }
+        }
+        return List.copyOf(names.values());
+    }
+
     private static int version(String name) {
-        return Integer.parseInt(name.substring(1, name.indexOf("__")));
+        Matcher parts = NAME.matcher(name);
+        if (!parts.matches()) {
+            throw new IllegalStateException("Not the name of a migration: " + name);
+        }
+        return Integer.parseInt(parts.group(1));
     }
 
     /**
@@ -136,6 +130,17 @@ public final class Migrations {
         return new StoreException(reason, failure);
     }
 
+    private static String text(String path) {
+        try (InputStream content = Migrations.class.getClassLoader().getResourceAsStream(path)) {
+            if (content == null) {
+                throw new FlywayException("Missing in this build: " + path);
+            }
+            return new String(content.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private record NamedFiles(List<String> files) implements ResourceProvider {
         @Override
         public @Nullable LoadableResource getResource(String name) {
@@ -161,14 +166,7 @@ public final class Migrations {
 
         @Override
         public Reader read() {
-            try (InputStream content = Migrations.class.getClassLoader().getResourceAsStream(path)) {
-                if (content == null) {
-                    throw new FlywayException("Missing in this build: " + path);
-                }
-                return new StringReader(new String(content.readAllBytes(), StandardCharsets.UTF_8));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            return new StringReader(text(path));
         }
 
         @Override
