@@ -63,7 +63,7 @@ public final class GrowthBenchmark {
             somewhere = soap.register("somewhere");
             server.terminate();
         }
-        new MessageFixture(data, new Words(1)).write(ROOMS, messages, "everywhere", "somewhere");
+        new MessageFixture(data, new Words(1)::message).write(ROOMS, messages, "everywhere", "somewhere");
         System.out.println(messages + " messages in " + ROOMS + " rooms:");
         try (ServerProcess server = launch().start()) {
             awaitIndex(server.service().resolve("health/search"));

@@ -8,23 +8,29 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.function.Supplier;
 
 /**
  * Writes many messages into the database of a stopped server, as sending them would take hours: the rows that the server itself
  * would have written, in rooms whose only members are given.
  */
-final class MessageFixture {
+public final class MessageFixture {
     private static final int AT_ONCE = 50_000;
 
     private final String url;
-    private final Words words;
+    private final Supplier<String> bodies;
 
-    MessageFixture(Path data, Words words) {
+    /**
+     * @param data the server's data folder
+     * @param bodies the text of each message
+     */
+    public MessageFixture(Path data, Supplier<String> bodies) {
         this.url = "jdbc:sqlite:" + data.resolve("chat.db");
-        this.words = words;
+        this.bodies = bodies;
     }
 
-    static String room(int number) {
+    /** The id of the room with this number, from 0. */
+    public static String room(int number) {
         return "room-" + number;
     }
 
@@ -40,7 +46,7 @@ final class MessageFixture {
      * @param everywhere is a member of all rooms, and the author of all messages
      * @param somewhere is a member of every fiftieth room
      */
-    void write(int rooms, int messages, String everywhere, String somewhere) throws SQLException {
+    public void write(int rooms, int messages, String everywhere, String somewhere) throws SQLException {
         try (Connection connection = DriverManager.getConnection(url)) {
             connection.setAutoCommit(false);
             long seq = number(connection, "SELECT seq FROM log_head");
@@ -91,7 +97,7 @@ final class MessageFixture {
                 int room = roomOf(i, numbers.length);
                 long id = seq + 1 + i;
                 long sentAt = at + 25L * i;
-                execute(message, id, room(room), (long) ++numbers[room], author, words.message(), "f" + i, sentAt);
+                execute(message, id, room(room), (long) ++numbers[room], author, bodies.get(), "f" + i, sentAt);
                 execute(event, id, sentAt, room(room), author);
             }
         }

@@ -73,7 +73,7 @@ public final class SearchBenchmark {
             server.terminate();
         }
         long start = System.nanoTime();
-        new MessageFixture(data, new Words(1)).write(ROOMS, messages, "everywhere", "somewhere");
+        new MessageFixture(data, new Words(1)::message).write(ROOMS, messages, "everywhere", "somewhere");
         print("%,d messages in %,d rooms, written in %.0f s", messages, ROOMS, since(start));
         try (ServerProcess server = launch().start()) {
             long ready = System.nanoTime();

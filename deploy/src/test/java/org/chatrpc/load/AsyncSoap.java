@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -27,12 +28,7 @@ public final class AsyncSoap implements AutoCloseable {
 
     /** The text of the answer to a request with this body; fails if it is a fault. */
     public CompletableFuture<String> call(String body) {
-        HttpRequest request = HttpRequest.newBuilder(service)
-                .header("Content-Type", "text/xml; charset=utf-8")
-                .POST(BodyPublishers.ofString("<s:Envelope xmlns:s='http://schemas.xmlsoap.org/soap/envelope/'"
-                        + " xmlns='urn:chatrpc:v1'><s:Body>" + body + "</s:Body></s:Envelope>"))
-                .build();
-        return http.sendAsync(request, BodyHandlers.ofString()).thenApply(response -> {
+        return http.sendAsync(request(body).build(), BodyHandlers.ofString()).thenApply(response -> {
             if (response.statusCode() != 200) {
                 throw new IllegalStateException(response.body());
             }
@@ -40,9 +36,35 @@ public final class AsyncSoap implements AutoCloseable {
         });
     }
 
+    /**
+     * The answer to a request with this body, which may be a fault.
+     *
+     * @param client the address of the client, as a proxy that the server trusts says it
+     */
+    public CompletableFuture<HttpResponse<String>> answer(String client, String body) {
+        return http.sendAsync(request(body).header("X-Forwarded-For", client).build(), BodyHandlers.ofString());
+    }
+
+    private HttpRequest.Builder request(String body) {
+        return HttpRequest.newBuilder(service)
+                .header("Content-Type", "text/xml; charset=utf-8")
+                .POST(BodyPublishers.ofString("<s:Envelope xmlns:s='http://schemas.xmlsoap.org/soap/envelope/'"
+                        + " xmlns='urn:chatrpc:v1'><s:Body>" + body + "</s:Body></s:Envelope>"));
+    }
+
     /** Signs up a new person; the answer is the session's token. */
     public CompletableFuture<String> register(String username) {
-        return call("<Register><username>" + username + "</username><password>correct horse</password></Register>")
+        return session("Register", username);
+    }
+
+    /** Signs in somebody whom {@link #register} signed up; the answer is the session's token. */
+    public CompletableFuture<String> login(String username) {
+        return session("Login", username);
+    }
+
+    private CompletableFuture<String> session(String operation, String username) {
+        return call("<" + operation + "><username>" + username + "</username><password>correct horse</password></"
+                        + operation + ">")
                 .thenApply(answer -> first(answer, "token"));
     }
 

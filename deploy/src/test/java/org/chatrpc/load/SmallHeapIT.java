@@ -1,0 +1,205 @@
+package org.chatrpc.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.chatrpc.bench.MessageFixture;
+import org.chatrpc.server.ServerLaunch;
+import org.chatrpc.server.ServerProcess;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The largest messages that there can be, 32 KB each and more than the heap together, at servers with small heaps: what a server
+ * loads when it starts, and what it reads for many at once, is bounded in bytes. Bounds in numbers of messages pass every test
+ * with ordinary ones. Prints how many pages and refusals there were.
+ */
+class SmallHeapIT {
+    private static final int MESSAGES = 6_400;
+    /** As many characters as a message may have, each of two UTF-16 units and of four bytes of UTF-8. */
+    private static final String LARGEST = "\uD83D\uDE00".repeat(8_000);
+
+    private static final String ROOM = MessageFixture.room(0);
+    /** Together more than what is kept in memory of the newest messages. */
+    private static final int PAGES = 20;
+
+    private static final int CALLERS = 48;
+    /** So few that those of one want more than one may have, and so many that together they may have everything. */
+    private static final int NETWORKS = 4;
+
+    private static final int CALLS_EACH = 6;
+    /** Far enough apart that every page is another one. */
+    private static final int STEP = MESSAGES / (CALLERS * CALLS_EACH + 8);
+
+    private static final Pattern NUMBER = Pattern.compile("<number>([0-9]+)</number>");
+    private static final Pattern REFUSED =
+            Pattern.compile("<code>OVERLOADED</code>.*<retryAfterMillis>[1-9][0-9]*</retryAfterMillis>");
+    private static final String NO_MEMORY = "OutOfMemoryError";
+
+    @TempDir
+    private static Path folder;
+
+    private final AtomicInteger pages = new AtomicInteger();
+    private final AtomicInteger refusals = new AtomicInteger();
+    /** Answers that are neither. */
+    private final Queue<String> others = new ConcurrentLinkedQueue<>();
+
+    @BeforeAll
+    static void write() throws SQLException {
+        try (ServerProcess server = ServerLaunch.in(folder).start();
+                AsyncSoap soap = new AsyncSoap(server.service())) {
+            soap.register("author").join();
+            soap.register("reader").join();
+            assertThat(server.terminate()).isZero();
+        }
+        new MessageFixture(folder, () -> LARGEST).write(1, MESSAGES, "author", "reader");
+    }
+
+    @Test
+    void aServerWithLittleMemoryStartsAndServesThem() throws IOException {
+        try (ServerProcess server = ServerLaunch.in(folder).jvm("-Xmx192m").start();
+                AsyncSoap soap = new AsyncSoap(server.service())) {
+            String token = soap.login("reader").join();
+            String cursor = AsyncSoap.first(
+                    soap.call("<ReceiveMessages><token>" + token + "</token></ReceiveMessages>")
+                            .join(),
+                    "cursor");
+            newestPageHasWhatIsPosted(soap, token, "little");
+            assertThat(soap.poll(token, cursor).join()).contains("<clientMessageId>little</clientMessageId>");
+
+            long before = Long.MAX_VALUE;
+            for (int i = 0; i < PAGES; i++) {
+                String page = soap.call(history(token, before)).join();
+                List<Long> numbers = numbers(page);
+                assertThat(numbers).isNotEmpty().isSorted();
+                assertThat(page.split(LARGEST, -1)).hasSize(numbers.size() + 1);
+                long last = numbers.get(numbers.size() - 1);
+                assertThat(last - numbers.get(0)).isEqualTo(numbers.size() - 1);
+                assertThat(last).isEqualTo(before == Long.MAX_VALUE ? last : before - 1);
+                before = numbers.get(0);
+            }
+            // The index of the search is made meanwhile, which reads all of them.
+            Awaitility.await("an index").atMost(Duration.ofMinutes(2)).until(() -> isIndexed(server));
+            endsInOrder(server);
+        }
+    }
+
+    @Test
+    void manyWhoReadLargePagesAtOnceHaveThemOrAreRefused() throws IOException {
+        try (ServerProcess server = ServerLaunch.in(folder)
+                        .jvm("-Xmx512m")
+                        .setting("chat.http.trustedProxies", "127.0.0.1")
+                        .start();
+                AsyncSoap soap = new AsyncSoap(server.service())) {
+            String token = soap.login("reader").join();
+            CompletableFuture.allOf(IntStream.range(0, CALLERS)
+                            .mapToObj(caller -> readOn(soap, token, caller, 0))
+                            .toArray(CompletableFuture<?>[]::new))
+                    .join();
+            System.out.printf(
+                    "%d callers in %d networks, at -Xmx512m: %d pages, %d refusals, at most %,d MiB resident%n",
+                    CALLERS, NETWORKS, pages.get(), refusals.get(), ProcessStatus.peakMib(server.pid()));
+            assertThat(others).isEmpty();
+            assertThat(pages.get() + refusals.get()).isEqualTo(CALLERS * CALLS_EACH);
+            assertThat(pages).hasPositiveValue();
+            // Whatever became of them, nothing remains reserved.
+            Awaitility.await().until(() -> metrics(server).contains("\nchat_answer_reserved_bytes 0.0\n"));
+            newestPageHasWhatIsPosted(soap, token, "afterwards");
+            endsInOrder(server);
+        }
+    }
+
+    /** One page after the other, without waiting for as long as a refusal says. */
+    private CompletableFuture<Void> readOn(AsyncSoap soap, String token, int caller, int call) {
+        if (call == CALLS_EACH) {
+            return CompletableFuture.completedFuture(null);
+        }
+        long before = MESSAGES + 1L - (long) STEP * (caller * CALLS_EACH + call);
+        return soap.answer("198.51.100." + (1 + caller % NETWORKS), history(token, before))
+                .thenCompose(answer -> {
+                    count(answer, before);
+                    return readOn(soap, token, caller, call + 1);
+                });
+    }
+
+    private void count(HttpResponse<String> answer, long before) {
+        String body = answer.body();
+        if (answer.statusCode() == 200 && body.contains("<number>" + (before - 1) + "</number>")) {
+            pages.incrementAndGet();
+        } else if (answer.statusCode() == 500 && REFUSED.matcher(body).find()) {
+            refusals.incrementAndGet();
+        } else {
+            others.add(answer.statusCode() + ": " + body.substring(0, Math.min(500, body.length())));
+        }
+    }
+
+    private static void newestPageHasWhatIsPosted(AsyncSoap soap, String token, String clientMessageId) {
+        String id = "<clientMessageId>" + clientMessageId + "</clientMessageId>";
+        soap.call("<SendMessage><token>" + token + "</token><room>" + ROOM + "</room><body>" + LARGEST + "</body>" + id
+                        + "</SendMessage>")
+                .join();
+        assertThat(soap.call(history(token, Long.MAX_VALUE)).join().contains(id))
+                .isTrue();
+    }
+
+    private static String history(String token, long before) {
+        return "<GetHistory><token>" + token + "</token><room>" + ROOM + "</room>"
+                + (before == Long.MAX_VALUE ? "" : "<beforeNumber>" + before + "</beforeNumber>")
+                + "<limit>500</limit></GetHistory>";
+    }
+
+    private static List<Long> numbers(String page) {
+        return NUMBER.matcher(page)
+                .results()
+                .map(found -> Long.valueOf(found.group(1)))
+                .toList();
+    }
+
+    private static boolean isIndexed(ServerProcess server) {
+        try {
+            return !text(server, "health/search").isEmpty();
+        } catch (IOException notYet) {
+            return false; // Answered 503.
+        }
+    }
+
+    private static String metrics(ServerProcess server) throws IOException {
+        return text(server, "metrics");
+    }
+
+    private static String text(ServerProcess server, String path) throws IOException {
+        try (var in = server.base().resolve(path).toURL().openStream()) {
+            return new String(in.readAllBytes());
+        }
+    }
+
+    /** Memory was never exhausted, not even where somebody caught it. */
+    private static void endsInOrder(ServerProcess server) throws IOException {
+        assertThat(server.terminate()).isZero();
+        assertThat(server.output()).noneMatch(line -> line.contains(NO_MEMORY));
+        assertThat(server.errors()).noneMatch(line -> line.contains(NO_MEMORY));
+        List<Path> logs;
+        try (Stream<Path> files = Files.list(folder.resolve("logs"))) {
+            logs = files.filter(file -> file.toString().endsWith(".log")).toList();
+        }
+        assertThat(logs).isNotEmpty();
+        for (Path log : logs) {
+            assertThat(Files.readString(log)).doesNotContain(NO_MEMORY);
+        }
+    }
+}
