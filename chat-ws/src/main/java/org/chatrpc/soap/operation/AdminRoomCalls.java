@@ -29,7 +29,7 @@ import org.chatrpc.model.ReadLimit;
 import org.chatrpc.model.Role;
 import org.chatrpc.model.Slice;
 import org.chatrpc.model.audit.AuditEntry;
-import org.chatrpc.model.audit.AuditedAct;
+import org.chatrpc.model.audit.AuditedAction;
 import org.chatrpc.model.message.ReportedMessage;
 import org.chatrpc.room.MemberView;
 import org.chatrpc.room.RoomView;
@@ -148,7 +148,7 @@ public interface AdminRoomCalls extends ChatAdminPort, Collaborators {
             response.setHasMore(found.hasMore());
             return found.items().isEmpty()
                     ? Optional.empty()
-                    : Optional.of(AuditedAct.about("").is("openOnly", Boolean.TRUE.equals(request.isOpenOnly())));
+                    : Optional.of(AuditedAction.about("").is("openOnly", Boolean.TRUE.equals(request.isOpenOnly())));
         });
     }
 
