@@ -4,7 +4,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -28,28 +27,17 @@ public final class AsyncSoap implements AutoCloseable {
 
     /** The text of the answer to a request with this body; fails if it is a fault. */
     public CompletableFuture<String> call(String body) {
-        return http.sendAsync(request(body).build(), BodyHandlers.ofString()).thenApply(response -> {
+        HttpRequest request = HttpRequest.newBuilder(service)
+                .header("Content-Type", "text/xml; charset=utf-8")
+                .POST(BodyPublishers.ofString("<s:Envelope xmlns:s='http://schemas.xmlsoap.org/soap/envelope/'"
+                        + " xmlns='urn:chatrpc:v1'><s:Body>" + body + "</s:Body></s:Envelope>"))
+                .build();
+        return http.sendAsync(request, BodyHandlers.ofString()).thenApply(response -> {
             if (response.statusCode() != 200) {
                 throw new IllegalStateException(response.body());
             }
             return response.body();
         });
-    }
-
-    /**
-     * The answer to a request with this body, which may be a fault.
-     *
-     * @param client the address of the client, as a proxy that the server trusts says it
-     */
-    public CompletableFuture<HttpResponse<String>> answer(String client, String body) {
-        return http.sendAsync(request(body).header("X-Forwarded-For", client).build(), BodyHandlers.ofString());
-    }
-
-    private HttpRequest.Builder request(String body) {
-        return HttpRequest.newBuilder(service)
-                .header("Content-Type", "text/xml; charset=utf-8")
-                .POST(BodyPublishers.ofString("<s:Envelope xmlns:s='http://schemas.xmlsoap.org/soap/envelope/'"
-                        + " xmlns='urn:chatrpc:v1'><s:Body>" + body + "</s:Body></s:Envelope>"));
     }
 
     /** Signs up a new person; the answer is the session's token. */
