@@ -21,7 +21,7 @@ import org.chatrpc.account.session.SessionDirectory;
 import org.chatrpc.account.session.Sessions;
 import org.chatrpc.admin.Administration;
 import org.chatrpc.admin.announcement.Announcements;
-import org.chatrpc.admin.erasure.ErasureNews;
+import org.chatrpc.admin.erasure.ErasureWakeup;
 import org.chatrpc.admin.erasure.ErasureWorker;
 import org.chatrpc.audit.Refusals;
 import org.chatrpc.feed.EphemeralEvents;
@@ -35,8 +35,8 @@ import org.chatrpc.file.FileSweep;
 import org.chatrpc.file.RoomFiles;
 import org.chatrpc.file.Uploads;
 import org.chatrpc.file.store.FileContents;
-import org.chatrpc.limit.AnswerBudget;
 import org.chatrpc.limit.RateLimits;
+import org.chatrpc.limit.ResponseBudget;
 import org.chatrpc.log.CommitListener;
 import org.chatrpc.log.Journal;
 import org.chatrpc.log.MessageLog;
@@ -57,9 +57,9 @@ import org.chatrpc.message.response.Reactions;
 import org.chatrpc.oidc.ProviderSignIn;
 import org.chatrpc.ops.setting.Configuration;
 import org.chatrpc.ops.setting.LiveConfiguration;
-import org.chatrpc.presence.DeferredNews;
+import org.chatrpc.presence.DeferredNotifications;
 import org.chatrpc.presence.PresenceChoices;
-import org.chatrpc.presence.PresenceNews;
+import org.chatrpc.presence.PresencePublisher;
 import org.chatrpc.presence.PresenceView;
 import org.chatrpc.presence.Presences;
 import org.chatrpc.presence.Typing;
@@ -105,7 +105,7 @@ public final class Chat implements AutoCloseable {
     public final Bans bans;
     public final Messages messages;
     public final MessageFinder finder;
-    public final AnswerBudget answers;
+    public final ResponseBudget answers;
     public final Presence presence;
     public final PresenceView presenceView;
     public final Presences presences;
@@ -148,7 +148,7 @@ public final class Chat implements AutoCloseable {
                 options.clock(),
                 options.nanoTime());
         announcements = new Announcements(options.clock());
-        DeferredNews chosen = new DeferredNews(ephemeral::presenceChanged);
+        DeferredNotifications chosen = new DeferredNotifications(ephemeral::presenceChanged);
         choices = new PresenceChoices(chosen::add);
         search = options.search()
                 .map(searches -> new ChatSearch(searches, logStore, stores.messages()))
@@ -160,7 +160,7 @@ public final class Chat implements AutoCloseable {
         }
         contents = FileParts.contents(stores, options.files().storage());
         sweep = FileParts.sweep(stores, contents, options, trusted);
-        ErasureNews erasureNews = new ErasureNews(Thread::new);
+        ErasureWakeup erasureNews = new ErasureWakeup(Thread::new);
         retention = new RetentionRuns(stores.retention(), options::retention, trusted, Thread::new);
         before.addAll(List.of(ephemeral, sweep, erasureNews, retention));
         journal = new Journal(
@@ -189,7 +189,7 @@ public final class Chat implements AutoCloseable {
                 journal,
                 options::messages,
                 new SendLimit(limits, stores.messages()::exists, accountDirectory::isService));
-        answers = new AnswerBudget(options.answers());
+        answers = new ResponseBudget(options.answers());
         edits = new Edits(
                 journal, stores.messages(), roomDirectory, options::messages, options::edits, limits, answers);
         finder = new MessageFinder(stores.messages(), roomDirectory);
@@ -213,7 +213,7 @@ public final class Chat implements AutoCloseable {
         presence = new Presence(
                 sessionDirectory,
                 stores.presence(),
-                new PresenceNews(choices, roomDirectory, ephemeral),
+                new PresencePublisher(choices, roomDirectory, ephemeral),
                 options.clock(),
                 Duration.ofMillis(50),
                 Thread::new);
@@ -265,7 +265,7 @@ public final class Chat implements AutoCloseable {
     /** The result of a single call of the feed, whose memory is released at once. Blocks while the poll waits. */
     public FeedPage read(
             String username, String sessionId, Optional<String> cursor, Duration wait, OptionalInt maxEvents) {
-        try (AnswerBudget.Share share = answers.share("192.0.2.1")) {
+        try (ResponseBudget.Share share = answers.share("192.0.2.1")) {
             if (cursor.isEmpty() || wait.isZero()) {
                 return feed.read(username, sessionId, cursor, wait, maxEvents, share);
             }
@@ -277,7 +277,7 @@ public final class Chat implements AutoCloseable {
 
     /** The result of a single call of the history, whose memory is released at once. */
     public Page page(String username, String room, OptionalLong before, OptionalLong after, OptionalInt limit) {
-        try (AnswerBudget.Share share = answers.share("192.0.2.1")) {
+        try (ResponseBudget.Share share = answers.share("192.0.2.1")) {
             return history.page(username, room, before, after, limit, share);
         }
     }

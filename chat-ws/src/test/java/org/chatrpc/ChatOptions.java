@@ -14,9 +14,9 @@ import org.chatrpc.feed.EphemeralPolicy;
 import org.chatrpc.feed.FeedPolicy;
 import org.chatrpc.file.FileListener;
 import org.chatrpc.file.FilePolicy;
-import org.chatrpc.limit.AnswerPolicy;
 import org.chatrpc.limit.Rate;
 import org.chatrpc.limit.RateClass;
+import org.chatrpc.limit.ResponseLimits;
 import org.chatrpc.log.JournalPolicy;
 import org.chatrpc.log.TrustedClock;
 import org.chatrpc.log.store.LogStore;
@@ -42,7 +42,7 @@ public final class ChatOptions implements Cloneable {
     private FilePolicy files = DefaultPolicies.FILES;
     private FileListener fileListener = FileListener.NONE;
     private Optional<RetentionPolicy> retention = Optional.empty();
-    private AnswerPolicy answers = DefaultPolicies.ANSWERS;
+    private ResponseLimits answers = DefaultPolicies.ANSWERS;
     private Map<RateClass, Rate> rates = Map.of();
     private Clock clock = Clock.systemUTC();
     private Duration clockGracePeriod = Duration.ZERO;
@@ -113,7 +113,7 @@ public final class ChatOptions implements Cloneable {
         return changed(copy -> copy.retention = Optional.of(changed));
     }
 
-    public ChatOptions with(AnswerPolicy changed) {
+    public ChatOptions with(ResponseLimits changed) {
         return changed(copy -> copy.answers = changed);
     }
 
@@ -196,7 +196,7 @@ public final class ChatOptions implements Cloneable {
         return retention.isPresent();
     }
 
-    AnswerPolicy answers() {
+    ResponseLimits answers() {
         return answers;
     }
 

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import org.awaitility.Awaitility;
-import org.chatrpc.limit.AnswerBudget;
 import org.chatrpc.limit.RateLimits;
+import org.chatrpc.limit.ResponseBudget;
 import org.chatrpc.log.store.LogStore;
 import org.chatrpc.log.store.MessageStore;
 import org.chatrpc.search.Found;
@@ -26,7 +26,7 @@ public final class ChatSearch implements AutoCloseable {
     private final MessageStore messages;
     private final MessageIndex files;
     private final IndexFollower index;
-    private AnswerBudget answers;
+    private ResponseBudget answers;
     private Searches searches;
 
     ChatSearch(SearchPolicy policy, LogStore log, MessageStore messages) {
@@ -61,7 +61,7 @@ public final class ChatSearch implements AutoCloseable {
     }
 
     public SearchPage page(String username, SearchRequest request, BooleanSupplier gone) {
-        try (AnswerBudget.Share share = answers.share("192.0.2.1")) {
+        try (ResponseBudget.Share share = answers.share("192.0.2.1")) {
             return searches.page(username, "192.0.2.1", request, share, gone);
         }
     }

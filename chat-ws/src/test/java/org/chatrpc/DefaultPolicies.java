@@ -8,8 +8,8 @@ import org.chatrpc.feed.EphemeralPolicy;
 import org.chatrpc.feed.FeedPolicy;
 import org.chatrpc.file.FilePolicy;
 import org.chatrpc.file.scan.ScanPolicy;
-import org.chatrpc.limit.AnswerPolicy;
 import org.chatrpc.limit.FairQueuePolicy;
+import org.chatrpc.limit.ResponseLimits;
 import org.chatrpc.log.JournalPolicy;
 import org.chatrpc.message.MessagePolicy;
 import org.chatrpc.message.edit.EditPolicy;
@@ -70,7 +70,7 @@ public final class DefaultPolicies {
     static final ReportPolicy REPORTS = new ReportPolicy(500);
     static final AuditPolicy AUDIT =
             new AuditPolicy(1_000, 500, Duration.ofMinutes(10), Duration.ZERO, Optional.empty(), Optional.empty());
-    static final AnswerPolicy ANSWERS = new AnswerPolicy(1 << 20, 64 << 20, 64 << 20, Duration.ofSeconds(5));
+    static final ResponseLimits ANSWERS = new ResponseLimits(1 << 20, 64 << 20, 64 << 20, Duration.ofSeconds(5));
 
     private DefaultPolicies() {}
 }

@@ -21,7 +21,7 @@ import javax.swing.SwingWorker;
 import javax.swing.Timer;
 import org.chatrpc.client.session.ChatSession;
 import org.chatrpc.client.session.conversation.Conversation;
-import org.chatrpc.client.session.feed.Arrivals;
+import org.chatrpc.client.session.feed.IncomingMessages;
 
 @AnalyzeClasses(packages = "org.chatrpc.client", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -175,8 +175,8 @@ class ArchitectureTest {
     static void whatFollowsMessagesReadsThemAgainWhenTheFeedBeginsAgain(JavaClasses all) {
         List<JavaClass> following = all.stream()
                 .filter(type -> !type.getPackageName().startsWith(ROOT + "session"))
-                .filter(type ->
-                        calls(type, Conversation.class, "received") || calls(type, Arrivals.class, "onRevision"))
+                .filter(type -> calls(type, Conversation.class, "received")
+                        || calls(type, IncomingMessages.class, "onRevision"))
                 .toList();
 
         assertThat(following)

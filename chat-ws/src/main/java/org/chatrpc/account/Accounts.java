@@ -14,8 +14,8 @@ import org.chatrpc.account.identity.ContainerRealm;
 import org.chatrpc.account.identity.Credentials;
 import org.chatrpc.account.identity.ExternalIdentity;
 import org.chatrpc.account.identity.ExternalSignIn;
+import org.chatrpc.account.identity.InconclusiveRefusal;
 import org.chatrpc.account.identity.LoginName;
-import org.chatrpc.account.identity.RefusalInDoubt;
 import org.chatrpc.account.session.LoginThrottle;
 import org.chatrpc.account.session.NewSession;
 import org.chatrpc.account.session.OpenSession;
@@ -175,7 +175,7 @@ public final class Accounts {
             if (!PasswordText.cannotBeWithin(password, policy.get().maxPassword())) {
                 try {
                     found.set(authorities.authenticate(credentials).orElse(null));
-                } catch (RefusalInDoubt e) {
+                } catch (InconclusiveRefusal e) {
                     // Counts as a failure; otherwise guesses would be free while the provider is unreliable.
                     doubt.set(e);
                 }

@@ -1,7 +1,7 @@
 package org.chatrpc.account;
 
 import org.chatrpc.log.command.Command;
-import org.chatrpc.log.command.Needs;
+import org.chatrpc.log.command.ReadSet;
 import org.chatrpc.log.command.State;
 import org.chatrpc.model.Credential;
 import org.chatrpc.model.fact.account.PasswordChanged;
@@ -18,7 +18,7 @@ import org.chatrpc.problem.Problem;
 public record ChangePassword(String username, String sessionId, String verifiedHash, String newHash)
         implements Command<Void> {
     @Override
-    public void needs(Needs needs) {
+    public void needs(ReadSet needs) {
         needs.account(username);
         needs.credential(username);
         needs.sessionsOf(username);

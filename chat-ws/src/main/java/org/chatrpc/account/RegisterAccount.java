@@ -1,9 +1,9 @@
 package org.chatrpc.account;
 
-import org.chatrpc.account.directory.FreeName;
-import org.chatrpc.account.directory.RoomForAll;
+import org.chatrpc.account.directory.DefaultRoom;
+import org.chatrpc.account.directory.UsernameAvailability;
 import org.chatrpc.log.command.Command;
-import org.chatrpc.log.command.Needs;
+import org.chatrpc.log.command.ReadSet;
 import org.chatrpc.log.command.State;
 import org.chatrpc.model.AccountInfo;
 import org.chatrpc.model.Credential;
@@ -29,11 +29,11 @@ public record RegisterAccount(
         String roomForAll)
         implements Command<Void> {
     @Override
-    public void needs(Needs needs) {
+    public void needs(ReadSet needs) {
         needs.anyAccount();
-        FreeName.needs(needs, username);
+        UsernameAvailability.needs(needs, username);
         needs.credential(username);
-        RoomForAll.needs(needs, roomForAll, username);
+        DefaultRoom.needs(needs, roomForAll, username);
     }
 
     @Override
@@ -45,10 +45,10 @@ public record RegisterAccount(
         if (!isFirst && !registrationOpen) {
             throw Accounts.registrationClosed();
         }
-        FreeName.require(state, username);
+        UsernameAvailability.require(state, username);
         state.record(new AccountCreated(new AccountInfo(username, displayName, isFirst, state.now())));
         state.store(new Credential(username, passwordHash));
-        RoomForAll.join(state, username, roomForAll, username);
+        DefaultRoom.join(state, username, roomForAll, username);
         state.record(new SessionOpened(session));
         return null;
     }

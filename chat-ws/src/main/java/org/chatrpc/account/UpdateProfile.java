@@ -1,7 +1,7 @@
 package org.chatrpc.account;
 
 import org.chatrpc.log.command.Command;
-import org.chatrpc.log.command.Needs;
+import org.chatrpc.log.command.ReadSet;
 import org.chatrpc.log.command.State;
 import org.chatrpc.model.AccountInfo;
 import org.chatrpc.model.fact.account.AccountUpdated;
@@ -12,7 +12,7 @@ import org.chatrpc.problem.Problem;
 /** Changes the display name. */
 public record UpdateProfile(String username, String displayName) implements Command<Void> {
     @Override
-    public void needs(Needs needs) {
+    public void needs(ReadSet needs) {
         needs.account(username);
     }
 

@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.chatrpc.model.Findings;
-import org.chatrpc.model.audit.AuditEnds;
+import org.chatrpc.model.audit.AuditChainBounds;
 import org.chatrpc.model.audit.AuditEntry;
 import org.chatrpc.model.audit.AuditKinds;
 
@@ -75,7 +75,7 @@ public final class ChainCheck {
     }
 
     /** Checks the ends of the chain; returns all that was found, oldest entries first. */
-    public Findings finish(AuditEnds ends) {
+    public Findings finish(AuditChainBounds ends) {
         if (first.isPresent()) {
             beginning(ends, first.get());
             end(ends);
@@ -93,7 +93,7 @@ public final class ChainCheck {
         return findings;
     }
 
-    private void beginning(AuditEnds ends, AuditEntry oldest) {
+    private void beginning(AuditChainBounds ends, AuditEntry oldest) {
         long expected = ends.floorNumber() + 1;
         if (oldest.number() > expected) {
             missing(expected, oldest.number() - 1);
@@ -104,7 +104,7 @@ public final class ChainCheck {
         }
     }
 
-    private void end(AuditEnds ends) {
+    private void end(AuditChainBounds ends) {
         if (lastNumber < ends.number()) {
             missing(lastNumber + 1, ends.number());
         } else if (lastNumber > ends.number()) {

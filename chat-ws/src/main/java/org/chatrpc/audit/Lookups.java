@@ -9,7 +9,7 @@ import java.util.function.LongSupplier;
 import org.chatrpc.log.Journal;
 import org.chatrpc.model.audit.AuditKinds;
 import org.chatrpc.model.audit.AuditRecord;
-import org.chatrpc.model.audit.AuditedAct;
+import org.chatrpc.model.audit.AuditedAction;
 
 /**
  * Records in the audit log when administrators view what users would expect to be private. The entry is on disk before
@@ -41,7 +41,7 @@ public final class Lookups {
      * @param address the network address of the caller
      * @param act whom or what it was about
      */
-    public record Lookup(String operation, String actor, String address, AuditedAct act) {}
+    public record Lookup(String operation, String actor, String address, AuditedAction act) {}
 
     /**
      * @param onceWithin for how long repeated lookups share one entry

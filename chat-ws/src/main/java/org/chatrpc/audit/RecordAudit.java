@@ -2,7 +2,7 @@ package org.chatrpc.audit;
 
 import java.util.List;
 import org.chatrpc.log.command.Command;
-import org.chatrpc.log.command.Needs;
+import org.chatrpc.log.command.ReadSet;
 import org.chatrpc.log.command.State;
 import org.chatrpc.model.audit.AuditRecord;
 
@@ -13,7 +13,7 @@ record RecordAudit(List<AuditRecord> records) implements Command<Void> {
     }
 
     @Override
-    public void needs(Needs needs) {
+    public void needs(ReadSet needs) {
         // It is decided already.
     }
 

@@ -15,7 +15,7 @@ import org.chatrpc.limit.Rate;
 import org.chatrpc.log.Journal;
 import org.chatrpc.model.audit.AuditKinds;
 import org.chatrpc.model.audit.AuditRecord;
-import org.chatrpc.model.audit.AuditedAct;
+import org.chatrpc.model.audit.AuditedAction;
 import org.chatrpc.problem.ChatException;
 
 /**
@@ -72,13 +72,13 @@ public final class Refusals {
 
     /** Records a refusal, or counts it. */
     public void add(Refusal refusal) {
-        sumUpIfDue();
+        flushSummaryIfDue();
         Kind kind = new Kind(refusal.operation(), refusal.code(), refusal.isOfStranger());
         if (!admits(refusal)) {
             count(kind, 1);
             return;
         }
-        AuditedAct act = AuditedAct.about(refusal.subject()).in(refusal.room());
+        AuditedAction act = AuditedAction.about(refusal.subject()).in(refusal.room());
         submit(
                 List.of(new AuditRecord(
                         AuditKinds.REFUSED,
@@ -98,17 +98,17 @@ public final class Refusals {
     }
 
     /** Records what was counted, if it is time. Cheap enough to be called often. */
-    void sumUpIfDue() {
+    void flushSummaryIfDue() {
         synchronized (this) {
             if (nanoTime.getAsLong() - nextSum < 0) {
                 return;
             }
         }
-        sumUp();
+        flushSummary();
     }
 
     /** Records what was counted. */
-    public void sumUp() {
+    public void flushSummary() {
         Map<Kind, Long> counted;
         synchronized (this) {
             counted = new LinkedHashMap<>(sums);
@@ -123,7 +123,7 @@ public final class Refusals {
                     kind.code(),
                     "",
                     "",
-                    AuditedAct.about("")
+                    AuditedAction.about("")
                             .is("callers", kind.byStrangers() ? "strangers" : "users")
                             .is("until", Instant.now().toString()),
                     times)));
@@ -135,7 +135,7 @@ public final class Refusals {
     private void submit(List<AuditRecord> records, Map<Kind, Long> counted) {
         CompletableFuture<Void> written;
         try {
-            written = journal.submitByServer(new RecordAudit(records));
+            written = journal.submitInternal(new RecordAudit(records));
         } catch (ChatException e) {
             counted.forEach(this::count);
             return;

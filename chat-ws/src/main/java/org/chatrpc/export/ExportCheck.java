@@ -25,7 +25,7 @@ public final class ExportCheck {
     private final Path folder;
     private final Findings faults = new Findings();
     private final Findings gaps = new Findings();
-    private final RoomNumbers numbers = new RoomNumbers(faults, gaps);
+    private final NumberGapCheck numbers = new NumberGapCheck(faults, gaps);
     private final Set<String> files = new HashSet<>();
     private long count;
     private long lastN;

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
-import org.chatrpc.limit.AnswerBudget;
+import org.chatrpc.limit.ResponseBudget;
 import org.chatrpc.model.ReadLimit;
 import org.chatrpc.problem.Require;
 
@@ -22,22 +22,22 @@ public final class Feed {
     private final EphemeralEvents ephemeral;
     private final WaitingRoom waiting;
     private final Supplier<FeedPolicy> policy;
-    private final AnswerBudget answers;
-    private final PollPace pace;
+    private final ResponseBudget answers;
+    private final PollBackpressure pace;
 
     public Feed(
             FeedReader reader,
             EphemeralEvents ephemeral,
             WaitingRoom waiting,
             Supplier<FeedPolicy> policy,
-            AnswerBudget answers) {
+            ResponseBudget answers) {
         this.reader = reader;
         this.ephemeral = ephemeral;
         this.waiting = waiting;
         this.policy = policy;
         this.answers = answers;
-        this.pace =
-                new PollPace(() -> policy.get().pollEvery(), () -> policy.get().pollsPerSecond(), System::nanoTime);
+        this.pace = new PollBackpressure(
+                () -> policy.get().pollEvery(), () -> policy.get().pollsPerSecond(), System::nanoTime);
     }
 
     /**
@@ -66,7 +66,7 @@ public final class Feed {
             Optional<String> cursor,
             Duration wait,
             OptionalInt maxEvents,
-            AnswerBudget.Share share) {
+            ResponseBudget.Share share) {
         ReadLimit limit = limit(maxEvents);
         requireWait(wait);
         if (cursor.isEmpty()) {
@@ -90,7 +90,7 @@ public final class Feed {
             String cursor,
             Duration wait,
             OptionalInt maxEvents,
-            AnswerBudget.Share share) {
+            ResponseBudget.Share share) {
         requireWait(wait);
         Duration most = policy.get().maxWait();
         Duration longest = wait.compareTo(most) < 0 ? wait : most;
@@ -112,13 +112,13 @@ public final class Feed {
             String cursor,
             Duration wait,
             ReadLimit limit,
-            AnswerBudget.Share share) {
+            ResponseBudget.Share share) {
         return new Poll(
                 username,
                 sessionId,
                 Cursor.parse(cursor),
                 wait,
-                new PollSource(reader, ephemeral, username, limit, share),
+                new FeedSlice(reader, ephemeral, username, limit, share),
                 waiting,
                 pace);
     }

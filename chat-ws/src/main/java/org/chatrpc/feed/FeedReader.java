@@ -3,7 +3,7 @@ package org.chatrpc.feed;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import org.chatrpc.limit.AnswerBudget;
+import org.chatrpc.limit.ResponseBudget;
 import org.chatrpc.log.LogPosition;
 import org.chatrpc.log.MessageLog;
 import org.chatrpc.log.store.Bounds;
@@ -58,7 +58,7 @@ public final class FeedReader {
      *
      * @throws ChatException UNAVAILABLE if there are entries in memory, which is too old
      */
-    Found read(String username, Cursor from, ReadLimit limit, AnswerBudget.Share share) {
+    Found read(String username, Cursor from, ReadLimit limit, ResponseBudget.Share share) {
         if (isCurrent(from)) {
             return new Found(List.of(), from, false, 0); // The usual case, for which no scope is copied.
         }
@@ -99,7 +99,7 @@ public final class FeedReader {
      * during the first read is noticed afterwards.
      */
     private Slice<LogEntry> readDisk(
-            String username, Cursor from, long upTo, ReadLimit limit, AnswerBudget.Share share) {
+            String username, Cursor from, long upTo, ReadLimit limit, ResponseBudget.Share share) {
         share.reservePage();
         Slice<LogEntry> found = store.readFeed(username, from.seq(), upTo, limit);
         LogStore.Retained retained = store.retained();
@@ -131,7 +131,7 @@ public final class FeedReader {
      * The entries themselves are in memory anyway; this reserves memory for the response built from them, which takes at
      * least as much.
      */
-    private static long reserve(Slice<LogEntry> found, AnswerBudget.Share share) {
+    private static long reserve(Slice<LogEntry> found, ResponseBudget.Share share) {
         long bytes = found.items().stream().mapToLong(LogEntry::bytes).sum();
         share.reserve(bytes);
         share.shrinkTo(bytes);

@@ -19,9 +19,9 @@ public final class Poll implements AutoCloseable {
     private final String username;
     private final String sessionId;
     private final Duration wait;
-    private final PollSource source;
+    private final FeedSlice source;
     private final WaitingRoom waiting;
-    private final PollPace pace;
+    private final PollBackpressure pace;
 
     private final AtomicBoolean closed = new AtomicBoolean();
 
@@ -46,9 +46,9 @@ public final class Poll implements AutoCloseable {
             String sessionId,
             Cursor from,
             Duration wait,
-            PollSource source,
+            FeedSlice source,
             WaitingRoom waiting,
-            PollPace pace) {
+            PollBackpressure pace) {
         this.username = username;
         this.sessionId = sessionId;
         this.reached = from;
@@ -98,7 +98,7 @@ public final class Poll implements AutoCloseable {
         }
         FeedReader.Found found = hurried ? new FeedReader.Found(List.of(), reached, false, 0) : source.read(reached);
         reached = found.reached();
-        EphemeralEvents.Found passing = source.inPassing(told, found);
+        EphemeralEvents.Found passing = source.ephemeral(told, found);
         if (hurried && !passing.events().isEmpty()) {
             return Attempt.LATER; // It would need memory.
         }

@@ -73,7 +73,7 @@ final class PollScheduler {
 
     /** Accepts no more tasks; the thread ends when those it has are done or cancelled. */
     void stop() {
-        failures.sumUp();
+        failures.flushSummary();
         executor.shutdown();
     }
 }

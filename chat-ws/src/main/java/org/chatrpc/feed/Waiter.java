@@ -63,7 +63,7 @@ final class Waiter {
     }
 
     /** Keeps what {@link #end} cancels: the alarm that was claimed. */
-    synchronized void keepAlarm(Future<?> planned) {
+    synchronized void setAlarm(Future<?> planned) {
         if (ended) {
             planned.cancel(false);
         } else {

@@ -123,7 +123,7 @@ public final class WaitingRoom implements Projection {
     /** Wakes the poll after the delay, unless that is already scheduled, or the poll is complete by then. */
     void wakeAfter(Duration delay, Waiter waiter) {
         if (waiter.claimAlarm()) {
-            waiter.keepAlarm(scheduler.runAfter(delay, waiter::alarm));
+            waiter.setAlarm(scheduler.runAfter(delay, waiter::alarm));
         }
     }
 

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import org.chatrpc.file.scan.Scanning;
 import org.chatrpc.file.store.FileContents;
 import org.chatrpc.file.store.FileStore;
-import org.chatrpc.log.BackgroundWork;
+import org.chatrpc.log.PeriodicTask;
 import org.chatrpc.log.Projection;
 import org.chatrpc.model.fact.LogEntry;
 import org.chatrpc.model.fact.message.FilesExpired;
@@ -42,7 +42,7 @@ public final class FileSweep implements Projection, AutoCloseable {
     private final ContentsCheck check;
     private final Duration unusedLife;
     private final Clock clock;
-    private final BackgroundWork work;
+    private final PeriodicTask work;
     private volatile boolean opened;
     /** Whether there may be something to remove since the last sweep. */
     private volatile boolean due;
@@ -75,7 +75,7 @@ public final class FileSweep implements Projection, AutoCloseable {
         this.check = new ContentsCheck(contents, scanning);
         this.unusedLife = unusedLife;
         this.clock = clock;
-        this.work = new BackgroundWork("Removing files that are in no message any more", CHECK_EVERY, RETRY, threads);
+        this.work = new PeriodicTask("Removing files that are in no message any more", CHECK_EVERY, RETRY, threads);
     }
 
     /** If its thread cannot be started, the server continues without it. */

@@ -151,8 +151,8 @@ public final class Inspection {
     private Size size(StoredBytes bytes, String mediaType) {
         long end = nanoTime.getAsLong() + policy.timeLimit().toNanos();
         try {
-            return Picture.size(new TimedBytes(bytes, end, nanoTime), mediaType);
-        } catch (TimedBytes.TimeUpException e) {
+            return Picture.size(new DeadlineBytes(bytes, end, nanoTime), mediaType);
+        } catch (DeadlineBytes.TimeUpException e) {
             return Size.NONE;
         }
     }

@@ -7,9 +7,9 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
 import org.chatrpc.file.store.FileStore;
-import org.chatrpc.limit.AnswerBudget;
 import org.chatrpc.limit.RateClass;
 import org.chatrpc.limit.RateLimits;
+import org.chatrpc.limit.ResponseBudget;
 import org.chatrpc.model.Slice;
 import org.chatrpc.model.file.FileKind;
 import org.chatrpc.model.file.SentFiles;
@@ -25,7 +25,7 @@ public final class RoomFiles {
     private final Supplier<FilePolicy> policy;
     private final Supplier<Pages> pages;
     private final RateLimits limits;
-    private final AnswerBudget answers;
+    private final ResponseBudget answers;
 
     /**
      * The limits of messages and pages, which files share.
@@ -42,7 +42,7 @@ public final class RoomFiles {
             Supplier<FilePolicy> policy,
             Supplier<Pages> pages,
             RateLimits limits,
-            AnswerBudget answers) {
+            ResponseBudget answers) {
         this.store = store;
         this.members = members;
         this.policy = policy;
@@ -66,7 +66,7 @@ public final class RoomFiles {
             Optional<FileKind> kind,
             OptionalLong beforeMessage,
             OptionalInt limit,
-            AnswerBudget.Share share) {
+            ResponseBudget.Share share) {
         members.requireMember(username, room);
         Pages bounds = pages.get();
         int max = Require.atMost("limit", limit, bounds.defaultPage(), bounds.maxPage());

@@ -19,13 +19,13 @@ import org.chatrpc.contract.Fault;
 import org.chatrpc.feed.FeedPage;
 import org.chatrpc.http.address.ServerAddress;
 import org.chatrpc.http.address.TrustedProxies;
-import org.chatrpc.http.receive.NotReceived;
+import org.chatrpc.http.receive.IncompleteRequestException;
 import org.chatrpc.http.receive.RequestBodies;
 import org.chatrpc.http.request.CheckedCall;
 import org.chatrpc.http.request.Contract;
 import org.chatrpc.http.request.RequestCheck;
 import org.chatrpc.http.request.RequestDocument;
-import org.chatrpc.http.transfer.AnswerTransfers;
+import org.chatrpc.http.transfer.ResponseTransfers;
 import org.chatrpc.problem.ChatException;
 import org.chatrpc.problem.Problem;
 import org.chatrpc.soap.DirectCalls;
@@ -72,7 +72,7 @@ public class EndpointFilter extends HttpFilter {
     private transient CallListener listener;
 
     @Inject
-    private transient AnswerTransfers transfers;
+    private transient ResponseTransfers transfers;
 
     @Inject
     private transient RequestBodies bodies;
@@ -83,9 +83,9 @@ public class EndpointFilter extends HttpFilter {
 
     private transient PollParking parking;
 
-    private transient HeldPolls held;
+    private transient EarlyPollParking held;
 
-    private transient AnswerSender sender;
+    private transient ResponseSender sender;
 
     private final transient Map<Service, ServiceDescription> descriptions = new HashMap<>();
 
@@ -95,8 +95,8 @@ public class EndpointFilter extends HttpFilter {
         direct = new DirectCalls(context);
         Polls reading = new Polls(services);
         parking = new PollParking(reading, this::giveUp);
-        held = new HeldPolls(context, proxies, reading, direct, listener);
-        sender = new AnswerSender(listener, transfers);
+        held = new EarlyPollParking(context, proxies, reading, direct, listener);
+        sender = new ResponseSender(listener, transfers);
         for (Service service : Service.ALL) {
             descriptions.put(
                     service,
@@ -168,7 +168,7 @@ public class EndpointFilter extends HttpFilter {
         } catch (EnvelopeException refusal) {
             fault = Faults.of(refusal);
             code = refusal.faultCode();
-        } catch (NotReceived refusal) {
+        } catch (IncompleteRequestException refusal) {
             fault = Faults.of(refusal);
             status = refusal.status();
             closes = true;

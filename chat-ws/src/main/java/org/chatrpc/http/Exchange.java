@@ -34,7 +34,7 @@ final class Exchange implements AutoCloseable {
 
     /** The exchange of a request that has been read before, and now is dispatched again or passed on by the server. */
     static Optional<Exchange> of(HttpServletRequest request) {
-        String attribute = request.getDispatcherType() == DispatcherType.ASYNC ? PARKED : HeldPolls.READ;
+        String attribute = request.getDispatcherType() == DispatcherType.ASYNC ? PARKED : EarlyPollParking.READ;
         return Optional.ofNullable((Exchange) request.getAttribute(attribute));
     }
 

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Work that a thread which must not wait leaves to one that may: as a supplier, it is called once and returns what
- * {@link HeldPolls} does, or throws after having released everything. Closed by the server if it cannot call it. Used
+ * {@link EarlyPollParking} does, or throws after having released everything. Closed by the server if it cannot call it. Used
  * by one thread at a time.
  */
 final class Later implements Supplier<@Nullable Object>, AutoCloseable {

@@ -15,7 +15,7 @@ import org.chatrpc.problem.ChatException;
 /**
  * Parks polls that find nothing, before the SOAP stack sees them: the request enters the container's asynchronous mode (Jakarta
  * Servlet 6.0, section 2.3.3.3), occupies no thread, and is dispatched to the same filter again when an event arrives, at the
- * deadline, or when the poll is cancelled. On the embedded server, {@link HeldPolls} does the same for less. Thread-safe.
+ * deadline, or when the poll is cancelled. On the embedded server, {@link EarlyPollParking} does the same for less. Thread-safe.
  */
 final class PollParking {
     private static final Logger LOGGER = System.getLogger(PollParking.class.getName());

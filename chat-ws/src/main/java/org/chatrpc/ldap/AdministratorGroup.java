@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class AdministratorGroup {
     private static final Logger LOGGER = System.getLogger(AdministratorGroup.class.getName());
-    private static final Duration KEPT = Duration.ofMinutes(1);
+    private static final Duration CACHE_TTL = Duration.ofMinutes(1);
 
     private final LdapPolicy policy;
     /** Replaced as a whole; several threads may read the group at the same time. */
@@ -39,7 +39,7 @@ final class AdministratorGroup {
             return Optional.empty();
         }
         Read known = last;
-        Optional<Members> members = known != null && System.nanoTime() - known.at() < KEPT.toNanos()
+        Optional<Members> members = known != null && System.nanoTime() - known.at() < CACHE_TTL.toNanos()
                 ? known.members()
                 : read(pool, deadline);
         return members.isEmpty() ? Optional.empty() : Optional.of(members.get().has(person));

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  */
 public record RoomGroup(String room, String dn) {
     /** Each group is queried at every sign-in. */
-    private static final int MOST = 100;
+    private static final int MAX_GROUPS = 100;
 
     /** A semicolon within a DN has a backslash before it. */
     private static final Pattern SEPARATOR = Pattern.compile("(?<!\\\\);");
@@ -35,7 +35,7 @@ public record RoomGroup(String room, String dn) {
             }
             groups.add(group.get());
         }
-        return groups.size() > MOST ? Optional.empty() : Optional.of(List.copyOf(groups));
+        return groups.size() > MAX_GROUPS ? Optional.empty() : Optional.of(List.copyOf(groups));
     }
 
     private static Optional<RoomGroup> parseOne(String text) {

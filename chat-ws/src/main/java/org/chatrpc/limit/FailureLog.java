@@ -42,7 +42,7 @@ public final class FailureLog {
     }
 
     /** Logs how many failures have not been logged yet; for the end. */
-    public void sumUp() {
-        quota.sumUp();
+    public void flushSummary() {
+        quota.flushSummary();
     }
 }

@@ -64,7 +64,7 @@ public final class FairQueue {
      *     {@link Refusals} if too many calls of this network are waiting
      */
     public <T> T inTurn(Network network, Supplier<T> work) {
-        Turn turn = enter(network);
+        QueueTicket turn = enter(network);
         awaitDecision(turn);
         try {
             return work.get();
@@ -83,13 +83,13 @@ public final class FairQueue {
         }
     }
 
-    private Turn enter(Network network) {
+    private QueueTicket enter(Network network) {
         lock.lock();
         try {
             if (schedule.running() >= policy.concurrent()) {
                 makeRoomFor(network);
             }
-            Turn turn = schedule.add(network);
+            QueueTicket turn = schedule.add(network);
             serve();
             return turn;
         } finally {
@@ -103,14 +103,14 @@ public final class FairQueue {
             throw refusals.tooManyFromOneNetwork();
         }
         if (schedule.waiting() >= policy.maxWaiting()) {
-            Turn displaced = schedule.displacedBy(network).orElseThrow(refusals::overloaded);
+            QueueTicket displaced = schedule.displacedBy(network).orElseThrow(refusals::overloaded);
             schedule.withdraw(displaced);
-            displaced.decide(Turn.State.DISPLACED);
+            displaced.decide(QueueTicket.State.DISPLACED);
         }
     }
 
     /** Returns once the call may run; otherwise throws, with the call removed from the queue. */
-    private void awaitDecision(Turn turn) {
+    private void awaitDecision(QueueTicket turn) {
         try {
             turn.decided().await(policy.maxWait().toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
@@ -119,11 +119,11 @@ public final class FairQueue {
         lock.lock();
         try {
             // A decision made by now counts, even if the wait has just ended for another reason.
-            if (turn.state() == Turn.State.WAITING) {
+            if (turn.state() == QueueTicket.State.WAITING) {
                 schedule.withdraw(turn);
                 throw refusals.overloaded();
             }
-            if (turn.state() == Turn.State.DISPLACED) {
+            if (turn.state() == QueueTicket.State.DISPLACED) {
                 throw refusals.tooManyFromOneNetwork();
             }
         } finally {
@@ -131,7 +131,7 @@ public final class FairQueue {
         }
     }
 
-    private void exit(Turn turn) {
+    private void exit(QueueTicket turn) {
         lock.lock();
         try {
             schedule.done(turn);
@@ -145,11 +145,11 @@ public final class FairQueue {
     @GuardedBy("lock")
     private void serve() {
         while (schedule.running() < policy.concurrent()) {
-            Optional<Turn> next = schedule.next();
+            Optional<QueueTicket> next = schedule.next();
             if (next.isEmpty()) {
                 return;
             }
-            next.get().decide(Turn.State.RUNNING);
+            next.get().decide(QueueTicket.State.RUNNING);
         }
     }
 }

@@ -27,8 +27,8 @@ final class FairSchedule {
     /** The cost of a call, in units of virtual time. */
     private static final long COST = 1 << 20;
 
-    private final NavigableSet<Turn> waiting =
-            new TreeSet<>(Comparator.comparingLong(Turn::tag).thenComparingLong(Turn::arrival));
+    private final NavigableSet<QueueTicket> waiting =
+            new TreeSet<>(Comparator.comparingLong(QueueTicket::tag).thenComparingLong(QueueTicket::arrival));
     private final Map<Network, Flow> flows = new HashMap<>();
     private long virtualTime;
     private long arrivals;
@@ -37,16 +37,16 @@ final class FairSchedule {
     /** The calls of one network. */
     private static final class Flow {
         /** In order of arrival, which is also the order of their tags. */
-        final Deque<Turn> waiting = new ArrayDeque<>();
+        final Deque<QueueTicket> waiting = new ArrayDeque<>();
 
         int running;
         long nextTag;
     }
 
     /** Adds a waiting call of this network. */
-    Turn add(Network network) {
+    QueueTicket add(Network network) {
         Flow flow = flows.computeIfAbsent(network, key -> new Flow());
-        Turn turn = new Turn(network, Math.max(virtualTime, flow.nextTag), arrivals++);
+        QueueTicket turn = new QueueTicket(network, Math.max(virtualTime, flow.nextTag), arrivals++);
         flow.nextTag = turn.tag() + COST;
         flow.waiting.add(turn);
         waiting.add(turn);
@@ -54,8 +54,8 @@ final class FairSchedule {
     }
 
     /** Takes the next waiting call, and counts it as running until {@link #done}. */
-    Optional<Turn> next() {
-        Turn turn = waiting.pollFirst();
+    Optional<QueueTicket> next() {
+        QueueTicket turn = waiting.pollFirst();
         if (turn == null) {
             return Optional.empty();
         }
@@ -69,7 +69,7 @@ final class FairSchedule {
         return Optional.of(turn);
     }
 
-    void done(Turn turn) {
+    void done(QueueTicket turn) {
         Flow flow = flowOf(turn);
         flow.running--;
         running--;
@@ -77,7 +77,7 @@ final class FairSchedule {
     }
 
     /** Removes a waiting call. */
-    void withdraw(Turn turn) {
+    void withdraw(QueueTicket turn) {
         Flow flow = flowOf(turn);
         if (flow.waiting.peekLast() == turn) {
             flow.nextTag = turn.tag();
@@ -92,7 +92,7 @@ final class FairSchedule {
      * unless that network would still have at least as many waiting as this one afterwards; otherwise two networks
      * could displace each other's calls endlessly.
      */
-    Optional<Turn> displacedBy(Network newcomer) {
+    Optional<QueueTicket> displacedBy(Network newcomer) {
         int own = waiting(newcomer);
         return flows.values().stream()
                 .map(flow -> flow.waiting)
@@ -115,7 +115,7 @@ final class FairSchedule {
     }
 
     /** There is one as long as the call is in here. */
-    private Flow flowOf(Turn turn) {
+    private Flow flowOf(QueueTicket turn) {
         return Objects.requireNonNull(flows.get(turn.network()), "The call is in here no more.");
     }
 

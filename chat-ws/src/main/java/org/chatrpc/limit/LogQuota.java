@@ -7,7 +7,7 @@ import java.util.function.LongSupplier;
 
 /**
  * Limits the lines that are logged about events which callers cause: a number per minute for each kind. The rest is
- * counted and reported as one summary, when the next event after its minute occurs, or by {@link #sumUp}. Thread-safe.
+ * counted and reported as one summary, when the next event after its minute occurs, or by {@link #flushSummary}. Thread-safe.
  */
 public final class LogQuota {
     private static final long WINDOW_NANOS = Duration.ofMinutes(1).toNanos();
@@ -57,14 +57,14 @@ public final class LogQuota {
         if (isOver()) {
             synchronized (this) {
                 if (isOver()) {
-                    sumUp();
+                    flushSummary();
                 }
             }
         }
     }
 
     /** Reports the summaries now, and starts the next minute. */
-    public synchronized void sumUp() {
+    public synchronized void flushSummary() {
         counts.forEach((kind, count) -> {
             if (count > perMinute) {
                 summary.more(kind, count - perMinute);

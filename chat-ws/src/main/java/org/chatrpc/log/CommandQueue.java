@@ -19,7 +19,7 @@ class CommandQueue {
 
     /** Allocated at its maximum size, so that queueing a command needs no memory. */
     @GuardedBy("this")
-    private final Queue<Pending> commands;
+    private final Queue<PendingCommand> commands;
     /** Completed by the next catch-up; null if none was requested. */
     @GuardedBy("this")
     private @Nullable CompletableFuture<Void> catchUp;
@@ -33,7 +33,7 @@ class CommandQueue {
     }
 
     /** Whether the command was accepted; not if the queue is full or closed. */
-    synchronized boolean offer(Pending command) {
+    synchronized boolean offer(PendingCommand command) {
         if (closed || commands.size() >= capacity) {
             return false;
         }
@@ -93,9 +93,9 @@ class CommandQueue {
     }
 
     /** Moves up to {@code max} commands to the end of the batch. */
-    synchronized void take(List<Pending> batch, int max) {
+    synchronized void take(List<PendingCommand> batch, int max) {
         for (int i = 0; i < max; i++) {
-            Pending command = commands.poll();
+            PendingCommand command = commands.poll();
             if (command == null) {
                 return;
             }

@@ -32,7 +32,7 @@ final class Committer implements Runnable {
 
     private final LogStore store;
     private final LogTail tail;
-    private final Retention retention;
+    private final LogMaintenance retention;
     private final StoreState state;
     private final CommandQueue queue;
     private final int maxBatch;
@@ -40,7 +40,7 @@ final class Committer implements Runnable {
     private final ProbeSchedule probes;
     private final CommitListener commits;
     /** The commands taken from the queue. Allocated at its maximum size, so that taking commands needs no memory. */
-    private final List<Pending> taken;
+    private final List<PendingCommand> taken;
 
     /**
      * @param maxBatch the maximum number of commands in one transaction
@@ -49,7 +49,7 @@ final class Committer implements Runnable {
     Committer(
             LogStore store,
             LogTail tail,
-            Retention retention,
+            LogMaintenance retention,
             StoreState state,
             CommandQueue queue,
             int maxBatch,
@@ -148,7 +148,7 @@ final class Committer implements Runnable {
      * would need one.
      */
     private void failTaken() {
-        for (Pending pending : taken) {
+        for (PendingCommand pending : taken) {
             pending.fail(state.refusal());
         }
         taken.clear();
@@ -157,7 +157,7 @@ final class Committer implements Runnable {
     /**
      * @param batch may be empty
      */
-    private void commitOrCatchUp(List<Pending> batch) {
+    private void commitOrCatchUp(List<PendingCommand> batch) {
         if (state.isUnavailable()) {
             // Queued before the store was known to be unavailable. Trying them would cost another timeout each.
             batch.forEach(pending -> pending.fail(state.refusal()));
@@ -206,7 +206,7 @@ final class Committer implements Runnable {
         }
     }
 
-    private void commit(List<Pending> batch) {
+    private void commit(List<PendingCommand> batch) {
         LogStore.Commit commit;
         long startedAt = System.nanoTime();
         try {
@@ -238,7 +238,7 @@ final class Committer implements Runnable {
     }
 
     /** Other writes may not touch the damaged pages; a probe shows whether the store can write at all. */
-    private void refuseAtDamage(List<Pending> batch, StoreDamagedException e) {
+    private void refuseAtDamage(List<PendingCommand> batch, StoreDamagedException e) {
         if (batch.size() > 1) {
             batch.forEach(pending -> commitOrCatchUp(List.of(pending)));
         } else {
@@ -248,14 +248,14 @@ final class Committer implements Runnable {
         }
     }
 
-    private static List<Command<?>> commandsOf(List<Pending> batch) {
+    private static List<Command<?>> commandsOf(List<PendingCommand> batch) {
         List<Command<?>> commands = new ArrayList<>(batch.size());
         batch.forEach(pending -> commands.add(pending.command()));
         return commands;
     }
 
     /** One bad command must not fail the others: each is retried alone. */
-    private void retryAlone(List<Pending> batch, Throwable e) {
+    private void retryAlone(List<PendingCommand> batch, Throwable e) {
         if (batch.size() > 1) {
             batch.forEach(pending -> commitOrCatchUp(List.of(pending)));
         } else {

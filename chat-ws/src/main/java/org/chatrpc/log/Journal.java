@@ -11,7 +11,7 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
-import org.chatrpc.log.command.Attributed;
+import org.chatrpc.log.command.AttributedCommand;
 import org.chatrpc.log.command.Attribution;
 import org.chatrpc.log.command.Command;
 import org.chatrpc.log.store.LogStore;
@@ -77,7 +77,7 @@ public final class Journal implements AutoCloseable {
         this.queue = new CommandQueue(policy.maxQueued());
         this.listener = new LogListener(store, this::notified, threads);
         MaintenancePolicy maintenance = policy.maintenance();
-        Retention retention = new Retention(store, log, policy.keep(), maintenance, threads);
+        LogMaintenance retention = new LogMaintenance(store, log, policy.keep(), maintenance, threads);
         LogClock time = new LogClock(clock, System::nanoTime, maintenance.clockSkew(), maintenance.clockGracePeriod());
         this.committer = threads.newThread(new Committer(
                 store, tail, retention, state, queue, policy.maxBatch(), time, maintenance.probeAfter(), commits));
@@ -251,7 +251,7 @@ public final class Journal implements AutoCloseable {
      * Queues a command of the server itself, regardless of the call that the thread is serving: it is attributed to no
      * user, and does not depend on the session of that call.
      */
-    public <R> CompletableFuture<R> submitByServer(Command<R> command) {
+    public <R> CompletableFuture<R> submitInternal(Command<R> command) {
         return submit(command, Attribution.NONE);
     }
 
@@ -261,7 +261,8 @@ public final class Journal implements AutoCloseable {
             // Fail at once rather than after a timeout; the committer itself detects when the store is available again.
             throw state.refusal();
         }
-        Pending pending = Pending.of(origin.equals(Attribution.NONE) ? command : new Attributed<>(command, origin));
+        PendingCommand pending =
+                PendingCommand.of(origin.equals(Attribution.NONE) ? command : new AttributedCommand<>(command, origin));
         if (!queue.offer(pending)) {
             throw queue.isClosed()
                     ? ChatException.unavailable(null)

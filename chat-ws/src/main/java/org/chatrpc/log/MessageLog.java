@@ -42,7 +42,7 @@ public class MessageLog {
     /** For each entry, in order, the stream that contains it. */
     private final Deque<StreamTail> window = new ArrayDeque<>();
 
-    private final HeldMessages messages = new HeldMessages();
+    private final CachedMessages messages = new CachedMessages();
 
     private final LogPosition position = new LogPosition();
     private ReadLimit capacity = ReadLimit.items(1);
@@ -154,13 +154,13 @@ public class MessageLog {
         LogEntry held = messages.add(entry, tail);
         tail.add(held);
         window.addLast(tail);
-        entryBytes += HeldMessages.bytesOf(held);
+        entryBytes += CachedMessages.bytesOf(held);
     }
 
     private long dropOldest() {
         StreamTail tail = window.removeFirst();
         LogEntry oldest = tail.removeFirst();
-        entryBytes -= HeldMessages.bytesOf(oldest);
+        entryBytes -= CachedMessages.bytesOf(oldest);
         messages.removeFirst(oldest);
         if (tail.isEmpty()) {
             streams.remove(oldest.fact().stream());

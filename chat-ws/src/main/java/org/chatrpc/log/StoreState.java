@@ -20,11 +20,11 @@ import org.jspecify.annotations.Nullable;
 final class StoreState {
     private static final Logger LOGGER = System.getLogger(StoreState.class.getName());
     /** After this many consecutive writes that met damage, the damage is not limited to the data of one of them. */
-    static final int MOST_DAMAGED = 3;
+    static final int DAMAGED_WRITES_BEFORE_NOT_READY = 3;
 
     static final Duration TRIAL = Duration.ofMinutes(1);
     /** Damage is logged once for each location, of which there may be many. */
-    private static final int MOST_LOGGED = 100;
+    private static final int MAX_LOGGED_DAMAGE = 100;
 
     private enum State {
         OPENING,
@@ -158,7 +158,7 @@ final class StoreState {
         logDamage("A write failed because the store is damaged; other writes continue. {0}", failure);
         damagedWrites++;
         damagedAt = nanoTime.getAsLong();
-        if (damaged || damagedWrites >= MOST_DAMAGED) {
+        if (damaged || damagedWrites >= DAMAGED_WRITES_BEFORE_NOT_READY) {
             damaged = true;
             logDamage(
                     "Several writes failed because the store is damaged, and none has succeeded since: this server is not"
@@ -208,7 +208,7 @@ final class StoreState {
     @GuardedBy("this")
     private void logDamage(String format, Throwable failure) {
         String reason = reason(failure);
-        if (damageLogged.size() < MOST_LOGGED && damageLogged.add(format + reason)) {
+        if (damageLogged.size() < MAX_LOGGED_DAMAGE && damageLogged.add(format + reason)) {
             log(format, reason, failure);
         }
     }

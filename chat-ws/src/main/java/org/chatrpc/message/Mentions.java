@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.chatrpc.log.command.Needs;
+import org.chatrpc.log.command.ReadSet;
 import org.chatrpc.log.command.State;
 import org.chatrpc.model.AccountInfo;
 import org.chatrpc.model.Membership;
@@ -64,7 +64,7 @@ public record Mentions(List<List<String>> names, int max, Optional<Role> everybo
     }
 
     /** Declares what {@link #resolve(State, String, String)} reads. */
-    public void needs(Needs needs, String room, String author) {
+    public void needs(ReadSet needs, String room, String author) {
         if (!names.isEmpty() || everybody.isPresent()) {
             needs.account(author);
         }

@@ -1,6 +1,6 @@
 package org.chatrpc.message;
 
-import org.chatrpc.log.command.Needs;
+import org.chatrpc.log.command.ReadSet;
 import org.chatrpc.log.command.State;
 import org.chatrpc.model.Membership;
 import org.chatrpc.model.Role;
@@ -20,7 +20,7 @@ public final class MessageRules {
     private MessageRules() {}
 
     /** Declares what the rules below read. */
-    public static void needs(Needs needs, String actor, String room, long messageId) {
+    public static void needs(ReadSet needs, String actor, String room, long messageId) {
         needs.row(Tables.MESSAGES, messageId);
         needs.room(room);
         needs.member(room, actor);

@@ -3,13 +3,13 @@ package org.chatrpc.message;
 import java.util.List;
 import java.util.Optional;
 import org.chatrpc.log.command.Command;
-import org.chatrpc.log.command.Needs;
+import org.chatrpc.log.command.ReadSet;
 import org.chatrpc.log.command.State;
 import org.chatrpc.model.Membership;
 import org.chatrpc.model.RoomRecord;
 import org.chatrpc.model.fact.message.MessagePosted;
 import org.chatrpc.model.fact.room.ReadMarked;
-import org.chatrpc.model.message.SentKey;
+import org.chatrpc.model.message.ClientMessageKey;
 import org.chatrpc.model.message.StoredMessage;
 import org.chatrpc.model.table.Tables;
 import org.chatrpc.problem.ChatException;
@@ -43,12 +43,12 @@ public record PostMessage(
         this(author, room, body, clientMessageId, replyTo, mentions, List.of());
     }
 
-    private SentKey key() {
-        return new SentKey(author, clientMessageId);
+    private ClientMessageKey key() {
+        return new ClientMessageKey(author, clientMessageId);
     }
 
     @Override
-    public void needs(Needs needs) {
+    public void needs(ReadSet needs) {
         needs.row(Tables.SENT, key());
         needs.room(room);
         needs.member(room, author);

@@ -14,9 +14,9 @@ import org.chatrpc.account.presence.Presence;
 import org.chatrpc.account.session.SessionDirectory;
 import org.chatrpc.account.session.Sessions;
 import org.chatrpc.admin.announcement.Announcements;
-import org.chatrpc.admin.erasure.ErasureNews;
+import org.chatrpc.admin.erasure.ErasureWakeup;
 import org.chatrpc.admin.erasure.ErasureWorker;
-import org.chatrpc.audit.AuditKeeper;
+import org.chatrpc.audit.AuditMaintenance;
 import org.chatrpc.audit.AuditPolicy;
 import org.chatrpc.audit.Lookups;
 import org.chatrpc.audit.Refusals;
@@ -25,8 +25,8 @@ import org.chatrpc.feed.Feed;
 import org.chatrpc.feed.FeedReader;
 import org.chatrpc.feed.WaitingRoom;
 import org.chatrpc.file.FileSweep;
-import org.chatrpc.limit.AnswerBudget;
 import org.chatrpc.limit.RateLimits;
+import org.chatrpc.limit.ResponseBudget;
 import org.chatrpc.log.Journal;
 import org.chatrpc.log.MaintenancePolicy;
 import org.chatrpc.log.MessageLog;
@@ -45,9 +45,9 @@ import org.chatrpc.message.response.Reactions;
 import org.chatrpc.oidc.ProviderSignIn;
 import org.chatrpc.ops.setting.Configuration;
 import org.chatrpc.ops.setting.LiveConfiguration;
-import org.chatrpc.presence.DeferredNews;
+import org.chatrpc.presence.DeferredNotifications;
 import org.chatrpc.presence.PresenceChoices;
-import org.chatrpc.presence.PresenceNews;
+import org.chatrpc.presence.PresencePublisher;
 import org.chatrpc.presence.PresenceView;
 import org.chatrpc.presence.Presences;
 import org.chatrpc.presence.Typing;
@@ -77,9 +77,9 @@ final class ChatApplication {
     private final WaitingRoom waiting;
     private final Presence presence;
     private final IndexFollower searchIndex;
-    private final AuditKeeper audit;
+    private final AuditMaintenance audit;
     private final FileSweep fileSweep;
-    private final IdentityParts identities;
+    private final IdentityModule identities;
     private final ErasureWorker erasures;
     private final RetentionRuns retention;
     private final ChatServices services;
@@ -105,15 +105,15 @@ final class ChatApplication {
         waiting = new WaitingRoom(directory, configuration.feed(), threads);
         EphemeralEvents ephemeral = new EphemeralEvents(
                 directory, waiting, blocked::isBlocked, configuration.ephemeral(), clock, System::nanoTime);
-        DeferredNews chosen = new DeferredNews(ephemeral::presenceChanged);
+        DeferredNotifications chosen = new DeferredNotifications(ephemeral::presenceChanged);
         PresenceChoices choices = new PresenceChoices(chosen::add);
         SearchPolicy searches = configuration.searches();
         MessageIndex index = new LuceneIndex(searches.index());
         searchIndex = new IndexFollower(index, stores.log(), stores.messages(), searches.index(), threads);
-        FileParts files =
-                new FileParts(stores, configuration.files(), live.part(Configuration::files), clock, trusted, threads);
+        FileModule files =
+                new FileModule(stores, configuration.files(), live.part(Configuration::files), clock, trusted, threads);
         fileSweep = files.sweep();
-        ErasureNews erasureNews = new ErasureNews(threads);
+        ErasureWakeup erasureNews = new ErasureWakeup(threads);
         retention = new RetentionRuns(stores.retention(), live.part(Configuration::retention), trusted, threads);
         journal = new Journal(
                 stores.log(),
@@ -148,15 +148,15 @@ final class ChatApplication {
         AuditPolicy audited = configuration.audit();
         RateLimits limits = new RateLimits(configuration.rates(), System::nanoTime);
         live.follow(Configuration::rates, limits::change);
-        AnswerBudget answers = new AnswerBudget(configuration.answers());
+        ResponseBudget answers = new ResponseBudget(configuration.answers());
         FeedReader reader = new FeedReader(log, stores.log(), directory, journal::isCurrent);
         metrics.watch(answers);
         Refusals refusals = new Refusals(journal, audited, System::nanoTime);
-        audit = new AuditKeeper(stores.audit(), refusals, audited, audited.sinks(), trusted, threads);
+        audit = new AuditMaintenance(stores.audit(), refusals, audited, audited.sinks(), trusted, threads);
         presence = new Presence(
                 openSessions,
                 stores.presence(),
-                new PresenceNews(choices, directory, ephemeral),
+                new PresencePublisher(choices, directory, ephemeral),
                 clock,
                 configuration.presenceInterval(),
                 threads);
@@ -165,7 +165,7 @@ final class ChatApplication {
                 new Sessions(openSessions, people, journal, live.part(Configuration::accounts), limits, clock, trusted);
         Members members = new Members(directory, journal, limits);
         MessageFinder finder = new MessageFinder(stores.messages(), directory);
-        identities = new IdentityParts(
+        identities = new IdentityModule(
                 configuration, stores.identities(), people, directory, journal, clock, trusted, threads);
         ExternalSignIn externals = identities.signIn(sessions, limits);
         Accounts accounts =
@@ -221,7 +221,7 @@ final class ChatApplication {
                 new Feed(reader, ephemeral, waiting, live.part(Configuration::feed), answers),
                 answers,
                 announcements,
-                new AdministrationParts(stores, journal, limits, live, clock)
+                new AdministrationModule(stores, journal, limits, live, clock)
                         .administration(
                                 people, accounts, sessions, openSessions, directory, retention, waiting, metrics::sums),
                 new Lookups(journal, audited.sumUpEvery(), System::nanoTime),

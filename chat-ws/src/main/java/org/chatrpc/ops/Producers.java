@@ -13,10 +13,10 @@ import org.chatrpc.http.address.ServerAddress;
 import org.chatrpc.http.address.TrustedProxies;
 import org.chatrpc.http.page.ClientFiles;
 import org.chatrpc.http.receive.RequestBodies;
-import org.chatrpc.http.transfer.AnswerTransfers;
 import org.chatrpc.http.transfer.FileTransfers;
+import org.chatrpc.http.transfer.OutgoingTransfers;
+import org.chatrpc.http.transfer.ResponseTransfers;
 import org.chatrpc.http.transfer.SendingThreads;
-import org.chatrpc.http.transfer.Sendings;
 import org.chatrpc.http.transfer.TransferPolicy;
 import org.chatrpc.log.MessageLog;
 import org.chatrpc.ops.setting.Configuration;
@@ -96,13 +96,13 @@ public class Producers {
 
     @Produces
     @Singleton
-    Sendings sendings(TransferPolicy policy, Metrics metrics) {
-        Sendings sendings = new Sendings(policy.pace(), threads);
+    OutgoingTransfers sendings(TransferPolicy policy, Metrics metrics) {
+        OutgoingTransfers sendings = new OutgoingTransfers(policy.pace(), threads);
         metrics.watch(sendings);
         return sendings;
     }
 
-    static void close(@Disposes Sendings sendings) {
+    static void close(@Disposes OutgoingTransfers sendings) {
         sendings.close();
     }
 
@@ -114,16 +114,16 @@ public class Producers {
 
     @Produces
     @Singleton
-    static FileTransfers fileTransfers(TransferPolicy policy, Sendings sendings, SendingThreads threads) {
+    static FileTransfers fileTransfers(TransferPolicy policy, OutgoingTransfers sendings, SendingThreads threads) {
         return new FileTransfers(policy, sendings, threads);
     }
 
     @Produces
     @Singleton
-    static AnswerTransfers answerTransfers(
-            TransferPolicy policy, Sendings sendings, SendingThreads threads, ChatServices services) {
-        AnswerTransfers transfers = new AnswerTransfers(policy, sendings, threads);
-        services.answers().whenFull(transfers::makeRoom);
+    static ResponseTransfers answerTransfers(
+            TransferPolicy policy, OutgoingTransfers sendings, SendingThreads threads, ChatServices services) {
+        ResponseTransfers transfers = new ResponseTransfers(policy, sendings, threads);
+        services.answers().onExhausted(transfers::makeRoom);
         return transfers;
     }
 

@@ -9,9 +9,9 @@ import java.time.Duration;
  */
 final class Backoff {
     static final Duration FIRST = Duration.ofMillis(500);
-    static final Duration LONGEST = Duration.ofSeconds(30);
+    static final Duration MAX_PAUSE = Duration.ofSeconds(30);
     /** The upper limit for a pause requested by the chat, so that a wrong number does not stop the forwarding. */
-    static final Duration LONGEST_ASKED = Duration.ofMinutes(10);
+    static final Duration MAX_REQUESTED_PAUSE = Duration.ofMinutes(10);
 
     private Duration next = FIRST;
     private Duration pause = Duration.ZERO;
@@ -19,10 +19,10 @@ final class Backoff {
 
     /** @param asked the minimum pause that the chat requests */
     void failed(Duration asked, long nanos) {
-        Duration bounded = asked.compareTo(LONGEST_ASKED) > 0 ? LONGEST_ASKED : asked;
+        Duration bounded = asked.compareTo(MAX_REQUESTED_PAUSE) > 0 ? MAX_REQUESTED_PAUSE : asked;
         pause = bounded.compareTo(next) > 0 ? bounded : next;
         since = nanos;
-        next = next.multipliedBy(2).compareTo(LONGEST) > 0 ? LONGEST : next.multipliedBy(2);
+        next = next.multipliedBy(2).compareTo(MAX_PAUSE) > 0 ? MAX_PAUSE : next.multipliedBy(2);
     }
 
     /** The next failure is a first one again. */

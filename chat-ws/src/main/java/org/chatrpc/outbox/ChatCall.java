@@ -22,7 +22,7 @@ final class ChatCall {
      */
     private static final int READ_MILLIS = 30_000;
 
-    private static final int LONGEST_ANSWER = 64 * 1024;
+    private static final int MAX_RESPONSE_BYTES = 64 * 1024;
 
     private final URI service;
 
@@ -62,7 +62,7 @@ final class ChatCall {
     /** Reads to the end, so that the connection can be used again. */
     private static byte[] read(InputStream in) throws IOException {
         long start = System.nanoTime();
-        byte[] answer = new byte[LONGEST_ANSWER];
+        byte[] answer = new byte[MAX_RESPONSE_BYTES];
         int length = 0;
         int more = in.read(answer);
         while (more > 0) {
@@ -70,7 +70,7 @@ final class ChatCall {
             if (System.nanoTime() - start > Duration.ofMillis(READ_MILLIS).toNanos()) {
                 throw new SocketTimeoutException("The answer does not end");
             }
-            more = length == LONGEST_ANSWER ? 0 : in.read(answer, length, LONGEST_ANSWER - length);
+            more = length == MAX_RESPONSE_BYTES ? 0 : in.read(answer, length, MAX_RESPONSE_BYTES - length);
         }
         return Arrays.copyOf(answer, length);
     }

@@ -31,7 +31,7 @@ final class Forwarder {
     /** Bounds what is in memory: rows of up to 8,000 characters. */
     static final int BATCH = 50;
     /** Beyond this number, the cause is no longer a few rooms. */
-    static final int MOST_PAUSED_ROOMS = 50;
+    static final int MAX_PAUSED_ROOMS = 50;
 
     private static final Logger LOGGER = System.getLogger(Forwarder.class.getName());
 
@@ -44,7 +44,7 @@ final class Forwarder {
     /** Those of them that the log has. */
     private final Set<String> toldRooms = new HashSet<>();
 
-    private final Trouble trouble = new Trouble();
+    private final OutageLog trouble = new OutageLog();
     /** Needed besides the thread's interrupt status, which a driver or a connection pool may clear. */
     private volatile boolean stopped;
 
@@ -147,7 +147,7 @@ final class Forwarder {
                     later.reason());
         }
         rooms.computeIfAbsent(row.room(), room -> new Backoff()).failed(later.least(), nanos.getAsLong());
-        if (pausedRooms().size() > MOST_PAUSED_ROOMS) {
+        if (pausedRooms().size() > MAX_PAUSED_ROOMS) {
             rooms.clear();
             toldRooms.clear();
             pauseAll(later);

@@ -67,7 +67,7 @@ final class ForwarderThread {
             return forwarder.pass();
         } catch (RuntimeException | Error e) {
             LOGGER.log(Level.ERROR, "The outbox has failed, and tries again", e);
-            return Backoff.LONGEST;
+            return Backoff.MAX_PAUSE;
         }
     }
 }

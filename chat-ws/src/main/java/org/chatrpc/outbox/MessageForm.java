@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  */
 final class MessageForm {
     /** In characters (Unicode code points). */
-    static final int LONGEST_TEXT = 8_000;
+    static final int MAX_TEXT_LENGTH = 8_000;
 
     /** The ids of rooms and, with a tilde, of direct rooms. */
     private static final Pattern ROOM = Pattern.compile("[a-z0-9._~-]{1,65}");
@@ -31,9 +31,9 @@ final class MessageForm {
     static String checkedText(String text) {
         String body = text.replace("\r\n", "\n").replace('\r', '\n');
         int length = body.codePointCount(0, body.length());
-        if (length > LONGEST_TEXT) {
+        if (length > MAX_TEXT_LENGTH) {
             throw new IllegalArgumentException(
-                    "A message has at most " + LONGEST_TEXT + " characters, and this one " + length);
+                    "A message has at most " + MAX_TEXT_LENGTH + " characters, and this one " + length);
         }
         if (body.isBlank()) {
             throw new IllegalArgumentException("A message has at least one visible character");

@@ -18,7 +18,7 @@ import javax.sql.DataSource;
  */
 final class OutboxTable {
     /** The size of {@code fault_message}, in characters. */
-    private static final int LONGEST_FAULT_MESSAGE = 500;
+    private static final int MAX_FAULT_MESSAGE_LENGTH = 500;
 
     private static final int SECONDS = 30;
 
@@ -106,7 +106,7 @@ final class OutboxTable {
 
     /** Keeps a row that was refused, so that it is not sent again until an operator removes the code. */
     void fail(String id, String code, String message) throws SQLException {
-        int end = Math.min(message.length(), LONGEST_FAULT_MESSAGE);
+        int end = Math.min(message.length(), MAX_FAULT_MESSAGE_LENGTH);
         update(
                 "UPDATE " + table + " SET fault_code = ?, fault_message = ? WHERE id = ?",
                 code,

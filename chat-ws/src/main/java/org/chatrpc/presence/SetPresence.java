@@ -3,7 +3,7 @@ package org.chatrpc.presence;
 import java.time.Instant;
 import java.util.Optional;
 import org.chatrpc.log.command.Command;
-import org.chatrpc.log.command.Needs;
+import org.chatrpc.log.command.ReadSet;
 import org.chatrpc.log.command.State;
 import org.chatrpc.model.ChosenPresence;
 import org.chatrpc.model.ChosenPresence.Status;
@@ -21,7 +21,7 @@ public record SetPresence(String actor, Optional<Status> status, Optional<Text> 
     public record Text(String text, Instant until) {}
 
     @Override
-    public void needs(Needs needs) {
+    public void needs(ReadSet needs) {
         needs.presence(actor);
     }
 

@@ -86,6 +86,6 @@ public final class Require {
                 .orElseThrow(() -> ChatException.in(
                         field,
                         Problem.INVALID_VALUE,
-                        field + " " + Flaws.describe(checked.flaw().orElseThrow()) + "."));
+                        field + " " + Violations.describe(checked.flaw().orElseThrow()) + "."));
     }
 }

@@ -12,7 +12,7 @@ import org.chatrpc.account.identity.Authenticator;
 import org.chatrpc.account.identity.ContainerRealm;
 import org.chatrpc.account.identity.Credentials;
 import org.chatrpc.account.identity.ExternalIdentity;
-import org.chatrpc.account.identity.RefusalInDoubt;
+import org.chatrpc.account.identity.InconclusiveRefusal;
 import org.chatrpc.limit.FairQueue;
 import org.chatrpc.problem.ChatException;
 import org.chatrpc.problem.Problem;
@@ -105,7 +105,7 @@ public final class RealmAuthenticator implements Authenticator {
                         Level.WARNING,
                         "The realm of the container refuses chat.realm.probeUser, so it is considered unavailable");
             }
-            throw new RefusalInDoubt(RETRY_AFTER, NO_ANSWER);
+            throw new InconclusiveRefusal(RETRY_AFTER, NO_ANSWER);
         }
     }
 

@@ -1,24 +1,24 @@
 package org.chatrpc.retention;
 
 import org.chatrpc.log.command.Command;
-import org.chatrpc.log.command.Needs;
+import org.chatrpc.log.command.ReadSet;
 import org.chatrpc.log.command.State;
 import org.chatrpc.model.RoomRetention;
 import org.chatrpc.model.audit.AuditKinds;
 import org.chatrpc.model.audit.AuditRecord;
-import org.chatrpc.model.audit.AuditedAct;
+import org.chatrpc.model.audit.AuditedAction;
 import org.chatrpc.retention.store.RetentionRun;
 
 /** Records that the settings of the server are not those of the run before. */
 record AuditSettings(RetentionRun last, RetentionPolicy policy) implements Command<Void> {
     @Override
-    public void needs(Needs needs) {
+    public void needs(ReadSet needs) {
         // It is decided already.
     }
 
     @Override
     public Void decide(State state) {
-        AuditedAct act = AuditedAct.about("")
+        AuditedAction act = AuditedAction.about("")
                 .changed("messageDays", text(last.messageDays()), text(policy.messageDays()))
                 .changed("fileDays", text(last.fileDays()), text(policy.fileDays()));
         if (act.hasChanges()) {

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.chatrpc.log.command.Command;
-import org.chatrpc.log.command.Needs;
+import org.chatrpc.log.command.ReadSet;
 import org.chatrpc.log.command.State;
 import org.chatrpc.message.SentDigest;
 import org.chatrpc.message.edit.DeleteMessage;
@@ -13,7 +13,7 @@ import org.chatrpc.model.RoomRetention;
 import org.chatrpc.model.Visibility;
 import org.chatrpc.model.audit.AuditKinds;
 import org.chatrpc.model.audit.AuditRecord;
-import org.chatrpc.model.audit.AuditedAct;
+import org.chatrpc.model.audit.AuditedAction;
 import org.chatrpc.model.fact.message.FilesExpired;
 import org.chatrpc.model.message.StoredMessage;
 import org.chatrpc.model.table.Tables;
@@ -43,7 +43,7 @@ record ExpireMessages(String room, List<Long> ids, RetentionPolicy policy, Insta
     record Outcome(int messages, int files, int kept) {}
 
     @Override
-    public void needs(Needs needs) {
+    public void needs(ReadSet needs) {
         needs.room(room);
         for (long id : ids) {
             needs.row(Tables.MESSAGES, id);
@@ -105,7 +105,7 @@ record ExpireMessages(String room, List<Long> ids, RetentionPolicy policy, Insta
     }
 
     private void audit(State state, int messages, int files) {
-        AuditedAct act = AuditedAct.about("")
+        AuditedAction act = AuditedAction.about("")
                 .in(shownRoom(state))
                 .was("messages", messages)
                 .was("files", files)

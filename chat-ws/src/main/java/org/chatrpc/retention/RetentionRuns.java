@@ -9,8 +9,8 @@ import java.util.UUID;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
-import org.chatrpc.log.BackgroundWork;
 import org.chatrpc.log.Journal;
+import org.chatrpc.log.PeriodicTask;
 import org.chatrpc.log.Projection;
 import org.chatrpc.model.fact.LogEntry;
 import org.chatrpc.model.table.Snapshot;
@@ -32,7 +32,7 @@ public final class RetentionRuns implements Projection, AutoCloseable {
     private final RetentionStore store;
     private final Supplier<RetentionPolicy> settings;
     private final Clock clock;
-    private final BackgroundWork work;
+    private final PeriodicTask work;
     private final String node = UUID.randomUUID().toString();
     /** Since the start of this node. */
     private final AtomicLong messages = new AtomicLong();
@@ -46,8 +46,7 @@ public final class RetentionRuns implements Projection, AutoCloseable {
         this.store = store;
         this.settings = settings;
         this.clock = clock;
-        this.work =
-                new BackgroundWork("Removing what is too old", settings.get().every(), RETRY, threads);
+        this.work = new PeriodicTask("Removing what is too old", settings.get().every(), RETRY, threads);
     }
 
     /**

@@ -1,7 +1,7 @@
 package org.chatrpc.room;
 
 import org.chatrpc.log.command.Command;
-import org.chatrpc.log.command.Needs;
+import org.chatrpc.log.command.ReadSet;
 import org.chatrpc.log.command.State;
 import org.chatrpc.model.Role;
 import org.chatrpc.model.RoomInfo;
@@ -26,7 +26,7 @@ public record CreateRoom(
     }
 
     @Override
-    public void needs(Needs needs) {
+    public void needs(ReadSet needs) {
         needs.room(room);
         needs.member(room, actor);
         needs.roomsCreatedBy(actor);

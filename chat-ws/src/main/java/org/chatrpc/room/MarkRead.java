@@ -1,7 +1,7 @@
 package org.chatrpc.room;
 
 import org.chatrpc.log.command.Command;
-import org.chatrpc.log.command.Needs;
+import org.chatrpc.log.command.ReadSet;
 import org.chatrpc.log.command.State;
 import org.chatrpc.model.Membership;
 import org.chatrpc.model.fact.room.ReadMarked;
@@ -23,7 +23,7 @@ public record MarkRead(String actor, String room, long number, long mentionedAft
     }
 
     @Override
-    public void needs(Needs needs) {
+    public void needs(ReadSet needs) {
         needs.room(room);
         needs.member(room, actor);
     }

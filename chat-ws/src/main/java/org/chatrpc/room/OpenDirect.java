@@ -1,7 +1,7 @@
 package org.chatrpc.room;
 
 import org.chatrpc.log.command.Command;
-import org.chatrpc.log.command.Needs;
+import org.chatrpc.log.command.ReadSet;
 import org.chatrpc.log.command.State;
 import org.chatrpc.model.RoomInfo;
 import org.chatrpc.model.RoomRecord;
@@ -24,7 +24,7 @@ public record OpenDirect(String actor, String other, int maxRooms) implements Co
     }
 
     @Override
-    public void needs(Needs needs) {
+    public void needs(ReadSet needs) {
         needs.account(other);
         needs.room(room());
         needs.member(room(), actor);

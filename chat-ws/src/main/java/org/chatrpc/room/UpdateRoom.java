@@ -2,7 +2,7 @@ package org.chatrpc.room;
 
 import java.util.Optional;
 import org.chatrpc.log.command.Command;
-import org.chatrpc.log.command.Needs;
+import org.chatrpc.log.command.ReadSet;
 import org.chatrpc.log.command.State;
 import org.chatrpc.model.Membership;
 import org.chatrpc.model.Role;
@@ -20,7 +20,7 @@ public record UpdateRoom(
         Optional<Role> postingRole)
         implements Command<Void> {
     @Override
-    public void needs(Needs needs) {
+    public void needs(ReadSet needs) {
         needs.room(room);
         needs.member(room, actor);
     }

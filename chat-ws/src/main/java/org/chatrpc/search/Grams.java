@@ -3,7 +3,7 @@ package org.chatrpc.search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import org.chatrpc.text.WordEdges;
+import org.chatrpc.text.WordBoundaries;
 
 /**
  * The grams of texts, by which the index finds them: a text that contains a word contains all grams of the word. The
@@ -60,7 +60,7 @@ public final class Grams {
             }
             if (!all.triple(i) && !all.pair(i) && !all.isCovered(i)) {
                 all.single(i);
-                if (i > 0 || word.edges() != WordEdges.ANYWHERE) {
+                if (i > 0 || word.edges() != WordBoundaries.ANYWHERE) {
                     all.wordStart(i, all.isInWord(i + 1) ? 2 : 1);
                 }
             }
@@ -85,7 +85,7 @@ public final class Grams {
     }
 
     private void single(int at) {
-        if (WordEdges.isUnspaced(text[at]) || !WordEdges.isInWord(text[at])) {
+        if (WordBoundaries.isUnspaced(text[at]) || !WordBoundaries.isInWord(text[at])) {
             grams.accept(new String(text, at, 1));
         }
     }
@@ -99,7 +99,10 @@ public final class Grams {
     }
 
     private boolean isPair(int at) {
-        return at >= 0 && at + 1 < text.length && WordEdges.isUnspaced(text[at]) && WordEdges.isUnspaced(text[at + 1]);
+        return at >= 0
+                && at + 1 < text.length
+                && WordBoundaries.isUnspaced(text[at])
+                && WordBoundaries.isUnspaced(text[at + 1]);
     }
 
     private boolean triple(int at) {
@@ -115,7 +118,7 @@ public final class Grams {
             return false;
         }
         for (int i = at; i < at + LONG; i++) {
-            if (isSpace(text[i]) || WordEdges.isUnspaced(text[i])) {
+            if (isSpace(text[i]) || WordBoundaries.isUnspaced(text[i])) {
                 return false;
             }
         }
@@ -129,7 +132,7 @@ public final class Grams {
     }
 
     private boolean isInWord(int at) {
-        return at >= 0 && at < text.length && WordEdges.isInWord(text[at]);
+        return at >= 0 && at < text.length && WordBoundaries.isInWord(text[at]);
     }
 
     private static boolean isSpace(int c) {

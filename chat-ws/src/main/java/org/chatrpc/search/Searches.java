@@ -8,11 +8,11 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
-import org.chatrpc.limit.AnswerBudget;
 import org.chatrpc.limit.FairQueue;
 import org.chatrpc.limit.Network;
 import org.chatrpc.limit.RateClass;
 import org.chatrpc.limit.RateLimits;
+import org.chatrpc.limit.ResponseBudget;
 import org.chatrpc.log.store.MessageStore;
 import org.chatrpc.message.MessageIds;
 import org.chatrpc.problem.ChatException;
@@ -36,7 +36,7 @@ public final class Searches {
     private final Members members;
     private final Supplier<SearchPolicy> policy;
     private final RateLimits limits;
-    private final AnswerBudget answers;
+    private final ResponseBudget answers;
     private final LongSupplier nanoTime;
     private final FairQueue queue;
 
@@ -51,7 +51,7 @@ public final class Searches {
             Members members,
             Supplier<SearchPolicy> policy,
             RateLimits limits,
-            AnswerBudget answers,
+            ResponseBudget answers,
             LongSupplier nanoTime) {
         this.index = index;
         this.follower = follower;
@@ -75,7 +75,7 @@ public final class Searches {
      * @throws ChatException INDEXING while the index is being built
      */
     public SearchPage page(
-            String username, String address, SearchRequest request, AnswerBudget.Share share, BooleanSupplier gone) {
+            String username, String address, SearchRequest request, ResponseBudget.Share share, BooleanSupplier gone) {
         SearchPolicy bounds = policy.get();
         SearchQuery query = QueryParser.parse(request, bounds);
         int limit = Require.atMost("limit", request.limit(), bounds.defaultPage(), bounds.maxPage());
@@ -101,7 +101,7 @@ public final class Searches {
             MessageIndex.Criteria criteria,
             String username,
             int limit,
-            AnswerBudget.Share share,
+            ResponseBudget.Share share,
             BooleanSupplier gone) {
         return queue.inTurn(Network.of(address), () -> {
             SearchEnd end = new SearchEnd(nanoTime, gone);

@@ -2,7 +2,7 @@ package org.chatrpc.search;
 
 import java.util.List;
 import org.chatrpc.text.Folding;
-import org.chatrpc.text.WordEdges;
+import org.chatrpc.text.WordBoundaries;
 
 /**
  * A word or a quoted phrase of a query.
@@ -10,7 +10,7 @@ import org.chatrpc.text.WordEdges;
  * @param folded as {@link #fold} returns it, with single spaces between its words; not empty
  * @param edges where in the words of a text it may lie
  */
-public record Word(String folded, WordEdges edges) {
+public record Word(String folded, WordBoundaries edges) {
     /** From this number of characters on, a word is found anywhere in other words. */
     private static final int LONG = 3;
 
@@ -22,14 +22,14 @@ public record Word(String folded, WordEdges edges) {
     /** The word as typed, or empty if no part of it can be compared. */
     static List<Word> typed(String text) {
         return normalised(text).stream()
-                .map(folded -> new Word(folded, isLong(folded) ? WordEdges.ANYWHERE : WordEdges.AT_START))
+                .map(folded -> new Word(folded, isLong(folded) ? WordBoundaries.ANYWHERE : WordBoundaries.AT_START))
                 .toList();
     }
 
     /** A phrase that was in quotes. */
     static List<Word> quoted(String text) {
         return normalised(text).stream()
-                .map(folded -> new Word(folded, WordEdges.WHOLE_WORDS))
+                .map(folded -> new Word(folded, WordBoundaries.WHOLE_WORDS))
                 .toList();
     }
 

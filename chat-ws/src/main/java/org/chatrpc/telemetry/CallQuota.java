@@ -10,7 +10,7 @@ import org.chatrpc.limit.Network;
 
 /**
  * Limits the lines about calls that succeeded: a number per minute for each caller, and for each network. The rest is
- * counted and reported as one summary, when the next call after that minute ends, or by {@link #sumUp}. Thread-safe.
+ * counted and reported as one summary, when the next call after that minute ends, or by {@link #flushSummary}. Thread-safe.
  */
 final class CallQuota {
     private static final long WINDOW_NANOS = Duration.ofMinutes(1).toNanos();
@@ -77,14 +77,14 @@ final class CallQuota {
         if (isOver()) {
             synchronized (this) {
                 if (isOver()) {
-                    sumUp();
+                    flushSummary();
                 }
             }
         }
     }
 
     /** Reports the summary now, and starts the next minute. */
-    synchronized void sumUp() {
+    synchronized void flushSummary() {
         if (more > 0) {
             summary.accept(more);
         }

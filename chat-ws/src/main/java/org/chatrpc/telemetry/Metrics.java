@@ -15,8 +15,8 @@ import org.chatrpc.admin.server.ServerMetric;
 import org.chatrpc.feed.WaitingRoom;
 import org.chatrpc.file.FileListener;
 import org.chatrpc.file.store.FileStore;
-import org.chatrpc.http.transfer.Sendings;
-import org.chatrpc.limit.AnswerBudget;
+import org.chatrpc.http.transfer.OutgoingTransfers;
+import org.chatrpc.limit.ResponseBudget;
 import org.chatrpc.log.CommitListener;
 import org.chatrpc.log.Journal;
 import org.chatrpc.retention.RetentionRuns;
@@ -79,12 +79,12 @@ public final class Metrics {
     }
 
     /** Registers gauges of the memory for responses. Called once. */
-    public void watch(AnswerBudget answers) {
+    public void watch(ResponseBudget answers) {
         StateMetrics.register(registry, answers);
     }
 
     /** Registers the gauge of active transfers of files and large responses. Called once. */
-    public void watch(Sendings sendings) {
+    public void watch(OutgoingTransfers sendings) {
         StateMetrics.register(registry, sendings);
     }
 

@@ -7,7 +7,7 @@ import java.util.concurrent.ThreadFactory;
 import java.util.function.LongSupplier;
 import org.chatrpc.limit.LogQuota;
 import org.chatrpc.limit.Network;
-import org.chatrpc.log.BackgroundWork;
+import org.chatrpc.log.PeriodicTask;
 import org.chatrpc.soap.call.CallListener;
 import org.chatrpc.soap.call.FinishedCall;
 
@@ -36,7 +36,7 @@ public final class RequestLog implements CallListener {
     private final LogQuota users;
     private final CallQuota strangersCalls;
     private final CallQuota usersCalls;
-    private final BackgroundWork sums;
+    private final PeriodicTask sums;
 
     /**
      * How much is logged of what many callers do.
@@ -62,7 +62,7 @@ public final class RequestLog implements CallListener {
         users = refusals(quotas, USERS, nanoTime);
         strangersCalls = calls(quotas, STRANGERS, nanoTime);
         usersCalls = calls(quotas, USERS, nanoTime);
-        sums = new BackgroundWork("Logging how many calls were not logged", TICK, TICK, threads);
+        sums = new PeriodicTask("Logging how many calls were not logged", TICK, TICK, threads);
     }
 
     private LogQuota refusals(Quotas quotas, String callers, LongSupplier nanoTime) {
@@ -121,10 +121,10 @@ public final class RequestLog implements CallListener {
     /** Logs what has not been logged yet; for the end of the application. */
     public void close() {
         sums.close();
-        strangers.sumUp();
-        users.sumUp();
-        strangersCalls.sumUp();
-        usersCalls.sumUp();
+        strangers.flushSummary();
+        users.flushSummary();
+        strangersCalls.flushSummary();
+        usersCalls.flushSummary();
     }
 
     private void logSum(String callers, String code, long count) {

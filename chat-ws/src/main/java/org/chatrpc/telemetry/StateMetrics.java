@@ -8,8 +8,8 @@ import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
 import org.chatrpc.account.session.SessionDirectory;
 import org.chatrpc.feed.WaitingRoom;
-import org.chatrpc.http.transfer.Sendings;
-import org.chatrpc.limit.AnswerBudget;
+import org.chatrpc.http.transfer.OutgoingTransfers;
+import org.chatrpc.limit.ResponseBudget;
 import org.chatrpc.log.Journal;
 import org.chatrpc.retention.RetentionRuns;
 import org.chatrpc.search.IndexFollower;
@@ -56,7 +56,7 @@ final class StateMetrics {
         state.gauge("chat_search_index_bytes", "Size of the files of the search index.", index::bytes);
     }
 
-    static void register(PrometheusRegistry registry, AnswerBudget answers) {
+    static void register(PrometheusRegistry registry, ResponseBudget answers) {
         StateMetrics state = new StateMetrics(registry);
         state.gauge(
                 "chat_answer_reserved_bytes",
@@ -66,7 +66,7 @@ final class StateMetrics {
                 "chat_answer_reserved_bytes_limit", "Memory that may be reserved for responses.", answers::totalBytes);
     }
 
-    static void register(PrometheusRegistry registry, Sendings sendings) {
+    static void register(PrometheusRegistry registry, OutgoingTransfers sendings) {
         StateMetrics state = new StateMetrics(registry);
         state.gauge("chat_sending", "Files and large answers that are being sent.", sendings::count);
         state.counter(

@@ -75,7 +75,7 @@ class AuditedChatTest {
                     .filteredOn(entry -> entry.actor().equals("eve"))
                     .hasSize(1);
             nanos.addAndGet(Duration.ofMinutes(10).toNanos());
-            refusals.sumUpIfDue();
+            refusals.flushSummaryIfDue();
             await().atMost(SOON).until(() -> refusals(chat).size() == 32);
             AuditEntry sum = refusals(chat).get(31);
             assertThat(sum.kind()).isEqualTo(AuditKinds.REFUSALS_SUMMED);
@@ -93,7 +93,7 @@ class AuditedChatTest {
             Refusals refusals = new Refusals(chat.journal, policy(1, 1), nanos::get);
             IntStream.range(0, 5_000)
                     .forEach(i -> refusals.add(new Refusal("Op" + i, "NOT_PERMITTED", "eve", "", "", "")));
-            refusals.sumUp();
+            refusals.flushSummary();
             await().atMost(SOON).until(() -> refusals(chat).size() > 1);
             assertThat(refusals(chat)).hasSizeLessThan(250);
             assertThat(refusals(chat).stream().mapToLong(AuditEntry::times).sum())
@@ -117,7 +117,7 @@ class AuditedChatTest {
         try (Chat chat = new Chat(folder).ready()) {
             chat.register("ann");
             Refusals refusals = new Refusals(chat.journal, policy(10, 10), nanos::get);
-            try (AuditKeeper keeper = keeper(chat, refusals, new FileSink(file))) {
+            try (AuditMaintenance keeper = keeper(chat, refusals, new FileSink(file))) {
                 keeper.start();
                 chat.register("bob");
                 Files.delete(file);
@@ -140,8 +140,8 @@ class AuditedChatTest {
         }
     }
 
-    private AuditKeeper keeper(Chat chat, Refusals refusals, AuditSink sink) {
-        return new AuditKeeper(
+    private AuditMaintenance keeper(Chat chat, Refusals refusals, AuditSink sink) {
+        return new AuditMaintenance(
                 chat.stores.audit(), refusals, policy(10, 10), List.of(sink), Clock.systemUTC(), Thread::new);
     }
 
@@ -175,8 +175,8 @@ class AuditedChatTest {
         ListSink target = new ListSink();
         try (Chat one = new Chat(database, ChatOptions.defaults()).ready();
                 Chat other = new Chat(database, ChatOptions.defaults()).ready();
-                AuditKeeper first = keeper(one, one.refusals, target);
-                AuditKeeper second = keeper(other, other.refusals, target)) {
+                AuditMaintenance first = keeper(one, one.refusals, target);
+                AuditMaintenance second = keeper(other, other.refusals, target)) {
             first.start();
             second.start();
             Thread writer = new Thread(() -> IntStream.range(0, 30).forEach(i -> one.register("one" + i)));

@@ -10,7 +10,7 @@ import org.chatrpc.audit.ChainCheck;
 import org.chatrpc.model.audit.AuditEntry;
 import org.chatrpc.model.audit.AuditKinds;
 import org.chatrpc.model.audit.AuditRecord;
-import org.chatrpc.model.audit.AuditedAct;
+import org.chatrpc.model.audit.AuditedAction;
 import org.chatrpc.store.PostgresServer;
 import org.chatrpc.store.backup.Backups;
 import org.chatrpc.store.connect.DatabaseConfig;
@@ -30,7 +30,7 @@ class RecordedExportTest {
                 sqlite ? DatabaseConfig.sqlite(folder.resolve("chat.db")) : PostgresServer.newDatabase();
         try (Chat chat = new Chat(database, ChatOptions.defaults()).ready()) {
             chat.registerAll("ann", "bob");
-            AuditedAct act = AuditedAct.about("bob").is("userOfMachine", "root");
+            AuditedAction act = AuditedAction.about("bob").is("userOfMachine", "root");
             new Backups(database, line -> {})
                     .audit(AuditRecord.done(AuditKinds.EXPORTED, "", act).from("export", ""));
             chat.register("cid");

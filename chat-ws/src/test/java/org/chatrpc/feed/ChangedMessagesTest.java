@@ -16,7 +16,7 @@ import org.assertj.core.groups.Tuple;
 import org.awaitility.Awaitility;
 import org.chatrpc.Chat;
 import org.chatrpc.ChatOptions;
-import org.chatrpc.limit.AnswerBudget;
+import org.chatrpc.limit.ResponseBudget;
 import org.chatrpc.log.JournalPolicy;
 import org.chatrpc.message.Posted;
 import org.chatrpc.message.edit.EditPolicy;
@@ -216,7 +216,7 @@ class ChangedMessagesTest {
     }
 
     private List<String> texts(String username, StoredMessage message) {
-        try (AnswerBudget.Share share = chat.answers.share("192.0.2.1")) {
+        try (ResponseBudget.Share share = chat.answers.share("192.0.2.1")) {
             return chat
                     .edits
                     .revisions(username, id(message), OptionalInt.empty(), OptionalInt.empty(), share)

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
-import org.chatrpc.limit.AnswerBudget;
-import org.chatrpc.limit.AnswerPolicy;
+import org.chatrpc.limit.ResponseBudget;
+import org.chatrpc.limit.ResponseLimits;
 import org.chatrpc.log.MemoryLog;
 import org.chatrpc.log.MessageLog;
 import org.chatrpc.model.Membership;
@@ -65,7 +65,7 @@ class FeedScheduleTest {
         final RoomDirectory rooms = new RoomDirectory(() -> 0);
         final WaitingRoom waiting = new WaitingRoom(rooms, POLICY, stopped());
         final MemoryLog journal = new MemoryLog(START, log, List.of(rooms), waiting);
-        final AnswerBudget answers = new AnswerBudget(new AnswerPolicy(1 << 20, 1 << 24, 1 << 24, LONG));
+        final ResponseBudget answers = new ResponseBudget(new ResponseLimits(1 << 20, 1 << 24, 1 << 24, LONG));
         final EphemeralEvents ephemeral = new EphemeralEvents(
                 rooms,
                 waiting,
@@ -84,7 +84,7 @@ class FeedScheduleTest {
         }
 
         FeedPage poll(String username, String cursor) throws Exception {
-            try (AnswerBudget.Share share = answers.share("192.0.2.1");
+            try (ResponseBudget.Share share = answers.share("192.0.2.1");
                     Poll poll = feed.poll(username, "session", cursor, LONG, OptionalInt.empty(), share)) {
                 Optional<FeedPage> page = poll.answer();
                 while (page.isEmpty()) {

@@ -15,7 +15,7 @@ import org.awaitility.Awaitility;
 import org.chatrpc.Chat;
 import org.chatrpc.ChatOptions;
 import org.chatrpc.account.session.NewSession;
-import org.chatrpc.limit.AnswerBudget;
+import org.chatrpc.limit.ResponseBudget;
 import org.chatrpc.log.JournalPolicy;
 import org.chatrpc.model.Visibility;
 import org.chatrpc.model.fact.LogEntry;
@@ -148,7 +148,7 @@ class FeedTest {
     @Test
     void aPollWhoseClientDisconnectsJustAsItIsWokenHoldsNothing() {
         start(ChatOptions.defaults());
-        AnswerBudget.Share share = chat.answers.share("192.0.2.1");
+        ResponseBudget.Share share = chat.answers.share("192.0.2.1");
         Poll poll = chat.feed.poll("bob", "s", chat.feed.now(), LONG, OptionalInt.empty(), share);
         assertThat(poll.answer()).isEmpty();
         chat.post("ann", "general", "wakes");
@@ -163,7 +163,7 @@ class FeedTest {
     @Test
     void aPollThatWasClosedBeforeItWaitedTakesNoPlace() {
         start(ChatOptions.defaults());
-        try (AnswerBudget.Share share = chat.answers.share("192.0.2.1")) {
+        try (ResponseBudget.Share share = chat.answers.share("192.0.2.1")) {
             Poll poll = chat.feed.poll("bob", "s", chat.feed.now(), LONG, OptionalInt.empty(), share);
             poll.close();
             assertThat(poll.answer()).isPresent();
@@ -176,7 +176,7 @@ class FeedTest {
         start(ChatOptions.defaults());
         Duration atLeast = Duration.ofMillis(200);
         CompletableFuture<Thread> resumed = new CompletableFuture<>();
-        try (AnswerBudget.Share share = chat.answers.share("192.0.2.1");
+        try (ResponseBudget.Share share = chat.answers.share("192.0.2.1");
                 Poll poll = chat.feed.poll("bob", "s", chat.feed.now(), LONG, OptionalInt.empty(), share)) {
             assertThat(poll.answer()).isEmpty();
             chat.post("ann", "general", "before it is parked");

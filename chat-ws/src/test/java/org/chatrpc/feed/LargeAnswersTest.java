@@ -12,8 +12,8 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.chatrpc.Chat;
 import org.chatrpc.ChatOptions;
-import org.chatrpc.limit.AnswerBudget;
-import org.chatrpc.limit.AnswerPolicy;
+import org.chatrpc.limit.ResponseBudget;
+import org.chatrpc.limit.ResponseLimits;
 import org.chatrpc.log.JournalPolicy;
 import org.chatrpc.log.MaintenancePolicy;
 import org.chatrpc.message.history.Page;
@@ -52,7 +52,7 @@ class LargeAnswersTest {
     void aPollThatFindsLargeMessagesReturnsAPartAndHasMore(long windowBytes) {
         start(ChatOptions.defaults()
                 .with(new JournalPolicy(100, 10, LONG, 1_000, 1_000_000, windowBytes, MaintenancePolicy.DEFAULTS))
-                .with(new AnswerPolicy(3 * BYTES, 10 * BYTES, 10 * BYTES, Duration.ZERO)));
+                .with(new ResponseLimits(3 * BYTES, 10 * BYTES, 10 * BYTES, Duration.ZERO)));
         String cursor = chat.feed.now();
         for (int i = 0; i < 7; i++) {
             chat.post("ann", "general", LARGE);
@@ -71,7 +71,7 @@ class LargeAnswersTest {
 
     @Test
     void aPageOfLargeMessagesIsShorterThanRequested() {
-        start(ChatOptions.defaults().with(new AnswerPolicy(3 * BYTES, 10 * BYTES, 10 * BYTES, Duration.ZERO)));
+        start(ChatOptions.defaults().with(new ResponseLimits(3 * BYTES, 10 * BYTES, 10 * BYTES, Duration.ZERO)));
         for (int i = 0; i < 7; i++) {
             chat.post("ann", "general", LARGE);
         }
@@ -87,10 +87,10 @@ class LargeAnswersTest {
 
     @Test
     void aCallWithoutMemoryForItsResponseIsRefusedAndLosesNothing() {
-        start(ChatOptions.defaults().with(new AnswerPolicy(2 * BYTES, 4 * BYTES, 4 * BYTES, Duration.ZERO)));
+        start(ChatOptions.defaults().with(new ResponseLimits(2 * BYTES, 4 * BYTES, 4 * BYTES, Duration.ZERO)));
         String cursor = chat.feed.now();
         chat.post("ann", "general", LARGE);
-        try (AnswerBudget.Share others = chat.answers.share("192.0.2.1")) {
+        try (ResponseBudget.Share others = chat.answers.share("192.0.2.1")) {
             others.reserve(4 * BYTES);
             assertRefused(Problem.OVERLOADED, () -> chat.poll("bob", cursor));
             assertRefused(

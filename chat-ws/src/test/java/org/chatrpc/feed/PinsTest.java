@@ -10,7 +10,7 @@ import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import org.chatrpc.Chat;
 import org.chatrpc.ChatOptions;
-import org.chatrpc.limit.AnswerBudget;
+import org.chatrpc.limit.ResponseBudget;
 import org.chatrpc.model.fact.FactKinds;
 import org.chatrpc.model.fact.message.MessageFact;
 import org.chatrpc.model.message.StoredMessage;
@@ -29,7 +29,7 @@ class PinsTest {
     }
 
     private static List<StoredMessage> pinned(Chat chat, String username, OptionalInt limit) {
-        try (AnswerBudget.Share share = chat.answers.share("192.0.2.1")) {
+        try (ResponseBudget.Share share = chat.answers.share("192.0.2.1")) {
             return chat.history
                     .pinned(username, "general", OptionalLong.empty(), limit, share)
                     .messages();

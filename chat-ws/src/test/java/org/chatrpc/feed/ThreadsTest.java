@@ -12,7 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.chatrpc.Chat;
 import org.chatrpc.ChatOptions;
-import org.chatrpc.limit.AnswerBudget;
+import org.chatrpc.limit.ResponseBudget;
 import org.chatrpc.message.history.ThreadPage;
 import org.chatrpc.model.Visibility;
 import org.chatrpc.model.fact.message.MessageFact;
@@ -40,7 +40,7 @@ class ThreadsTest {
     /** A page of a thread, whose memory is released at once. */
     private static ThreadPage thread(
             Chat chat, String username, String messageId, OptionalLong before, OptionalLong after, OptionalInt limit) {
-        try (AnswerBudget.Share share = chat.answers.share("192.0.2.1")) {
+        try (ResponseBudget.Share share = chat.answers.share("192.0.2.1")) {
             return chat.history.thread(username, messageId, before, after, limit, share);
         }
     }

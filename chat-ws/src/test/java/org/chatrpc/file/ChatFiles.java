@@ -17,7 +17,7 @@ import java.util.UUID;
 import org.chatrpc.Chat;
 import org.chatrpc.file.scan.ScanPolicy;
 import org.chatrpc.file.scan.Scanning;
-import org.chatrpc.limit.AnswerBudget;
+import org.chatrpc.limit.ResponseBudget;
 import org.chatrpc.message.Posted;
 import org.chatrpc.model.Slice;
 import org.chatrpc.model.file.Attachment;
@@ -90,7 +90,7 @@ public final class ChatFiles {
     /** A page of a room's list of files. */
     public Slice<SentFiles> page(
             String username, String room, Optional<FileKind> kind, OptionalLong before, OptionalInt limit) {
-        try (AnswerBudget.Share share = chat.answers.share(ADDRESS)) {
+        try (ResponseBudget.Share share = chat.answers.share(ADDRESS)) {
             return chat.roomFiles.page(username, room, kind, before, limit, share);
         }
     }

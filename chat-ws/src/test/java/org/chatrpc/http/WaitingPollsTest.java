@@ -52,7 +52,7 @@ class WaitingPollsTest {
     private NewSession bob;
     private EndpointContext context;
     private Polls polls;
-    private HeldPolls held;
+    private EarlyPollParking held;
 
     @BeforeEach
     void start() {
@@ -62,7 +62,7 @@ class WaitingPollsTest {
         ChatServices services = TestServices.of(chat);
         context = EndpointContext.of(services, new EndpointPolicy(1 << 18, 100, 1_000, true, 1 << 20));
         polls = new Polls(services);
-        held = new HeldPolls(context, TrustedProxies.NONE, polls, new DirectCalls(context), call -> {});
+        held = new EarlyPollParking(context, TrustedProxies.NONE, polls, new DirectCalls(context), call -> {});
     }
 
     @AfterEach
@@ -98,7 +98,7 @@ class WaitingPollsTest {
     @Test
     void aClientThatDisconnectsWhileItsPollIsAskedAgainLeavesNothing() throws Exception {
         for (int i = 0; i < 100; i++) {
-            HeldPoll poll = (HeldPoll) held.apply(head(), poll(bob.token()));
+            ParkedPoll poll = (ParkedPoll) held.apply(head(), poll(bob.token()));
             assertThat(poll.apply(() -> woken.add(poll::close))).isNull();
             chat.post("ann", "general", "news");
             Thread leaving = new Thread(woken.poll(20, TimeUnit.SECONDS));
@@ -142,7 +142,7 @@ class WaitingPollsTest {
         assertThat((byte[]) held.apply(hurried(), poll(bob.token(), 0)))
                 .asString(UTF_8)
                 .contains("<hasMore>false</hasMore>");
-        HeldPoll poll = (HeldPoll) held.apply(hurried(), poll(bob.token()));
+        ParkedPoll poll = (ParkedPoll) held.apply(hurried(), poll(bob.token()));
         assertThat(poll.apply(() -> woken.add(poll::close))).isNull();
         assertThat(chat.waiting.occupied()).isOne();
         poll.close();
@@ -172,7 +172,7 @@ class WaitingPollsTest {
     /** What a poll that began to wait in a hurry missed meanwhile, wakes it. */
     @Test
     void aPollThatBeginsToWaitInAHurryMissesNothing() throws Exception {
-        HeldPoll poll = (HeldPoll) held.apply(hurried(), poll(bob.token()));
+        ParkedPoll poll = (ParkedPoll) held.apply(hurried(), poll(bob.token()));
         chat.post("ann", "general", "news");
         assertThat(poll.apply(() -> woken.add(poll::close))).isNull();
         Runnable close = woken.poll(20, TimeUnit.SECONDS);
@@ -183,7 +183,7 @@ class WaitingPollsTest {
 
     @Test
     void inAHurryAPollThatWasWokenIsLeftForLaterIfThereIsNews() throws Exception {
-        HeldPoll poll = (HeldPoll) held.apply(hurried(), poll(bob.token()));
+        ParkedPoll poll = (ParkedPoll) held.apply(hurried(), poll(bob.token()));
         assertThat(poll.apply(new Hurry(woken))).isNull();
         chat.post("ann", "general", "news");
         woken.poll(20, TimeUnit.SECONDS).run();
@@ -207,7 +207,7 @@ class WaitingPollsTest {
 
     @Test
     void aSessionThatEndsBeforeItsPollWaitsEndsThePoll() {
-        HeldPoll poll = (HeldPoll) held.apply(hurried(), poll(bob.token()));
+        ParkedPoll poll = (ParkedPoll) held.apply(hurried(), poll(bob.token()));
         chat.sessions.close("bob", chat.sessions.authenticate(bob.token()).id());
         assertThat(poll.apply(() -> {})).isInstanceOf(Exchange.class);
         poll.close();

@@ -24,8 +24,8 @@ class FairScheduleTest {
     @Test
     void theFirstCallOfANetworkIsNextAfterTheRunningCalls() {
         add(A, A, A, A);
-        Turn first = schedule.next().orElseThrow();
-        Turn second = schedule.next().orElseThrow();
+        QueueTicket first = schedule.next().orElseThrow();
+        QueueTicket second = schedule.next().orElseThrow();
         add(B);
         schedule.done(first);
         schedule.done(second);
@@ -36,10 +36,10 @@ class FairScheduleTest {
     @Test
     void aNetworkThatKeepsCallingTakesTurnsWithTheOthers() {
         add(A, A, B);
-        Turn ofA = schedule.next().orElseThrow();
+        QueueTicket ofA = schedule.next().orElseThrow();
         add(A);
         schedule.done(ofA);
-        Turn ofB = schedule.next().orElseThrow();
+        QueueTicket ofB = schedule.next().orElseThrow();
         assertThat(ofB.network()).isEqualTo(B);
         add(B);
         schedule.done(ofB);
@@ -61,10 +61,10 @@ class FairScheduleTest {
 
     @Test
     void theNewestCallOfTheNetworkWithTheMostIsDisplaced() {
-        Turn oldest = schedule.add(A);
+        QueueTicket oldest = schedule.add(A);
         schedule.add(B);
         schedule.add(A);
-        Turn newest = schedule.add(A);
+        QueueTicket newest = schedule.add(A);
 
         assertThat(schedule.displacedBy(C)).contains(newest);
         assertThat(schedule.displacedBy(B)).contains(newest);
@@ -83,7 +83,7 @@ class FairScheduleTest {
     @Test
     void aWithdrawnCallDoesNotUseUpATurn() {
         add(A);
-        Turn withdrawn = schedule.add(A);
+        QueueTicket withdrawn = schedule.add(A);
         add(B, B);
         schedule.withdraw(withdrawn);
         add(A);
@@ -100,14 +100,14 @@ class FairScheduleTest {
     }
 
     private Network serve() {
-        Turn turn = schedule.next().orElseThrow();
+        QueueTicket turn = schedule.next().orElseThrow();
         schedule.done(turn);
         return turn.network();
     }
 
     private List<Network> serveAll() {
         List<Network> order = new ArrayList<>();
-        for (Optional<Turn> next = schedule.next(); next.isPresent(); next = schedule.next()) {
+        for (Optional<QueueTicket> next = schedule.next(); next.isPresent(); next = schedule.next()) {
             order.add(next.get().network());
             schedule.done(next.get());
         }

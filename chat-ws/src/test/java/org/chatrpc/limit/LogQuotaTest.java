@@ -37,7 +37,7 @@ class LogQuotaTest {
         assertThat(sums).isEmpty();
         now.addAndGet(MINUTE);
         quota.tick();
-        quota.sumUp();
+        quota.flushSummary();
         assertThat(sums).containsExactly("a 3");
     }
 
@@ -45,7 +45,7 @@ class LogQuotaTest {
     void aQuotaOfNothingOnlySumsUp() {
         LogQuota nothing = new LogQuota(0, (kind, count) -> sums.add(kind + " " + count), now::get);
         assertThat(nothing.admits("a")).isFalse();
-        nothing.sumUp();
+        nothing.flushSummary();
         assertThat(sums).containsExactly("a 1");
     }
 
@@ -57,7 +57,7 @@ class LogQuotaTest {
                 admitted.incrementAndGet();
             }
         });
-        quota.sumUp();
+        quota.flushSummary();
         assertThat(admitted).hasValue(2);
         assertThat(sums).containsExactly("a 9998");
     }

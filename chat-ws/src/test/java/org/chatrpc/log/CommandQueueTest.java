@@ -12,20 +12,20 @@ import org.junit.jupiter.api.Test;
 class CommandQueueTest {
     private final CommandQueue queue = new CommandQueue(2);
 
-    private static Pending command(long number) {
-        return Pending.of(new RecordFact(new ReadMarked("red", "ann", number)));
+    private static PendingCommand command(long number) {
+        return PendingCommand.of(new RecordFact(new ReadMarked("red", "ann", number)));
     }
 
-    private List<Pending> take(int max) {
-        List<Pending> batch = new ArrayList<>();
+    private List<PendingCommand> take(int max) {
+        List<PendingCommand> batch = new ArrayList<>();
         queue.take(batch, max);
         return batch;
     }
 
     @Test
     void commandsAreTakenInOrderAndAtMostABatch() {
-        Pending first = command(1);
-        Pending second = command(2);
+        PendingCommand first = command(1);
+        PendingCommand second = command(2);
         assertThat(queue.offer(first)).isTrue();
         assertThat(queue.offer(second)).isTrue();
 

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.chatrpc.log.command.Attribution;
 import org.chatrpc.log.command.Command;
-import org.chatrpc.log.command.Needs;
+import org.chatrpc.log.command.ReadSet;
 import org.chatrpc.log.command.State;
 import org.chatrpc.log.store.LogStore;
 import org.chatrpc.model.AccountInfo;
@@ -151,7 +151,7 @@ class JournalErrorsTest {
     /** Adds one entry to the log. */
     private record CreatedAccount(AccountInfo account) implements Command<Void> {
         @Override
-        public void needs(Needs needs) {
+        public void needs(ReadSet needs) {
             needs.account(account.username());
         }
 

@@ -1,14 +1,14 @@
 package org.chatrpc.log;
 
 import org.chatrpc.log.command.Command;
-import org.chatrpc.log.command.Needs;
+import org.chatrpc.log.command.ReadSet;
 import org.chatrpc.log.command.State;
 import org.chatrpc.model.fact.Fact;
 
 /** Records a fact without checking any rule; returns the seq of its entry. */
 public record RecordFact(Fact fact) implements Command<Long> {
     @Override
-    public void needs(Needs needs) {
+    public void needs(ReadSet needs) {
         // It reads no state.
     }
 

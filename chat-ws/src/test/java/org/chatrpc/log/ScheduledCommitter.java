@@ -56,7 +56,7 @@ final class ScheduledCommitter {
         Committer body = new Committer(
                 store,
                 tail,
-                new Retention(store, log, 1_000_000, NO_MAINTENANCE, Thread::new),
+                new LogMaintenance(store, log, 1_000_000, NO_MAINTENANCE, Thread::new),
                 state,
                 queue,
                 MAX_BATCH,
@@ -81,7 +81,7 @@ final class ScheduledCommitter {
 
     /** The seq of the new entry; null if the command was refused or failed. */
     Long commit(Command<?> command) throws InterruptedException {
-        Pending pending = Pending.of(command);
+        PendingCommand pending = PendingCommand.of(command);
         if (!queue.offer(pending)) {
             return null;
         }

@@ -34,7 +34,7 @@ class StoreDamageTest {
     void whileOtherWritesSucceedItStaysReady() {
         state.ready();
         for (int i = 0; i < 10; i++) {
-            damaged(StoreState.MOST_DAMAGED - 1);
+            damaged(StoreState.DAMAGED_WRITES_BEFORE_NOT_READY - 1);
             assertThat(state.isReady()).isTrue();
             state.ready();
         }
@@ -43,7 +43,7 @@ class StoreDamageTest {
     @Test
     void ifNoneSucceedsItIsNotReadyUntilOneDoes() {
         state.ready();
-        damaged(StoreState.MOST_DAMAGED);
+        damaged(StoreState.DAMAGED_WRITES_BEFORE_NOT_READY);
         assertThat(state.isReady()).isFalse();
         assertThat(state.acceptsWrites()).isTrue();
         state.ready();
@@ -53,7 +53,7 @@ class StoreDamageTest {
     @Test
     void withoutWritesItIsReadyAgainAfterAWhile() {
         state.ready();
-        damaged(StoreState.MOST_DAMAGED);
+        damaged(StoreState.DAMAGED_WRITES_BEFORE_NOT_READY);
         nanos.addAndGet(StoreState.TRIAL.minusSeconds(1).toNanos());
         state.probed();
         assertThat(state.isReady()).isFalse();
@@ -67,8 +67,8 @@ class StoreDamageTest {
     @Timeout(60)
     void othersOfTheSameTransactionAreWritten() throws Exception {
         UntimedQueue queue = new UntimedQueue();
-        Pending meets = Pending.of(command(13));
-        Pending other = Pending.of(command(1));
+        PendingCommand meets = PendingCommand.of(command(13));
+        PendingCommand other = PendingCommand.of(command(1));
         assertThat(queue.offer(meets) && queue.offer(other)).isTrue();
         ScheduledCommitter chat = new ScheduledCommitter(
                 new MemoryLogStore(EMPTY, false) {

@@ -21,7 +21,7 @@ class ForwarderNewsTest {
     Path folder;
 
     private final AtomicLong nanos = new AtomicLong(Long.MAX_VALUE - 5);
-    private final LogLines ofTrouble = LogLines.of(Trouble.class);
+    private final LogLines ofTrouble = LogLines.of(OutageLog.class);
     private final LogLines ofRooms = LogLines.of(Forwarder.class);
     private OutboxDatabase database;
     private ScriptedChat chat;
@@ -79,7 +79,7 @@ class ForwarderNewsTest {
         String id = database.post("red", "bad");
         for (int i = 0; i < 20; i++) {
             forwarder.pass();
-            sleep(Backoff.LONGEST);
+            sleep(Backoff.MAX_PAUSE);
         }
         assertThat(chat.sent()).hasSize(20);
         assertThat(ofRooms.at(Level.WARNING))
@@ -97,7 +97,7 @@ class ForwarderNewsTest {
         assertThat(ofRooms.at(Level.WARNING)).isEmpty();
         database.post("green", "good");
         for (int i = 0; i < 5; i++) {
-            sleep(Backoff.LONGEST);
+            sleep(Backoff.MAX_PAUSE);
             forwarder.pass();
         }
         assertThat(database.waiting()).containsExactly("bad");
@@ -109,14 +109,14 @@ class ForwarderNewsTest {
     @Test
     void manyRoomsThatWaitAreNewsOnce() throws Exception {
         chat.answer(request -> fault("INTERNAL", true, ""));
-        for (int i = 0; i < 2 * Forwarder.MOST_PAUSED_ROOMS; i++) {
+        for (int i = 0; i < 2 * Forwarder.MAX_PAUSED_ROOMS; i++) {
             database.post("room" + i, "text");
         }
         for (int i = 0; i < 5; i++) {
             forwarder.pass();
-            sleep(Backoff.LONGEST);
+            sleep(Backoff.MAX_PAUSE);
         }
-        assertThat(ofRooms.at(Level.WARNING)).hasSize(Forwarder.MOST_PAUSED_ROOMS + 1);
+        assertThat(ofRooms.at(Level.WARNING)).hasSize(Forwarder.MAX_PAUSED_ROOMS + 1);
         assertThat(ofTrouble.at(Level.WARNING)).containsExactly("The outbox waits: INTERNAL");
     }
 

@@ -116,7 +116,7 @@ class ForwarderTest {
             sleep(pause);
         }
         assertThat(pauses).startsWith(Duration.ofMillis(500), Duration.ofSeconds(1), Duration.ofSeconds(2));
-        assertThat(pauses).endsWith(Backoff.LONGEST, Backoff.LONGEST);
+        assertThat(pauses).endsWith(Backoff.MAX_PAUSE, Backoff.MAX_PAUSE);
         assertThat(database.waiting()).containsExactly("one");
     }
 
@@ -131,7 +131,7 @@ class ForwarderTest {
 
         chat.answer(request -> fault("RATE_LIMITED", true, "<retryAfterMillis>999999999</retryAfterMillis>"));
         sleep(Duration.ofMillis(1));
-        assertThat(forwarder.pass()).isEqualTo(Backoff.LONGEST_ASKED);
+        assertThat(forwarder.pass()).isEqualTo(Backoff.MAX_REQUESTED_PAUSE);
     }
 
     @Test
@@ -175,11 +175,11 @@ class ForwarderTest {
     @Test
     void defectsInManyRoomsPauseAll() throws Exception {
         chat.answer(request -> fault("INTERNAL", true, ""));
-        for (int i = 0; i < 2 * Forwarder.MOST_PAUSED_ROOMS; i++) {
+        for (int i = 0; i < 2 * Forwarder.MAX_PAUSED_ROOMS; i++) {
             database.post("room" + i, "text");
         }
         assertThat(forwarder.pass()).isEqualTo(Backoff.FIRST);
-        assertThat(chat.sent()).hasSize(Forwarder.MOST_PAUSED_ROOMS + 1);
+        assertThat(chat.sent()).hasSize(Forwarder.MAX_PAUSED_ROOMS + 1);
     }
 
     @Test
@@ -259,7 +259,7 @@ class ForwarderTest {
                 work.add(() -> {
                     while (!database.waiting().isEmpty()) {
                         node.pass();
-                        sleep(Backoff.LONGEST);
+                        sleep(Backoff.MAX_PAUSE);
                     }
                     return null;
                 });

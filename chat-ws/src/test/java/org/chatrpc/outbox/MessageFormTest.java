@@ -52,7 +52,7 @@ class MessageFormTest {
 
     @Test
     void charactersAreCountedAsTheChatDoes() {
-        assertThat(MessageForm.LONGEST_TEXT).isEqualTo(Limits.MESSAGE);
+        assertThat(MessageForm.MAX_TEXT_LENGTH).isEqualTo(Limits.MESSAGE);
         String longest = "\uD83D\uDE00".repeat(Limits.MESSAGE);
         assertThat(MessageForm.checkedText(longest)).isEqualTo(longest);
         assertThatIllegalArgumentException()

@@ -45,7 +45,7 @@ class OutboxTableTest {
     @ParameterizedTest
     @MethodSource("databases")
     void insertsInTheTransactionOfTheCaller(OutboxDatabase database) throws Exception {
-        String longest = "\uD83D\uDE00".repeat(MessageForm.LONGEST_TEXT);
+        String longest = "\uD83D\uDE00".repeat(MessageForm.MAX_TEXT_LENGTH);
         try (Connection transaction = database.source().getConnection()) {
             transaction.setAutoCommit(false);
             OutboxTable table = new OutboxTable(sharing(transaction), "chat_outbox");

@@ -18,7 +18,7 @@ import org.chatrpc.account.session.Origin;
 import org.chatrpc.feed.EphemeralPolicy;
 import org.chatrpc.feed.FeedPage;
 import org.chatrpc.feed.Poll;
-import org.chatrpc.limit.AnswerBudget;
+import org.chatrpc.limit.ResponseBudget;
 import org.chatrpc.model.ChosenPresence.Status;
 import org.chatrpc.model.fact.account.PresenceSet;
 import org.chatrpc.problem.Problem;
@@ -130,7 +130,7 @@ class PresenceTest {
     void presenceAloneAnswersAWaitingPollOncePerPeriodHoweverMuchHappens() {
         FeedPage first = chat.poll("bob", firstChange());
         assertThat(first.ephemeral()).hasSize(1);
-        try (AnswerBudget.Share share = chat.answers.share("192.0.2.1");
+        try (ResponseBudget.Share share = chat.answers.share("192.0.2.1");
                 Poll poll = chat.feed.poll(
                         "bob", "s", first.cursor(), Duration.ofSeconds(20), OptionalInt.empty(), share)) {
             for (int i = 0; i < 100; i++) {
@@ -158,7 +158,7 @@ class PresenceTest {
     void aReaderFromAnotherNodeIsToldOfTheLastSecondsButNotAtOnce() {
         String cursor = firstChange();
         String elsewhere = cursor.substring(0, cursor.lastIndexOf('-')) + "-other.1.1.0";
-        try (AnswerBudget.Share share = chat.answers.share("192.0.2.1");
+        try (ResponseBudget.Share share = chat.answers.share("192.0.2.1");
                 Poll poll = chat.feed.poll("bob", "s", elsewhere, Duration.ofSeconds(20), OptionalInt.empty(), share)) {
             assertThat(poll.answer()).isEmpty();
             chat.post("cid", "general", "hello");

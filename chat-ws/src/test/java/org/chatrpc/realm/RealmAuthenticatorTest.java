@@ -18,7 +18,7 @@ import org.awaitility.Awaitility;
 import org.chatrpc.account.identity.ContainerRealm;
 import org.chatrpc.account.identity.Credentials;
 import org.chatrpc.account.identity.ExternalIdentity;
-import org.chatrpc.account.identity.RefusalInDoubt;
+import org.chatrpc.account.identity.InconclusiveRefusal;
 import org.chatrpc.limit.FairQueuePolicy;
 import org.chatrpc.limit.Network;
 import org.chatrpc.problem.ChatException;
@@ -112,7 +112,7 @@ class RealmAuthenticatorTest {
                 new Credentials("bob", "secret of bob", Network.UNKNOWN, (name, password, roles) -> Optional.empty());
         ChatException refusal = catchThrowableOfType(ChatException.class, () -> probing.authenticate(down));
         assertThat(refusal.problem()).isEqualTo(Problem.UNAVAILABLE);
-        assertThat(refusal).as("counts as an attempt").isInstanceOf(RefusalInDoubt.class);
+        assertThat(refusal).as("counts as an attempt").isInstanceOf(InconclusiveRefusal.class);
         assertThat(refusal.retryAfter()).isPresent();
         assertThat(probing.authenticate(credentials("bob", "secret of bob"))).isPresent();
     }

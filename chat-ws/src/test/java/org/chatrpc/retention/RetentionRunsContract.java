@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.chatrpc.ChatOptions;
 import org.chatrpc.log.command.Command;
-import org.chatrpc.log.command.Needs;
+import org.chatrpc.log.command.ReadSet;
 import org.chatrpc.log.command.State;
 import org.chatrpc.model.ReadLimit;
 import org.chatrpc.model.Visibility;
@@ -164,7 +164,7 @@ abstract class RetentionRunsContract extends LegalHoldContract {
 
     private record MarkDeleted(String room) implements Command<Void> {
         @Override
-        public void needs(Needs needs) {
+        public void needs(ReadSet needs) {
             needs.room(room);
         }
 

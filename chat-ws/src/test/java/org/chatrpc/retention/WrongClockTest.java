@@ -14,7 +14,7 @@ import org.chatrpc.Chat;
 import org.chatrpc.ChatOptions;
 import org.chatrpc.account.TestClock;
 import org.chatrpc.account.session.NewSession;
-import org.chatrpc.audit.AuditKeeper;
+import org.chatrpc.audit.AuditMaintenance;
 import org.chatrpc.audit.AuditPolicy;
 import org.chatrpc.model.SessionRecord;
 import org.chatrpc.model.message.StoredMessage;
@@ -78,8 +78,8 @@ class WrongClockTest {
                         lastRun().node().isEmpty() && !lastRun().startedAt().equals(before));
         chat.stores.log().prune(1_000);
         Watched watched = new Watched(chat.trusted);
-        AuditKeeper keeper =
-                new AuditKeeper(chat.stores.audit(), chat.refusals, AUDIT, List.of(), watched, Thread::new);
+        AuditMaintenance keeper =
+                new AuditMaintenance(chat.stores.audit(), chat.refusals, AUDIT, List.of(), watched, Thread::new);
         keeper.start();
         await().atMost(RetainedChat.LONG).until(() -> watched.read);
         keeper.close();

@@ -6,7 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import org.chatrpc.text.WordEdges;
+import org.chatrpc.text.WordBoundaries;
 import org.junit.jupiter.api.Test;
 
 class GramsTest {
@@ -21,11 +21,11 @@ class GramsTest {
 
     @Test
     void aWordHasFewAndLongGrams() {
-        assertThat(Grams.of(new Word("server", WordEdges.ANYWHERE))).containsExactly("ser", "erv", "rve", "ver");
-        assertThat(Grams.of(new Word("se", WordEdges.AT_START))).containsExactly(" se");
-        assertThat(Grams.of(new Word("東京大", WordEdges.ANYWHERE))).containsExactly("東京", "京大");
-        assertThat(Grams.of(new Word("%", WordEdges.AT_START))).containsExactly("%");
-        assertThat(Grams.of(new Word("x".repeat(50) + "abcdefghijklmnopqrstuvwxyz0123456789", WordEdges.ANYWHERE)))
+        assertThat(Grams.of(new Word("server", WordBoundaries.ANYWHERE))).containsExactly("ser", "erv", "rve", "ver");
+        assertThat(Grams.of(new Word("se", WordBoundaries.AT_START))).containsExactly(" se");
+        assertThat(Grams.of(new Word("東京大", WordBoundaries.ANYWHERE))).containsExactly("東京", "京大");
+        assertThat(Grams.of(new Word("%", WordBoundaries.AT_START))).containsExactly("%");
+        assertThat(Grams.of(new Word("x".repeat(50) + "abcdefghijklmnopqrstuvwxyz0123456789", WordBoundaries.ANYWHERE)))
                 .hasSizeLessThanOrEqualTo(32);
     }
 
@@ -36,12 +36,12 @@ class GramsTest {
         int found = 0;
         for (int i = 0; i < 100_000; i++) {
             String text = random(random, 12);
-            for (WordEdges edges : WordEdges.values()) {
+            for (WordBoundaries edges : WordBoundaries.values()) {
                 for (Word typed : Word.typed(part(random, text))) {
                     Word word = new Word(typed.folded(), edges);
-                    boolean free = edges == WordEdges.ANYWHERE
-                            && typed.edges() == WordEdges.AT_START
-                            && WordEdges.isInWord(word.folded().codePointAt(0));
+                    boolean free = edges == WordBoundaries.ANYWHERE
+                            && typed.edges() == WordBoundaries.AT_START
+                            && WordBoundaries.isInWord(word.folded().codePointAt(0));
                     if (word.isIn(Word.fold(text)) && !free) {
                         List<String> grams = Grams.of(word);
                         assertThat(ofText(text)).as("%s in %s", word, text).containsAll(grams);

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.chatrpc.problem.Problem;
-import org.chatrpc.text.WordEdges;
+import org.chatrpc.text.WordBoundaries;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,7 +24,7 @@ class QueryParserTest {
 
     private static List<String> words(String query) {
         return parse(query).words().stream()
-                .map(word -> word.edges() == WordEdges.WHOLE_WORDS ? "[" + word.folded() + "]" : word.folded())
+                .map(word -> word.edges() == WordBoundaries.WHOLE_WORDS ? "[" + word.folded() + "]" : word.folded())
                 .toList();
     }
 
@@ -35,7 +35,8 @@ class QueryParserTest {
 
         assertThat(query.words())
                 .containsExactly(
-                        new Word("release", WordEdges.ANYWHERE), new Word("exact words", WordEdges.WHOLE_WORDS));
+                        new Word("release", WordBoundaries.ANYWHERE),
+                        new Word("exact words", WordBoundaries.WHOLE_WORDS));
         assertThat(query.authors()).containsExactly("bob");
         assertThat(query.rooms()).containsExactly("general");
         assertThat(query.from()).isEqualTo(Instant.parse("2026-10-02T00:00:00Z"));
@@ -106,7 +107,7 @@ class QueryParserTest {
     void shortWordsAreLookedForAtTheBeginningOfWords() {
         assertThat(parse("ab abc").words())
                 .extracting(Word::edges)
-                .containsExactly(WordEdges.AT_START, WordEdges.ANYWHERE);
+                .containsExactly(WordBoundaries.AT_START, WordBoundaries.ANYWHERE);
     }
 
     @ParameterizedTest

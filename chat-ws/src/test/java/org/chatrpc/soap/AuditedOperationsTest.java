@@ -16,7 +16,7 @@ import java.util.TreeSet;
 import org.chatrpc.Chat;
 import org.chatrpc.ChatOptions;
 import org.chatrpc.account.identity.Authorities;
-import org.chatrpc.account.identity.RefusalInDoubt;
+import org.chatrpc.account.identity.InconclusiveRefusal;
 import org.chatrpc.account.session.NewSession;
 import org.chatrpc.account.session.Origin;
 import org.chatrpc.contract.ChatPort;
@@ -272,7 +272,7 @@ class AuditedOperationsTest {
     @Test
     void aPasswordThatIsRefusedInDoubt() throws ReflectiveOperationException {
         Authorities doubtful = new Authorities(true, List.of(credentials -> {
-            throw new RefusalInDoubt(Duration.ofSeconds(1), "It refuses everybody.");
+            throw new InconclusiveRefusal(Duration.ofSeconds(1), "It refuses everybody.");
         }));
         start(ChatOptions.defaults().with(doubtful));
         long before = last();

@@ -11,7 +11,7 @@ import java.util.Map;
 import org.chatrpc.model.audit.AuditEntry;
 import org.chatrpc.model.audit.AuditKinds;
 import org.chatrpc.model.audit.AuditRecord;
-import org.chatrpc.model.audit.AuditedAct;
+import org.chatrpc.model.audit.AuditedAction;
 import org.junit.jupiter.api.Test;
 
 /** No change of the audit log goes unnoticed. */
@@ -140,7 +140,7 @@ interface AuditChainContract extends AuditSteps {
                 entry.outcome(),
                 "eve",
                 entry.address(),
-                AuditedAct.about(entry.subject()).in(entry.room()),
+                AuditedAction.about(entry.subject()).in(entry.room()),
                 entry.times());
         AuditEntry other =
                 AuditEntry.following(entry.number() - 1, previous, entry.at(), record, entry.before(), entry.after());

@@ -11,7 +11,7 @@ import java.util.OptionalLong;
 import org.chatrpc.admin.account.DeactivateAccount;
 import org.chatrpc.admin.account.SetAdministrator;
 import org.chatrpc.admin.account.SetAuditor;
-import org.chatrpc.log.command.Attributed;
+import org.chatrpc.log.command.AttributedCommand;
 import org.chatrpc.log.command.Attribution;
 import org.chatrpc.log.command.Command;
 import org.chatrpc.model.ReadLimit;
@@ -25,8 +25,8 @@ import org.junit.jupiter.api.Test;
 
 /** The audit log gets its entries in the transaction that decides the act. */
 interface AuditContract extends AuditSteps {
-    private static Attributed<?> from(Command<?> command, String operation) {
-        return new Attributed<>(command, new Attribution(operation, "192.0.2.7"));
+    private static AttributedCommand<?> from(Command<?> command, String operation) {
+        return new AttributedCommand<>(command, new Attribution(operation, "192.0.2.7"));
     }
 
     @Test

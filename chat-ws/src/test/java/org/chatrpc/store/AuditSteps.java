@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Map;
 import org.chatrpc.audit.ChainCheck;
 import org.chatrpc.log.command.Command;
-import org.chatrpc.log.command.Needs;
+import org.chatrpc.log.command.ReadSet;
 import org.chatrpc.log.command.State;
 import org.chatrpc.log.store.AuditStore;
-import org.chatrpc.model.audit.AuditEnds;
+import org.chatrpc.model.audit.AuditChainBounds;
 import org.chatrpc.model.audit.AuditEntry;
 import org.chatrpc.model.audit.AuditKinds;
 import org.chatrpc.model.audit.AuditRecord;
-import org.chatrpc.model.audit.AuditedAct;
+import org.chatrpc.model.audit.AuditedAction;
 
 /** What tests of the audit log do. */
 interface AuditSteps extends EditingSteps {
@@ -33,7 +33,7 @@ interface AuditSteps extends EditingSteps {
 
     default List<String> findings(Map<Long, String> anchors) {
         ChainCheck check = new ChainCheck(anchors);
-        AuditEnds ends = audit().read(check::next);
+        AuditChainBounds ends = audit().read(check::next);
         return check.finish(ends).lines();
     }
 
@@ -43,14 +43,14 @@ interface AuditSteps extends EditingSteps {
 
     record Refused(String code) implements Command<Void> {
         @Override
-        public void needs(Needs needs) {
+        public void needs(ReadSet needs) {
             // Nothing is read.
         }
 
         @Override
         public Void decide(State state) {
             state.audit(
-                    new AuditRecord(AuditKinds.REFUSED, "Login", code, "", "192.0.2.9", AuditedAct.about("bob"), 1));
+                    new AuditRecord(AuditKinds.REFUSED, "Login", code, "", "192.0.2.9", AuditedAction.about("bob"), 1));
             return null;
         }
     }

@@ -15,7 +15,7 @@ import org.chatrpc.admin.account.EndSession;
 import org.chatrpc.admin.account.EndSessions;
 import org.chatrpc.admin.account.ReactivateAccount;
 import org.chatrpc.admin.account.ResetPassword;
-import org.chatrpc.log.command.Attributed;
+import org.chatrpc.log.command.AttributedCommand;
 import org.chatrpc.log.command.Attribution;
 import org.chatrpc.log.command.Caller;
 import org.chatrpc.log.command.Command;
@@ -33,8 +33,8 @@ import org.junit.jupiter.api.Test;
 
 /** The session that a write is made with must be open when the transaction decides, whatever the rule of the write asks for. */
 interface CallerContract extends DatabaseContract {
-    private static <R> Attributed<R> by(String username, String session, Command<R> command) {
-        return new Attributed<>(
+    private static <R> AttributedCommand<R> by(String username, String session, Command<R> command) {
+        return new AttributedCommand<>(
                 command, new Attribution("Operation", "192.0.2.1", Optional.of(new Caller(username, session))));
     }
 
@@ -101,7 +101,7 @@ interface CallerContract extends DatabaseContract {
         Chat chat = chat();
         chat.committed(Chat.accountCreated("root", true));
         signedIn(chat, "ann");
-        Attributed<?> late = by("ann", "first of ann", Chat.post("general", "ann", "late"));
+        AttributedCommand<?> late = by("ann", "first of ann", Chat.post("general", "ann", "late"));
 
         List<Decision> decisions = chat.append(
                         new DeactivateAccount("root", "ann"), new ReactivateAccount("root", "ann"), late)

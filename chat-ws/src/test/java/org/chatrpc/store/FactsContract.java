@@ -9,7 +9,7 @@ import org.chatrpc.account.ChangePassword;
 import org.chatrpc.account.UpdateProfile;
 import org.chatrpc.log.command.Command;
 import org.chatrpc.log.command.Decision;
-import org.chatrpc.log.command.Needs;
+import org.chatrpc.log.command.ReadSet;
 import org.chatrpc.log.command.State;
 import org.chatrpc.message.PostMessage;
 import org.chatrpc.model.AccountInfo;
@@ -239,7 +239,7 @@ interface FactsContract extends DatabaseContract {
         }
 
         @Override
-        public void needs(Needs needs) {
+        public void needs(ReadSet needs) {
             new Recorded(facts).needs(needs);
         }
 
@@ -252,7 +252,7 @@ interface FactsContract extends DatabaseContract {
 
     record ReadsUndeclaredState() implements Command<Void> {
         @Override
-        public void needs(Needs needs) {
+        public void needs(ReadSet needs) {
             needs.room("general");
         }
 

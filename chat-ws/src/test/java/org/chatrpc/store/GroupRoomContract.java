@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.chatrpc.account.identity.ExternalIdentity;
 import org.chatrpc.account.identity.SignInByIdentity;
 import org.chatrpc.account.identity.sync.CreateGroupRoom;
-import org.chatrpc.account.identity.sync.FollowGroup;
+import org.chatrpc.account.identity.sync.SyncGroupMember;
 import org.chatrpc.account.session.SessionOpening;
 import org.chatrpc.admin.account.DeactivateAccount;
 import org.chatrpc.admin.room.SetRoomArchived;
@@ -35,8 +35,8 @@ interface GroupRoomContract extends DatabaseContract {
                 "general");
     }
 
-    private static FollowGroup follow(String name, boolean member) {
-        return new FollowGroup(new LinkedIdentity.Key("ldap", "id-" + name), name, "sales", member);
+    private static SyncGroupMember follow(String name, boolean member) {
+        return new SyncGroupMember(new LinkedIdentity.Key("ldap", "id-" + name), name, "sales", member);
     }
 
     /** With an administrator who is no person of the directory, and the room of a group. */
@@ -119,9 +119,9 @@ interface GroupRoomContract extends DatabaseContract {
         Chat chat = managed();
         chat.committed(signIn("ann"));
         chat.committed(signIn("bob", "sales"));
-        assertThat(chat.committed(new FollowGroup(new LinkedIdentity.Key("ldap", "id-ann"), "zoe", "sales", true)))
+        assertThat(chat.committed(new SyncGroupMember(new LinkedIdentity.Key("ldap", "id-ann"), "zoe", "sales", true)))
                 .isEmpty();
-        assertThat(chat.committed(new FollowGroup(new LinkedIdentity.Key("oidc", "id-ann"), "ann", "sales", true)))
+        assertThat(chat.committed(new SyncGroupMember(new LinkedIdentity.Key("oidc", "id-ann"), "ann", "sales", true)))
                 .isEmpty();
         chat.committed(new SetRoomArchived("zoe", "sales", true));
         assertThat(chat.committed(follow("ann", true))).isEmpty();

@@ -11,8 +11,8 @@ import org.chatrpc.account.UpdateProfile;
 import org.chatrpc.account.identity.ExternalIdentity;
 import org.chatrpc.account.identity.IdentityStore;
 import org.chatrpc.account.identity.SignInByIdentity;
-import org.chatrpc.account.identity.sync.FollowIdentity;
-import org.chatrpc.account.identity.sync.FollowIdentity.Outcome;
+import org.chatrpc.account.identity.sync.SyncIdentity;
+import org.chatrpc.account.identity.sync.SyncIdentity.Outcome;
 import org.chatrpc.account.session.SessionOpening;
 import org.chatrpc.admin.account.DeactivateAccount;
 import org.chatrpc.admin.account.EraseAccount;
@@ -47,12 +47,12 @@ interface IdentityContract extends DatabaseContract {
                 person, new SessionOpening(Chat.session(session, username), 20, Map.of()), 64, "general");
     }
 
-    private static FollowIdentity gone(String subject, String username) {
-        return new FollowIdentity(new LinkedIdentity.Key("ldap", subject), username, Optional.empty(), 64);
+    private static SyncIdentity gone(String subject, String username) {
+        return new SyncIdentity(new LinkedIdentity.Key("ldap", subject), username, Optional.empty(), 64);
     }
 
-    private static FollowIdentity present(ExternalIdentity person, String username) {
-        return new FollowIdentity(person.key(), username, Optional.of(person), 64);
+    private static SyncIdentity present(ExternalIdentity person, String username) {
+        return new SyncIdentity(person.key(), username, Optional.of(person), 64);
     }
 
     private AccountInfo account(String username) {

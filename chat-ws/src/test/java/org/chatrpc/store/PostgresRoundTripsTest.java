@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.chatrpc.account.session.SignIn;
 import org.chatrpc.admin.account.DeactivateAccount;
-import org.chatrpc.log.command.Attributed;
+import org.chatrpc.log.command.AttributedCommand;
 import org.chatrpc.log.command.Attribution;
 import org.chatrpc.log.command.Caller;
 import org.chatrpc.log.command.Command;
@@ -54,8 +54,8 @@ class PostgresRoundTripsTest {
         chat.committed(new InviteMember("alice", "tea", "bob"));
     }
 
-    private static Attributed<?> by(String username, Command<?> command) {
-        return new Attributed<>(
+    private static AttributedCommand<?> by(String username, Command<?> command) {
+        return new AttributedCommand<>(
                 command,
                 new Attribution("Operation", "192.0.2.1", Optional.of(new Caller(username, "of " + username))));
     }

@@ -2,7 +2,7 @@ package org.chatrpc.store;
 
 import java.util.List;
 import org.chatrpc.log.command.Command;
-import org.chatrpc.log.command.Needs;
+import org.chatrpc.log.command.ReadSet;
 import org.chatrpc.log.command.State;
 import org.chatrpc.model.Credential;
 import org.chatrpc.model.fact.Fact;
@@ -30,7 +30,7 @@ record Recorded(List<Fact> facts) implements Command<Void> {
     }
 
     @Override
-    public void needs(Needs needs) {
+    public void needs(ReadSet needs) {
         for (Fact fact : facts) {
             if (fact instanceof MemberLeft left) {
                 needs.member(left.room(), left.username());

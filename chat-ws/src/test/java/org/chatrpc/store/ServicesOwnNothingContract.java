@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.chatrpc.account.identity.ExternalIdentity;
 import org.chatrpc.account.identity.SignInByIdentity;
 import org.chatrpc.account.identity.sync.CreateGroupRoom;
-import org.chatrpc.account.identity.sync.FollowGroup;
+import org.chatrpc.account.identity.sync.SyncGroupMember;
 import org.chatrpc.account.session.SessionOpening;
 import org.chatrpc.admin.account.DeactivateAccount;
 import org.chatrpc.admin.room.SetRoomOwner;
@@ -115,11 +115,11 @@ interface ServicesOwnNothingContract extends DatabaseContract {
         chat.committed(new SignInByIdentity(
                 ann, new SessionOpening(Chat.session("session of ann", "ann"), 20, Map.of()), 64, "general"));
         LinkedIdentity.Key key = new LinkedIdentity.Key("ldap", "id-ann");
-        chat.committed(new FollowGroup(key, "ann", "sales", true));
+        chat.committed(new SyncGroupMember(key, "ann", "sales", true));
         chat.committed(new SetRoomOwner("zoe", "sales", "ann"));
         chat.committed(new CreateServiceAccount("zoe", "probe", "Probe", List.of("sales")));
 
-        chat.committed(new FollowGroup(key, "ann", "sales", false));
+        chat.committed(new SyncGroupMember(key, "ann", "sales", false));
         assertThat(members("sales")).isEqualTo(Map.of("probe", Role.MEMBER));
     }
 }

@@ -25,10 +25,10 @@ import org.chatrpc.admin.server.MetricSource;
 import org.chatrpc.admin.server.ServerMetric;
 import org.chatrpc.feed.WaitingRoom;
 import org.chatrpc.file.store.FileStore;
-import org.chatrpc.http.transfer.Sendings;
+import org.chatrpc.http.transfer.OutgoingTransfers;
 import org.chatrpc.http.transfer.TransferPolicy;
-import org.chatrpc.limit.AnswerBudget;
-import org.chatrpc.limit.AnswerPolicy;
+import org.chatrpc.limit.ResponseBudget;
+import org.chatrpc.limit.ResponseLimits;
 import org.chatrpc.log.Journal;
 import org.chatrpc.log.JournalPolicy;
 import org.chatrpc.log.MessageLog;
@@ -160,9 +160,9 @@ class MetricsTest {
 
     @Test
     void theMemoryForAnswersIsExposed() {
-        AnswerBudget answers = new AnswerBudget(new AnswerPolicy(4_096, 10_240, 10_240, Duration.ZERO));
+        ResponseBudget answers = new ResponseBudget(new ResponseLimits(4_096, 10_240, 10_240, Duration.ZERO));
         metrics.watch(answers);
-        try (AnswerBudget.Share share = answers.share("192.0.2.1")) {
+        try (ResponseBudget.Share share = answers.share("192.0.2.1")) {
             share.reserve(2_000);
             assertThat(lines())
                     .contains("chat_answer_reserved_bytes 2048.0", "chat_answer_reserved_bytes_limit 10240.0");
@@ -173,7 +173,7 @@ class MetricsTest {
     @Test
     void whatIsBeingSentIsExposed() {
         TransferPolicy.Pace pace = new TransferPolicy.Pace(1_024, Duration.ofSeconds(30));
-        try (Sendings sendings = new Sendings(pace, Thread::new)) {
+        try (OutgoingTransfers sendings = new OutgoingTransfers(pace, Thread::new)) {
             metrics.watch(sendings);
             assertThat(lines()).contains("chat_sending 0.0", "chat_sending_broken_off_total 0.0");
         }

@@ -2,8 +2,8 @@ package org.chatrpc.server;
 
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.chatrpc.server.admin.AdminAction;
 import org.chatrpc.server.admin.AdminGroup;
-import org.chatrpc.server.admin.AdminRun;
 import org.chatrpc.server.console.Console;
 import org.chatrpc.server.settings.StartFailure;
 import picocli.CommandLine;
@@ -40,7 +40,7 @@ public final class ChatServer {
         try {
             if (command instanceof StoreCommand store) {
                 new StoreTool(Installation.ofProgram(), console).run(store);
-            } else if (command instanceof AdminRun admin) {
+            } else if (command instanceof AdminAction admin) {
                 admin.run(console);
             } else {
                 new ServerRun(options, console, StopSignal.listen()).run();

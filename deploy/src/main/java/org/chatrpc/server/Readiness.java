@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class Readiness {
 
     private static final Duration PAUSE = Duration.ofMillis(50);
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration TIMEOUT = Duration.ofSeconds(5);
     private static final int LIMIT_MILLIS = 10_000;
 
     private final URL address;
@@ -35,7 +35,7 @@ final class Readiness {
      * reason for a delay on the console. Returns false if a stop was requested first.
      */
     boolean await(StopSignal stop, Console console) throws InterruptedException {
-        long patienceEnds = System.nanoTime() + PATIENCE.toNanos();
+        long patienceEnds = System.nanoTime() + TIMEOUT.toNanos();
         String said = "";
         while (!stop.isRequested()) {
             Answer answer = ask();

@@ -18,16 +18,16 @@ public final class BodyText {
         String body = text == null ? "" : withLineFeeds(text);
         int length = length(body);
         if (length == 0) {
-            return refused(Flaw.Kind.TOO_SHORT, max, length, -1);
+            return refused(Violation.Kind.TOO_SHORT, max, length, -1);
         } else if (length > max) {
-            return refused(Flaw.Kind.TOO_LONG, max, length, -1);
+            return refused(Violation.Kind.TOO_LONG, max, length, -1);
         }
         int forbidden =
                 body.codePoints().filter(c -> !Characters.isXml(c)).findFirst().orElse(-1);
         if (forbidden >= 0) {
-            return refused(Flaw.Kind.NOT_XML, max, length, forbidden);
+            return refused(Violation.Kind.NOT_XML, max, length, forbidden);
         }
-        return isVisible(body) ? new Accepted(body) : refused(Flaw.Kind.INVISIBLE, max, length, -1);
+        return isVisible(body) ? new Accepted(body) : refused(Violation.Kind.INVISIBLE, max, length, -1);
     }
 
     /** The length in characters; a supplementary character, such as an emoji, counts once. */
@@ -50,7 +50,7 @@ public final class BodyText {
         return text.replace("\r\n", "\n").replace('\r', '\n');
     }
 
-    private static Checked refused(Flaw.Kind kind, int max, int length, int character) {
-        return new Refused(new Flaw(kind, 1, max, length, character));
+    private static Checked refused(Violation.Kind kind, int max, int length, int character) {
+        return new Refused(new Violation(kind, 1, max, length, character));
     }
 }

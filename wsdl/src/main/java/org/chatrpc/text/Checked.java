@@ -13,10 +13,10 @@ public sealed interface Checked {
     record Accepted(String text) implements Checked {}
 
     /** The text violates the rule. */
-    record Refused(Flaw reason) implements Checked {}
+    record Refused(Violation reason) implements Checked {}
 
     /** The reason for the refusal; empty if accepted. */
-    default Optional<Flaw> flaw() {
+    default Optional<Violation> flaw() {
         return this instanceof Refused refused ? Optional.of(refused.reason()) : Optional.empty();
     }
 

@@ -58,7 +58,7 @@ public final class Folding {
      * @return ranges of the original text; a character is always included with all its marks
      */
     public static List<Match> find(String text, String query) {
-        return find(text, query, WordEdges.ANYWHERE);
+        return find(text, query, WordBoundaries.ANYWHERE);
     }
 
     /**
@@ -67,7 +67,7 @@ public final class Folding {
      * @param query as returned by {@link #fold}
      * @return ranges of the original text; a character is always included with all its marks
      */
-    public static List<Match> find(String text, String query, WordEdges edges) {
+    public static List<Match> find(String text, String query, WordBoundaries edges) {
         List<Match> matches = new ArrayList<>();
         if (query.isEmpty()) {
             return matches;

@@ -79,9 +79,9 @@ public enum Identifier {
         String chosen = id == null ? "" : id;
         String letters = isWellFormed(chosen) ? SEPARATORS.matcher(chosen).replaceAll("") : "";
         if (letters.isEmpty()) {
-            return refused(Flaw.Kind.FORM, chosen);
+            return refused(Violation.Kind.FORM, chosen);
         }
-        return RESERVED.contains(letters) ? refused(Flaw.Kind.RESERVED, chosen) : new Accepted(chosen);
+        return RESERVED.contains(letters) ? refused(Violation.Kind.RESERVED, chosen) : new Accepted(chosen);
     }
 
     /**
@@ -91,7 +91,7 @@ public enum Identifier {
      */
     public Checked checkKnown(@Nullable String id) {
         String known = id == null ? "" : id;
-        return isWellFormed(known) ? new Accepted(known) : refused(Flaw.Kind.FORM, known);
+        return isWellFormed(known) ? new Accepted(known) : refused(Violation.Kind.FORM, known);
     }
 
     /** Whether it may exist: accounts and rooms that are older than the reserved names keep theirs. */
@@ -104,7 +104,7 @@ public enum Identifier {
         return max;
     }
 
-    private Checked refused(Flaw.Kind kind, String id) {
-        return new Refused(new Flaw(kind, min, max, Characters.count(id), -1));
+    private Checked refused(Violation.Kind kind, String id) {
+        return new Refused(new Violation(kind, min, max, Characters.count(id), -1));
     }
 }

@@ -13,7 +13,7 @@ public final class Limits {
     public static final int DELETION_REASON = 200;
     public static final int MESSAGE = 8_000;
     public static final int SHORTEST_PASSWORD = 8;
-    public static final int LONGEST_PASSWORD = 256;
+    public static final int MAX_PASSWORD_LENGTH = 256;
 
     /** Characters in what administrators announce to everybody. */
     public static final int ANNOUNCEMENT = 500;

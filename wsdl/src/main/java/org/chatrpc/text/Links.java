@@ -12,7 +12,7 @@ final class Links {
     private static final String NOT_LAST = ".,;:!?'*~…";
 
     /** Browsers do not accept longer ones. */
-    private static final int LONGEST = 2_000;
+    private static final int MAX_LENGTH = 2_000;
 
     private Links() {}
 
@@ -42,7 +42,7 @@ final class Links {
             return -1;
         }
         int end = start + scheme.length();
-        int last = Math.min(limit, start + LONGEST + 1);
+        int last = Math.min(limit, start + MAX_LENGTH + 1);
         while (end < last) {
             int c = text.codePointAt(end);
             // In a mail link, a question mark would begin headers or even attachments; only the address is accepted.
@@ -52,7 +52,7 @@ final class Links {
             }
             end += Character.charCount(c);
         }
-        if (end - start > LONGEST) {
+        if (end - start > MAX_LENGTH) {
             return -1;
         }
         end = trim(text, start, end);

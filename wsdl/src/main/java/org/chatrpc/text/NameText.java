@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class NameText {
 
     /** A character of Form C decomposes into at most four, so a longer text cannot become short enough. */
-    private static final int LONGEST_DECOMPOSITION = 4;
+    private static final int MAX_DECOMPOSITION_LENGTH = 4;
 
     private static final int BLACK_FLAG = 0x1F3F4;
 
@@ -63,40 +63,40 @@ public final class NameText {
         String trimmed = Characters.trim(text == null ? "" : text);
         int typed = Characters.count(trimmed);
         // This also bounds the work, because sorting the marks of a long sequence takes quadratic time.
-        if (typed > (long) LONGEST_DECOMPOSITION * max) {
-            return refused(Flaw.Kind.TOO_LONG, min, max, typed, -1);
+        if (typed > (long) MAX_DECOMPOSITION_LENGTH * max) {
+            return refused(Violation.Kind.TOO_LONG, min, max, typed, -1);
         }
         String name = Normalizer.normalize(trimmed, Normalizer.Form.NFC);
         int length = Characters.count(name);
         int before = -1;
         for (int c : name.codePoints().toArray()) {
-            Flaw.Kind flaw = flaw(c, before);
+            Violation.Kind flaw = flaw(c, before);
             if (flaw != null) {
                 return refused(flaw, min, max, length, c);
             }
             before = c;
         }
         if (length > max) {
-            return refused(Flaw.Kind.TOO_LONG, min, max, length, -1);
+            return refused(Violation.Kind.TOO_LONG, min, max, length, -1);
         } else if (length < min) {
             boolean blank = text != null && !text.isEmpty();
-            return refused(blank ? Flaw.Kind.INVISIBLE : Flaw.Kind.TOO_SHORT, min, max, length, -1);
+            return refused(blank ? Violation.Kind.INVISIBLE : Violation.Kind.TOO_SHORT, min, max, length, -1);
         } else if (length > 0 && !Characters.hasVisible(name)) {
-            return refused(Flaw.Kind.INVISIBLE, min, max, length, -1);
+            return refused(Violation.Kind.INVISIBLE, min, max, length, -1);
         }
         return new Accepted(name);
     }
 
     /** The violation of a character, given the preceding one; null if there is none. */
-    private static Flaw.@Nullable Kind flaw(int c, int before) {
+    private static Violation.@Nullable Kind flaw(int c, int before) {
         if (Characters.breaksLine(c)) {
-            return Flaw.Kind.LINE_BREAK;
+            return Violation.Kind.LINE_BREAK;
         } else if (!Characters.isXml(c)) {
-            return Flaw.Kind.NOT_XML;
+            return Violation.Kind.NOT_XML;
         } else if (Character.isISOControl(c)) {
-            return Flaw.Kind.CONTROL;
+            return Violation.Kind.CONTROL;
         }
-        return isHidden(c, before) ? Flaw.Kind.FORMATTING : null;
+        return isHidden(c, before) ? Violation.Kind.FORMATTING : null;
     }
 
     /**
@@ -119,7 +119,7 @@ public final class NameText {
         return c >= 0xE0020 && c <= 0xE007F;
     }
 
-    private static Checked refused(Flaw.Kind kind, int min, int max, int length, int character) {
-        return new Refused(new Flaw(kind, min, max, length, character));
+    private static Checked refused(Violation.Kind kind, int min, int max, int length, int character) {
+        return new Refused(new Violation(kind, min, max, length, character));
     }
 }

@@ -32,21 +32,21 @@ public final class PasswordText {
     public static Checked check(@Nullable String password, int min, int max) {
         String typed = password == null ? "" : password;
         if (cannotBeWithin(typed, max)) {
-            return refused(Flaw.Kind.TOO_LONG, min, max, Characters.count(typed), -1);
+            return refused(Violation.Kind.TOO_LONG, min, max, Characters.count(typed), -1);
         }
         String prepared = prepared(typed);
         int length = Characters.hasVisible(prepared) ? Characters.count(prepared) : 0;
         if (length < min) {
-            return refused(Flaw.Kind.TOO_SHORT, min, max, length, -1);
+            return refused(Violation.Kind.TOO_SHORT, min, max, length, -1);
         } else if (length > max) {
-            return refused(Flaw.Kind.TOO_LONG, min, max, length, -1);
+            return refused(Violation.Kind.TOO_LONG, min, max, length, -1);
         }
         int forbidden = prepared.codePoints()
                 .filter(c -> Character.isISOControl(c) || !Characters.isXml(c))
                 .findFirst()
                 .orElse(-1);
         if (forbidden >= 0) {
-            Flaw.Kind kind = Character.isISOControl(forbidden) ? Flaw.Kind.CONTROL : Flaw.Kind.NOT_XML;
+            Violation.Kind kind = Character.isISOControl(forbidden) ? Violation.Kind.CONTROL : Violation.Kind.NOT_XML;
             return refused(kind, min, max, length, forbidden);
         }
         return new Accepted(prepared);
@@ -78,7 +78,7 @@ public final class PasswordText {
         return password.length() > (long) UNITS_PER_CHARACTER * max;
     }
 
-    private static Checked refused(Flaw.Kind kind, int min, int max, int length, int character) {
-        return new Refused(new Flaw(kind, min, max, length, character));
+    private static Checked refused(Violation.Kind kind, int min, int max, int length, int character) {
+        return new Refused(new Violation(kind, min, max, length, character));
     }
 }

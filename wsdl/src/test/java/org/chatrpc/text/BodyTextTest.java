@@ -84,16 +84,16 @@ class BodyTextTest {
     @Test
     void charactersAreCountedNotUnits() {
         assertThat(BodyText.check("\ud83d\ude00".repeat(MAX), MAX).flaw()).isEmpty();
-        Flaw flaw = BodyText.check("x".repeat(MAX + 1), MAX).flaw().orElseThrow();
-        assertThat(flaw).isEqualTo(new Flaw(Flaw.Kind.TOO_LONG, 1, MAX, MAX + 1, -1));
-        assertThat(BodyText.check(null, MAX).flaw().map(Flaw::kind)).contains(Flaw.Kind.TOO_SHORT);
+        Violation flaw = BodyText.check("x".repeat(MAX + 1), MAX).flaw().orElseThrow();
+        assertThat(flaw).isEqualTo(new Violation(Violation.Kind.TOO_LONG, 1, MAX, MAX + 1, -1));
+        assertThat(BodyText.check(null, MAX).flaw().map(Violation::kind)).contains(Violation.Kind.TOO_SHORT);
     }
 
     @Test
     void aCharacterThatXmlCannotRepresentIsNamed() {
         for (String text : new String[] {"a\u0000", "a\u001b", "a\ud83d", "\udc00a", "a\uffff"}) {
-            Flaw flaw = BodyText.check(text, MAX).flaw().orElseThrow();
-            assertThat(flaw.kind()).as(flaw.codePoint()).isEqualTo(Flaw.Kind.NOT_XML);
+            Violation flaw = BodyText.check(text, MAX).flaw().orElseThrow();
+            assertThat(flaw.kind()).as(flaw.codePoint()).isEqualTo(Violation.Kind.NOT_XML);
             assertThat(flaw.codePoint()).startsWith("U+");
         }
     }

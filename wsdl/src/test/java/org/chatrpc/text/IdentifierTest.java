@@ -39,8 +39,8 @@ class IdentifierTest {
                 "r.o.o.t"
             })
     void thoseOfEverybodyAndOfPeopleInChargeAreReserved(String id) {
-        assertThat(Identifier.USERNAME.check(id).flaw().map(Flaw::kind)).contains(Flaw.Kind.RESERVED);
-        assertThat(Identifier.ROOM.check(id).flaw().map(Flaw::kind)).contains(Flaw.Kind.RESERVED);
+        assertThat(Identifier.USERNAME.check(id).flaw().map(Violation::kind)).contains(Violation.Kind.RESERVED);
+        assertThat(Identifier.ROOM.check(id).flaw().map(Violation::kind)).contains(Violation.Kind.RESERVED);
         // Existing accounts can still sign in.
         assertThat(Identifier.USERNAME.isWellFormed(id)).isTrue();
     }
@@ -61,8 +61,8 @@ class IdentifierTest {
                 "alice\u200b"
             })
     void othersAreNone(String id) {
-        assertThat(Identifier.USERNAME.check(id).flaw().map(Flaw::kind)).contains(Flaw.Kind.FORM);
-        assertThat(Identifier.ROOM.check(id).flaw().map(Flaw::kind)).contains(Flaw.Kind.FORM);
+        assertThat(Identifier.USERNAME.check(id).flaw().map(Violation::kind)).contains(Violation.Kind.FORM);
+        assertThat(Identifier.ROOM.check(id).flaw().map(Violation::kind)).contains(Violation.Kind.FORM);
     }
 
     @ParameterizedTest

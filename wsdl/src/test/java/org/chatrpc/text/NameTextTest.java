@@ -57,10 +57,10 @@ class NameTextTest {
         "E0041,FORMATTING",
         "1FFFF,FORMATTING",
     })
-    void lineBreaksAndDirectionControlsAndHiddenCharactersAreRefusedInNames(String hex, Flaw.Kind kind) {
+    void lineBreaksAndDirectionControlsAndHiddenCharactersAreRefusedInNames(String hex, Violation.Kind kind) {
         int c = Integer.parseInt(hex, 16);
         String name = "Alice" + Character.toString(c) + "Administrator";
-        Flaw flaw = NameText.check(name, 64).flaw().orElseThrow();
+        Violation flaw = NameText.check(name, 64).flaw().orElseThrow();
         assertThat(flaw.kind()).isEqualTo(kind);
         assertThat(flaw.codePoint()).isEqualTo("U+" + hex);
         assertThat(NameText.check(NameText.shown(name, "?"), 64).flaw()).isEmpty();
@@ -96,26 +96,28 @@ class NameTextTest {
 
     @Test
     void aNameNeedsSomethingToBeSeen() {
-        assertThat(kind("")).isEqualTo(Flaw.Kind.TOO_SHORT);
-        assertThat(kind(null)).isEqualTo(Flaw.Kind.TOO_SHORT);
-        assertThat(kind(" \u2003 ")).isEqualTo(Flaw.Kind.INVISIBLE);
-        assertThat(kind("\u200d\ufe0f")).isEqualTo(Flaw.Kind.INVISIBLE);
+        assertThat(kind("")).isEqualTo(Violation.Kind.TOO_SHORT);
+        assertThat(kind(null)).isEqualTo(Violation.Kind.TOO_SHORT);
+        assertThat(kind(" \u2003 ")).isEqualTo(Violation.Kind.INVISIBLE);
+        assertThat(kind("\u200d\ufe0f")).isEqualTo(Violation.Kind.INVISIBLE);
     }
 
     @Test
     void aLineMayBeEmptyButNotInvisible() {
         assertThat(NameText.checkOptional(null, MAX)).isEqualTo(new Accepted(""));
         assertThat(NameText.checkOptional("  ", MAX)).isEqualTo(new Accepted(""));
-        assertThat(NameText.checkOptional("\u200d", MAX).flaw().map(Flaw::kind)).contains(Flaw.Kind.INVISIBLE);
-        assertThat(NameText.checkOptional("a\nb", MAX).flaw().map(Flaw::kind)).contains(Flaw.Kind.LINE_BREAK);
+        assertThat(NameText.checkOptional("\u200d", MAX).flaw().map(Violation::kind))
+                .contains(Violation.Kind.INVISIBLE);
+        assertThat(NameText.checkOptional("a\nb", MAX).flaw().map(Violation::kind))
+                .contains(Violation.Kind.LINE_BREAK);
     }
 
     @Test
     void limitsApplyToTheNormalisedName() {
         assertThat(NameText.check("u\u0308".repeat(MAX), MAX)).isEqualTo(new Accepted("\u00fc".repeat(MAX)));
         assertThat(NameText.check("x".repeat(MAX + 1), MAX).flaw())
-                .contains(new Flaw(Flaw.Kind.TOO_LONG, 1, MAX, MAX + 1, -1));
-        assertThat(kind(("\u0301\u0323".repeat(200_000)))).isEqualTo(Flaw.Kind.TOO_LONG);
+                .contains(new Violation(Violation.Kind.TOO_LONG, 1, MAX, MAX + 1, -1));
+        assertThat(kind(("\u0301\u0323".repeat(200_000)))).isEqualTo(Violation.Kind.TOO_LONG);
     }
 
     @Test
@@ -152,7 +154,7 @@ class NameTextTest {
         assertThat(accepted).isGreaterThan(5_000);
     }
 
-    private static Flaw.Kind kind(String name) {
+    private static Violation.Kind kind(String name) {
         return NameText.check(name, MAX).flaw().orElseThrow().kind();
     }
 }

@@ -28,30 +28,30 @@ class PasswordTextTest {
     void limitsApplyToThePreparedForm() {
         assertThat(PasswordText.check("u\u0308".repeat(8), 8, 8)).isEqualTo(new Accepted("\u00fc".repeat(8)));
         assertThat(PasswordText.check("u\u0308".repeat(7), 8, 64).flaw())
-                .contains(new Flaw(Flaw.Kind.TOO_SHORT, 8, 64, 7, -1));
+                .contains(new Violation(Violation.Kind.TOO_SHORT, 8, 64, 7, -1));
         assertThat(PasswordText.check("x".repeat(65), 8, 64).flaw())
-                .contains(new Flaw(Flaw.Kind.TOO_LONG, 8, 64, 65, -1));
+                .contains(new Violation(Violation.Kind.TOO_LONG, 8, 64, 65, -1));
         assertThat(PasswordText.check("\u0301\u0323".repeat(200_000), 8, 64).flaw())
-                .map(Flaw::kind)
-                .contains(Flaw.Kind.TOO_LONG);
+                .map(Violation::kind)
+                .contains(Violation.Kind.TOO_LONG);
     }
 
     @Test
     void nothingVisibleIsNoPassword() {
         for (String unit : new String[] {" ", "\u00a0", "\u200b", "\u202e", "\ufe0f", "\u3164"}) {
             assertThat(PasswordText.check(unit.repeat(8), 8, 64).flaw())
-                    .contains(new Flaw(Flaw.Kind.TOO_SHORT, 8, 64, 0, -1));
+                    .contains(new Violation(Violation.Kind.TOO_SHORT, 8, 64, 0, -1));
         }
     }
 
     @Test
     void controlCharactersAreRefused() {
         for (String password : new String[] {"tab\tinside", "line\nbreak", "next\u0085line", "deleted\u007f"}) {
-            assertThat(PasswordText.check(password, 8, 64).flaw().map(Flaw::kind))
-                    .contains(Flaw.Kind.CONTROL);
+            assertThat(PasswordText.check(password, 8, 64).flaw().map(Violation::kind))
+                    .contains(Violation.Kind.CONTROL);
         }
-        assertThat(PasswordText.check("half a \ud83d", 8, 64).flaw().map(Flaw::kind))
-                .contains(Flaw.Kind.NOT_XML);
+        assertThat(PasswordText.check("half a \ud83d", 8, 64).flaw().map(Violation::kind))
+                .contains(Violation.Kind.NOT_XML);
         assertThat(PasswordText.check("correct \ud83d\udc68\u200d\ud83d\udc69 horse", 8, 64)
                         .flaw())
                 .isEmpty();

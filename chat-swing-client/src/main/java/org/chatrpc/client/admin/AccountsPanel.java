@@ -6,8 +6,8 @@ import javax.swing.JPanel;
 import javax.swing.JPopupMenu;
 import javax.swing.KeyStroke;
 import net.miginfocom.swing.MigLayout;
-import org.chatrpc.client.admin.found.FoundList;
 import org.chatrpc.client.admin.found.PageSize;
+import org.chatrpc.client.admin.found.SearchableList;
 import org.chatrpc.client.session.admin.ManagedAccount;
 import org.chatrpc.client.ui.Texts;
 import org.chatrpc.client.ui.list.ContextMenus;
@@ -16,14 +16,14 @@ import org.chatrpc.client.ui.paint.Icons;
 /** The accounts of the server; Enter shows what can be done with the selected one. View of an {@link AccountsModel}. */
 final class AccountsPanel extends JPanel {
 
-    private final FoundList<ManagedAccount> accounts;
+    private final SearchableList<ManagedAccount> accounts;
     private final JButton more = new JButton(Texts.get("admin.actions"));
     private final transient AccountActions actions;
 
     AccountsPanel(AccountsModel model, AccountActions actions, AccountTexts texts) {
         super(new MigLayout("insets 0, wrap 1, fillx, novisualpadding", "[grow, fill, 0::]", "[]0[]"));
         this.actions = actions;
-        accounts = new FoundList<>(
+        accounts = new SearchableList<>(
                 "accounts",
                 Texts.get("admin.tab.accounts"),
                 Texts.get("accounts.hint"),

@@ -9,7 +9,7 @@ import org.chatrpc.client.session.ChatSession;
 import org.chatrpc.client.session.admin.NewAccount;
 import org.chatrpc.client.session.admin.OneTimePassword;
 import org.chatrpc.client.session.gateway.GatewayException;
-import org.chatrpc.client.ui.form.FlawTexts;
+import org.chatrpc.client.ui.form.ViolationTexts;
 import org.chatrpc.text.Identifier;
 import org.chatrpc.text.Limits;
 import org.chatrpc.text.NameText;
@@ -56,10 +56,10 @@ final class NewAccountModel {
         Identifier.USERNAME
                 .check(account.username())
                 .flaw()
-                .ifPresent(flaw -> wrong.put(Field.USERNAME, FlawTexts.get(flaw)));
+                .ifPresent(flaw -> wrong.put(Field.USERNAME, ViolationTexts.get(flaw)));
         NameText.checkOptional(account.displayName(), Limits.DISPLAY_NAME)
                 .flaw()
-                .ifPresent(flaw -> wrong.put(Field.DISPLAY_NAME, FlawTexts.get(flaw)));
+                .ifPresent(flaw -> wrong.put(Field.DISPLAY_NAME, ViolationTexts.get(flaw)));
         errors.set(Map.copyOf(wrong));
         if (!wrong.isEmpty()) {
             return;

@@ -7,7 +7,7 @@ import org.chatrpc.client.connection.Failures;
 import org.chatrpc.client.session.ChatSession;
 import org.chatrpc.client.session.admin.OpenReport;
 import org.chatrpc.client.ui.Texts;
-import org.chatrpc.client.ui.form.FlawTexts;
+import org.chatrpc.client.ui.form.ViolationTexts;
 import org.chatrpc.text.Checked;
 import org.chatrpc.text.Limits;
 import org.chatrpc.text.NameText;
@@ -49,7 +49,7 @@ final class OpenReportsModel {
     void resolve(OpenReport report, String remark, boolean deletes, Runnable onDone, Consumer<String> onFailed) {
         Checked checked = NameText.checkOptional(remark, Limits.REPORT_REASON);
         if (checked.flaw().isPresent()) {
-            onFailed.accept(FlawTexts.get(checked.flaw().get()));
+            onFailed.accept(ViolationTexts.get(checked.flaw().get()));
             return;
         }
         session.adminCalls()

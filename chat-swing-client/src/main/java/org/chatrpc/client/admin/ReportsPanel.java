@@ -17,8 +17,8 @@ import javax.swing.JTextArea;
 import javax.swing.KeyStroke;
 import net.miginfocom.swing.MigLayout;
 import org.chatrpc.client.admin.form.InputDialog;
-import org.chatrpc.client.admin.found.FoundList;
 import org.chatrpc.client.admin.found.PageSize;
+import org.chatrpc.client.admin.found.SearchableList;
 import org.chatrpc.client.session.admin.OpenReport;
 import org.chatrpc.client.ui.Controls;
 import org.chatrpc.client.ui.Texts;
@@ -29,7 +29,7 @@ import org.chatrpc.client.ui.paint.Icons;
 /** The open reports with the text of the selected one's message. View of an {@link OpenReportsModel}. */
 final class ReportsPanel extends JPanel {
 
-    private final FoundList<OpenReport> reports;
+    private final SearchableList<OpenReport> reports;
     private final JTextArea body = new JTextArea();
     private final JButton resolve = new JButton(Texts.get("reports.resolve"));
     private final JButton delete = new JButton(Texts.get("reports.delete"));
@@ -40,7 +40,7 @@ final class ReportsPanel extends JPanel {
         super(new MigLayout("insets 0, wrap 1, fillx, novisualpadding", "[grow, fill, 0::]", "[]0[]"));
         times = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
                 .withZone(zone);
-        reports = new FoundList<>(
+        reports = new SearchableList<>(
                 "reports", Texts.get("admin.tab.reports"), "", PageSize.LIST - 72, OpenReport::id, this::line);
         JLabel label = Controls.secondary(Texts.get("reports.text"));
         label.setLabelFor(body);

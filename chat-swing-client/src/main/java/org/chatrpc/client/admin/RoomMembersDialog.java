@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
-import org.chatrpc.client.admin.found.FoundList;
+import org.chatrpc.client.admin.found.SearchableList;
 import org.chatrpc.client.session.admin.ManagedMember;
 import org.chatrpc.client.session.model.Role;
 import org.chatrpc.client.ui.Controls;
@@ -26,7 +26,7 @@ final class RoomMembersDialog extends FormDialog {
     RoomMembersDialog(Component owner, RoomMembersModel model) {
         super(owner, "roomMembers", Texts.get("roomMembers.title", model.room().title()));
         this.model = model;
-        FoundList<ManagedMember> members = new FoundList<>(
+        SearchableList<ManagedMember> members = new SearchableList<>(
                 "roomMembers",
                 getTitle(),
                 Texts.get("roomMembers.hint"),

@@ -11,14 +11,14 @@ import org.chatrpc.client.base.Subscription;
 import org.chatrpc.client.base.Value;
 import org.chatrpc.client.connection.Failures;
 import org.chatrpc.client.session.ChatSession;
-import org.chatrpc.client.session.admin.Found;
+import org.chatrpc.client.session.admin.ListPage;
 import org.chatrpc.client.session.admin.ManagedMember;
 import org.chatrpc.client.session.admin.ManagedRoom;
 import org.chatrpc.client.session.admin.MemberFilter;
 import org.chatrpc.client.session.gateway.AdminGateway;
 import org.chatrpc.client.session.gateway.SessionToken;
 import org.chatrpc.client.ui.Texts;
-import org.chatrpc.client.ui.form.FlawTexts;
+import org.chatrpc.client.ui.form.ViolationTexts;
 import org.chatrpc.text.Checked;
 import org.chatrpc.text.Limits;
 import org.chatrpc.text.NameText;
@@ -77,7 +77,7 @@ final class RoomsModel {
     void hold(ManagedRoom room, String reason, Runnable onDone, Consumer<String> onFailed) {
         Checked checked = NameText.checkOptional(reason, Limits.REPORT_REASON);
         if (checked.flaw().isPresent()) {
-            onFailed.accept(FlawTexts.get(checked.flaw().get()));
+            onFailed.accept(ViolationTexts.get(checked.flaw().get()));
             return;
         }
         order((server, token) -> server.setHeld(token, room.id(), true, reason), onDone, onFailed);
@@ -159,7 +159,7 @@ final class RoomsModel {
                                 Failures.explain(failure, session.server().label())));
     }
 
-    private static String describe(Found<ManagedMember> found) {
+    private static String describe(ListPage<ManagedMember> found) {
         String names = found.items().stream()
                 .map(member -> Texts.get(
                         member.active() ? "adminRooms.owner" : "adminRooms.owner.inactive",

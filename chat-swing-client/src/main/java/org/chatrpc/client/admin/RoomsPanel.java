@@ -8,8 +8,8 @@ import javax.swing.JPanel;
 import javax.swing.JPopupMenu;
 import javax.swing.KeyStroke;
 import net.miginfocom.swing.MigLayout;
-import org.chatrpc.client.admin.found.FoundList;
 import org.chatrpc.client.admin.found.PageSize;
+import org.chatrpc.client.admin.found.SearchableList;
 import org.chatrpc.client.admin.retention.RetentionTexts;
 import org.chatrpc.client.session.admin.ManagedRoom;
 import org.chatrpc.client.session.model.RoomKind;
@@ -23,7 +23,7 @@ import org.chatrpc.client.ui.paint.Icons;
 /** The rooms of the server; Enter shows what can be done with the selected one. View of a {@link RoomsModel}. */
 final class RoomsPanel extends JPanel {
 
-    private final FoundList<ManagedRoom> rooms = new FoundList<>(
+    private final SearchableList<ManagedRoom> rooms = new SearchableList<>(
             "adminRooms",
             Texts.get("admin.tab.rooms"),
             Texts.get("adminRooms.hint"),

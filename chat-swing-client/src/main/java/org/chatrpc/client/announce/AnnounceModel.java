@@ -9,7 +9,7 @@ import org.chatrpc.client.base.Value;
 import org.chatrpc.client.connection.Failures;
 import org.chatrpc.client.session.ChatSession;
 import org.chatrpc.client.session.announcement.Announcement;
-import org.chatrpc.client.ui.form.FlawTexts;
+import org.chatrpc.client.ui.form.ViolationTexts;
 import org.chatrpc.text.Checked;
 import org.chatrpc.text.Limits;
 import org.chatrpc.text.NameText;
@@ -81,7 +81,7 @@ public final class AnnounceModel {
             return;
         }
         if (checked.flaw().isPresent()) {
-            error.set(FlawTexts.get(checked.flaw().get()));
+            error.set(ViolationTexts.get(checked.flaw().get()));
             return;
         }
         begin();

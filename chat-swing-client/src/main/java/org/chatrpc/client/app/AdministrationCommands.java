@@ -8,7 +8,7 @@ import org.chatrpc.client.base.Value;
 import org.chatrpc.client.chat.link.Clip;
 import org.chatrpc.client.command.Commands;
 import org.chatrpc.client.session.ChatSession;
-import org.chatrpc.client.session.admin.Duties;
+import org.chatrpc.client.session.admin.AdminRights;
 import org.chatrpc.client.ui.Command;
 
 /** The commands of those who administer or audit the server. */
@@ -21,8 +21,8 @@ final class AdministrationCommands {
     AdministrationCommands(ChatSession session, Wiring wiring) {
         this.session = session;
         this.wiring = wiring;
-        anyDuty = session.adminCalls().duties().map(Duties::any);
-        administrator = session.adminCalls().duties().map(Duties::administrator);
+        anyDuty = session.adminCalls().duties().map(AdminRights::any);
+        administrator = session.adminCalls().duties().map(AdminRights::administrator);
     }
 
     void define(Commands commands, Component over) {

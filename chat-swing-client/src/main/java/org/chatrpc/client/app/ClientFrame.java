@@ -36,7 +36,7 @@ import org.chatrpc.client.ui.theme.Theme;
 final class ClientFrame extends JFrame {
 
     /** Maximum delay of the exit while a sign-out is unanswered. */
-    private static final Duration MOST_SIGN_OUT = Duration.ofSeconds(4);
+    private static final Duration SIGN_OUT_TIMEOUT = Duration.ofSeconds(4);
 
     private final transient Wiring wiring;
     private final transient AppearanceModel appearance;
@@ -152,7 +152,7 @@ final class ClientFrame extends JFrame {
                 dispose();
             }
         });
-        wiring.dispatcher().after(MOST_SIGN_OUT, this::dispose);
+        wiring.dispatcher().after(SIGN_OUT_TIMEOUT, this::dispose);
     }
 
     private void showLogin(String server, String user, String notice) {

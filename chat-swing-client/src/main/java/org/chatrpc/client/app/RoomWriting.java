@@ -5,8 +5,8 @@ import org.chatrpc.client.chat.composer.Composer;
 import org.chatrpc.client.chat.composer.MentionModel;
 import org.chatrpc.client.chat.draft.Drafts;
 import org.chatrpc.client.chat.draft.RoomDrafts;
-import org.chatrpc.client.chat.everybody.EverybodyModel;
-import org.chatrpc.client.chat.face.Faces;
+import org.chatrpc.client.chat.everybody.RoomMentionModel;
+import org.chatrpc.client.chat.face.Emoticons;
 import org.chatrpc.client.chat.spell.SpellMarks;
 import org.chatrpc.client.emoji.ChosenEmoji;
 import org.chatrpc.client.session.ChatSession;
@@ -41,8 +41,8 @@ final class RoomWriting {
     private void prepare(Composer composer, String room) {
         composer.sendWith(settings.sendKey());
         composer.chooseEmojiFrom(emoji);
-        EverybodyModel everybody = new EverybodyModel(session, room, settings.askAbove());
-        Faces.install(composer, settings.faces());
+        RoomMentionModel everybody = new RoomMentionModel(session, room, settings.askAbove());
+        Emoticons.install(composer, settings.faces());
         composer.completeNames(new MentionModel(
                 found -> session.roomCalls().listMembers(room, found, failure -> {}),
                 session.account().username(),

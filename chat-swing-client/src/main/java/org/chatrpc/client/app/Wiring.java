@@ -66,7 +66,7 @@ record Wiring(
         ZoneId zone) {
 
     /** How long a service of the desktop is waited for before something else is used. */
-    private static final Duration BUS_PATIENCE = Duration.ofSeconds(4);
+    private static final Duration BUS_TIMEOUT = Duration.ofSeconds(4);
 
     /**
      * Uses the network, disk, event thread and clock of this computer.
@@ -75,7 +75,7 @@ record Wiring(
      */
     static Wiring real(DataFolder data, Optional<Language> language) {
         Dispatcher dispatcher = new SwingDispatcher();
-        SessionBus bus = SessionBus.ofDesktop(BUS_PATIENCE);
+        SessionBus bus = SessionBus.ofDesktop(BUS_TIMEOUT);
         KnownAddresses addresses = KnownAddresses.open(data.addresses(), data.inUse(), dispatcher);
         return new Wiring(
                 server -> new SoapChatGateway(server, addresses.sameChat(server)),

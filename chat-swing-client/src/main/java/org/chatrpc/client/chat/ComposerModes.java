@@ -1,7 +1,7 @@
 package org.chatrpc.client.chat;
 
 import java.util.Optional;
-import org.chatrpc.client.chat.answer.AnswerModel;
+import org.chatrpc.client.chat.answer.ReplyModel;
 import org.chatrpc.client.chat.composer.Composer;
 import org.chatrpc.client.chat.edit.EditModel;
 import org.chatrpc.client.chat.transcript.TranscriptView;
@@ -36,7 +36,7 @@ final class ComposerModes {
         }
     }
 
-    private void showAnswering(Optional<AnswerModel.Answering> answering) {
+    private void showAnswering(Optional<ReplyModel.Answering> answering) {
         composer.answer(answering);
         showMark();
     }
@@ -57,7 +57,7 @@ final class ComposerModes {
                 .editing()
                 .get()
                 .map(now -> now.message().number())
-                .or(() -> model.answer().answering().get().map(AnswerModel.Answering::number))
+                .or(() -> model.answer().answering().get().map(ReplyModel.Answering::number))
                 .orElse(0L);
         view.painting().mark(number);
         view.repaint();

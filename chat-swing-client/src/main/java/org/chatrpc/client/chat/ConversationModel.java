@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.chatrpc.client.base.Subscription;
 import org.chatrpc.client.base.Value;
-import org.chatrpc.client.chat.answer.AnswerModel;
+import org.chatrpc.client.chat.answer.ReplyModel;
 import org.chatrpc.client.chat.edit.EditModel;
 import org.chatrpc.client.chat.file.FileListModel;
 import org.chatrpc.client.chat.find.FindModel;
@@ -40,7 +40,7 @@ public final class ConversationModel {
     private final List<Subscription> subscriptions = new ArrayList<>();
     private final FindModel find;
     private final EditModel edit;
-    private final AnswerModel answer;
+    private final ReplyModel answer;
     private final ReactionModel reactions;
     private final PinModel pins;
     private final MessageLinks links;
@@ -49,7 +49,7 @@ public final class ConversationModel {
     private final ChatSession session;
     private final Conversation conversation;
     private final RoomPresenceModel presence;
-    private final RoomMoves moves;
+    private final RoomNavigation moves;
     private final ZoneId zone;
     private final Value<LocalDate> today;
     private BooleanSupplier watching = () -> false;
@@ -66,7 +66,7 @@ public final class ConversationModel {
         this.zone = zone;
         this.unreadLine = new Value<>(UnreadLine.of(room));
         this.conversation = session.open(room.id());
-        this.moves = new RoomMoves(session, conversation);
+        this.moves = new RoomNavigation(session, conversation);
         subscriptions.add(session.rooms()
                 .joined()
                 .onChange(rooms -> session.rooms().find(room.id()).ifPresent(this::roomChanged)));
@@ -84,7 +84,7 @@ public final class ConversationModel {
         subscriptions.add(subtitle::close);
         this.find = new FindModel(session, conversation, moves::toMatch);
         this.edit = new EditModel(session, conversation.transcript()::find, this.room, rows);
-        this.answer = new AnswerModel(conversation.transcript()::find, this.room, rows, session.names());
+        this.answer = new ReplyModel(conversation.transcript()::find, this.room, rows, session.names());
         this.links = new MessageLinks(session.server(), room.id(), moves::toMessage);
         this.pins = new PinModel(session, conversation, conversation.transcript()::find, this.room);
         this.reactions = new ReactionModel(session, conversation, conversation.transcript()::find, this.room);
@@ -102,7 +102,7 @@ public final class ConversationModel {
     }
 
     /** Moving through the messages. */
-    public RoomMoves moves() {
+    public RoomNavigation moves() {
         return moves;
     }
 
@@ -122,7 +122,7 @@ public final class ConversationModel {
     }
 
     /** Replying to messages. */
-    public AnswerModel answer() {
+    public ReplyModel answer() {
         return answer;
     }
 

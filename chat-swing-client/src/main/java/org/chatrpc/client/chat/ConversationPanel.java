@@ -16,7 +16,7 @@ import javax.swing.JPanel;
 import javax.swing.JPopupMenu;
 import javax.swing.SwingUtilities;
 import org.chatrpc.client.chat.abuse.AbuseCommands;
-import org.chatrpc.client.chat.answer.AnswerCommands;
+import org.chatrpc.client.chat.answer.ReplyCommands;
 import org.chatrpc.client.chat.composer.Composer;
 import org.chatrpc.client.chat.composer.RoomHints;
 import org.chatrpc.client.chat.draft.ComposerDrafts;
@@ -26,7 +26,7 @@ import org.chatrpc.client.chat.file.RoomFiles;
 import org.chatrpc.client.chat.find.FindBar;
 import org.chatrpc.client.chat.find.JumpToDateDialog;
 import org.chatrpc.client.chat.response.PinnedDialog;
-import org.chatrpc.client.chat.response.TalkCommands;
+import org.chatrpc.client.chat.response.ResponseCommands;
 import org.chatrpc.client.chat.thread.ThreadPanel;
 import org.chatrpc.client.chat.transcript.RowActions;
 import org.chatrpc.client.chat.transcript.TranscriptPane;
@@ -107,8 +107,8 @@ public final class ConversationPanel extends JPanel {
                 .actions()
                 .offer(
                         files.commands(),
-                        new AnswerCommands(model.answer(), thread::open),
-                        new TalkCommands(
+                        new ReplyCommands(model.answer(), thread::open),
+                        new ResponseCommands(
                                 this, model.reactions(), model.pins(), model.links()::of, notice, composer::emoji),
                         new ChangeCommands(this, model.edit(), model.server()),
                         new AbuseCommands(this, model.session(), model::find, notice),
@@ -153,14 +153,14 @@ public final class ConversationPanel extends JPanel {
     }
 
     /** Stores the reply that was being written until the room is shown again. */
-    public void keep(Unfinished unfinished) {
+    public void keep(PendingReplies unfinished) {
         thread.close();
         files.close();
         unfinished.keep(model.room().get().id(), model.answer().answering().get());
     }
 
     /** Resumes the reply that was being written. */
-    public void resume(Unfinished unfinished) {
+    public void resume(PendingReplies unfinished) {
         unfinished.take(model.room().get().id()).ifPresent(model.answer()::resume);
     }
 

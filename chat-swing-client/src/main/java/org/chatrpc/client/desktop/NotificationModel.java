@@ -9,7 +9,7 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.chatrpc.client.base.Dispatcher;
 import org.chatrpc.client.chat.row.RowTexts;
-import org.chatrpc.client.session.feed.Arrival;
+import org.chatrpc.client.session.feed.IncomingMessage;
 import org.chatrpc.client.session.model.ChatMessage;
 import org.chatrpc.client.session.model.RoomKind;
 import org.chatrpc.client.session.model.RoomSummary;
@@ -52,7 +52,7 @@ public final class NotificationModel {
     }
 
     /** @param read whether the room was read up to it before, so that only its mentions show when the user has seen it */
-    private record Announced(Arrival.Live live, boolean read) {}
+    private record Announced(IncomingMessage.Live live, boolean read) {}
 
     static final Duration MIN_INTERVAL = Duration.ofSeconds(4);
     /** In characters; with the ellipsis there are two more. */
@@ -90,11 +90,11 @@ public final class NotificationModel {
     }
 
     /** Messages have arrived. */
-    public void arrived(Arrival arrival) {
+    public void arrived(IncomingMessage arrival) {
         if (inFront.getAsBoolean()) {
             return;
         }
-        if (arrival instanceof Arrival.Live live && isWanted(live)) {
+        if (arrival instanceof IncomingMessage.Live live && isWanted(live)) {
             if (quiet) {
                 held++;
             } else {
@@ -104,7 +104,7 @@ public final class NotificationModel {
                                 live, live.message().number() <= live.room().readNumber()));
                 announce(describe(live));
             }
-        } else if (arrival instanceof Arrival.Backlog backlog) {
+        } else if (arrival instanceof IncomingMessage.Backlog backlog) {
             announce(backlog);
         }
     }
@@ -119,7 +119,7 @@ public final class NotificationModel {
             withdraw(message.messageId());
             return;
         }
-        Arrival.Live now = new Arrival.Live(
+        IncomingMessage.Live now = new IncomingMessage.Live(
                 old.live().room(), message.withAuthorName(old.live().message().authorName()));
         Notice notice = describe(now);
         if (!notice.equals(describe(old.live()))) {
@@ -153,9 +153,9 @@ public final class NotificationModel {
         desktop.withdraw(message);
     }
 
-    private void announce(Arrival.Backlog backlog) {
+    private void announce(IncomingMessage.Backlog backlog) {
         Map<String, Long> wanted = new LinkedHashMap<>();
-        for (Arrival.Gathered gathered : backlog.rooms()) {
+        for (IncomingMessage.Gathered gathered : backlog.rooms()) {
             long messages = wanted(gathered);
             if (messages > 0) {
                 wanted.put(gathered.room().id(), messages);
@@ -173,13 +173,13 @@ public final class NotificationModel {
     }
 
     /** The number of messages in a room to announce. */
-    private long wanted(Arrival.Gathered gathered) {
+    private long wanted(IncomingMessage.Gathered gathered) {
         return isAdmitted(gathered.room(), false)
                 ? gathered.messages()
                 : isAdmitted(gathered.room(), true) ? gathered.mentions() : 0;
     }
 
-    private boolean isWanted(Arrival.Live live) {
+    private boolean isWanted(IncomingMessage.Live live) {
         return isAdmitted(live.room(), live.message().mentions(me));
     }
 
@@ -198,7 +198,7 @@ public final class NotificationModel {
                 };
     }
 
-    private Notice describe(Arrival.Live live) {
+    private Notice describe(IncomingMessage.Live live) {
         String author = live.message().authorName();
         boolean direct = live.room().kind() == RoomKind.DIRECT;
         String title =

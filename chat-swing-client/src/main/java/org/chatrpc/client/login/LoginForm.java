@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.chatrpc.client.session.gateway.ServerAddresses;
 import org.chatrpc.client.ui.Texts;
-import org.chatrpc.client.ui.form.FlawTexts;
+import org.chatrpc.client.ui.form.ViolationTexts;
 import org.chatrpc.text.Checked;
 import org.chatrpc.text.Identifier;
 import org.chatrpc.text.Limits;
@@ -48,7 +48,7 @@ public record LoginForm(
             put(
                     errors,
                     LoginField.PASSWORD,
-                    PasswordText.check(password, Limits.SHORTEST_PASSWORD, Limits.LONGEST_PASSWORD));
+                    PasswordText.check(password, Limits.SHORTEST_PASSWORD, Limits.MAX_PASSWORD_LENGTH));
         }
         if (signUp) {
             put(errors, LoginField.DISPLAY_NAME, NameText.checkOptional(displayName, Limits.DISPLAY_NAME));
@@ -62,7 +62,7 @@ public record LoginForm(
         put(
                 errors,
                 LoginField.NEW_PASSWORD,
-                PasswordText.check(password, Limits.SHORTEST_PASSWORD, Limits.LONGEST_PASSWORD));
+                PasswordText.check(password, Limits.SHORTEST_PASSWORD, Limits.MAX_PASSWORD_LENGTH));
         if (errors.isEmpty() && PasswordText.prepared(password).equals(PasswordText.prepared(old))) {
             errors.put(LoginField.NEW_PASSWORD, Texts.get("password.error.same"));
         }
@@ -70,7 +70,7 @@ public record LoginForm(
     }
 
     private static void put(Map<LoginField, String> errors, LoginField field, Checked checked) {
-        checked.flaw().ifPresent(flaw -> errors.put(field, FlawTexts.get(flaw)));
+        checked.flaw().ifPresent(flaw -> errors.put(field, ViolationTexts.get(flaw)));
     }
 
     /** The number of addresses in the server field; 0 if one of them is invalid. */

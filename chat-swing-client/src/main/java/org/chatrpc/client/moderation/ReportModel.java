@@ -6,7 +6,7 @@ import org.chatrpc.client.connection.Failures;
 import org.chatrpc.client.session.ChatSession;
 import org.chatrpc.client.session.model.ChatMessage;
 import org.chatrpc.client.ui.Texts;
-import org.chatrpc.client.ui.form.FlawTexts;
+import org.chatrpc.client.ui.form.ViolationTexts;
 import org.chatrpc.text.Checked;
 import org.chatrpc.text.Limits;
 import org.chatrpc.text.NameText;
@@ -54,7 +54,7 @@ public final class ReportModel {
         if (typed.isBlank()) {
             error.set(Texts.get("report.error.empty"));
         } else if (reason.isEmpty()) {
-            error.set(checked.flaw().map(FlawTexts::get).orElse(""));
+            error.set(checked.flaw().map(ViolationTexts::get).orElse(""));
         } else {
             error.set("");
             busy.set(true);

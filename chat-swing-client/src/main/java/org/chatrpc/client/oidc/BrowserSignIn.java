@@ -13,7 +13,7 @@ import org.chatrpc.client.session.signin.SignInProvider;
 public final class BrowserSignIn implements AutoCloseable {
 
     /** Long enough for a second factor, and short enough that no forgotten port stays open. */
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration TIMEOUT = Duration.ofMinutes(5);
 
     private final SignInProvider provider;
     private final SignInProvider.Addresses addresses;
@@ -38,7 +38,7 @@ public final class BrowserSignIn implements AutoCloseable {
      * @param failed what it shows if the sign-in did not succeed
      */
     public BrowserSignIn(SignInProvider provider, String done, String failed) throws BrowserSignInException {
-        this(provider, done, failed, PATIENCE);
+        this(provider, done, failed, TIMEOUT);
     }
 
     BrowserSignIn(SignInProvider provider, String done, String failed, Duration patience)

@@ -6,7 +6,7 @@ import org.chatrpc.client.base.Value;
 import org.chatrpc.client.connection.Failures;
 import org.chatrpc.client.session.ChatSession;
 import org.chatrpc.client.session.model.Status;
-import org.chatrpc.client.ui.form.FlawTexts;
+import org.chatrpc.client.ui.form.ViolationTexts;
 import org.chatrpc.text.Checked;
 import org.chatrpc.text.Limits;
 import org.chatrpc.text.NameText;
@@ -61,7 +61,7 @@ final class StatusModel {
             return;
         }
         if (!typed.isBlank() && checked.flaw().isPresent()) {
-            error.set(FlawTexts.get(checked.flaw().get()));
+            error.set(ViolationTexts.get(checked.flaw().get()));
             return;
         }
         error.set("");

@@ -5,7 +5,7 @@ import org.chatrpc.client.connection.Failures;
 import org.chatrpc.client.session.ChatSession;
 import org.chatrpc.client.session.gateway.Account;
 import org.chatrpc.client.ui.Texts;
-import org.chatrpc.client.ui.form.FlawTexts;
+import org.chatrpc.client.ui.form.ViolationTexts;
 import org.chatrpc.text.Checked;
 import org.chatrpc.text.Limits;
 import org.chatrpc.text.NameText;
@@ -51,7 +51,7 @@ final class NameModel {
         if (typed.isBlank()) {
             error.set(Texts.get("profile.error.empty"));
         } else if (checked.flaw().isPresent()) {
-            error.set(FlawTexts.get(checked.flaw().get()));
+            error.set(ViolationTexts.get(checked.flaw().get()));
         } else if (name.equals(me().get().displayName())) {
             error.set("");
             notice.set(Texts.get("profile.saved"));

@@ -7,11 +7,11 @@ import org.chatrpc.client.connection.Failures;
 import org.chatrpc.client.session.ChatSession;
 import org.chatrpc.client.session.gateway.GatewayException;
 import org.chatrpc.client.ui.Texts;
-import org.chatrpc.client.ui.form.FlawTexts;
+import org.chatrpc.client.ui.form.ViolationTexts;
 import org.chatrpc.text.BodyText;
-import org.chatrpc.text.Flaw;
 import org.chatrpc.text.Limits;
 import org.chatrpc.text.PasswordText;
+import org.chatrpc.text.Violation;
 
 /** Changes the password; contains no UI code. Keeps passwords only for the duration of the call. */
 final class PasswordModel {
@@ -71,12 +71,12 @@ final class PasswordModel {
         if (busy.get()) {
             return;
         }
-        Optional<Flaw> flaw = PasswordText.check(newPassword, MIN_LENGTH, Limits.LONGEST_PASSWORD)
+        Optional<Violation> flaw = PasswordText.check(newPassword, MIN_LENGTH, Limits.MAX_PASSWORD_LENGTH)
                 .flaw();
         if (oldPassword.isEmpty()) {
             errors.set(Map.of(Field.OLD, Texts.get("password.error.old")));
         } else if (flaw.isPresent()) {
-            errors.set(Map.of(Field.NEW, FlawTexts.get(flaw.get())));
+            errors.set(Map.of(Field.NEW, ViolationTexts.get(flaw.get())));
         } else if (PasswordText.prepared(newPassword).equals(PasswordText.prepared(oldPassword))) {
             errors.set(Map.of(Field.NEW, Texts.get("password.error.same")));
         } else if (!newPassword.equals(repeated)) {

@@ -11,10 +11,10 @@ import org.chatrpc.client.session.gateway.RoomChange;
 import org.chatrpc.client.session.model.Role;
 import org.chatrpc.client.session.model.RoomSummary;
 import org.chatrpc.client.ui.Texts;
-import org.chatrpc.client.ui.form.FlawTexts;
-import org.chatrpc.text.Flaw;
+import org.chatrpc.client.ui.form.ViolationTexts;
 import org.chatrpc.text.Limits;
 import org.chatrpc.text.NameText;
+import org.chatrpc.text.Violation;
 
 /** Changes the title and topic of a room, and who may post in it; contains no UI code. */
 final class EditRoomModel {
@@ -60,15 +60,15 @@ final class EditRoomModel {
         if (busy.get()) {
             return;
         }
-        Optional<Flaw> titleFlaw = NameText.check(title, Limits.ROOM_TITLE).flaw();
-        Optional<Flaw> topicFlaw =
+        Optional<Violation> titleFlaw = NameText.check(title, Limits.ROOM_TITLE).flaw();
+        Optional<Violation> topicFlaw =
                 NameText.checkOptional(topic, Limits.ROOM_TOPIC).flaw();
         if (title.isBlank()) {
             errors.set(Map.of(Field.TITLE, Texts.get("editRoom.error.title")));
         } else if (titleFlaw.isPresent()) {
-            errors.set(Map.of(Field.TITLE, FlawTexts.get(titleFlaw.get())));
+            errors.set(Map.of(Field.TITLE, ViolationTexts.get(titleFlaw.get())));
         } else if (topicFlaw.isPresent()) {
-            errors.set(Map.of(Field.TOPIC, FlawTexts.get(topicFlaw.get())));
+            errors.set(Map.of(Field.TOPIC, ViolationTexts.get(topicFlaw.get())));
         } else {
             errors.set(Map.of());
             // Other people may have changed the rest since the form was opened.

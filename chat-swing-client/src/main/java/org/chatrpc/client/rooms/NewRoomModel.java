@@ -9,7 +9,7 @@ import org.chatrpc.client.session.ChatSession;
 import org.chatrpc.client.session.gateway.GatewayException;
 import org.chatrpc.client.session.gateway.NewRoom;
 import org.chatrpc.client.session.model.RoomSummary;
-import org.chatrpc.client.ui.form.FlawTexts;
+import org.chatrpc.client.ui.form.ViolationTexts;
 import org.chatrpc.text.Checked;
 import org.chatrpc.text.Folding;
 import org.chatrpc.text.Identifier;
@@ -87,7 +87,7 @@ final class NewRoomModel {
     }
 
     private static void put(Map<Field, String> wrong, Field field, Checked checked) {
-        checked.flaw().ifPresent(flaw -> wrong.put(field, FlawTexts.get(flaw)));
+        checked.flaw().ifPresent(flaw -> wrong.put(field, ViolationTexts.get(flaw)));
     }
 
     private static Field place(Exception failure) {

@@ -13,8 +13,8 @@ import org.chatrpc.client.session.call.MessageCalls;
 import org.chatrpc.client.session.call.ModerationCalls;
 import org.chatrpc.client.session.call.RoomCalls;
 import org.chatrpc.client.session.conversation.Conversation;
-import org.chatrpc.client.session.feed.Arrivals;
 import org.chatrpc.client.session.feed.ConnectionState;
+import org.chatrpc.client.session.feed.IncomingMessages;
 import org.chatrpc.client.session.gateway.Account;
 import org.chatrpc.client.session.gateway.ChatGateway;
 import org.chatrpc.client.session.gateway.Reach;
@@ -123,7 +123,7 @@ public final class ChatSession {
     }
 
     /** New messages of others, for notifications. */
-    public Arrivals arrivals() {
+    public IncomingMessages arrivals() {
         return parts.arrivals;
     }
 

@@ -31,7 +31,7 @@ import org.chatrpc.client.session.outbox.OutboxStore;
 public final class SessionFiles {
 
     /** In bytes. */
-    private static final int MOST_THUMBNAIL = 4 << 20;
+    private static final int MAX_THUMBNAIL_BYTES = 4 << 20;
 
     private final Outbox outbox;
     private final OutboxStore store;
@@ -109,7 +109,7 @@ public final class SessionFiles {
             Downloads.Decoder<T> decode,
             Consumer<? super T> onDecoded,
             Consumer<? super Exception> onFailure) {
-        return downloads.read(file, true, MOST_THUMBNAIL, decode, onDecoded, onFailure);
+        return downloads.read(file, true, MAX_THUMBNAIL_BYTES, decode, onDecoded, onFailure);
     }
 
     /** Does local work, such as inspecting files, in a worker. */

@@ -9,7 +9,7 @@ import org.chatrpc.client.session.call.AccountCalls;
 import org.chatrpc.client.session.call.AdminCalls;
 import org.chatrpc.client.session.call.AnnouncementCalls;
 import org.chatrpc.client.session.call.Calls;
-import org.chatrpc.client.session.call.IdleFirst;
+import org.chatrpc.client.session.call.IdleReporter;
 import org.chatrpc.client.session.call.MentionCounts;
 import org.chatrpc.client.session.call.MessageCalls;
 import org.chatrpc.client.session.call.ModerationCalls;
@@ -17,8 +17,8 @@ import org.chatrpc.client.session.call.ReadMarks;
 import org.chatrpc.client.session.call.RoomCalls;
 import org.chatrpc.client.session.call.StoredMessages;
 import org.chatrpc.client.session.conversation.Conversations;
-import org.chatrpc.client.session.feed.Arrivals;
 import org.chatrpc.client.session.feed.FeedApplier;
+import org.chatrpc.client.session.feed.IncomingMessages;
 import org.chatrpc.client.session.feed.Poller;
 import org.chatrpc.client.session.feed.PollerContact;
 import org.chatrpc.client.session.file.Uploads;
@@ -52,7 +52,7 @@ final class SessionParts {
     final Moderation moderation = new Moderation();
     final DisplayNames names = new DisplayNames();
     final SessionPresence presence;
-    final Arrivals arrivals;
+    final IncomingMessages arrivals;
     final Outbox outbox;
     final MessageChanges changes;
     final SessionFiles files;
@@ -84,7 +84,7 @@ final class SessionParts {
         this.adminCalls = new AdminCalls(calls, account.username());
         this.announcements = new AnnouncementCalls(calls, dispatcher, clock);
         this.accountCalls = new AccountCalls(calls, this.account);
-        this.arrivals = new Arrivals(account.username());
+        this.arrivals = new IncomingMessages(account.username());
         this.conversations = new Conversations(new RoomHistory(messageCalls, names, dispatcher)::conversation, rooms);
         this.readMarks = new ReadMarks(calls, dispatcher);
         StoredMessages stored = new StoredMessages(rooms, readMarks);
@@ -120,7 +120,7 @@ final class SessionParts {
         MentionCounts mentionCounts = new MentionCounts(calls, rooms, dispatcher, random);
         mentionCounts.onMention(applier::mentioned);
         this.poller = new Poller(gateway, account.token(), dispatcher, clock, new Backoff(random), applier);
-        poller.doFirst(new IdleFirst(gateway, account.token(), presence.own()));
+        poller.doFirst(new IdleReporter(gateway, account.token(), presence.own()));
         calls.onSignedOut(this::close);
         calls.onOutcome(poller::followOthers);
         new Reconnection(

@@ -33,7 +33,7 @@ public final class Settings {
     private static final Logger LOG = Logger.getLogger(Settings.class.getName());
     private static final Duration PAUSE = Duration.ofMillis(300);
     private static final int MAX_SERVERS = 10;
-    private static final int MOST_PEOPLE = 100_000;
+    private static final int MAX_PEOPLE = 100_000;
 
     private final KnownSettings known;
     private final Value<Theme> theme;
@@ -94,7 +94,7 @@ public final class Settings {
                 "How many people @room may notify before you are asked; 0 to be asked always",
                 20,
                 0,
-                MOST_PEOPLE);
+                MAX_PEOPLE);
         notify = known.oneOf(
                 "notifications", "all, mentions (and direct messages) or none", Notify.MENTIONS, Notify.class);
         preview = known.yesOrNo("notifications.preview", "Whether a notification shows the text: yes or no", true);

@@ -40,7 +40,7 @@ final class AdminCaller implements SoapAdministration.Caller {
 
     private <T> T ask(ServerAddress address, AdminCall<T> call) {
         SoapCalls.requireWorker();
-        CallLimit limit = new CallLimit(answerTimeout.multipliedBy(SoapCalls.MOST_TIMEOUTS));
+        CallLimit limit = new CallLimit(answerTimeout.multipliedBy(SoapCalls.MAX_TIMEOUTS));
         try {
             return call.on(Objects.requireNonNull(ports.get(address)).port(answerTimeout, limit));
         } catch (ChatFault fault) {

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class FileRanges {
 
     /** Maximum number of bytes per response: progress is shown, and cancelling takes effect, after each of them. */
-    static final int LONGEST = 512 * 1024;
+    static final int MAX_RANGE_BYTES = 512 * 1024;
 
     private static final Logger LOG = Logger.getLogger(FileRanges.class.getName());
 
@@ -48,7 +48,7 @@ final class FileRanges {
     private final Map<ServerAddress, Long> paused = new ConcurrentHashMap<>();
 
     /**
-     * The bytes of a file from an offset on, {@link #LONGEST} of them or what is left; empty if they cannot be had in this way.
+     * The bytes of a file from an offset on, {@link #MAX_RANGE_BYTES} of them or what is left; empty if they cannot be had in this way.
      *
      * @param timeout how long the server may be silent
      */
@@ -67,8 +67,8 @@ final class FileRanges {
             connection.setConnectTimeout((int) CONNECT_TIMEOUT.toMillis());
             connection.setReadTimeout((int) timeout.toMillis());
             connection.setRequestProperty("Authorization", "Bearer " + token.value());
-            connection.setRequestProperty("Range", "bytes=" + offset + "-" + (offset + LONGEST - 1));
-            return answer(address, connection, offset, new CallLimit(timeout.multipliedBy(SoapCalls.MOST_TIMEOUTS)));
+            connection.setRequestProperty("Range", "bytes=" + offset + "-" + (offset + MAX_RANGE_BYTES - 1));
+            return answer(address, connection, offset, new CallLimit(timeout.multipliedBy(SoapCalls.MAX_TIMEOUTS)));
         } catch (IOException e) {
             LOG.log(Level.FINE, "A file is fetched in parts", e);
             pause(address, AFTER_SILENCE);
@@ -85,7 +85,7 @@ final class FileRanges {
                         ? Optional.of(
                                 new Range(0, connection.getContentLengthLong(), connection.getContentLengthLong()))
                         : Optional.empty();
-        Optional<Range> wanted = range.filter(found -> found.start() == offset && found.isWithin(LONGEST));
+        Optional<Range> wanted = range.filter(found -> found.start() == offset && found.isWithin(MAX_RANGE_BYTES));
         if (wanted.isEmpty()) {
             pause(address, AFTER_REFUSAL);
             // To reuse the connection, the unneeded rest would have to be read, too.

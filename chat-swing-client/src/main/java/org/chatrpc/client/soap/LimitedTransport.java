@@ -112,7 +112,7 @@ public final class LimitedTransport extends TransportTubeFactory {
         /**
          * The rest of a successfully parsed response is read up to this many bytes, so that its connection can be reused.
          */
-        private static final int MOST_REST = 64 * 1024;
+        private static final int MAX_DRAINED_BYTES = 64 * 1024;
 
         private final HttpURLConnection connection;
         private final CallLimit limit;
@@ -144,7 +144,7 @@ public final class LimitedTransport extends TransportTubeFactory {
             closed = true;
             try {
                 byte[] rest = new byte[8192];
-                int left = MOST_REST;
+                int left = MAX_DRAINED_BYTES;
                 int read = 0;
                 while (left > 0 && read >= 0 && !limit.over()) {
                     read = read(rest, 0, Math.min(rest.length, left));

@@ -3,7 +3,7 @@ package org.chatrpc.client.soap;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import org.chatrpc.client.session.admin.Duties;
+import org.chatrpc.client.session.admin.AdminRights;
 import org.chatrpc.client.session.gateway.Account;
 import org.chatrpc.client.session.gateway.GatewayException;
 import org.chatrpc.client.session.gateway.OwnSession;
@@ -39,7 +39,7 @@ abstract class SoapAccounts extends SoapCalls {
 
     public final SignInOptions signInOptions() {
         try {
-            return SignInAnswer.options(call(port -> port.getSignInOptions(new GetSignInOptions())));
+            return SignInResponse.options(call(port -> port.getSignInOptions(new GetSignInOptions())));
         } catch (GatewayException.Refused refused) {
             if (refused.refusal().code().equals("INVALID_REQUEST")) {
                 // A server of an earlier version.
@@ -78,11 +78,11 @@ abstract class SoapAccounts extends SoapCalls {
     }
 
     /** If so many others have names like this one that it is not found, there are none. */
-    public final Duties duties(SessionToken token, String username) {
+    public final AdminRights duties(SessionToken token, String username) {
         return call(port -> port.listUsers(ToContract.listUsers(token, username, PEOPLE))).getUser().stream()
                 .filter(user -> user.getUsername().equals(username))
                 .findFirst()
-                .map(user -> new Duties(user.isAdministrator(), Boolean.TRUE.equals(user.isAuditor())))
-                .orElse(Duties.NONE);
+                .map(user -> new AdminRights(user.isAdministrator(), Boolean.TRUE.equals(user.isAuditor())))
+                .orElse(AdminRights.NONE);
     }
 }

@@ -2,7 +2,7 @@ package org.chatrpc.client.soap;
 
 import java.util.List;
 import org.chatrpc.client.session.admin.AccountSession;
-import org.chatrpc.client.session.admin.Found;
+import org.chatrpc.client.session.admin.ListPage;
 import org.chatrpc.client.session.admin.ManagedAccount;
 import org.chatrpc.client.session.admin.ManagedMember;
 import org.chatrpc.client.session.admin.ManagedRoom;
@@ -23,7 +23,7 @@ import org.chatrpc.contract.admin.ListReportsResponse;
 import org.chatrpc.contract.admin.ListRoomMembersResponse;
 
 /** The administration of a chat over SOAP, at the first of its addresses that responds. Thread-safe. */
-final class SoapAdministration extends SoapKeeping {
+final class SoapAdministration extends SoapRetentionAndAudit {
 
     /** One operation of the generated port. */
     @FunctionalInterface
@@ -49,10 +49,10 @@ final class SoapAdministration extends SoapKeeping {
     }
 
     @Override
-    public Found<ManagedAccount> accounts(SessionToken token, String query, String after, int limit) {
+    public ListPage<ManagedAccount> accounts(SessionToken token, String query, String after, int limit) {
         ListAccountsResponse page =
                 caller.call(port -> port.listAccounts(AdminRequests.listAccounts(token, query, after, limit)));
-        return new Found<>(
+        return new ListPage<>(
                 page.getAccount().stream().map(FromAdminContract::account).toList(), page.isHasMore());
     }
 
@@ -108,17 +108,18 @@ final class SoapAdministration extends SoapKeeping {
     }
 
     @Override
-    public Found<ManagedRoom> rooms(SessionToken token, String query, String after, int limit) {
+    public ListPage<ManagedRoom> rooms(SessionToken token, String query, String after, int limit) {
         ListAllRoomsResponse page =
                 caller.call(port -> port.listAllRooms(AdminRequests.listRooms(token, query, after, limit)));
-        return new Found<>(page.getRoom().stream().map(FromAdminContract::room).toList(), page.isHasMore());
+        return new ListPage<>(
+                page.getRoom().stream().map(FromAdminContract::room).toList(), page.isHasMore());
     }
 
     @Override
-    public Found<ManagedMember> roomMembers(SessionToken token, MemberFilter filter, String after, int limit) {
+    public ListPage<ManagedMember> roomMembers(SessionToken token, MemberFilter filter, String after, int limit) {
         ListRoomMembersResponse page =
                 caller.call(port -> port.listRoomMembers(AdminRequests.listMembers(token, filter, after, limit)));
-        return new Found<>(
+        return new ListPage<>(
                 page.getMember().stream().map(FromAdminContract::member).toList(), page.isHasMore());
     }
 
@@ -137,10 +138,10 @@ final class SoapAdministration extends SoapKeeping {
     }
 
     @Override
-    public Found<OpenReport> openReports(SessionToken token, String after, int limit) {
+    public ListPage<OpenReport> openReports(SessionToken token, String after, int limit) {
         ListReportsResponse page =
                 caller.call(port -> port.listReports(AdminRequests.openReports(token, after, limit)));
-        return new Found<>(
+        return new ListPage<>(
                 page.getReport().stream().map(FromAdminContract::report).toList(), page.isHasMore());
     }
 

@@ -27,10 +27,10 @@ import org.jspecify.annotations.Nullable;
 abstract class SoapCalls {
 
     /** Many times those of the largest list. */
-    static final int MOST_PAGES = 5_000;
+    static final int MAX_PAGES = 5_000;
 
     /** A call may take this many times as long as the read timeout for each part of its response. */
-    static final int MOST_TIMEOUTS = 6;
+    static final int MAX_TIMEOUTS = 6;
 
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
 
@@ -87,13 +87,13 @@ abstract class SoapCalls {
      * @throws GatewayException.Unreachable if the list does not end, which only a faulty or hostile server would do
      */
     final <T> void eachPage(Call<T> call, Predicate<T> take) {
-        for (int page = 0; page < MOST_PAGES; page++) {
+        for (int page = 0; page < MAX_PAGES; page++) {
             if (!take.test(call(call))) {
                 return;
             }
         }
         throw new GatewayException.Unreachable(
-                Reason.BROKEN, new IllegalStateException("A list had more than " + MOST_PAGES + " pages"));
+                Reason.BROKEN, new IllegalStateException("A list had more than " + MAX_PAGES + " pages"));
     }
 
     /** A call that is refused when it is repeated. */
@@ -116,7 +116,7 @@ abstract class SoapCalls {
 
     private <T> Held<T> hold(ServerAddress address, Duration wait, HeldCall<T> call) {
         Duration timeout = wait.plus(answerTimeout);
-        CallLimit limit = new CallLimit(wait.plus(answerTimeout.multipliedBy(MOST_TIMEOUTS)));
+        CallLimit limit = new CallLimit(wait.plus(answerTimeout.multipliedBy(MAX_TIMEOUTS)));
         held.set(limit);
         long begun = System.nanoTime();
         try {
@@ -130,7 +130,8 @@ abstract class SoapCalls {
             if (after.compareTo(ChatGateway.SHORTEST_HOLD) <= 0 || after.compareTo(wait) >= 0) {
                 throw broken;
             }
-            // If this address responds, an intermediary has cut the call because of its duration. Otherwise the next one
+            // If this address responds, an intermediary has cut the call because of its duration. Otherwise the next
+            // one
             // is tried.
             return new Held<>(atOnce(address, call).answer(), true);
         } finally {
@@ -155,7 +156,7 @@ abstract class SoapCalls {
     }
 
     private <T> T ask(ServerAddress address, Duration timeout, Call<T> call) {
-        return ask(address, timeout, new CallLimit(timeout.multipliedBy(MOST_TIMEOUTS)), call);
+        return ask(address, timeout, new CallLimit(timeout.multipliedBy(MAX_TIMEOUTS)), call);
     }
 
     private <T> T ask(ServerAddress address, Duration timeout, CallLimit limit, Call<T> call) {

@@ -13,9 +13,9 @@ import java.util.Set;
  */
 final class GermanCompounds {
 
-    private static final int LEAST_PART = 3;
-    private static final int LEAST_WORD = 4;
-    private static final int MOST_SPLITS = 3;
+    private static final int MIN_PART_LENGTH = 3;
+    private static final int MIN_WORD_LENGTH = 4;
+    private static final int MAX_SPLITS = 3;
 
     /** Endings of feminine nouns, which have no such genitive, and of others that take a linking s nevertheless. */
     private static final List<String> JOINED_BY_S = List.of(
@@ -74,15 +74,15 @@ final class GermanCompounds {
 
     /** Whether small letters are a compound that is a noun. */
     boolean isNoun(String small) {
-        return isNoun(small, MOST_SPLITS);
+        return isNoun(small, MAX_SPLITS);
     }
 
     private boolean isNoun(String small, int splits) {
-        for (int at = LEAST_PART; at <= small.length() - LEAST_PART; at++) {
+        for (int at = MIN_PART_LENGTH; at <= small.length() - MIN_PART_LENGTH; at++) {
             String first = small.substring(0, at);
             if (isFirst(first)) {
                 String rest = small.substring(at);
-                boolean enough = rest.length() >= LEAST_WORD || first.length() >= LEAST_WORD;
+                boolean enough = rest.length() >= MIN_WORD_LENGTH || first.length() >= MIN_WORD_LENGTH;
                 if ((enough && (isSimpleNoun(rest) || nouns.contains(rest)))
                         || (splits > 1 && isNoun(rest, splits - 1))) {
                     return true;
@@ -107,7 +107,7 @@ final class GermanCompounds {
 
     private boolean isVerb(String small, String particle) {
         String rest = small.substring(particle.length());
-        return rest.length() >= LEAST_WORD
+        return rest.length() >= MIN_WORD_LENGTH
                 && (forms.isTagged(rest, "VER:INF") || forms.isTagged(rest, "PA1") || forms.isTagged(rest, "PA2"));
     }
 
@@ -125,11 +125,11 @@ final class GermanCompounds {
                 || (part.endsWith("s")
                         && JOINED_BY_S.stream().anyMatch(before(part, "s")::endsWith)
                         && isSimpleNoun(before(part, "s")))
-                || (part.length() >= LEAST_WORD && (forms.isTagged(part, "ADJ:PRD:GRU") || isVerbStem(part)));
+                || (part.length() >= MIN_WORD_LENGTH && (forms.isTagged(part, "ADJ:PRD:GRU") || isVerbStem(part)));
     }
 
     private boolean isVerbStem(String part) {
-        return (part.length() >= LEAST_PART)
+        return (part.length() >= MIN_PART_LENGTH)
                 && ((!part.endsWith("e") && forms.isTagged(part + "en", "VER:INF"))
                         || ((part.endsWith("e") || part.endsWith("er") || part.endsWith("el"))
                                 && forms.isTagged(part + "n", "VER:INF")));

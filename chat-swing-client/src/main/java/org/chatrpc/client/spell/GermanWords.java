@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  */
 final class GermanWords implements WordList {
 
-    private static final int LEAST_COMPOUND = 6;
+    private static final int MIN_COMPOUND_LENGTH = 6;
 
     /** What people write in a chat and no dictionary has. */
     private static final Set<String> SPOKEN = Set.of(
@@ -58,7 +58,7 @@ final class GermanWords implements WordList {
                 || SPOKEN.contains(word)
                 || (capital && nouns.contains(small))
                 || compounds.isDerived(word)
-                || (capital && word.length() >= LEAST_COMPOUND && compounds.isNoun(small));
+                || (capital && word.length() >= MIN_COMPOUND_LENGTH && compounds.isNoun(small));
     }
 
     @Override
@@ -68,9 +68,9 @@ final class GermanWords implements WordList {
 
     @Override
     public List<String> made(String word, BooleanSupplier more) {
-        boolean noun = Character.isUpperCase(word.codePointAt(0)) && word.length() >= LEAST_COMPOUND;
+        boolean noun = Character.isUpperCase(word.codePointAt(0)) && word.length() >= MIN_COMPOUND_LENGTH;
         return noun
-                ? OneChange.of(word).stream()
+                ? SingleEdits.of(word).stream()
                         .takeWhile(changed -> more.getAsBoolean())
                         .filter(this::has)
                         .toList()

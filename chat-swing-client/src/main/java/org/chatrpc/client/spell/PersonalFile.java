@@ -24,7 +24,7 @@ public final class PersonalFile {
     private static final Logger LOG = Logger.getLogger(PersonalFile.class.getName());
 
     /** In bytes: more than {@link PersonalWords#MOST} of the longest words never have. */
-    private static final long MOST_BYTES = 1 << 20;
+    private static final long MAX_BYTES = 1 << 20;
 
     private final Path file;
     private boolean hasMore;
@@ -43,7 +43,7 @@ public final class PersonalFile {
         if (!Files.exists(file)) {
             return List.of();
         }
-        if (Files.size(file) > MOST_BYTES) {
+        if (Files.size(file) > MAX_BYTES) {
             setAside("it is too large");
             return List.of();
         }
@@ -55,7 +55,7 @@ public final class PersonalFile {
                     .toList();
             List<String> words = found.stream()
                     .filter(PersonalWords::isWord)
-                    .limit(PersonalWords.MOST)
+                    .limit(PersonalWords.MAX_WORDS)
                     .toList();
             hasMore = words.size() < found.size();
             return words.stream().map(PersonalWords::composed).toList();

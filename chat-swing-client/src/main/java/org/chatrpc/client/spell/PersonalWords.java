@@ -21,7 +21,7 @@ import org.chatrpc.client.base.WriteBehind;
 public final class PersonalWords {
 
     /** How many are kept. */
-    static final int MOST = 5_000;
+    static final int MAX_WORDS = 5_000;
 
     private static final Logger LOG = Logger.getLogger(PersonalWords.class.getName());
     private static final Duration PAUSE = Duration.ofMillis(200);
@@ -70,7 +70,7 @@ public final class PersonalWords {
 
     /** Whether it can be added: it is a word, and there is room. */
     public boolean takes(String word) {
-        return isWord(word) && words.get().size() < MOST && !unreadable.get();
+        return isWord(word) && words.get().size() < MAX_WORDS && !unreadable.get();
     }
 
     public void add(String word) {
@@ -107,7 +107,7 @@ public final class PersonalWords {
 
     static boolean isWord(String text) {
         return !text.isEmpty()
-                && text.length() <= SpellChecker.LONGEST
+                && text.length() <= SpellChecker.MAX_WORD_LENGTH
                 && text.codePoints().noneMatch(c -> Character.isWhitespace(c) || Character.isISOControl(c));
     }
 
@@ -115,7 +115,7 @@ public final class PersonalWords {
         loaded = true;
         Set<String> all = new LinkedHashSet<>(words.get());
         earlier.forEach(all::add);
-        words.set(all.stream().limit(MOST).collect(Collectors.toUnmodifiableSet()));
+        words.set(all.stream().limit(MAX_WORDS).collect(Collectors.toUnmodifiableSet()));
         if (changed) {
             writer.put(words.get());
         }

@@ -27,20 +27,20 @@ import java.util.stream.Collectors;
 public final class SpellChecker {
 
     /** How many words are suggested. */
-    public static final int MOST_SUGGESTIONS = 5;
+    public static final int MAX_SUGGESTIONS = 5;
 
     /**
      * The longest word that is checked, in UTF-16 units. Real words are shorter, and the time and memory for suggestions
      * grow at least with the square of the length.
      */
-    public static final int LONGEST = 64;
+    public static final int MAX_WORD_LENGTH = 64;
 
     private static final Logger LOG = Logger.getLogger(SpellChecker.class.getName());
 
     /** Number of cached words per language: enough for some messages of the maximum length. */
     private static final int REMEMBERED = 4_000;
 
-    private static final Duration PATIENCE = Duration.ofMillis(800);
+    private static final Duration TIMEOUT = Duration.ofMillis(800);
 
     /** Reads the words of a language. */
     @FunctionalInterface
@@ -56,7 +56,7 @@ public final class SpellChecker {
 
     /** With the dictionaries that are part of the client. */
     public SpellChecker() {
-        this(SpellChecker::bundled, PATIENCE);
+        this(SpellChecker::bundled, TIMEOUT);
     }
 
     /** @param patience the time limit for finding suggestions */
@@ -74,7 +74,7 @@ public final class SpellChecker {
     }
 
     /**
-     * The words that are in none of these languages; words longer than {@link #LONGEST} are not checked. Empty if there
+     * The words that are in none of these languages; words longer than {@link #MAX_WORD_LENGTH} are not checked. Empty if there
      * is no language, or if a dictionary cannot be read: otherwise, correct words would be marked.
      */
     public synchronized Optional<Set<String>> unknown(Collection<String> words, Set<SpellLanguage> languages) {
@@ -85,17 +85,17 @@ public final class SpellChecker {
         return known.size() < languages.size()
                 ? Optional.empty()
                 : Optional.of(words.stream()
-                        .filter(word -> word.length() <= LONGEST)
+                        .filter(word -> word.length() <= MAX_WORD_LENGTH)
                         .filter(word -> known.stream().noneMatch(list -> list.has(word)))
                         .collect(Collectors.toUnmodifiableSet()));
     }
 
     /**
-     * Suggestions from these languages, most likely first, at most {@link #MOST_SUGGESTIONS}. After 800 ms, what was
-     * found until then. None for a word longer than {@link #LONGEST}.
+     * Suggestions from these languages, most likely first, at most {@link #MAX_SUGGESTIONS}. After 800 ms, what was
+     * found until then. None for a word longer than {@link #MAX_WORD_LENGTH}.
      */
     public synchronized List<String> suggest(String word, Set<SpellLanguage> languages) {
-        if (word.isEmpty() || word.length() > LONGEST) {
+        if (word.isEmpty() || word.length() > MAX_WORD_LENGTH) {
             return List.of();
         }
         long until = System.nanoTime() + patience.toNanos();
@@ -116,8 +116,8 @@ public final class SpellChecker {
             }
         }
         boolean begins = !all && Character.isUpperCase(typed.codePointAt(0));
-        List<String> best = Likeness.best(
-                asked, found.stream().map(one -> begins ? capital(one) : one).toList(), MOST_SUGGESTIONS);
+        List<String> best = SpellingDistance.best(
+                asked, found.stream().map(one -> begins ? capital(one) : one).toList(), MAX_SUGGESTIONS);
         return all ? best.stream().map(one -> one.toUpperCase(Locale.ROOT)).toList() : best;
     }
 

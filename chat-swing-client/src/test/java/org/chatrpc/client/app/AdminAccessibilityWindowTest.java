@@ -11,7 +11,7 @@ import java.util.Optional;
 import javax.swing.JDialog;
 import org.chatrpc.client.session.admin.NewService;
 import org.chatrpc.client.session.admin.NewToken;
-import org.chatrpc.client.session.admin.TooOld;
+import org.chatrpc.client.session.admin.RemovalPreview;
 import org.chatrpc.client.session.gateway.SessionToken;
 import org.chatrpc.client.testing.ControlWalk;
 import org.chatrpc.client.testing.InMemoryServer;
@@ -150,7 +150,7 @@ class AdminAccessibilityWindowTest {
         server.administration()
                 .createToken(token, new NewToken("ci-bot", "Nightly", List.of("post:*"), Optional.empty()));
         server.keeping(keeping -> keeping.age(
-                new TooOld(Optional.of("general"), 90, 0, false, 12, Optional.of(Instant.EPOCH), 1, 2_000)));
+                new RemovalPreview(Optional.of("general"), 90, 0, false, 12, Optional.of(Instant.EPOCH), 1, 2_000)));
         TestClient alice = new TestClient(server);
         alice.signIn("alice");
         alice.focusComposer();

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.chatrpc.client.session.admin.NewService;
+import org.chatrpc.client.session.admin.RemovalPreview;
 import org.chatrpc.client.session.admin.Retention;
-import org.chatrpc.client.session.admin.TooOld;
 import org.chatrpc.client.session.gateway.SessionToken;
 import org.chatrpc.client.testing.FitWalk;
 import org.chatrpc.client.testing.InMemoryServer;
@@ -49,9 +49,9 @@ final class AdminFit {
         Instant then = Instant.parse("2026-01-02T03:04:05Z");
         server.keeping(keeping -> {
             keeping.says(new Retention(90, 30, false, Optional.of(then), Optional.of(then), 12_345, 678, then));
-            keeping.age(
-                    new TooOld(Optional.of("design"), 90, 30, false, 12_345, Optional.of(then), 678, 1_234_567_890L));
-            keeping.age(new TooOld(Optional.empty(), 90, 30, true, 1, Optional.of(then), 0, 0));
+            keeping.age(new RemovalPreview(
+                    Optional.of("design"), 90, 30, false, 12_345, Optional.of(then), 678, 1_234_567_890L));
+            keeping.age(new RemovalPreview(Optional.empty(), 90, 30, true, 1, Optional.of(then), 0, 0));
         });
         admin.tab(2);
         admin.awaitItems("retention.list", 2);

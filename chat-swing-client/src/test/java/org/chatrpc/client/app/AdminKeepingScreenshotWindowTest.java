@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.chatrpc.client.session.admin.KeptDays;
 import org.chatrpc.client.session.admin.NewService;
 import org.chatrpc.client.session.admin.NewToken;
+import org.chatrpc.client.session.admin.RemovalPreview;
 import org.chatrpc.client.session.admin.Retention;
-import org.chatrpc.client.session.admin.TooOld;
+import org.chatrpc.client.session.admin.RetentionDays;
 import org.chatrpc.client.session.gateway.NewRoom;
 import org.chatrpc.client.session.gateway.SessionToken;
 import org.chatrpc.client.session.model.RoomKind;
@@ -178,8 +178,9 @@ class AdminKeepingScreenshotWindowTest {
         server.createRoom(bob, new NewRoom("design", "Design", "Pixels, type and colour", RoomKind.PUBLIC));
         server.createRoom(bob, new NewRoom("release", "Release planning", "", RoomKind.PRIVATE));
         server.administration().setHeld(alice, "design", true, "Case 17, by order of the legal department");
-        server.administration().setKeptDays(alice, "design", new KeptDays(OptionalInt.of(365), OptionalInt.empty()));
-        server.administration().setKeptDays(alice, "release", new KeptDays(OptionalInt.of(0), OptionalInt.of(30)));
+        server.administration()
+                .setKeptDays(alice, "design", new RetentionDays(OptionalInt.of(365), OptionalInt.empty()));
+        server.administration().setKeptDays(alice, "release", new RetentionDays(OptionalInt.of(0), OptionalInt.of(30)));
         Instant old = start.minus(Duration.ofDays(400));
         server.keeping(keeping -> {
             keeping.says(new Retention(
@@ -191,10 +192,11 @@ class AdminKeepingScreenshotWindowTest {
                     812,
                     14,
                     start.plusSeconds(82_800)));
-            keeping.age(new TooOld(Optional.empty(), 180, 90, false, 4_210, Optional.of(old), 96, 734_003_200L));
-            keeping.age(new TooOld(Optional.of("general"), 180, 90, false, 1_318, Optional.of(old), 0, 0));
-            keeping.age(new TooOld(Optional.of("design"), 365, 90, true, 77, Optional.of(old), 3, 9_000_000L));
-            keeping.age(new TooOld(Optional.of("release"), 0, 30, false, 0, Optional.empty(), 1, 52_000L));
+            keeping.age(
+                    new RemovalPreview(Optional.empty(), 180, 90, false, 4_210, Optional.of(old), 96, 734_003_200L));
+            keeping.age(new RemovalPreview(Optional.of("general"), 180, 90, false, 1_318, Optional.of(old), 0, 0));
+            keeping.age(new RemovalPreview(Optional.of("design"), 365, 90, true, 77, Optional.of(old), 3, 9_000_000L));
+            keeping.age(new RemovalPreview(Optional.of("release"), 0, 30, false, 0, Optional.empty(), 1, 52_000L));
             keeping.wrote("eve", 120);
             keeping.record("SESSION_OPENED", "Login", "", "alice", "alice", "");
             keeping.record(

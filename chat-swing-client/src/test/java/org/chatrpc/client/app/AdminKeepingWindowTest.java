@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.swing.JButton;
 import javax.swing.JTabbedPane;
-import org.chatrpc.client.session.admin.TooOld;
+import org.chatrpc.client.session.admin.RemovalPreview;
 import org.chatrpc.client.session.gateway.NewRoom;
 import org.chatrpc.client.session.gateway.SessionToken;
 import org.chatrpc.client.session.model.RoomKind;
@@ -33,8 +33,8 @@ class AdminKeepingWindowTest {
     void aRunIsBegunByKeyboardAloneAndFollowed() {
         Instant old = Instant.parse("2025-01-01T00:00:00Z");
         server.keeping(keeping -> {
-            keeping.age(new TooOld(Optional.of("general"), 90, 0, false, 12, Optional.of(old), 1, 2_000));
-            keeping.age(new TooOld(Optional.of("design"), 90, 0, true, 3, Optional.of(old), 0, 0));
+            keeping.age(new RemovalPreview(Optional.of("general"), 90, 0, false, 12, Optional.of(old), 1, 2_000));
+            keeping.age(new RemovalPreview(Optional.of("design"), 90, 0, true, 3, Optional.of(old), 0, 0));
         });
         try (TestClient alice = start()) {
             keys.press(KeyEvent.VK_CONTROL, KeyEvent.VK_SHIFT, KeyEvent.VK_A);

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import org.chatrpc.client.chat.answer.AnswerModel.Answering;
+import org.chatrpc.client.chat.answer.ReplyModel.Answering;
 import org.chatrpc.client.chat.row.MessageRows;
 import org.chatrpc.client.chat.row.Row;
 import org.chatrpc.client.chat.row.Row.Chip;

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.chatrpc.client.desktop.NotificationModel.Notice;
-import org.chatrpc.client.session.feed.Arrival;
+import org.chatrpc.client.session.feed.IncomingMessage;
 import org.chatrpc.client.session.model.ChatMessage;
 import org.chatrpc.client.session.model.Role;
 import org.chatrpc.client.session.model.RoomKind;
@@ -125,10 +125,10 @@ class NotificationModelTest {
 
     @Test
     void aBacklogIsAnnouncedInOneSummaryAccordingToTheSettings() {
-        Arrival.Backlog backlog = new Arrival.Backlog(List.of(
-                new Arrival.Gathered(room("lunch", RoomKind.PUBLIC), 9, 2),
-                new Arrival.Gathered(room("design", RoomKind.PRIVATE), 4, 0),
-                new Arrival.Gathered(room("dm.alice.bob", RoomKind.DIRECT), 1, 0)));
+        IncomingMessage.Backlog backlog = new IncomingMessage.Backlog(List.of(
+                new IncomingMessage.Gathered(room("lunch", RoomKind.PUBLIC), 9, 2),
+                new IncomingMessage.Gathered(room("design", RoomKind.PRIVATE), 4, 0),
+                new IncomingMessage.Gathered(room("dm.alice.bob", RoomKind.DIRECT), 1, 0)));
         model.arrived(backlog);
         assertThat(shown).containsExactly(new Notice(Optional.empty(), "RPC chat", "3 messages for you in 2 rooms"));
         settings.notifications().set(Notify.ALL);
@@ -143,12 +143,12 @@ class NotificationModelTest {
     void aBacklogOfOneRoomOpensItAndMutedRoomsAreNotAnnounced() {
         settings.notifications().set(Notify.ALL);
         chosen = RoomSummary.Notify.NOTHING;
-        Arrival.Gathered lunch = new Arrival.Gathered(room("lunch", RoomKind.PUBLIC), 9, 2);
-        model.arrived(new Arrival.Backlog(List.of(lunch)));
+        IncomingMessage.Gathered lunch = new IncomingMessage.Gathered(room("lunch", RoomKind.PUBLIC), 9, 2);
+        model.arrived(new IncomingMessage.Backlog(List.of(lunch)));
         assertThat(shown).isEmpty();
         chosen = RoomSummary.Notify.ALL;
-        Arrival.Gathered design = new Arrival.Gathered(room("design", RoomKind.PUBLIC), 1, 0);
-        model.arrived(new Arrival.Backlog(List.of(lunch, design)));
+        IncomingMessage.Gathered design = new IncomingMessage.Gathered(room("design", RoomKind.PUBLIC), 1, 0);
+        model.arrived(new IncomingMessage.Backlog(List.of(lunch, design)));
         assertThat(shown).containsExactly(new Notice(Optional.of("design"), "RPC chat", "1 new message in 1 room"));
     }
 
@@ -156,7 +156,8 @@ class NotificationModelTest {
     void ofARoomWithMentionsOnlyABacklogCountsThose() {
         settings.notifications().set(Notify.ALL);
         chosen = RoomSummary.Notify.MENTIONS;
-        model.arrived(new Arrival.Backlog(List.of(new Arrival.Gathered(room("lunch", RoomKind.PUBLIC), 9, 2))));
+        model.arrived(new IncomingMessage.Backlog(
+                List.of(new IncomingMessage.Gathered(room("lunch", RoomKind.PUBLIC), 9, 2))));
         assertThat(shown).containsExactly(new Notice(Optional.of("lunch"), "RPC chat", "2 new messages in 1 room"));
     }
 
@@ -224,7 +225,7 @@ class NotificationModelTest {
     @Test
     void ofARoomThatWasReadTheMentionIsWithdrawnOnceItIsSeen() {
         RoomSummary lunch = room("lunch", RoomKind.PUBLIC).withRead(1).withMentions(1);
-        model.arrived(new Arrival.Live(lunch, message("forgot @alice", "alice")));
+        model.arrived(new IncomingMessage.Live(lunch, message("forgot @alice", "alice")));
         model.roomsChanged(List.of(lunch));
         assertThat(withdrawn).isEmpty();
         model.roomsChanged(List.of(lunch.withMentions(0)));
@@ -239,7 +240,7 @@ class NotificationModelTest {
     }
 
     private void arrive(RoomKind kind, String body, String... mentions) {
-        model.arrived(new Arrival.Live(room("lunch", kind), message(body, mentions)));
+        model.arrived(new IncomingMessage.Live(room("lunch", kind), message(body, mentions)));
     }
 
     private static ChatMessage message(String body, String... mentions) {

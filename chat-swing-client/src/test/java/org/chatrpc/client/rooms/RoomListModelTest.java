@@ -161,7 +161,7 @@ class RoomListModelTest {
         dispatcher.pass(Duration.ofSeconds(1));
         choose("apes", RoomSummary.Notify.MENTIONS);
         Value<Set<String>> stored = new Value<>(Set.of("zoo", "apes", "left"));
-        new FormerMutes(stored, session).moveToServer();
+        new LegacyMutes(stored, session).moveToServer();
         dispatcher.runRounds(2);
         assertThat(stored.get()).isEmpty();
         assertThat(server.summary("zoo", "alice").muted()).isTrue();
@@ -173,7 +173,7 @@ class RoomListModelTest {
     void aMuteThatDoesNotReachTheServerIsTakenThereLater() {
         Value<Set<String>> stored = new Value<>(Set.of("general"));
         server.weather(InMemoryServer.Weather.AWAY);
-        new FormerMutes(stored, session).moveToServer();
+        new LegacyMutes(stored, session).moveToServer();
         dispatcher.runRounds(2);
         assertThat(stored.get()).containsExactly("general");
         dispatcher.pass(Duration.ofSeconds(5));

@@ -95,10 +95,10 @@ class FileRangesTest {
     void aFileComesInLongParts() {
         files(this::send);
         Part first = read(0);
-        assertThat(bytes(first.content())).isEqualTo(bytes(0, FileRanges.LONGEST));
+        assertThat(bytes(first.content())).isEqualTo(bytes(0, FileRanges.MAX_RANGE_BYTES));
         assertThat(first.size()).isEqualTo(content.length);
-        Part rest = read(FileRanges.LONGEST);
-        assertThat(bytes(rest.content())).isEqualTo(bytes(FileRanges.LONGEST, content.length));
+        Part rest = read(FileRanges.MAX_RANGE_BYTES);
+        assertThat(bytes(rest.content())).isEqualTo(bytes(FileRanges.MAX_RANGE_BYTES, content.length));
         assertThat(parts).isEmpty();
         assertThat(ranges)
                 .containsExactly(

@@ -30,9 +30,9 @@ class LongWordsTest {
     @ParameterizedTest
     @ValueSource(strings = {"x", "X", "x's", "Haus", "Hausx", "Überx"})
     void theLongestWordsAreCheckedAndCorrectedInTime(String piece) {
-        String word = piece.repeat(SpellChecker.LONGEST).substring(0, SpellChecker.LONGEST);
+        String word = piece.repeat(SpellChecker.MAX_WORD_LENGTH).substring(0, SpellChecker.MAX_WORD_LENGTH);
         assertThat(CHECKER.unknown(List.of(word), ALL)).contains(Set.of(word));
-        assertThat(CHECKER.suggest(word, ALL)).hasSizeLessThanOrEqualTo(SpellChecker.MOST_SUGGESTIONS);
+        assertThat(CHECKER.suggest(word, ALL)).hasSizeLessThanOrEqualTo(SpellChecker.MAX_SUGGESTIONS);
     }
 
     @Test
@@ -59,7 +59,7 @@ class LongWordsTest {
                     }
                 },
                 Duration.ofMinutes(1));
-        String longest = "x".repeat(SpellChecker.LONGEST);
+        String longest = "x".repeat(SpellChecker.MAX_WORD_LENGTH);
         assertThat(checker.unknown(List.of(longest, longest + "x"), Set.of(SpellLanguage.ENGLISH_GB)))
                 .contains(Set.of(longest));
         checker.suggest(longest + "x", Set.of(SpellLanguage.ENGLISH_GB));

@@ -63,16 +63,16 @@ class PersonalWordsTest {
     @Test
     void thereIsRoomForSoManyWords() throws IOException {
         StringBuilder many = new StringBuilder();
-        for (int i = 0; i < PersonalWords.MOST + 10; i++) {
+        for (int i = 0; i < PersonalWords.MAX_WORDS + 10; i++) {
             many.append("word").append(Integer.toString(i, 36)).append('\n');
         }
         Files.writeString(file(), many);
         PersonalWords words = open();
-        assertThat(words.words().get()).hasSize(PersonalWords.MOST);
+        assertThat(words.words().get()).hasSize(PersonalWords.MAX_WORDS);
         assertThat(words.takes("more")).isFalse();
         words.removeAll(List.of("word0"));
         dispatcher.pass(Duration.ofSeconds(1));
-        assertThat(Files.readAllLines(file())).hasSize(PersonalWords.MOST - 1);
+        assertThat(Files.readAllLines(file())).hasSize(PersonalWords.MAX_WORDS - 1);
         assertThat(kept()).as("what was cut off").hasContent(many.toString());
     }
 

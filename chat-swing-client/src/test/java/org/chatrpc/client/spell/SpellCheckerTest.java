@@ -139,7 +139,7 @@ class SpellCheckerTest {
     })
     void theWordThatWasMeantIsOfferedInGerman(String typed, String meant) {
         assertThat(CHECKER.suggest(typed, GERMAN))
-                .hasSizeLessThanOrEqualTo(SpellChecker.MOST_SUGGESTIONS)
+                .hasSizeLessThanOrEqualTo(SpellChecker.MAX_SUGGESTIONS)
                 .contains(meant);
     }
 

@@ -3,7 +3,7 @@ package org.chatrpc.client.testing;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.chatrpc.client.session.admin.Duties;
+import org.chatrpc.client.session.admin.AdminRights;
 import org.chatrpc.client.session.gateway.Account;
 import org.chatrpc.client.session.gateway.AdminGateway;
 import org.chatrpc.client.session.gateway.ChatGateway;
@@ -46,10 +46,10 @@ abstract class InMemoryAccountCalls extends InMemoryControls implements ChatGate
     }
 
     @Override
-    public Duties duties(SessionToken token, String username) {
+    public AdminRights duties(SessionToken token, String username) {
         return answer("duties", () -> {
             String me = accounts.user(token);
-            return new Duties(state.administrators.contains(me), administration.isAuditor(me));
+            return new AdminRights(state.administrators.contains(me), administration.isAuditor(me));
         });
     }
 

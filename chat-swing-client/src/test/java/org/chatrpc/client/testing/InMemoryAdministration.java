@@ -11,8 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.chatrpc.client.session.admin.AccountSession;
-import org.chatrpc.client.session.admin.Found;
-import org.chatrpc.client.session.admin.KeptDays;
+import org.chatrpc.client.session.admin.ListPage;
 import org.chatrpc.client.session.admin.ManagedAccount;
 import org.chatrpc.client.session.admin.ManagedMember;
 import org.chatrpc.client.session.admin.ManagedRoom;
@@ -20,6 +19,7 @@ import org.chatrpc.client.session.admin.MemberFilter;
 import org.chatrpc.client.session.admin.NewAccount;
 import org.chatrpc.client.session.admin.OneTimePassword;
 import org.chatrpc.client.session.admin.OpenReport;
+import org.chatrpc.client.session.admin.RetentionDays;
 import org.chatrpc.client.session.admin.ServerStatus;
 import org.chatrpc.client.session.gateway.SessionToken;
 import org.chatrpc.client.session.model.ChatMessage;
@@ -53,7 +53,7 @@ final class InMemoryAdministration extends InMemoryKeeping {
     }
 
     @Override
-    public Found<ManagedAccount> accounts(SessionToken token, String query, String after, int limit) {
+    public ListPage<ManagedAccount> accounts(SessionToken token, String query, String after, int limit) {
         return answer("adminAccounts", token, () -> {
             List<ManagedAccount> found = state.users.values().stream()
                     .filter(user -> contains(user.name() + " " + user.displayName(), query))
@@ -129,7 +129,7 @@ final class InMemoryAdministration extends InMemoryKeeping {
     }
 
     @Override
-    public Found<ManagedRoom> rooms(SessionToken token, String query, String after, int limit) {
+    public ListPage<ManagedRoom> rooms(SessionToken token, String query, String after, int limit) {
         return answer("adminRooms", token, () -> {
             List<ManagedRoom> found = state.rooms.values().stream()
                     .filter(room -> room.description.kind() != RoomKind.DIRECT)
@@ -141,7 +141,7 @@ final class InMemoryAdministration extends InMemoryKeeping {
     }
 
     @Override
-    public Found<ManagedMember> roomMembers(SessionToken token, MemberFilter filter, String after, int limit) {
+    public ListPage<ManagedMember> roomMembers(SessionToken token, MemberFilter filter, String after, int limit) {
         return answer("adminMembers", token, () -> {
             List<ManagedMember> members = new ArrayList<>();
             state.room(filter.room())
@@ -177,7 +177,7 @@ final class InMemoryAdministration extends InMemoryKeeping {
     }
 
     @Override
-    public Found<OpenReport> openReports(SessionToken token, String after, int limit) {
+    public ListPage<OpenReport> openReports(SessionToken token, String after, int limit) {
         return answer("openReports", token, () -> {
             List<OpenReport> open = moderation.reported().stream()
                     .map(this::report)
@@ -248,7 +248,7 @@ final class InMemoryAdministration extends InMemoryKeeping {
                 room.members.size(),
                 room.lastNumber(),
                 room.lastMessageAt(),
-                kept.getOrDefault(room.id(), KeptDays.AS_SERVER),
+                kept.getOrDefault(room.id(), RetentionDays.AS_SERVER),
                 held.containsKey(room.id()),
                 held.getOrDefault(room.id(), ""));
     }

@@ -9,7 +9,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.chatrpc.client.session.admin.AuditEntry;
 import org.chatrpc.client.session.admin.AuditFilter;
-import org.chatrpc.client.session.admin.Found;
+import org.chatrpc.client.session.admin.ListPage;
 import org.chatrpc.client.session.gateway.AdminGateway;
 import org.chatrpc.client.session.gateway.SessionToken;
 
@@ -85,7 +85,7 @@ abstract class InMemoryAuthority implements AdminGateway {
     }
 
     @Override
-    public Found<AuditEntry> audit(SessionToken token, AuditFilter filter, long before, int limit) {
+    public ListPage<AuditEntry> audit(SessionToken token, AuditFilter filter, long before, int limit) {
         return network.answer("audit", () -> {
             if (!auditors.contains(accounts.user(token))) {
                 throw refused("NOT_PERMITTED", "Only auditors can read the audit log.", "");
@@ -148,9 +148,9 @@ abstract class InMemoryAuthority implements AdminGateway {
         return room;
     }
 
-    static <T> Found<T> page(List<T> all, Function<T, String> id, String after, int limit) {
+    static <T> ListPage<T> page(List<T> all, Function<T, String> id, String after, int limit) {
         int from = all.stream().map(id).toList().indexOf(after) + 1;
         int to = Math.min(from + limit, all.size());
-        return new Found<>(all.subList(from, to), to < all.size());
+        return new ListPage<>(all.subList(from, to), to < all.size());
     }
 }

@@ -8,17 +8,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.chatrpc.client.session.admin.Found;
-import org.chatrpc.client.session.admin.KeptDays;
+import org.chatrpc.client.session.admin.ListPage;
+import org.chatrpc.client.session.admin.RemovalPreview;
 import org.chatrpc.client.session.admin.Retention;
-import org.chatrpc.client.session.admin.TooOld;
+import org.chatrpc.client.session.admin.RetentionDays;
 import org.chatrpc.client.session.gateway.SessionToken;
 
 /** Days, holds and runs of the in-memory administration. Guarded by the lock of {@link InMemoryServer}. */
 public abstract class InMemoryKeeping extends InMemoryServices {
 
-    final Map<String, KeptDays> kept = new HashMap<>();
-    private final Map<String, TooOld> tooOld = new TreeMap<>();
+    final Map<String, RetentionDays> kept = new HashMap<>();
+    private final Map<String, RemovalPreview> tooOld = new TreeMap<>();
     private Retention retention;
     private boolean losesRuns;
 
@@ -46,12 +46,12 @@ public abstract class InMemoryKeeping extends InMemoryServices {
     }
 
     /** This is too old from now on; the next run removes it, unless it is held. */
-    public void age(TooOld room) {
+    public void age(RemovalPreview room) {
         tooOld.put(room.room().orElse(""), room);
     }
 
     @Override
-    public void setKeptDays(SessionToken token, String room, KeptDays days) {
+    public void setKeptDays(SessionToken token, String room, RetentionDays days) {
         obey("setKeptDays", token, () -> kept.put(requireRoom(room), days));
     }
 
@@ -87,7 +87,7 @@ public abstract class InMemoryKeeping extends InMemoryServices {
     public Retention retention(SessionToken token) {
         return answer("retention", token, () -> {
             if (retention.running()) {
-                Optional<TooOld> next =
+                Optional<RemovalPreview> next =
                         tooOld.values().stream().filter(room -> !room.held()).findFirst();
                 next.ifPresent(room -> tooOld.remove(room.room().orElse("")));
                 Instant started = retention.startedAt().orElseThrow();
@@ -97,8 +97,9 @@ public abstract class InMemoryKeeping extends InMemoryServices {
                         next.isPresent(),
                         retention.startedAt(),
                         next.isPresent() ? retention.finishedAt() : Optional.of(started.plusSeconds(90)),
-                        retention.messages() + next.map(TooOld::messages).orElse(0L),
-                        retention.files() + next.map(TooOld::files).orElse(0L),
+                        retention.messages()
+                                + next.map(RemovalPreview::messages).orElse(0L),
+                        retention.files() + next.map(RemovalPreview::files).orElse(0L),
                         retention.nextAt());
             }
             return retention;
@@ -106,7 +107,7 @@ public abstract class InMemoryKeeping extends InMemoryServices {
     }
 
     @Override
-    public Found<TooOld> tooOld(SessionToken token, String after, int limit) {
+    public ListPage<RemovalPreview> tooOld(SessionToken token, String after, int limit) {
         return answer(
                 "tooOld",
                 token,

@@ -14,13 +14,13 @@ import org.chatrpc.client.session.search.FoundMessage;
 import org.chatrpc.client.session.search.MessageSearch;
 import org.chatrpc.client.session.search.SearchPage;
 import org.chatrpc.text.Folding;
-import org.chatrpc.text.WordEdges;
+import org.chatrpc.text.WordBoundaries;
 import org.chatrpc.text.search.QueryTokens;
 
 /** Searches the messages of the in-memory server. Guarded by the lock of {@link InMemoryServer}. */
 final class InMemorySearches {
 
-    private record Word(String folded, WordEdges edges) {}
+    private record Word(String folded, WordBoundaries edges) {}
 
     /** A query, read as the contract says, but for days, which the client sends as times. */
     private record Query(List<Word> words, List<String> authors, List<String> rooms) {
@@ -30,11 +30,12 @@ final class InMemorySearches {
             search.room().ifPresent(query.rooms::add);
             for (QueryTokens.Token token : QueryTokens.of(search.query())) {
                 switch (token.kind()) {
-                    case PHRASE -> query.words.add(new Word(Folding.fold(token.value()), WordEdges.WHOLE_WORDS));
+                    case PHRASE -> query.words.add(new Word(Folding.fold(token.value()), WordBoundaries.WHOLE_WORDS));
                     case OPERATOR -> (token.name().equals("from") ? query.authors : query.rooms).add(token.value());
                     case WORD -> {
                         String word = Folding.fold(token.value());
-                        query.words.add(new Word(word, word.length() < 3 ? WordEdges.AT_START : WordEdges.ANYWHERE));
+                        query.words.add(
+                                new Word(word, word.length() < 3 ? WordBoundaries.AT_START : WordBoundaries.ANYWHERE));
                     }
                 }
             }

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.chatrpc.client.session.admin.Erasure;
-import org.chatrpc.client.session.admin.MadeToken;
+import org.chatrpc.client.session.admin.IssuedToken;
 import org.chatrpc.client.session.admin.NewService;
 import org.chatrpc.client.session.admin.NewToken;
 import org.chatrpc.client.session.admin.ServiceToken;
@@ -84,7 +84,7 @@ abstract class InMemoryServices extends InMemorySettings {
     }
 
     @Override
-    public MadeToken createToken(SessionToken token, NewToken wanted) {
+    public IssuedToken createToken(SessionToken token, NewToken wanted) {
         return answer("createToken", token, () -> {
             String id = "token-" + ++made;
             tokens.get(requireUser(wanted.username()))
@@ -97,7 +97,7 @@ abstract class InMemoryServices extends InMemorySettings {
                                     state.now(),
                                     wanted.expiresAt(),
                                     Optional.empty()));
-            return new MadeToken(
+            return new IssuedToken(
                     wanted.username(), wanted.name(), "secret-" + made + "-0123456789abcdefghijklmnopqrstuvwx");
         });
     }

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.chatrpc.client.base.Value;
-import org.chatrpc.client.session.feed.Arrivals;
+import org.chatrpc.client.session.feed.IncomingMessages;
 
 /**
  * Counts, by reflection, who observes the values that can be reached from some objects, to find what was never ended:
@@ -52,7 +52,7 @@ public final class Observers {
         } else if (reached instanceof Optional<?> optional) {
             optional.ifPresent(this::add);
         } else {
-            boolean observed = reached instanceof Value || reached instanceof Arrivals;
+            boolean observed = reached instanceof Value || reached instanceof IncomingMessages;
             for (Class<?> type = reached.getClass(); isOwn(type); type = type.getSuperclass()) {
                 Arrays.stream(type.getDeclaredFields()).forEach(field -> visit(reached, field, observed));
             }

@@ -1,6 +1,6 @@
 package org.chatrpc.account.directory;
 
-import org.chatrpc.log.command.Needs;
+import org.chatrpc.log.command.ReadSet;
 import org.chatrpc.log.command.State;
 import org.chatrpc.model.AccountInfo;
 import org.chatrpc.model.fact.account.AccountUpdated;
@@ -14,7 +14,7 @@ public final class Deactivation {
     private Deactivation() {}
 
     /** Declares what {@link #deactivate} reads. */
-    public static void needs(Needs needs, String username) {
+    public static void needs(ReadSet needs, String username) {
         needs.account(username);
         needs.sessionsOf(username);
         needs.ownedBy(username);
@@ -27,6 +27,6 @@ public final class Deactivation {
         state.record(new AccountUpdated(account.withDeactivated(true), actor));
         String username = account.username();
         state.sessionsOf(username).forEach(session -> state.record(new SessionClosed(username, session.id(), actor)));
-        Succession.handOver(state, actor, username);
+        OwnershipTransfer.handOver(state, actor, username);
     }
 }

@@ -9,7 +9,7 @@ public interface Authenticator {
      * callers cannot distinguish. Called on the thread of the request, without a lock; returns within a limited time.
      *
      * @throws org.chatrpc.problem.ChatException ACCOUNT_INACTIVE if the password is right but the person may not use
-     *     the chat; a retryable problem if the password cannot be verified now, as a {@link RefusalInDoubt} if it was
+     *     the chat; a retryable problem if the password cannot be verified now, as a {@link InconclusiveRefusal} if it was
      *     checked and refused
      */
     Optional<ExternalIdentity> authenticate(Credentials credentials);

@@ -26,7 +26,7 @@ public record Authorities(boolean internal, List<Authenticator> external) {
      * unavailable, those after it are still asked.
      *
      * @throws ChatException if none accepts the password: the failure of the first unavailable authority. A {@link
-     *     RefusalInDoubt} takes precedence, because the password may have been wrong. ACCOUNT_INACTIVE at once from an
+     *     InconclusiveRefusal} takes precedence, because the password may have been wrong. ACCOUNT_INACTIVE at once from an
      *     authority that accepts it
      */
     public Optional<ExternalIdentity> authenticate(Credentials credentials) {
@@ -51,7 +51,7 @@ public record Authorities(boolean internal, List<Authenticator> external) {
     }
 
     private static ChatException graver(@Nullable ChatException first, ChatException next) {
-        boolean isGraver = next instanceof RefusalInDoubt && !(first instanceof RefusalInDoubt);
+        boolean isGraver = next instanceof InconclusiveRefusal && !(first instanceof InconclusiveRefusal);
         return first == null || isGraver ? next : first;
     }
 }

@@ -9,7 +9,7 @@ import org.chatrpc.model.LinkedIdentity;
  *
  * @param provider the name of the provider, which never changes, such as {@code ldap}
  * @param subject identifies the person at the provider; never changes and is never reassigned; compared exactly
- * @param username the user name there, from which the name of a new account is derived; see {@link ChosenUsername}
+ * @param username the user name there, from which the name of a new account is derived; see {@link DerivedUsername}
  * @param displayName as the provider has it; if it is not a valid display name, the username is shown
  * @param administrator whether the person administers this server; empty if the provider does not say; then this server
  *     decides

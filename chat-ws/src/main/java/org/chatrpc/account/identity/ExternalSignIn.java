@@ -41,7 +41,7 @@ public final class ExternalSignIn {
      * Opens a session for this person, whom the provider has just authenticated, and first creates an account if necessary.
      *
      * @throws org.chatrpc.problem.ChatException ACCOUNT_INACTIVE if an administrator deactivated the account; for a new one, also
-     *     USERNAME_TAKEN, and INVALID_VALUE as {@link ChosenUsername} does
+     *     USERNAME_TAKEN, and INVALID_VALUE as {@link DerivedUsername} does
      */
     public NewSession signIn(ExternalIdentity person, Origin origin) {
         return signIn(person, origin, () -> {});
@@ -55,7 +55,7 @@ public final class ExternalSignIn {
     public NewSession signIn(ExternalIdentity person, Origin origin, Runnable vouched) {
         String username = store.find(person.key())
                 .map(LinkedIdentity::username)
-                .orElseGet(() -> ChosenUsername.of(person.username()));
+                .orElseGet(() -> DerivedUsername.of(person.username()));
         limits.count(RateClass.SIGN_INS, username);
         Sessions.PreparedSession session = sessions.prepare(username, origin);
         vouched.run();

@@ -1,6 +1,6 @@
 package org.chatrpc.account.identity;
 
-import org.chatrpc.log.command.Needs;
+import org.chatrpc.log.command.ReadSet;
 import org.chatrpc.log.command.State;
 import org.chatrpc.model.AccountInfo;
 import org.chatrpc.model.Erasure;
@@ -20,7 +20,7 @@ public final class GroupRooms {
     private GroupRooms() {}
 
     /** Declares what {@link #admit} reads. */
-    public static void admissionNeeds(Needs needs, String room, String username) {
+    public static void admissionNeeds(ReadSet needs, String room, String username) {
         needs.account(username);
         needs.row(Tables.ERASURES, Erasure.digest(username));
         needs.room(room);
@@ -29,7 +29,7 @@ public final class GroupRooms {
     }
 
     /** Declares what {@link #dismiss} reads. */
-    public static void dismissalNeeds(Needs needs, String room, String username) {
+    public static void removalReads(ReadSet needs, String room, String username) {
         needs.account(username);
         needs.room(room);
         needs.member(room, username);

@@ -1,11 +1,11 @@
 package org.chatrpc.account.identity;
 
 import java.util.Optional;
-import org.chatrpc.account.directory.FreeName;
-import org.chatrpc.account.directory.RoomForAll;
+import org.chatrpc.account.directory.DefaultRoom;
+import org.chatrpc.account.directory.UsernameAvailability;
 import org.chatrpc.account.session.SessionOpening;
 import org.chatrpc.log.command.Command;
-import org.chatrpc.log.command.Needs;
+import org.chatrpc.log.command.ReadSet;
 import org.chatrpc.log.command.State;
 import org.chatrpc.model.AccountInfo;
 import org.chatrpc.model.LinkedIdentity;
@@ -30,12 +30,12 @@ import org.chatrpc.model.table.Tables;
 public record SignInByIdentity(ExternalIdentity person, SessionOpening opening, int maxDisplayName, String roomForAll)
         implements Command<Optional<String>> {
     @Override
-    public void needs(Needs needs) {
+    public void needs(ReadSet needs) {
         needs.row(Tables.IDENTITIES, person.key());
         needs.otherAdministrators();
         opening.needs(needs);
-        FreeName.needs(needs, username());
-        RoomForAll.needs(needs, roomForAll, username());
+        UsernameAvailability.needs(needs, username());
+        DefaultRoom.needs(needs, roomForAll, username());
         person.rooms().forEach(room -> GroupRooms.admissionNeeds(needs, room, username()));
     }
 
@@ -52,7 +52,7 @@ public record SignInByIdentity(ExternalIdentity person, SessionOpening opening, 
     }
 
     private void create(State state) {
-        FreeName.require(state, username());
+        UsernameAvailability.require(state, username());
         AccountInfo account = new AccountInfo(
                         username(),
                         IdentityRules.displayName(person, username(), maxDisplayName),
@@ -62,7 +62,7 @@ public record SignInByIdentity(ExternalIdentity person, SessionOpening opening, 
         state.record(new AccountCreated(account));
         state.record(new IdentityLinked(
                 new LinkedIdentity(person.provider(), person.subject(), username(), state.now(), false)));
-        RoomForAll.join(state, username(), roomForAll, username());
+        DefaultRoom.join(state, username(), roomForAll, username());
     }
 
     private void update(State state, LinkedIdentity identity) {

@@ -42,7 +42,7 @@ public final class Presence implements AutoCloseable {
     private final RemoteUsers remote = new RemoteUsers(System::nanoTime);
     private final LocalPresence online = new LocalPresence(node, System::nanoTime);
     private final LocalPresence idle = new LocalPresence(node + RemoteUsers.IDLE, System::nanoTime);
-    private final Outgoing outgoing = new Outgoing();
+    private final SignalQueue outgoing = new SignalQueue();
     /** When users were last seen who were online since this node started, and are not any more. */
     private final Map<String, Instant> lastSeen = new ConcurrentHashMap<>();
 
@@ -195,7 +195,7 @@ public final class Presence implements AutoCloseable {
             stale.addAll(sessions.used().update(clock.instant(), ONLINE_PERIOD));
             remote.removeExpired();
             stale.addAll(remote.takeChanged());
-            tellChanges();
+            publishChanges();
             if (channel.isShared()) {
                 announce();
             }
@@ -206,7 +206,7 @@ public final class Presence implements AutoCloseable {
         }
     }
 
-    private void tellChanges() {
+    private void publishChanges() {
         Map<String, Boolean> here = sessions.used().users();
         Set<String> changed = new HashSet<>();
         for (String username : stale) {

@@ -1,7 +1,7 @@
 package org.chatrpc.account.session;
 
 import org.chatrpc.log.command.Command;
-import org.chatrpc.log.command.Needs;
+import org.chatrpc.log.command.ReadSet;
 import org.chatrpc.log.command.State;
 import org.chatrpc.model.SessionRecord;
 import org.chatrpc.model.fact.account.SessionClosed;
@@ -12,7 +12,7 @@ import org.chatrpc.problem.Problem;
 /** Ends one of the user's own sessions. */
 public record CloseSession(String username, String sessionId) implements Command<Void> {
     @Override
-    public void needs(Needs needs) {
+    public void needs(ReadSet needs) {
         needs.row(Tables.SESSIONS, sessionId);
     }
 

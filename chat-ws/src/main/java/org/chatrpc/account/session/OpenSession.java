@@ -76,12 +76,12 @@ public final class OpenSession {
         this.followed = followed;
     }
 
-    /** True for the first caller until {@link #endLook}. */
-    boolean claimLook() {
+    /** True for the first caller until {@link #endRecheck}. */
+    boolean claimRecheck() {
         return !looked.get() && looked.compareAndSet(false, true);
     }
 
-    void endLook() {
+    void endRecheck() {
         looked.set(false);
     }
 

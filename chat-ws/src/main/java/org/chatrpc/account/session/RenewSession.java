@@ -2,7 +2,7 @@ package org.chatrpc.account.session;
 
 import java.time.Instant;
 import org.chatrpc.log.command.Command;
-import org.chatrpc.log.command.Needs;
+import org.chatrpc.log.command.ReadSet;
 import org.chatrpc.log.command.State;
 import org.chatrpc.model.fact.account.SessionRenewed;
 import org.chatrpc.model.table.Tables;
@@ -11,7 +11,7 @@ import org.chatrpc.model.table.Tables;
 public record RenewSession(String username, String sessionId, Instant usedAt, Instant expiresAt)
         implements Command<Void> {
     @Override
-    public void needs(Needs needs) {
+    public void needs(ReadSet needs) {
         needs.row(Tables.SESSIONS, sessionId);
     }
 

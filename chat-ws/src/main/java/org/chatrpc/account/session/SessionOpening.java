@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import org.chatrpc.log.command.Needs;
+import org.chatrpc.log.command.ReadSet;
 import org.chatrpc.log.command.State;
 import org.chatrpc.model.SessionRecord;
 import org.chatrpc.model.fact.account.SessionClosed;
@@ -26,7 +26,7 @@ public record SessionOpening(SessionRecord session, int maxSessions, Map<String,
     }
 
     /** Declares what {@link #open} reads. */
-    public void needs(Needs needs) {
+    public void needs(ReadSet needs) {
         needs.account(session.username());
         needs.sessionsOf(session.username());
     }

@@ -156,7 +156,7 @@ public final class Sessions {
                     ? session.details().expiresAt()
                     : now.plus(policy.get().sessionLifetime()).truncatedTo(ChronoUnit.MILLIS);
             try {
-                Future<?> unused = journal.submitByServer(new RenewSession(
+                Future<?> unused = journal.submitInternal(new RenewSession(
                         session.username(), session.id(), now.truncatedTo(ChronoUnit.MILLIS), expires));
             } catch (ChatException e) {
                 // The database is unavailable; a later call retries, long before the session expires.

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.chatrpc.log.command.Command;
-import org.chatrpc.log.command.Needs;
+import org.chatrpc.log.command.ReadSet;
 import org.chatrpc.log.command.State;
 import org.chatrpc.model.AccountInfo;
 import org.chatrpc.model.SessionRecord;
@@ -28,7 +28,7 @@ public record SignIn(SessionOpening opening, String verifiedHash, boolean admini
     }
 
     @Override
-    public void needs(Needs needs) {
+    public void needs(ReadSet needs) {
         needs.credential(username());
         opening.needs(needs);
     }

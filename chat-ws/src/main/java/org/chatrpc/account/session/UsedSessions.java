@@ -38,7 +38,7 @@ public final class UsedSessions {
 
     /** A session was opened or closed, is used after a pause, or its client reports being idle or in use. */
     void changed(OpenSession session) {
-        if (session.claimLook()) {
+        if (session.claimRecheck()) {
             changed.add(session);
         }
     }
@@ -55,7 +55,7 @@ public final class UsedSessions {
     public Set<String> update(Instant now, Duration period) {
         Set<String> stale = new HashSet<>();
         for (OpenSession session = changed.poll(); session != null; session = changed.poll()) {
-            session.endLook();
+            session.endRecheck();
             if (!session.isFollowed()) {
                 follow(session, now, period);
             }
@@ -66,14 +66,14 @@ public final class UsedSessions {
             List<Look> all = List.copyOf(looks);
             looks.clear();
             for (Look look : all) {
-                lookAgain(look.session(), now, period);
+                recheck(look.session(), now, period);
                 stale.add(look.session().username());
             }
         }
         updatedAt = now;
         for (Look look = looks.peek(); look != null && !look.due().isAfter(now); look = looks.peek()) {
             looks.remove();
-            lookAgain(look.session(), now, period);
+            recheck(look.session(), now, period);
             stale.add(look.session().username());
         }
         Instant since = now.minus(period);
@@ -81,7 +81,7 @@ public final class UsedSessions {
         return stale;
     }
 
-    private void lookAgain(OpenSession session, Instant now, Duration period) {
+    private void recheck(OpenSession session, Instant now, Duration period) {
         session.setFollowed(false);
         // A use after this point is reported as a change; an earlier one is covered by this check.
         follow(session, now, period);

@@ -1,10 +1,10 @@
 package org.chatrpc.admin.account;
 
-import org.chatrpc.account.directory.FreeName;
-import org.chatrpc.account.directory.RoomForAll;
+import org.chatrpc.account.directory.DefaultRoom;
+import org.chatrpc.account.directory.UsernameAvailability;
 import org.chatrpc.admin.rule.AdminRules;
 import org.chatrpc.log.command.Command;
-import org.chatrpc.log.command.Needs;
+import org.chatrpc.log.command.ReadSet;
 import org.chatrpc.log.command.State;
 import org.chatrpc.model.AccountInfo;
 import org.chatrpc.model.Credential;
@@ -25,22 +25,22 @@ public record CreateAccount(
         String roomForAll)
         implements Command<Void> {
     @Override
-    public void needs(Needs needs) {
+    public void needs(ReadSet needs) {
         needs.account(actor);
-        FreeName.needs(needs, username);
+        UsernameAvailability.needs(needs, username);
         needs.credential(username);
-        RoomForAll.needs(needs, roomForAll, username);
+        DefaultRoom.needs(needs, roomForAll, username);
     }
 
     @Override
     public Void decide(State state) {
         AdminRules.requireAdministrator(state, actor);
-        FreeName.require(state, username);
+        UsernameAvailability.require(state, username);
         AccountInfo account =
                 new AccountInfo(username, displayName, administrator, state.now()).withOneTimePassword(state.now());
         state.record(new AccountCreated(account, actor));
         state.store(new Credential(username, passwordHash));
-        RoomForAll.join(state, actor, roomForAll, username);
+        DefaultRoom.join(state, actor, roomForAll, username);
         return null;
     }
 

@@ -3,7 +3,7 @@ package org.chatrpc.admin.account;
 import org.chatrpc.account.directory.Deactivation;
 import org.chatrpc.admin.rule.AdminRules;
 import org.chatrpc.log.command.Command;
-import org.chatrpc.log.command.Needs;
+import org.chatrpc.log.command.ReadSet;
 import org.chatrpc.log.command.State;
 import org.chatrpc.model.AccountInfo;
 import org.chatrpc.model.LinkedIdentity;
@@ -15,7 +15,7 @@ import org.chatrpc.model.fact.account.IdentitySuspended;
  */
 public record DeactivateAccount(String actor, String username) implements Command<Void> {
     @Override
-    public void needs(Needs needs) {
+    public void needs(ReadSet needs) {
         needs.account(actor);
         needs.otherAdministrators();
         needs.identityOf(username);

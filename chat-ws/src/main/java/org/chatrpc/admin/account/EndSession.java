@@ -2,7 +2,7 @@ package org.chatrpc.admin.account;
 
 import org.chatrpc.admin.rule.AdminRules;
 import org.chatrpc.log.command.Command;
-import org.chatrpc.log.command.Needs;
+import org.chatrpc.log.command.ReadSet;
 import org.chatrpc.log.command.State;
 import org.chatrpc.model.SessionRecord;
 import org.chatrpc.model.fact.account.SessionClosed;
@@ -22,7 +22,7 @@ public record EndSession(String actor, String username, String sessionId, String
     }
 
     @Override
-    public void needs(Needs needs) {
+    public void needs(ReadSet needs) {
         needs.account(actor);
         needs.account(username);
         needs.row(Tables.SESSIONS, sessionId);

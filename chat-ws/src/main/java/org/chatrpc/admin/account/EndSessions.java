@@ -3,7 +3,7 @@ package org.chatrpc.admin.account;
 import java.util.List;
 import org.chatrpc.admin.rule.AdminRules;
 import org.chatrpc.log.command.Command;
-import org.chatrpc.log.command.Needs;
+import org.chatrpc.log.command.ReadSet;
 import org.chatrpc.log.command.State;
 import org.chatrpc.model.SessionRecord;
 import org.chatrpc.model.fact.account.SessionClosed;
@@ -11,7 +11,7 @@ import org.chatrpc.model.fact.account.SessionClosed;
 /** Ends all sessions of an account. */
 public record EndSessions(String actor, String username) implements Command<Integer> {
     @Override
-    public void needs(Needs needs) {
+    public void needs(ReadSet needs) {
         needs.account(actor);
         needs.account(username);
         needs.sessionsOf(username);

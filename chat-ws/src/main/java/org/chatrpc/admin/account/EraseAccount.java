@@ -1,10 +1,10 @@
 package org.chatrpc.admin.account;
 
 import java.util.Optional;
-import org.chatrpc.account.directory.Succession;
+import org.chatrpc.account.directory.OwnershipTransfer;
 import org.chatrpc.admin.rule.AdminRules;
 import org.chatrpc.log.command.Command;
-import org.chatrpc.log.command.Needs;
+import org.chatrpc.log.command.ReadSet;
 import org.chatrpc.log.command.State;
 import org.chatrpc.model.AccountInfo;
 import org.chatrpc.model.Erasure;
@@ -24,7 +24,7 @@ import org.chatrpc.problem.Problem;
 public record EraseAccount(String actor, String username, String pseudonym, boolean deletesMessages)
         implements Command<Erasure> {
     @Override
-    public void needs(Needs needs) {
+    public void needs(ReadSet needs) {
         needs.account(actor);
         AdminRules.needsPerson(needs, username);
         needs.otherAdministrators();
@@ -58,7 +58,7 @@ public record EraseAccount(String actor, String username, String pseudonym, bool
                 .withAuditor(false)
                 .withDeactivated(true)));
         EndSessions.all(state, actor, username);
-        Succession.handOver(state, actor, username);
+        OwnershipTransfer.handOver(state, actor, username);
         return erasure;
     }
 }

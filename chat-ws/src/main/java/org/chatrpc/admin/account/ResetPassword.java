@@ -2,7 +2,7 @@ package org.chatrpc.admin.account;
 
 import org.chatrpc.admin.rule.AdminRules;
 import org.chatrpc.log.command.Command;
-import org.chatrpc.log.command.Needs;
+import org.chatrpc.log.command.ReadSet;
 import org.chatrpc.log.command.State;
 import org.chatrpc.model.Credential;
 import org.chatrpc.model.fact.account.PasswordReset;
@@ -13,7 +13,7 @@ import org.chatrpc.model.fact.account.PasswordReset;
  */
 public record ResetPassword(String actor, String username, String passwordHash) implements Command<Void> {
     @Override
-    public void needs(Needs needs) {
+    public void needs(ReadSet needs) {
         needs.account(actor);
         AdminRules.needsPerson(needs, username);
         needs.credential(username);

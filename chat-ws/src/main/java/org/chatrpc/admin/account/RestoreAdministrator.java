@@ -1,10 +1,10 @@
 package org.chatrpc.admin.account;
 
-import org.chatrpc.account.directory.FreeName;
-import org.chatrpc.account.directory.RoomForAll;
+import org.chatrpc.account.directory.DefaultRoom;
+import org.chatrpc.account.directory.UsernameAvailability;
 import org.chatrpc.admin.rule.AdminRules;
 import org.chatrpc.log.command.Command;
-import org.chatrpc.log.command.Needs;
+import org.chatrpc.log.command.ReadSet;
 import org.chatrpc.log.command.State;
 import org.chatrpc.model.AccountInfo;
 import org.chatrpc.model.Credential;
@@ -24,11 +24,11 @@ public record RestoreAdministrator(String username, String passwordHash, String 
     static final String ACTOR = "system";
 
     @Override
-    public void needs(Needs needs) {
-        FreeName.needs(needs, username);
+    public void needs(ReadSet needs) {
+        UsernameAvailability.needs(needs, username);
         needs.credential(username);
         needs.sessionsOf(username);
-        RoomForAll.needs(needs, roomForAll, username);
+        DefaultRoom.needs(needs, roomForAll, username);
     }
 
     @Override
@@ -38,11 +38,11 @@ public record RestoreAdministrator(String username, String passwordHash, String 
     }
 
     private void create(State state) {
-        FreeName.require(state, username);
+        UsernameAvailability.require(state, username);
         AccountInfo account = new AccountInfo(username, username, true, state.now()).withOneTimePassword(state.now());
         state.record(new AccountCreated(account, ACTOR));
         state.store(new Credential(username, passwordHash));
-        RoomForAll.join(state, ACTOR, roomForAll, username);
+        DefaultRoom.join(state, ACTOR, roomForAll, username);
     }
 
     private void restore(State state, AccountInfo before) {

@@ -2,7 +2,7 @@ package org.chatrpc.admin.account;
 
 import org.chatrpc.admin.rule.AdminRules;
 import org.chatrpc.log.command.Command;
-import org.chatrpc.log.command.Needs;
+import org.chatrpc.log.command.ReadSet;
 import org.chatrpc.log.command.State;
 import org.chatrpc.model.AccountInfo;
 import org.chatrpc.model.fact.account.AccountUpdated;
@@ -10,7 +10,7 @@ import org.chatrpc.model.fact.account.AccountUpdated;
 /** Grants or revokes the administrator role. Idempotent. */
 public record SetAdministrator(String actor, String username, boolean administrator) implements Command<Void> {
     @Override
-    public void needs(Needs needs) {
+    public void needs(ReadSet needs) {
         needs.account(actor);
         AdminRules.needsPerson(needs, username);
         needs.otherAdministrators();

@@ -2,7 +2,7 @@ package org.chatrpc.admin.announcement;
 
 import org.chatrpc.admin.rule.AdminRules;
 import org.chatrpc.log.command.Command;
-import org.chatrpc.log.command.Needs;
+import org.chatrpc.log.command.ReadSet;
 import org.chatrpc.log.command.State;
 import org.chatrpc.model.Announcement;
 import org.chatrpc.model.fact.server.AnnouncementChanged;
@@ -11,7 +11,7 @@ import org.chatrpc.model.table.Tables;
 /** Withdraws the announcement. Does nothing if there is none. */
 public record ClearAnnouncement(String actor) implements Command<Void> {
     @Override
-    public void needs(Needs needs) {
+    public void needs(ReadSet needs) {
         needs.account(actor);
         needs.row(Tables.ANNOUNCEMENTS, Announcement.ONLY);
     }

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.chatrpc.admin.rule.AdminRules;
 import org.chatrpc.log.command.Command;
-import org.chatrpc.log.command.Needs;
+import org.chatrpc.log.command.ReadSet;
 import org.chatrpc.log.command.State;
 import org.chatrpc.model.Announcement;
 import org.chatrpc.model.fact.server.AnnouncementChanged;
@@ -15,7 +15,7 @@ import org.chatrpc.problem.Problem;
 /** Sets the announcement, replacing an earlier one. Returns it; an identical one stays unchanged. */
 public record SetAnnouncement(String actor, String text, Optional<Instant> endsAt) implements Command<Announcement> {
     @Override
-    public void needs(Needs needs) {
+    public void needs(ReadSet needs) {
         needs.account(actor);
         needs.row(Tables.ANNOUNCEMENTS, Announcement.ONLY);
     }

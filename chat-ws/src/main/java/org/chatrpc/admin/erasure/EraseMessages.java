@@ -2,7 +2,7 @@ package org.chatrpc.admin.erasure;
 
 import java.util.List;
 import org.chatrpc.log.command.Command;
-import org.chatrpc.log.command.Needs;
+import org.chatrpc.log.command.ReadSet;
 import org.chatrpc.log.command.State;
 import org.chatrpc.log.store.ErasureStore.Place;
 import org.chatrpc.message.SentDigest;
@@ -21,7 +21,7 @@ record EraseMessages(String author, List<Place> places, boolean onlyFiles) imple
     }
 
     @Override
-    public void needs(Needs needs) {
+    public void needs(ReadSet needs) {
         for (Place place : places) {
             DeleteMessage.needsToDelete(needs, place.room(), place.messageId());
         }

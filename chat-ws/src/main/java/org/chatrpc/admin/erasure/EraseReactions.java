@@ -2,7 +2,7 @@ package org.chatrpc.admin.erasure;
 
 import java.util.List;
 import org.chatrpc.log.command.Command;
-import org.chatrpc.log.command.Needs;
+import org.chatrpc.log.command.ReadSet;
 import org.chatrpc.log.command.State;
 import org.chatrpc.log.store.ErasureStore.Reacted;
 import org.chatrpc.model.fact.message.ReactionRemoved;
@@ -17,7 +17,7 @@ record EraseReactions(List<Reacted> reactions) implements Command<Void> {
     }
 
     @Override
-    public void needs(Needs needs) {
+    public void needs(ReadSet needs) {
         for (Reacted each : reactions) {
             Reaction.Key key = each.key();
             needs.row(Tables.MESSAGES, key.messageId());

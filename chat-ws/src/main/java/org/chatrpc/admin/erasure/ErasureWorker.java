@@ -6,8 +6,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.chatrpc.log.BackgroundWork;
 import org.chatrpc.log.Journal;
+import org.chatrpc.log.PeriodicTask;
 import org.chatrpc.log.store.ErasureStore;
 import org.chatrpc.log.store.ErasureStore.Place;
 import org.chatrpc.log.store.ErasureStore.Reacted;
@@ -35,11 +35,11 @@ public final class ErasureWorker implements AutoCloseable {
     private final ErasureStore store;
     private final LogStore log;
     private final Journal journal;
-    private final BackgroundWork work;
+    private final PeriodicTask work;
     /** Confined to the thread. */
     private boolean scrubs;
 
-    public ErasureWorker(ErasureStore store, LogStore log, Journal journal, ErasureNews news) {
+    public ErasureWorker(ErasureStore store, LogStore log, Journal journal, ErasureWakeup news) {
         this.store = store;
         this.log = log;
         this.journal = journal;
@@ -73,7 +73,7 @@ public final class ErasureWorker implements AutoCloseable {
             failures.subList(1, failures.size()).forEach(first::addSuppressed);
             throw first;
         }
-        return ErasureNews.UNTIL_WOKEN;
+        return ErasureWakeup.NO_TIMEOUT;
     }
 
     private void carryOut(Erasure erasure) throws InterruptedException {
@@ -115,7 +115,7 @@ public final class ErasureWorker implements AutoCloseable {
         }
         Erasure replaced = store.replace(erasure, done, room -> renamed(erasure, room));
         // Memory notices the new log id and reloads.
-        journal.run(new LookAtTheLog());
+        journal.run(new BarrierCommand());
         return replaced;
     }
 

@@ -3,7 +3,7 @@ package org.chatrpc.admin.report;
 import java.util.Optional;
 import org.chatrpc.admin.rule.AdminRules;
 import org.chatrpc.log.command.Command;
-import org.chatrpc.log.command.Needs;
+import org.chatrpc.log.command.ReadSet;
 import org.chatrpc.log.command.State;
 import org.chatrpc.message.edit.DeleteMessage;
 import org.chatrpc.message.report.ReportIds;
@@ -21,7 +21,7 @@ import org.chatrpc.model.table.Tables;
 public record ResolveReport(String actor, Report.Key report, Optional<String> room, String resolution)
         implements Command<Void> {
     @Override
-    public void needs(Needs needs) {
+    public void needs(ReadSet needs) {
         needs.account(actor);
         needs.row(Tables.REPORTS, report);
         room.ifPresent(each -> DeleteMessage.needsToDelete(needs, each, report.messageId()));

@@ -2,7 +2,7 @@ package org.chatrpc.admin.retention;
 
 import org.chatrpc.admin.rule.AdminRules;
 import org.chatrpc.log.command.Command;
-import org.chatrpc.log.command.Needs;
+import org.chatrpc.log.command.ReadSet;
 import org.chatrpc.log.command.State;
 import org.chatrpc.model.RoomInfo;
 import org.chatrpc.model.fact.room.RoomUpdated;
@@ -13,7 +13,7 @@ import org.chatrpc.room.RoomNames;
 /** Deletes a room, unless it still has members. Returns whether it is deleted. */
 record DeleteRoom(String actor, String room) implements Command<Boolean> {
     @Override
-    public void needs(Needs needs) {
+    public void needs(ReadSet needs) {
         needs.account(actor);
         needs.room(room);
         needs.othersIn(room);

@@ -3,7 +3,7 @@ package org.chatrpc.admin.retention;
 import java.util.List;
 import org.chatrpc.admin.rule.AdminRules;
 import org.chatrpc.log.command.Command;
-import org.chatrpc.log.command.Needs;
+import org.chatrpc.log.command.ReadSet;
 import org.chatrpc.log.command.State;
 import org.chatrpc.model.RoomInfo;
 import org.chatrpc.model.fact.room.MemberLeft;
@@ -16,7 +16,7 @@ record EmptyRoom(String actor, String room, List<String> members) implements Com
     }
 
     @Override
-    public void needs(Needs needs) {
+    public void needs(ReadSet needs) {
         needs.account(actor);
         needs.room(room);
         members.forEach(member -> needs.member(room, member));

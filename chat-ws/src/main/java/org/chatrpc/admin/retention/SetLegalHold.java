@@ -2,7 +2,7 @@ package org.chatrpc.admin.retention;
 
 import org.chatrpc.admin.rule.AdminRules;
 import org.chatrpc.log.command.Command;
-import org.chatrpc.log.command.Needs;
+import org.chatrpc.log.command.ReadSet;
 import org.chatrpc.log.command.State;
 import org.chatrpc.model.RoomRetention;
 import org.chatrpc.model.fact.room.LegalHoldSet;
@@ -14,7 +14,7 @@ import org.chatrpc.model.fact.room.LegalHoldSet;
  */
 record SetLegalHold(String actor, String room, boolean held, String reason) implements Command<Boolean> {
     @Override
-    public void needs(Needs needs) {
+    public void needs(ReadSet needs) {
         needs.account(actor);
         needs.room(room);
     }

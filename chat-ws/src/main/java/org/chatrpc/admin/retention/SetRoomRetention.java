@@ -2,7 +2,7 @@ package org.chatrpc.admin.retention;
 
 import org.chatrpc.admin.rule.AdminRules;
 import org.chatrpc.log.command.Command;
-import org.chatrpc.log.command.Needs;
+import org.chatrpc.log.command.ReadSet;
 import org.chatrpc.log.command.State;
 import org.chatrpc.model.RoomInfo;
 import org.chatrpc.model.RoomRetention;
@@ -20,7 +20,7 @@ record SetRoomRetention(
         @Nullable Integer messageDays,
         @Nullable Integer fileDays) implements Command<Void> {
     @Override
-    public void needs(Needs needs) {
+    public void needs(ReadSet needs) {
         needs.account(actor);
         needs.room(room);
     }

@@ -2,7 +2,7 @@ package org.chatrpc.admin.room;
 
 import org.chatrpc.admin.rule.AdminRules;
 import org.chatrpc.log.command.Command;
-import org.chatrpc.log.command.Needs;
+import org.chatrpc.log.command.ReadSet;
 import org.chatrpc.log.command.State;
 import org.chatrpc.model.RoomInfo;
 import org.chatrpc.model.fact.room.RoomUpdated;
@@ -13,7 +13,7 @@ import org.chatrpc.room.RoomNames;
 /** Closes a room for new messages, or opens it again. Idempotent. */
 public record SetRoomArchived(String actor, String room, boolean archived) implements Command<Void> {
     @Override
-    public void needs(Needs needs) {
+    public void needs(ReadSet needs) {
         needs.account(actor);
         needs.room(room);
     }

@@ -3,7 +3,7 @@ package org.chatrpc.admin.room;
 import java.util.Optional;
 import org.chatrpc.admin.rule.AdminRules;
 import org.chatrpc.log.command.Command;
-import org.chatrpc.log.command.Needs;
+import org.chatrpc.log.command.ReadSet;
 import org.chatrpc.log.command.State;
 import org.chatrpc.model.Membership;
 import org.chatrpc.model.Role;
@@ -16,7 +16,7 @@ import org.chatrpc.problem.Problem;
 /** Makes a user an owner of a room, adding the user as a member if necessary. Idempotent. */
 public record SetRoomOwner(String actor, String room, String username) implements Command<Void> {
     @Override
-    public void needs(Needs needs) {
+    public void needs(ReadSet needs) {
         needs.account(actor);
         AdminRules.needsPerson(needs, username);
         needs.room(room);

@@ -2,7 +2,7 @@ package org.chatrpc.admin.rule;
 
 import java.util.Optional;
 import org.chatrpc.account.directory.AccountDirectory;
-import org.chatrpc.log.command.Needs;
+import org.chatrpc.log.command.ReadSet;
 import org.chatrpc.log.command.State;
 import org.chatrpc.model.AccountInfo;
 import org.chatrpc.model.Erasure;
@@ -46,7 +46,7 @@ public final class AdminRules {
     }
 
     /** Declares what {@link #requireNotErased}, {@link #requirePerson} and {@link #requirePasswordHere} read. */
-    public static void needsPerson(Needs needs, String username) {
+    public static void needsPerson(ReadSet needs, String username) {
         needs.account(username);
         needs.row(Tables.ERASURES, Erasure.digest(username));
     }

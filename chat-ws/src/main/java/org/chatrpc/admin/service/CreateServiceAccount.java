@@ -1,10 +1,10 @@
 package org.chatrpc.admin.service;
 
 import java.util.List;
-import org.chatrpc.account.directory.FreeName;
+import org.chatrpc.account.directory.UsernameAvailability;
 import org.chatrpc.admin.rule.AdminRules;
 import org.chatrpc.log.command.Command;
-import org.chatrpc.log.command.Needs;
+import org.chatrpc.log.command.ReadSet;
 import org.chatrpc.log.command.State;
 import org.chatrpc.model.AccountInfo;
 import org.chatrpc.model.RoomRecord;
@@ -23,9 +23,9 @@ public record CreateServiceAccount(String actor, String username, String display
     }
 
     @Override
-    public void needs(Needs needs) {
+    public void needs(ReadSet needs) {
         needs.account(actor);
-        FreeName.needs(needs, username);
+        UsernameAvailability.needs(needs, username);
         rooms.forEach(room -> {
             needs.room(room);
             needs.member(room, username);
@@ -36,7 +36,7 @@ public record CreateServiceAccount(String actor, String username, String display
     @Override
     public Void decide(State state) {
         AdminRules.requireAdministrator(state, actor);
-        FreeName.require(state, username);
+        UsernameAvailability.require(state, username);
         AccountInfo account = new AccountInfo(username, displayName, false, state.now()).asService();
         state.record(new AccountCreated(account, actor));
         for (String room : rooms) {

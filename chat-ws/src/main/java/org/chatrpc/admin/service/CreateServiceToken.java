@@ -3,7 +3,7 @@ package org.chatrpc.admin.service;
 import java.util.List;
 import org.chatrpc.admin.rule.AdminRules;
 import org.chatrpc.log.command.Command;
-import org.chatrpc.log.command.Needs;
+import org.chatrpc.log.command.ReadSet;
 import org.chatrpc.log.command.State;
 import org.chatrpc.model.AccountInfo;
 import org.chatrpc.model.SessionRecord;
@@ -27,7 +27,7 @@ record CreateServiceToken(String actor, SessionRecord session, List<String> room
     }
 
     @Override
-    public void needs(Needs needs) {
+    public void needs(ReadSet needs) {
         needs.account(actor);
         needs.account(session.username());
         needs.sessionsOf(session.username());

@@ -3,7 +3,7 @@ package org.chatrpc.admin.setting;
 import java.util.Optional;
 import org.chatrpc.admin.rule.AdminRules;
 import org.chatrpc.log.command.Command;
-import org.chatrpc.log.command.Needs;
+import org.chatrpc.log.command.ReadSet;
 import org.chatrpc.log.command.State;
 import org.chatrpc.model.ChangedSetting;
 import org.chatrpc.model.fact.server.SettingChanged;
@@ -18,7 +18,7 @@ import org.chatrpc.model.table.Tables;
 public record ChangeSetting(String actor, String name, Optional<String> value, String startValue)
         implements Command<Boolean> {
     @Override
-    public void needs(Needs needs) {
+    public void needs(ReadSet needs) {
         needs.account(actor);
         needs.row(Tables.SETTINGS, name);
     }

@@ -67,7 +67,7 @@ final class JpegSegments {
      * @return false if there is more metadata than in any real picture
      */
     boolean picture() {
-        JpegEffort effort = new JpegEffort();
+        JpegDecodingCost effort = new JpegDecodingCost();
         int marker = nextMarker();
         boolean few = true;
         while (few && marker >= 0 && marker != EOI) {
@@ -87,11 +87,11 @@ final class JpegSegments {
         return few;
     }
 
-    private boolean segment(int marker, long start, int length, JpegEffort effort) {
+    private boolean segment(int marker, long start, int length, JpegDecodingCost effort) {
         if (marker == COM || (marker >= APP0 && marker <= APP15)) {
             return forApplications(marker, start, cursor.bytes(length));
         }
-        if (JpegEffort.needs(marker)) {
+        if (JpegDecodingCost.needs(marker)) {
             effort.add(marker, cursor.bytes(length));
         }
         return true;

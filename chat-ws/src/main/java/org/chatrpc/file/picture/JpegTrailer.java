@@ -96,7 +96,7 @@ final class JpegTrailer {
             if (length < 2 || start + length > size) {
                 break;
             }
-            frame |= JpegEffort.isFrame(marker);
+            frame |= JpegDecodingCost.isFrame(marker);
             if (marker == SOS && frame) {
                 inVain -= i;
                 return true;

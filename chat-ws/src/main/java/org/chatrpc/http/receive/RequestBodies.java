@@ -46,7 +46,7 @@ public final class RequestBodies {
      * @param announced the value of Content-Length, or -1 if there is none
      * @param maxBytes the maximum size of a body
      * @param address the network address of the client
-     * @throws ChatException REQUEST_TOO_LARGE, as a {@link NotReceived} unless all of it was read; a {@link NotReceived} if it arrives too slowly, or too many of that network are
+     * @throws ChatException REQUEST_TOO_LARGE, as a {@link IncompleteRequestException} unless all of it was read; a {@link IncompleteRequestException} if it arrives too slowly, or too many of that network are
      *     arriving
      * @throws EOFException if the client broke it off
      */
@@ -56,7 +56,7 @@ public final class RequestBodies {
         }
         Optional<Slot> slot = slots.take(Network.of(address));
         if (slot.isEmpty()) {
-            throw NotReceived.tooMany();
+            throw IncompleteRequestException.tooMany();
         }
         try {
             return new Reading(in, maxBytes).body(announced);
@@ -123,7 +123,7 @@ public final class RequestBodies {
                 length += read;
                 received += read;
                 if (length < body.length && isTooSlow()) {
-                    throw NotReceived.tooSlow();
+                    throw IncompleteRequestException.tooSlow();
                 }
             }
             return length;
@@ -145,7 +145,7 @@ public final class RequestBodies {
                 left -= read;
                 received += read;
             }
-            return NotReceived.tooLarge(message);
+            return IncompleteRequestException.tooLarge(message);
         }
     }
 }

@@ -18,6 +18,6 @@ public record CheckedCall(Contract contract, String operation, Map<String, List<
 
     /** The call as the SOAP stack should see it. */
     public RequestDocument document() {
-        return PlainCall.of(contract.namespace(), operation, values);
+        return CanonicalCall.of(contract.namespace(), operation, values);
     }
 }

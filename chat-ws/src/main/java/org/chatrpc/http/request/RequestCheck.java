@@ -48,8 +48,8 @@ public final class RequestCheck {
     public static Optional<CheckedCall> checkQuickly(
             Contract contract, RequestDocument document, Consumer<String> onOperation) {
         try {
-            return Optional.of(new RequestCheck(contract, new QuickCursor(document), onOperation).envelope());
-        } catch (QuickTokens.Unusual e) {
+            return Optional.of(new RequestCheck(contract, new FastXmlCursor(document), onOperation).envelope());
+        } catch (FastXmlTokens.Unusual e) {
             return Optional.empty();
         } catch (XMLStreamException e) {
             throw new AssertionError("The quick cursor does not throw it", e);

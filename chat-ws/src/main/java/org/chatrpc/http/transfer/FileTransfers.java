@@ -16,11 +16,11 @@ public final class FileTransfers {
     private static final int RETRY_SECONDS = 10;
 
     private final TransferPolicy policy;
-    private final Sendings sendings;
+    private final OutgoingTransfers sendings;
     private final SendingThreads threads;
     private final Slots slots;
 
-    public FileTransfers(TransferPolicy policy, Sendings sendings, SendingThreads threads) {
+    public FileTransfers(TransferPolicy policy, OutgoingTransfers sendings, SendingThreads threads) {
         this.policy = policy;
         this.sendings = sendings;
         this.threads = threads;

@@ -18,7 +18,7 @@ import org.chatrpc.problem.Problem;
  */
 public record Caller(String username, String sessionId) {
     /** Declares what {@link #require} reads. */
-    void needs(Needs needs) {
+    void needs(ReadSet needs) {
         needs.row(Tables.SESSIONS, sessionId);
     }
 

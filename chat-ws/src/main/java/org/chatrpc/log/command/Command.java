@@ -9,7 +9,7 @@ package org.chatrpc.log.command;
 public interface Command<R> {
 
     /** Declares what {@link #decide} will read. Called before the transaction reads anything. */
-    void needs(Needs needs);
+    void needs(ReadSet needs);
 
     /**
      * Decides, given the changes of the preceding commands, whether the actor may do this now, and records the

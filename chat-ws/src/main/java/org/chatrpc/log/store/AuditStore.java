@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.chatrpc.model.ReadLimit;
 import org.chatrpc.model.Slice;
-import org.chatrpc.model.audit.AuditEnds;
+import org.chatrpc.model.audit.AuditChainBounds;
 import org.chatrpc.model.audit.AuditEntry;
 import org.chatrpc.model.audit.AuditQuery;
 
@@ -28,7 +28,7 @@ public interface AuditStore {
      * Passes on all entries of one snapshot, in order, with only a few in memory at a time; returns the bounds of the
      * chain.
      */
-    AuditEnds read(Consumer<AuditEntry> entries);
+    AuditChainBounds read(Consumer<AuditEntry> entries);
 
     /** The last entry that was written to this target outside, by any node; 0 if none was. */
     long exported(String target);

@@ -1,7 +1,7 @@
 package org.chatrpc.message.edit;
 
 import org.chatrpc.log.command.Command;
-import org.chatrpc.log.command.Needs;
+import org.chatrpc.log.command.ReadSet;
 import org.chatrpc.log.command.State;
 import org.chatrpc.message.MessageRules;
 import org.chatrpc.message.SentDigest;
@@ -22,7 +22,7 @@ import org.chatrpc.model.table.Tables;
 public record DeleteMessage(String actor, String room, long messageId, String reason)
         implements Command<StoredMessage> {
     @Override
-    public void needs(Needs needs) {
+    public void needs(ReadSet needs) {
         MessageRules.needs(needs, actor, room, messageId);
         needsToDelete(needs, room, messageId);
     }
@@ -41,7 +41,7 @@ public record DeleteMessage(String actor, String room, long messageId, String re
     }
 
     /** Declares what {@link #delete} reads. */
-    public static void needsToDelete(Needs needs, String room, long messageId) {
+    public static void needsToDelete(ReadSet needs, String room, long messageId) {
         needs.row(Tables.MESSAGES, messageId);
         needs.room(room);
         needs.threadOf(messageId);

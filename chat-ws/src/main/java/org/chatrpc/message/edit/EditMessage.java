@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.OptionalInt;
 import org.chatrpc.log.command.Command;
-import org.chatrpc.log.command.Needs;
+import org.chatrpc.log.command.ReadSet;
 import org.chatrpc.log.command.State;
 import org.chatrpc.message.Mentions;
 import org.chatrpc.message.MessageRules;
@@ -36,7 +36,7 @@ public record EditMessage(
         EditPolicy policy)
         implements Command<StoredMessage> {
     @Override
-    public void needs(Needs needs) {
+    public void needs(ReadSet needs) {
         MessageRules.needs(needs, actor, room, messageId);
         mentions.needs(needs, room, actor);
     }

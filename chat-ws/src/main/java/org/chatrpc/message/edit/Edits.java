@@ -2,9 +2,9 @@ package org.chatrpc.message.edit;
 
 import java.util.OptionalInt;
 import java.util.function.Supplier;
-import org.chatrpc.limit.AnswerBudget;
 import org.chatrpc.limit.RateClass;
 import org.chatrpc.limit.RateLimits;
+import org.chatrpc.limit.ResponseBudget;
 import org.chatrpc.log.Journal;
 import org.chatrpc.log.store.MessageStore;
 import org.chatrpc.message.Mentions;
@@ -26,7 +26,7 @@ public final class Edits {
     private final Supplier<MessagePolicy> messages;
     private final Supplier<EditPolicy> policy;
     private final RateLimits limits;
-    private final AnswerBudget answers;
+    private final ResponseBudget answers;
 
     public Edits(
             Journal journal,
@@ -35,7 +35,7 @@ public final class Edits {
             Supplier<MessagePolicy> messages,
             Supplier<EditPolicy> policy,
             RateLimits limits,
-            AnswerBudget answers) {
+            ResponseBudget answers) {
         this.journal = journal;
         this.store = store;
         this.finder = new MessageFinder(store, rooms);
@@ -79,7 +79,7 @@ public final class Edits {
      * @param share reserves the memory for the texts
      */
     public Slice<Revision> revisions(
-            String username, String messageId, OptionalInt before, OptionalInt limit, AnswerBudget.Share share) {
+            String username, String messageId, OptionalInt before, OptionalInt limit, ResponseBudget.Share share) {
         long id = MessageFinder.id(messageId);
         MessagePolicy bounds = messages.get();
         int maxItems = Require.atMost("limit", limit, bounds.defaultPage(), bounds.maxPage());

@@ -3,7 +3,7 @@ package org.chatrpc.message.history;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
-import org.chatrpc.limit.AnswerBudget;
+import org.chatrpc.limit.ResponseBudget;
 import org.chatrpc.log.store.MessageStore;
 import org.chatrpc.message.MessageFinder;
 import org.chatrpc.message.MessagePolicy;
@@ -23,7 +23,7 @@ public final class History {
     private final MessageStore store;
     private final MessageFinder finder;
     private final Supplier<MessagePolicy> policy;
-    private final AnswerBudget answers;
+    private final ResponseBudget answers;
 
     public History(
             Members members,
@@ -31,7 +31,7 @@ public final class History {
             MessageStore store,
             MessageFinder finder,
             Supplier<MessagePolicy> policy,
-            AnswerBudget answers) {
+            ResponseBudget answers) {
         this.members = members;
         this.rooms = rooms;
         this.store = store;
@@ -52,7 +52,7 @@ public final class History {
             OptionalLong before,
             OptionalLong after,
             OptionalInt limit,
-            AnswerBudget.Share share) {
+            ResponseBudget.Share share) {
         members.requireMember(username, room);
         return page(
                 Position.of(before, after),
@@ -73,7 +73,7 @@ public final class History {
             OptionalLong before,
             OptionalLong after,
             OptionalInt limit,
-            AnswerBudget.Share share) {
+            ResponseBudget.Share share) {
         StoredMessage named = finder.find(MessageFinder.id(messageId));
         finder.requireReader(username, named);
         long root = named.threadRoot() == 0 ? named.id() : named.threadRoot();
@@ -93,7 +93,8 @@ public final class History {
      *
      * @param share reserves the memory for the page
      */
-    public Page pinned(String username, String room, OptionalLong before, OptionalInt limit, AnswerBudget.Share share) {
+    public Page pinned(
+            String username, String room, OptionalLong before, OptionalInt limit, ResponseBudget.Share share) {
         members.requireMember(username, room);
         Read read = (number, max) -> store.pinnedBefore(room, number, max);
         return page(Position.of(before, OptionalLong.empty()), limit, share, read, read);
@@ -117,7 +118,7 @@ public final class History {
         Slice<StoredMessage> from(long number, ReadLimit limit);
     }
 
-    private Page page(Position position, OptionalInt limit, AnswerBudget.Share share, Read before, Read after) {
+    private Page page(Position position, OptionalInt limit, ResponseBudget.Share share, Read before, Read after) {
         MessagePolicy bounds = policy.get();
         int maxItems = Require.atMost("limit", limit, bounds.defaultPage(), bounds.maxPage());
         share.reservePage();

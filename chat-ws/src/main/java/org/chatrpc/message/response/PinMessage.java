@@ -1,7 +1,7 @@
 package org.chatrpc.message.response;
 
 import org.chatrpc.log.command.Command;
-import org.chatrpc.log.command.Needs;
+import org.chatrpc.log.command.ReadSet;
 import org.chatrpc.log.command.State;
 import org.chatrpc.message.MessageRules;
 import org.chatrpc.model.RoomRecord;
@@ -19,7 +19,7 @@ import org.chatrpc.problem.Problem;
 public record PinMessage(String actor, String room, long messageId, ResponsePolicy policy)
         implements Command<StoredMessage> {
     @Override
-    public void needs(Needs needs) {
+    public void needs(ReadSet needs) {
         MessageRules.needs(needs, actor, room, messageId);
     }
 

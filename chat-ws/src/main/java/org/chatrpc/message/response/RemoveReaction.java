@@ -1,7 +1,7 @@
 package org.chatrpc.message.response;
 
 import org.chatrpc.log.command.Command;
-import org.chatrpc.log.command.Needs;
+import org.chatrpc.log.command.ReadSet;
 import org.chatrpc.log.command.State;
 import org.chatrpc.message.MessageRules;
 import org.chatrpc.model.fact.message.ReactionRemoved;
@@ -22,7 +22,7 @@ public record RemoveReaction(String actor, String room, long messageId, String e
     }
 
     @Override
-    public void needs(Needs needs) {
+    public void needs(ReadSet needs) {
         MessageRules.needs(needs, actor, room, messageId);
         needs.row(Tables.REACTIONS, key());
         needs.firstReactions(messageId, emoji);

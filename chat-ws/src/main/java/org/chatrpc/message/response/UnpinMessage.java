@@ -1,7 +1,7 @@
 package org.chatrpc.message.response;
 
 import org.chatrpc.log.command.Command;
-import org.chatrpc.log.command.Needs;
+import org.chatrpc.log.command.ReadSet;
 import org.chatrpc.log.command.State;
 import org.chatrpc.message.MessageRules;
 import org.chatrpc.model.RoomRecord;
@@ -15,7 +15,7 @@ import org.chatrpc.model.message.StoredMessage;
  */
 public record UnpinMessage(String actor, String room, long messageId) implements Command<StoredMessage> {
     @Override
-    public void needs(Needs needs) {
+    public void needs(ReadSet needs) {
         MessageRules.needs(needs, actor, room, messageId);
     }
 

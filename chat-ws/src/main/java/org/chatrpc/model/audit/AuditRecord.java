@@ -11,10 +11,10 @@ package org.chatrpc.model.audit;
  * @param times how many times it happened; more than one for a summary
  */
 public record AuditRecord(
-        String kind, String operation, String outcome, String actor, String address, AuditedAct act, long times) {
+        String kind, String operation, String outcome, String actor, String address, AuditedAction act, long times) {
 
     /** Something that a command did, once; its operation and address are added with it. */
-    public static AuditRecord done(String kind, String actor, AuditedAct act) {
+    public static AuditRecord done(String kind, String actor, AuditedAction act) {
         return new AuditRecord(kind, "", "", actor, "", act, 1);
     }
 

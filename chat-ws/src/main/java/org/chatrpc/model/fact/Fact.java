@@ -2,9 +2,9 @@ package org.chatrpc.model.fact;
 
 import java.time.Instant;
 import java.util.Optional;
-import org.chatrpc.model.audit.AuditedAct;
-import org.chatrpc.model.table.Before;
+import org.chatrpc.model.audit.AuditedAction;
 import org.chatrpc.model.table.Rows;
+import org.chatrpc.model.table.RowsBefore;
 
 /**
  * Something that happened, named in the past tense and self-contained: applying all facts in the order of the log
@@ -46,7 +46,7 @@ public interface Fact {
      *
      * @param before the rows before this fact is applied
      */
-    default Optional<AuditedAct> audited(Before before) {
+    default Optional<AuditedAction> audited(RowsBefore before) {
         return Optional.empty();
     }
 

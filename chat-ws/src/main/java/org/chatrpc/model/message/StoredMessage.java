@@ -269,8 +269,8 @@ public record StoredMessage(
     }
 
     /** The id that the author gave it. */
-    public SentKey sentKey() {
-        return new SentKey(author, clientMessageId);
+    public ClientMessageKey sentKey() {
+        return new ClientMessageKey(author, clientMessageId);
     }
 
     /** The estimated heap size in bytes; the variable parts are the body, in UTF-16, and all that is in lists. */

@@ -15,10 +15,10 @@ import org.chatrpc.model.RoomCreator;
 import org.chatrpc.model.RoomRecord;
 import org.chatrpc.model.SessionRecord;
 import org.chatrpc.model.file.StoredFile;
+import org.chatrpc.model.message.ClientMessageKey;
 import org.chatrpc.model.message.Reaction;
 import org.chatrpc.model.message.Report;
 import org.chatrpc.model.message.Revision;
-import org.chatrpc.model.message.SentKey;
 import org.chatrpc.model.message.StoredMessage;
 
 /** All types of stored records. */
@@ -60,7 +60,8 @@ public final class Tables {
     /**
      * The same messages by the ids that their authors gave them. Derived: messages are put into {@link #MESSAGES} only.
      */
-    public static final Table<SentKey, StoredMessage> SENT = new Table<>("sent message", StoredMessage::sentKey);
+    public static final Table<ClientMessageKey, StoredMessage> SENT =
+            new Table<>("sent message", StoredMessage::sentKey);
 
     /** Earlier texts of messages. They are not contained in any fact and exist only in the database. */
     public static final Table<Revision.Key, Revision> REVISIONS = new Table<>("revision", Revision::key);

@@ -69,7 +69,7 @@ final class AccountSettings {
     static final Setting<Integer> PASSWORD_MIN = number(
             "chat.password.min", Limits.SHORTEST_PASSWORD, 8, 128, "Minimum length of a password, in characters.");
     static final Setting<Integer> PASSWORD_MAX = number(
-            "chat.password.max", Limits.LONGEST_PASSWORD, 64, 4_096, "Maximum length of a password, in characters.");
+            "chat.password.max", Limits.MAX_PASSWORD_LENGTH, 64, 4_096, "Maximum length of a password, in characters.");
     static final Setting<Integer> PASSWORD_ONE_TIME_DAYS = number(
             "chat.password.oneTimeDays",
             7,

@@ -18,9 +18,9 @@ import org.chatrpc.http.page.ClientFiles;
 import org.chatrpc.http.receive.ReceivePolicy;
 import org.chatrpc.http.transfer.TransferPolicy;
 import org.chatrpc.ldap.LdapPolicy;
-import org.chatrpc.limit.AnswerPolicy;
 import org.chatrpc.limit.Rate;
 import org.chatrpc.limit.RateClass;
+import org.chatrpc.limit.ResponseLimits;
 import org.chatrpc.log.JournalPolicy;
 import org.chatrpc.log.MaintenancePolicy;
 import org.chatrpc.message.MessagePolicy;
@@ -119,8 +119,8 @@ public final class Configuration {
                 get(HttpSettings.MAX_REQUEST_BYTES),
                 get(Settings.LIST_DEFAULT),
                 get(Settings.LIST_MAX),
-                get(AnswerSettings.DIRECT),
-                1024L * get(AnswerSettings.RENDERED_KIB));
+                get(ResponseSettings.DIRECT),
+                1024L * get(ResponseSettings.RENDERED_KIB));
     }
 
     public TrustedProxies trustedProxies() {
@@ -266,12 +266,12 @@ public final class Configuration {
                 seconds(PresenceSettings.WAKE_EVERY));
     }
 
-    public AnswerPolicy answers() {
-        long total = fractionOfHeap(get(AnswerSettings.TOTAL_KIB), ANSWERS_FRACTION);
+    public ResponseLimits answers() {
+        long total = fractionOfHeap(get(ResponseSettings.TOTAL_KIB), ANSWERS_FRACTION);
         // Several responses must fit at the same time, otherwise one reader would make all others wait.
-        long page = Math.min(get(AnswerSettings.MAX_KIB) * KIB, Math.max(KIB, total / 4));
-        long network = Math.max(page, total * get(AnswerSettings.NETWORK_PERCENT) / 100);
-        return new AnswerPolicy(page, total, network, millis(AnswerSettings.MAX_WAIT));
+        long page = Math.min(get(ResponseSettings.MAX_KIB) * KIB, Math.max(KIB, total / 4));
+        long network = Math.max(page, total * get(ResponseSettings.NETWORK_PERCENT) / 100);
+        return new ResponseLimits(page, total, network, millis(ResponseSettings.MAX_WAIT));
     }
 
     /**

@@ -25,8 +25,8 @@ final class OidcSettings {
             "a text",
             "The id under which the desktop client is known to the provider, as a public client with the redirect "
                     + "`http://127.0.0.1/` and any port. Needed with an issuer.");
-    static final Setting<String> NAME = text(
-            "chat.oidc.name", "a text", "The name of the provider on the sign-in button. Unset, its host.");
+    static final Setting<String> NAME =
+            text("chat.oidc.name", "a text", "The name of the provider on the sign-in button. Unset, its host.");
     static final Setting<String> SCOPES = new Setting<>(
             "chat.oidc.scopes",
             "openid profile",

@@ -190,7 +190,7 @@ final class Settings {
                     ROOMS_AND_MESSAGES,
                     IdentitySettings.ALL,
                     OidcSettings.ALL,
-                    AnswerSettings.ALL,
+                    ResponseSettings.ALL,
                     LogSettings.ALL,
                     AuditSettings.ALL,
                     List.<Setting<?>>of(METRICS_TOKEN),

@@ -8,7 +8,7 @@ import org.chatrpc.account.Passwords;
 import org.chatrpc.admin.account.OneTimePasswords;
 import org.chatrpc.admin.account.RestoreAdministrator;
 import org.chatrpc.limit.Network;
-import org.chatrpc.log.command.Attributed;
+import org.chatrpc.log.command.AttributedCommand;
 import org.chatrpc.log.command.Attribution;
 import org.chatrpc.log.command.Decision;
 import org.chatrpc.log.store.LogStore;
@@ -59,7 +59,7 @@ public final class AdministratorTool implements ToolProvider {
         try (Stores stores = new Stores(configuration.database())) {
             LogStore log = stores.log();
             log.open();
-            Decision decision = log.append(List.of(new Attributed<>(command, FROM_COMMAND)), Instant.now())
+            Decision decision = log.append(List.of(new AttributedCommand<>(command, FROM_COMMAND)), Instant.now())
                     .decisions()
                     .get(0);
             if (decision.refusal() != null) {

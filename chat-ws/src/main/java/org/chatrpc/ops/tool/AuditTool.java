@@ -16,7 +16,7 @@ import java.util.spi.ToolProvider;
 import org.chatrpc.audit.ChainCheck;
 import org.chatrpc.audit.sink.AuditLine;
 import org.chatrpc.model.Findings;
-import org.chatrpc.model.audit.AuditEnds;
+import org.chatrpc.model.audit.AuditChainBounds;
 import org.chatrpc.model.audit.AuditEntry;
 import org.chatrpc.ops.setting.Configuration;
 import org.chatrpc.store.backup.Backups;
@@ -59,7 +59,7 @@ public final class AuditTool implements ToolProvider {
 
     private static void verify(Backups store, PrintWriter out, Map<Long, String> anchors) {
         ChainCheck check = new ChainCheck(anchors);
-        AuditEnds ends = store.readAudit(check::next);
+        AuditChainBounds ends = store.readAudit(check::next);
         Findings findings = check.finish(ends);
         findings.lines().forEach(out::println);
         if (findings.count() > 0) {

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.spi.ToolProvider;
 import org.chatrpc.model.audit.AuditKinds;
-import org.chatrpc.model.audit.AuditedAct;
+import org.chatrpc.model.audit.AuditedAction;
 import org.chatrpc.ops.setting.Configuration;
 import org.chatrpc.store.backup.BackupContents;
 import org.chatrpc.store.backup.Backups;
@@ -62,7 +62,7 @@ public final class BackupTool implements ToolProvider {
     }
 
     private static int take(Backups backups, Path file, boolean replace, PrintWriter out, PrintWriter err) {
-        AuditedAct act = AuditedAct.about("").is("file", file.toAbsolutePath());
+        AuditedAction act = AuditedAction.about("").is("file", file.toAbsolutePath());
         return report(
                 "Backed up",
                 backups.take(

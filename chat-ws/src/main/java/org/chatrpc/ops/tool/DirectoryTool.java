@@ -18,7 +18,7 @@ import org.chatrpc.ldap.LdapDirectory;
 import org.chatrpc.ldap.LdapPolicy;
 import org.chatrpc.log.MaintenancePolicy;
 import org.chatrpc.log.TrustedClock;
-import org.chatrpc.log.command.Attributed;
+import org.chatrpc.log.command.AttributedCommand;
 import org.chatrpc.log.command.Attribution;
 import org.chatrpc.log.command.Command;
 import org.chatrpc.log.command.CommandRunner;
@@ -192,7 +192,7 @@ public final class DirectoryTool implements ToolProvider {
         @Override
         @SuppressWarnings("unchecked") // The decision has the result of the command.
         public <R> R run(Command<R> command) {
-            Decision decision = log.append(List.of(new Attributed<>(command, FROM_COMMAND)), Instant.now())
+            Decision decision = log.append(List.of(new AttributedCommand<>(command, FROM_COMMAND)), Instant.now())
                     .decisions()
                     .get(0);
             if (decision.refusal() != null) {

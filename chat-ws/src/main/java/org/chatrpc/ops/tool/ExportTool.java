@@ -14,7 +14,7 @@ import org.chatrpc.export.ExportFolder;
 import org.chatrpc.export.PersonLines;
 import org.chatrpc.export.RoomLines;
 import org.chatrpc.model.audit.AuditKinds;
-import org.chatrpc.model.audit.AuditedAct;
+import org.chatrpc.model.audit.AuditedAction;
 import org.chatrpc.ops.setting.Configuration;
 import org.chatrpc.store.backup.Backups;
 import org.chatrpc.store.connect.StoreException;
@@ -80,7 +80,7 @@ public final class ExportTool implements ToolProvider {
     }
 
     /** Recorded before the export starts, because it may be interrupted. */
-    private static void recordExport(Backups store, AuditedAct act, PrintWriter err) {
+    private static void recordExport(Backups store, AuditedAction act, PrintWriter err) {
         MachineAudit.record(store, AuditKinds.EXPORTED, OPERATION, act, err);
     }
 
@@ -90,7 +90,7 @@ public final class ExportTool implements ToolProvider {
         String head;
         try (ExportFolder export = new ExportFolder(folder)) {
             reader.require(rooms);
-            AuditedAct act = AuditedAct.about("").is("rooms", rooms.isEmpty() ? "all" : String.join(" ", rooms));
+            AuditedAction act = AuditedAction.about("").is("rooms", rooms.isEmpty() ? "all" : String.join(" ", rooms));
             recordExport(store, rooms.size() == 1 ? act.in(rooms.get(0)) : act, err);
             RoomLines lines = new RoomLines(export);
             reader.read(rooms, lines);
@@ -106,7 +106,7 @@ public final class ExportTool implements ToolProvider {
         String head;
         try (ExportFolder export = new ExportFolder(folder)) {
             reader.require(username);
-            recordExport(store, AuditedAct.about(username), err);
+            recordExport(store, AuditedAction.about(username), err);
             reader.read(username, new PersonLines(export));
             head = export.end();
         }

@@ -2,7 +2,7 @@ package org.chatrpc.ops.tool;
 
 import java.io.PrintWriter;
 import org.chatrpc.model.audit.AuditRecord;
-import org.chatrpc.model.audit.AuditedAct;
+import org.chatrpc.model.audit.AuditedAction;
 import org.chatrpc.store.backup.Backups;
 import org.chatrpc.store.connect.StoreException;
 
@@ -16,7 +16,7 @@ final class MachineAudit {
      *
      * @param operation the command, such as {@code export}
      */
-    static void record(Backups store, String kind, String operation, AuditedAct act, PrintWriter err) {
+    static void record(Backups store, String kind, String operation, AuditedAction act, PrintWriter err) {
         AuditRecord entry = AuditRecord.done(kind, "", act.is("userOfMachine", System.getProperty("user.name", "")));
         try {
             store.audit(entry.from(operation, ""));

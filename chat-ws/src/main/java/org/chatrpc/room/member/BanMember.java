@@ -1,7 +1,7 @@
 package org.chatrpc.room.member;
 
 import org.chatrpc.log.command.Command;
-import org.chatrpc.log.command.Needs;
+import org.chatrpc.log.command.ReadSet;
 import org.chatrpc.log.command.State;
 import org.chatrpc.model.Membership;
 import org.chatrpc.model.fact.room.MemberBanned;
@@ -15,7 +15,7 @@ import org.chatrpc.room.RoomRules;
  */
 public record BanMember(String actor, String room, String username) implements Command<Void> {
     @Override
-    public void needs(Needs needs) {
+    public void needs(ReadSet needs) {
         needs.room(room);
         needs.member(room, actor);
         needs.member(room, username);

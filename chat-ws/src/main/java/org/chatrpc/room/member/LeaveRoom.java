@@ -1,7 +1,7 @@
 package org.chatrpc.room.member;
 
 import org.chatrpc.log.command.Command;
-import org.chatrpc.log.command.Needs;
+import org.chatrpc.log.command.ReadSet;
 import org.chatrpc.log.command.State;
 import org.chatrpc.model.Membership;
 import org.chatrpc.model.Visibility;
@@ -12,7 +12,7 @@ import org.chatrpc.room.RoomRules;
 /** Ends the actor's own membership. */
 public record LeaveRoom(String actor, String room) implements Command<Void> {
     @Override
-    public void needs(Needs needs) {
+    public void needs(ReadSet needs) {
         needs.room(room);
         needs.member(room, actor);
         needs.othersIn(room);

@@ -1,7 +1,7 @@
 package org.chatrpc.room.member;
 
 import org.chatrpc.log.command.Command;
-import org.chatrpc.log.command.Needs;
+import org.chatrpc.log.command.ReadSet;
 import org.chatrpc.log.command.State;
 import org.chatrpc.model.Membership;
 import org.chatrpc.model.Role;
@@ -13,7 +13,7 @@ import org.chatrpc.room.RoomRules;
 /** Changes a member's role. Only owners can do so. Inactive users and services cannot get a higher role. */
 public record SetMemberRole(String actor, String room, String username, Role role) implements Command<Void> {
     @Override
-    public void needs(Needs needs) {
+    public void needs(ReadSet needs) {
         needs.room(room);
         needs.member(room, actor);
         needs.member(room, username);

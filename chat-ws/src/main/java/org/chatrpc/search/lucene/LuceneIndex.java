@@ -131,7 +131,7 @@ public final class LuceneIndex implements MessageIndex {
     @Override
     public Candidates find(Criteria criteria) throws IOException {
         try {
-            return NewestFirst.find(opened().searchers(), criteria);
+            return NewestFirstMerge.find(opened().searchers(), criteria);
         } catch (AlreadyClosedException e) {
             throw new IndexClosedException(e);
         }

@@ -22,14 +22,14 @@ final class Queries {
      * Up to this number of rooms, their messages are part of the query; beyond it, the room of each hit is looked up
      * instead.
      */
-    static final int FEW = 16;
+    static final int MAX_LISTED_ROOMS = 16;
 
     /** Further grams would cost more time than they save. */
     private static final int MAX_GRAMS = 64;
 
     private Queries() {}
 
-    /** All criteria, except for the ids, and for the rooms if they are more than {@link #FEW}. */
+    /** All criteria, except for the ids, and for the rooms if they are more than {@link #MAX_LISTED_ROOMS}. */
     static Query of(Criteria criteria) {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         SearchQuery query = criteria.query();
@@ -54,7 +54,7 @@ final class Queries {
                             until == null ? Long.MAX_VALUE : until.toEpochMilli() - 1),
                     Occur.FILTER);
         }
-        if (criteria.rooms().size() <= FEW) {
+        if (criteria.rooms().size() <= MAX_LISTED_ROOMS) {
             all.add(oneOf(MessageDocument.ROOM, criteria.rooms()), Occur.FILTER);
         }
         BooleanQuery built = all.build();

@@ -96,7 +96,7 @@ final class SegmentHits implements LeafCollector {
         if (scorer != null) {
             hits = new long[FIRST_STEP];
             ids = DocValues.getNumeric(leaf.reader(), MessageDocument.ID);
-            if (rooms.size() > Queries.FEW) {
+            if (rooms.size() > Queries.MAX_LISTED_ROOMS) {
                 SortedDocValues all = DocValues.getSorted(leaf.reader(), MessageDocument.ROOM);
                 roomOf = all;
                 readable = ordinals(all, rooms);

@@ -9,7 +9,7 @@ import org.chatrpc.account.identity.ContainerRealm;
 import org.chatrpc.account.session.OpenSession;
 import org.chatrpc.contract.Fault;
 import org.chatrpc.feed.FeedPage;
-import org.chatrpc.limit.AnswerBudget;
+import org.chatrpc.limit.ResponseBudget;
 import org.chatrpc.log.command.Attribution;
 import org.chatrpc.log.command.Caller;
 import org.jspecify.annotations.Nullable;
@@ -40,14 +40,14 @@ public class Call {
     private BooleanSupplier gone = () -> false;
     private boolean reachedEndpoint;
     private @Nullable Fault fault;
-    private final AnswerBudget.Share memory;
+    private final ResponseBudget.Share memory;
 
     /**
      * A call from a network address.
      *
      * @param answers bounds the memory used by responses
      */
-    public Call(AnswerBudget answers, String address) {
+    public Call(ResponseBudget answers, String address) {
         this.address = address;
         this.memory = answers.share(address);
     }
@@ -174,7 +174,7 @@ public class Call {
     }
 
     /** The share of the response memory that this call has reserved, until {@link #freeMemory}. */
-    public AnswerBudget.Share memory() {
+    public ResponseBudget.Share memory() {
         return memory;
     }
 

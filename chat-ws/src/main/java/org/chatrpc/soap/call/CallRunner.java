@@ -8,13 +8,13 @@ import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.chatrpc.account.identity.RefusalInDoubt;
+import org.chatrpc.account.identity.InconclusiveRefusal;
 import org.chatrpc.account.session.OpenSession;
 import org.chatrpc.admin.rule.AdminRules;
 import org.chatrpc.audit.Lookups;
 import org.chatrpc.contract.Fault;
 import org.chatrpc.limit.CountedOnce;
-import org.chatrpc.model.audit.AuditedAct;
+import org.chatrpc.model.audit.AuditedAction;
 import org.chatrpc.problem.ChatException;
 import org.chatrpc.problem.Problem;
 import org.chatrpc.soap.fault.Faults;
@@ -102,9 +102,9 @@ public final class CallRunner {
      *
      * @param work fills the response, and returns whom or what it shows; empty if it shows nothing
      */
-    public <R> R administeringLookups(String token, R response, BiFunction<String, R, Optional<AuditedAct>> work) {
+    public <R> R administeringLookups(String token, R response, BiFunction<String, R, Optional<AuditedAction>> work) {
         return administeringReads(token, response, (caller, filled) -> {
-            Optional<AuditedAct> shown = work.apply(caller, filled);
+            Optional<AuditedAction> shown = work.apply(caller, filled);
             if (shown.isPresent()) {
                 services.lookups().add(new Lookups.Lookup(Call.current().operation(), caller, address(), shown.get()));
             }
@@ -143,7 +143,7 @@ public final class CallRunner {
         } catch (RuntimeException e) {
             Fault fault = Faults.of(e, call.id());
             call.refuse(fault);
-            audited.refused(call, fault, e instanceof RefusalInDoubt);
+            audited.refused(call, fault, e instanceof InconclusiveRefusal);
         }
         return response;
     }

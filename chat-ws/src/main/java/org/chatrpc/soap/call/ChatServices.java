@@ -12,8 +12,8 @@ import org.chatrpc.feed.Feed;
 import org.chatrpc.file.Downloads;
 import org.chatrpc.file.RoomFiles;
 import org.chatrpc.file.Uploads;
-import org.chatrpc.limit.AnswerBudget;
 import org.chatrpc.limit.RateLimits;
+import org.chatrpc.limit.ResponseBudget;
 import org.chatrpc.log.Journal;
 import org.chatrpc.message.MessageFinder;
 import org.chatrpc.message.Messages;
@@ -67,7 +67,7 @@ public record ChatServices(
         Downloads downloads,
         RoomFiles roomFiles,
         Feed feed,
-        AnswerBudget answers,
+        ResponseBudget answers,
         Announcements announcements,
         Administration administration,
         Lookups lookups,

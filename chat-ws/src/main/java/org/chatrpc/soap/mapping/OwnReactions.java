@@ -22,7 +22,7 @@ import org.chatrpc.model.message.StoredMessage;
  * Thread-safe.
  */
 public final class OwnReactions {
-    private static final Duration KEPT_UNREAD = Duration.ofMinutes(10);
+    private static final Duration CACHE_TTL = Duration.ofMinutes(10);
     private static final int FIXED_BYTES = 500;
     private static final int PER_NAME_BYTES = 100;
 
@@ -39,7 +39,7 @@ public final class OwnReactions {
     /** @param maxBytes the maximum estimated heap size of all cached names */
     public OwnReactions(People people, long maxBytes) {
         this.people = people;
-        this.cache = new BoundedCache<>(maxBytes, Crowd::bytes, KEPT_UNREAD, System::nanoTime);
+        this.cache = new BoundedCache<>(maxBytes, Crowd::bytes, CACHE_TTL, System::nanoTime);
     }
 
     /**

@@ -20,7 +20,7 @@ public final class RenderedMessages {
     private static final ContractType EVENT = ContractType.of(Event.class);
     private static final ContractType MESSAGE = ContractType.of(Message.class);
     private static final String NOBODY = "";
-    private static final Duration KEPT_UNREAD = Duration.ofMinutes(10);
+    private static final Duration CACHE_TTL = Duration.ofMinutes(10);
 
     private final EventMapping events;
     private final MessageMapping messages;
@@ -32,7 +32,7 @@ public final class RenderedMessages {
         this.events = events;
         this.messages = messages;
         this.people = people;
-        this.cache = new BoundedCache<>(maxBytes, Rendered::bytes, KEPT_UNREAD, System::nanoTime);
+        this.cache = new BoundedCache<>(maxBytes, Rendered::bytes, CACHE_TTL, System::nanoTime);
     }
 
     /** Appends an event for this reader; nothing where {@link EventMapping} has none. */

@@ -31,7 +31,7 @@ import org.chatrpc.contract.admin.SetAdministrator;
 import org.chatrpc.contract.admin.SetAdministratorResponse;
 import org.chatrpc.contract.admin.SetAuditor;
 import org.chatrpc.contract.admin.SetAuditorResponse;
-import org.chatrpc.model.audit.AuditedAct;
+import org.chatrpc.model.audit.AuditedAction;
 import org.chatrpc.soap.call.CallRunner;
 import org.chatrpc.soap.call.EndpointPolicy;
 import org.chatrpc.soap.call.Listing;
@@ -145,7 +145,7 @@ public final class AdminAccountCalls {
             List<OpenSession> found = accounts.sessions(request.getUsername());
             Listing.reserve(found.size());
             found.stream().map(AdminMapping::session).forEach(response.getSession()::add);
-            return Optional.of(AuditedAct.about(request.getUsername()));
+            return Optional.of(AuditedAction.about(request.getUsername()));
         });
     }
 

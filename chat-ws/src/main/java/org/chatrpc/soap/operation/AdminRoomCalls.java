@@ -24,12 +24,12 @@ import org.chatrpc.contract.admin.SetRoomOwner;
 import org.chatrpc.contract.admin.SetRoomOwnerResponse;
 import org.chatrpc.contract.admin.UnarchiveRoom;
 import org.chatrpc.contract.admin.UnarchiveRoomResponse;
-import org.chatrpc.limit.AnswerBudget;
+import org.chatrpc.limit.ResponseBudget;
 import org.chatrpc.model.ReadLimit;
 import org.chatrpc.model.Role;
 import org.chatrpc.model.Slice;
 import org.chatrpc.model.audit.AuditEntry;
-import org.chatrpc.model.audit.AuditedAct;
+import org.chatrpc.model.audit.AuditedAction;
 import org.chatrpc.model.message.ReportedMessage;
 import org.chatrpc.room.MemberView;
 import org.chatrpc.room.RoomView;
@@ -47,7 +47,7 @@ import org.chatrpc.text.Folding;
 /** The calls of administrators about rooms, reports and the server. Thread-safe. */
 public final class AdminRoomCalls {
     private final Administration administration;
-    private final AnswerBudget answers;
+    private final ResponseBudget answers;
     private final EndpointPolicy policy;
     private final CallRunner calls;
     private final AdminMapping mapping;
@@ -153,7 +153,7 @@ public final class AdminRoomCalls {
             response.setHasMore(found.hasMore());
             return found.items().isEmpty()
                     ? Optional.empty()
-                    : Optional.of(AuditedAct.about("").is("openOnly", Boolean.TRUE.equals(request.isOpenOnly())));
+                    : Optional.of(AuditedAction.about("").is("openOnly", Boolean.TRUE.equals(request.isOpenOnly())));
         });
     }
 

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
-import org.chatrpc.model.audit.AuditEnds;
+import org.chatrpc.model.audit.AuditChainBounds;
 import org.chatrpc.model.audit.AuditEntry;
 import org.chatrpc.model.audit.AuditRecord;
 import org.chatrpc.store.Dialects;
@@ -108,7 +108,7 @@ public final class Backups {
     }
 
     /** Passes all entries of the audit log on, in order, as they are in one snapshot. A server may be running on it. */
-    public AuditEnds readAudit(Consumer<AuditEntry> entries) {
+    public AuditChainBounds readAudit(Consumer<AuditEntry> entries) {
         return inSnapshot(handle -> AuditTable.read(handle, entries));
     }
 

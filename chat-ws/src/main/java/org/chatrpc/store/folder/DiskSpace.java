@@ -13,7 +13,7 @@ import java.nio.file.Path;
 final class DiskSpace {
     private static final Logger LOGGER = System.getLogger(DiskSpace.class.getName());
     /** With less free space than this, a failed write counts as a lack of space, whatever its message. */
-    private static final long LEAST = 1 << 20;
+    private static final long MIN_FREE_BYTES = 1 << 20;
 
     private DiskSpace() {}
 
@@ -41,7 +41,7 @@ final class DiskSpace {
             return true;
         }
         try {
-            return !hasFree(folder, LEAST, 0);
+            return !hasFree(folder, MIN_FREE_BYTES, 0);
         } catch (IOException e) {
             LOGGER.log(Level.DEBUG, "The free space is not known", e);
             return false;

@@ -6,7 +6,7 @@ import org.chatrpc.log.command.Attribution;
 import org.chatrpc.model.audit.AuditRecord;
 import org.chatrpc.model.fact.Fact;
 import org.chatrpc.model.fact.FactKinds;
-import org.chatrpc.model.table.Before;
+import org.chatrpc.model.table.RowsBefore;
 
 /** The audit entries of the commands of one transaction. Not thread-safe. */
 final class AuditTrail {
@@ -20,7 +20,7 @@ final class AuditTrail {
     }
 
     /** A fact that is about to be applied. */
-    void add(Fact fact, Before before) {
+    void add(Fact fact, RowsBefore before) {
         fact.audited(before)
                 .map(act -> new AuditRecord(
                         FactKinds.nameOf(fact), origin.operation(), "", fact.actor(), origin.address(), act, 1))

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.chatrpc.log.command.Attributed;
+import org.chatrpc.log.command.AttributedCommand;
 import org.chatrpc.log.command.Command;
 import org.chatrpc.log.command.Decision;
 import org.chatrpc.log.command.State;
@@ -53,7 +53,7 @@ final class Batch extends LoadedRows implements State {
 
     /** Decides the command; if it refuses or fails, its changes are discarded. */
     Decision decide(Command<?> command) {
-        audit.begin(Attributed.of(command));
+        audit.begin(AttributedCommand.of(command));
         try {
             Object result = command.decide(this);
             applyCommand();

@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.chatrpc.log.command.Command;
-import org.chatrpc.log.command.Needs;
+import org.chatrpc.log.command.ReadSet;
 import org.chatrpc.log.command.State;
 import org.chatrpc.model.LinkedIdentity;
 import org.chatrpc.model.Membership;
@@ -73,26 +73,26 @@ abstract class LoadedRows implements Rows {
 
     private final Map<Table<?, ?>, RowSet<?, ?>> tables = new LinkedHashMap<>();
     private final Set<Long> inThreads = new LinkedHashSet<>();
-    private final OthersInRooms others;
+    private final RemainingMembersLookup others;
     private final FirstReactions firstReactions;
-    private final Overseers overseers;
+    private final ReportRecipients overseers;
     private final Administrators administrators;
-    private final Ownerships ownerships;
-    private final HeldRooms heldRooms = new HeldRooms();
+    private final OwnedRooms ownerships;
+    private final RoomsOnLegalHold heldRooms = new RoomsOnLegalHold();
     private final Set<String> sessionOwners = new LinkedHashSet<>();
     private final Set<String> identityOwners = new LinkedHashSet<>();
     private final CreatedRooms createdRooms;
     /** Where the audit log ended before this transaction. */
-    final AuditEnd auditEnd = new AuditEnd();
+    final AuditChainHead auditEnd = new AuditChainHead();
 
     LoadedRows() {
         MAPPINGS.forEach(mapping -> tables.put(mapping.table(), new RowSet<>(mapping)));
-        this.others = new OthersInRooms(rows(Tables.MEMBERS), rows(Tables.ACCOUNTS));
+        this.others = new RemainingMembersLookup(rows(Tables.MEMBERS), rows(Tables.ACCOUNTS));
         this.firstReactions = new FirstReactions(rows(Tables.REACTIONS));
-        this.overseers = new Overseers(rows(Tables.MEMBERS), rows(Tables.ACCOUNTS));
+        this.overseers = new ReportRecipients(rows(Tables.MEMBERS), rows(Tables.ACCOUNTS));
         this.administrators = new Administrators(rows(Tables.ACCOUNTS));
         this.createdRooms = new CreatedRooms(rows(Tables.ROOM_CREATORS), rows(Tables.ROOMS));
-        this.ownerships = new Ownerships(rows(Tables.MEMBERS), rows(Tables.ACCOUNTS));
+        this.ownerships = new OwnedRooms(rows(Tables.MEMBERS), rows(Tables.ACCOUNTS));
     }
 
     @SuppressWarnings("unchecked") // Each table is mapped to rows of its own types.
@@ -102,7 +102,7 @@ abstract class LoadedRows implements Rows {
 
     /** Looks up what the commands need. */
     final void load(List<? extends Command<?>> commands, Connection connection, BulkSql sql) throws SQLException {
-        Needs needs = new NeedsCollector();
+        ReadSet needs = new NeedsCollector();
         commands.forEach(command -> command.needs(needs));
         ownerships.requestAccounts();
         others.requestAccounts();
@@ -234,7 +234,7 @@ abstract class LoadedRows implements Rows {
     }
 
     /** Collects the needs of the commands. */
-    private final class NeedsCollector implements Needs {
+    private final class NeedsCollector implements ReadSet {
         @Override
         public <K> void row(Table<K, ?> table, K key) {
             rows(table).request(key);

@@ -12,12 +12,12 @@ import java.util.function.Consumer;
 import org.chatrpc.log.store.AuditStore;
 import org.chatrpc.model.ReadLimit;
 import org.chatrpc.model.Slice;
-import org.chatrpc.model.audit.AuditEnds;
+import org.chatrpc.model.audit.AuditChainBounds;
 import org.chatrpc.model.audit.AuditEntry;
 import org.chatrpc.model.audit.AuditKinds;
 import org.chatrpc.model.audit.AuditQuery;
 import org.chatrpc.model.audit.AuditRecord;
-import org.chatrpc.model.audit.AuditedAct;
+import org.chatrpc.model.audit.AuditedAction;
 import org.chatrpc.store.connect.Change;
 import org.chatrpc.store.connect.Database;
 import org.chatrpc.store.sql.table.AuditTable;
@@ -96,7 +96,7 @@ public final class SqlAuditStore implements AuditStore {
     }
 
     @Override
-    public AuditEnds read(Consumer<AuditEntry> entries) {
+    public AuditChainBounds read(Consumer<AuditEntry> entries) {
         return database.readSnapshot(handle -> AuditTable.read(handle, entries));
     }
 
@@ -121,7 +121,7 @@ public final class SqlAuditStore implements AuditStore {
         return database.write(handle -> {
             Connection connection = handle.getConnection();
             Head head = Head.lock(connection, database.dialect());
-            AuditEnds ends = AuditTable.ends(connection);
+            AuditChainBounds ends = AuditTable.ends(connection);
             long last = lastBefore(handle, before, ends, max);
             if (last <= ends.floorNumber()) {
                 return 0;
@@ -129,7 +129,8 @@ public final class SqlAuditStore implements AuditStore {
             String hash = handle.select("SELECT hash FROM audit_entry WHERE number = ?", last)
                     .mapTo(String.class)
                     .one();
-            AuditedAct pruned = AuditedAct.about("").is(AuditKinds.UP_TO, last).is(AuditKinds.HASH, hash);
+            AuditedAction pruned =
+                    AuditedAction.about("").is(AuditKinds.UP_TO, last).is(AuditKinds.HASH, hash);
             // As the entries of the log are dated: not before the last one, unless a wrong clock dated that.
             Instant at = time.next(Instant.now(), head.at());
             AuditRecord entry = new AuditRecord(AuditKinds.AUDIT_PRUNED, "", "", "", "", pruned, 1);
@@ -146,7 +147,7 @@ public final class SqlAuditStore implements AuditStore {
      * The last entry to delete: times do not decrease along the chain, unless a wrong clock was corrected. Checks no
      * more entries than may be deleted, because commits wait for the head row.
      */
-    private static long lastBefore(Handle handle, Instant before, AuditEnds ends, int max) {
+    private static long lastBefore(Handle handle, Instant before, AuditChainBounds ends, int max) {
         return handle.select(
                         "SELECT COALESCE(MAX(number), ?) FROM audit_entry WHERE number <= ? AND at < ?",
                         ends.floorNumber(),

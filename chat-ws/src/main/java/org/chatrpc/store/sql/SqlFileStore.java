@@ -80,7 +80,7 @@ public final class SqlFileStore implements FileStore {
                 reserve(handle, -upload.size());
                 return begun.get();
             }
-            if (used > limits.total() || HeldUse.leavesNoSpace(handle, upload, limits, used)) {
+            if (used > limits.total() || LegalHoldUsage.leavesNoSpace(handle, upload, limits, used)) {
                 throw ChatException.of(
                         Problem.STORAGE_FULL, "This server has no more space for files; ask its administrator.");
             }

@@ -21,7 +21,7 @@ class AuthoritiesTest {
     private static final Authenticator BUSY =
             failing(() -> ChatException.later(Problem.OVERLOADED, SOON, "Too many sign in."));
     private static final Authenticator IN_DOUBT =
-            failing(() -> new RefusalInDoubt(SOON, "The realm refuses everybody."));
+            failing(() -> new InconclusiveRefusal(SOON, "The realm refuses everybody."));
     private static final Authenticator CLOSED =
             failing(() -> ChatException.of(Problem.ACCOUNT_INACTIVE, "You may not use the chat."));
     private static final ExternalIdentity ANN = new ExternalIdentity("ldap", "1", "ann", "Ann", Optional.empty());
@@ -59,7 +59,7 @@ class AuthoritiesTest {
     @Test
     void aRefusalInDoubtCountsWhateverElseIsDown() {
         for (Authenticator[] order : new Authenticator[][] {{DOWN, IN_DOUBT}, {IN_DOUBT, DOWN}}) {
-            assertThat(assertRefused(Problem.UNAVAILABLE, () -> ask(order))).isInstanceOf(RefusalInDoubt.class);
+            assertThat(assertRefused(Problem.UNAVAILABLE, () -> ask(order))).isInstanceOf(InconclusiveRefusal.class);
         }
     }
 

@@ -37,7 +37,7 @@ class ExternalSignInTest {
     private Optional<ExternalIdentity> check(Credentials credentials) {
         asked.add(credentials);
         if (doubtful) {
-            throw new RefusalInDoubt(Duration.ofSeconds(1), "It refuses everybody.");
+            throw new InconclusiveRefusal(Duration.ofSeconds(1), "It refuses everybody.");
         }
         return Optional.ofNullable(passwords.get(credentials.login()))
                 .filter(credentials.password()::equals)
@@ -177,16 +177,16 @@ class ExternalSignInTest {
             assertRefused(Problem.WRONG_CREDENTIALS, () -> login(typed, "guess"));
         }
         assertRefused(Problem.TOO_MANY_ATTEMPTS, () -> login("van dyke", "guess"));
-        assertThat(ChosenUsername.of("o'brien@example.org")).isEqualTo("o-brien");
+        assertThat(DerivedUsername.of("o'brien@example.org")).isEqualTo("o-brien");
     }
 
     @Test
     void usernamesAreMadeFromThoseOfTheDirectory() {
-        assertThat(ChosenUsername.of("Änne.Müller@example.org")).isEqualTo("anne.muller");
-        assertThat(ChosenUsername.of("CORP\\Bob Ross")).isEqualTo("corp-bob-ross");
+        assertThat(DerivedUsername.of("Änne.Müller@example.org")).isEqualTo("anne.muller");
+        assertThat(DerivedUsername.of("CORP\\Bob Ross")).isEqualTo("corp-bob-ross");
         start(false);
         for (String bad : List.of("admin", "a", "", "名前", "x".repeat(33), "é".repeat(10_000))) {
-            assertRefused(Problem.INVALID_VALUE, () -> ChosenUsername.of(bad));
+            assertRefused(Problem.INVALID_VALUE, () -> DerivedUsername.of(bad));
         }
     }
 

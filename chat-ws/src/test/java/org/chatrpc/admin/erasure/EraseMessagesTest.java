@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.chatrpc.Chat;
 import org.chatrpc.file.ChatFiles;
 import org.chatrpc.log.command.Command;
-import org.chatrpc.log.command.Needs;
+import org.chatrpc.log.command.ReadSet;
 import org.chatrpc.log.command.State;
 import org.chatrpc.log.store.ErasureStore.Place;
 import org.chatrpc.model.Visibility;
@@ -111,7 +111,7 @@ class EraseMessagesTest {
 
     private record MarkDeleted(String room) implements Command<Void> {
         @Override
-        public void needs(Needs needs) {
+        public void needs(ReadSet needs) {
             needs.room(room);
         }
 

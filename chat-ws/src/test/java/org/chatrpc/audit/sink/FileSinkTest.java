@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.stream.LongStream;
 import org.chatrpc.model.audit.AuditEntry;
 import org.chatrpc.model.audit.AuditRecord;
-import org.chatrpc.model.audit.AuditedAct;
+import org.chatrpc.model.audit.AuditedAction;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,7 +41,7 @@ class FileSinkTest {
 
     private static AuditEntry entry(long number) {
         AuditRecord record =
-                new AuditRecord("REFUSED", "Login", "WRONG", "", "192.0.2.1", AuditedAct.about("Zo\u00eb"), 1);
+                new AuditRecord("REFUSED", "Login", "WRONG", "", "192.0.2.1", AuditedAction.about("Zo\u00eb"), 1);
         return AuditEntry.following(number - 1, "previous", Instant.EPOCH, record, "", "");
     }
 

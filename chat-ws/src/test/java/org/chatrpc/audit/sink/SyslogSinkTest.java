@@ -20,7 +20,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.chatrpc.model.audit.AuditEntry;
 import org.chatrpc.model.audit.AuditRecord;
-import org.chatrpc.model.audit.AuditedAct;
+import org.chatrpc.model.audit.AuditedAction;
 import org.junit.jupiter.api.Test;
 
 /** What a syslog server receives. */
@@ -36,7 +36,7 @@ class SyslogSinkTest {
                     "WRONG_CREDENTIALS",
                     "",
                     "192.0.2.1",
-                    new AuditedAct("", "bob", Map.of(), Map.of("name", "Zoë \"z\" ]")),
+                    new AuditedAction("", "bob", Map.of(), Map.of("name", "Zoë \"z\" ]")),
                     1),
             "",
             "{\"name\":\"Zoë \\\"z\\\" ]\"}");

@@ -54,12 +54,12 @@ class RequestBodiesTest {
     void aTooLargeBodyIsDrainedUpToALimitSoThatTheClientSeesTheResponse() throws IOException {
         InputStream large = new ByteArrayInputStream(body(3 * LIMIT));
         assertThat(Refusals.assertRefused(Problem.REQUEST_TOO_LARGE, () -> read(large, 3 * LIMIT)))
-                .isNotInstanceOf(NotReceived.class);
+                .isNotInstanceOf(IncompleteRequestException.class);
         assertThat(large.available()).isZero();
 
         InputStream endless = new ByteArrayInputStream(body(100 * LIMIT));
         assertThat(Refusals.assertRefused(Problem.REQUEST_TOO_LARGE, () -> read(endless, UNKNOWN_LENGTH)))
-                .isInstanceOf(NotReceived.class);
+                .isInstanceOf(IncompleteRequestException.class);
         assertThat(endless.available()).isGreaterThan(80 * LIMIT);
     }
 
@@ -78,7 +78,7 @@ class RequestBodiesTest {
         }
         InputStream large = paced(body(100 * LIMIT), 1, Duration.ofSeconds(5));
         assertThat(Refusals.assertRefused(Problem.REQUEST_TOO_LARGE, () -> read(large, 100 * LIMIT)))
-                .isInstanceOf(NotReceived.class);
+                .isInstanceOf(IncompleteRequestException.class);
         assertThat(large.available()).isEqualTo(100 * LIMIT - 5);
         assertThat(read(trickle(body(10)), UNKNOWN_LENGTH)).hasSize(10);
     }
@@ -151,7 +151,7 @@ class RequestBodiesTest {
     private static void assertRefused(int status, ThrowingCallable call) {
         assertThat(Refusals.assertRefused(Problem.OVERLOADED, call))
                 .isInstanceOfSatisfying(
-                        NotReceived.class,
+                        IncompleteRequestException.class,
                         refusal -> assertThat(refusal.status()).isEqualTo(status));
     }
 

@@ -31,7 +31,7 @@ class FileTransfersTest {
             new TransferPolicy.Pace(1_000, Duration.ofSeconds(30)));
 
     private final AtomicLong now = new AtomicLong();
-    private final Sendings sendings = new Sendings(POLICY.pace(), Thread::new, now::get);
+    private final OutgoingTransfers sendings = new OutgoingTransfers(POLICY.pace(), Thread::new, now::get);
     private final FileTransfers files = new FileTransfers(POLICY, sendings, new SendingThreads(POLICY));
 
     @AfterEach
@@ -96,7 +96,7 @@ class FileTransfersTest {
                 new TransferPolicy(0, 2, 4, Duration.ofMinutes(10), Duration.ofMinutes(1), POLICY.pace());
         SendingThreads threads = new SendingThreads(policy);
         FileTransfers onThreads = new FileTransfers(policy, sendings, threads);
-        AnswerTransfers answers = new AnswerTransfers(policy, sendings, threads);
+        ResponseTransfers answers = new ResponseTransfers(policy, sendings, threads);
         CountDownLatch read = new CountDownLatch(1);
         List<Thread> waiting = new ArrayList<>();
         for (String address : List.of(HOME, HOME, OFFICE)) {
@@ -130,7 +130,7 @@ class FileTransfersTest {
         assertThat(answers.write(SIZE, Network.of(HOME), () -> {})).isTrue();
     }
 
-    private static void write(AnswerTransfers answers, String address, AnswerTransfers.Writing writing) {
+    private static void write(ResponseTransfers answers, String address, ResponseTransfers.Writing writing) {
         try {
             assertThat(answers.write(SIZE, Network.of(address), writing)).isTrue();
         } catch (IOException e) {

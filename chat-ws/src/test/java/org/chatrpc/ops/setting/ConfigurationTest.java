@@ -145,7 +145,7 @@ class ConfigurationTest {
                         Settings.class,
                         AccountSettings.class,
                         HttpSettings.class,
-                        AnswerSettings.class,
+                        ResponseSettings.class,
                         LogSettings.class,
                         EditSettings.class,
                         PresenceSettings.class,

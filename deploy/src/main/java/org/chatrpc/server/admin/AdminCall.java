@@ -12,7 +12,7 @@ import picocli.CommandLine.ParentCommand;
 
 /** A command that makes one call and shows what it returns, a line for each element. Its fields are set by picocli. */
 @Command(mixinStandardHelpOptions = true, sortOptions = false, usageHelpAutoWidth = true)
-abstract class AdminCall implements AdminRun {
+abstract class AdminCall implements AdminAction {
     @ParentCommand
     private AdminGroup group;
 
@@ -68,7 +68,7 @@ abstract class AdminCall implements AdminRun {
     static void show(Element part, Console console) {
         List<Element> parts = Elements.children(part);
         if (parts.isEmpty()) {
-            console.say(part.getLocalName() + ": " + Lines.oneLine(part.getTextContent()));
+            console.say(part.getLocalName() + ": " + TerminalText.oneLine(part.getTextContent()));
         }
         parts.forEach(each -> show(each, console));
     }

@@ -41,7 +41,7 @@ abstract class AdminList extends AdminCall {
 
     private String line(Element entry) {
         return columns.stream()
-                .map(column -> Lines.oneLine(Elements.texts(entry, column)))
+                .map(column -> TerminalText.oneLine(Elements.texts(entry, column)))
                 .collect(Collectors.joining("\t"));
     }
 }

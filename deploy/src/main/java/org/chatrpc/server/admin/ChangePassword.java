@@ -15,7 +15,7 @@ import picocli.CommandLine.ParentCommand;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         usageHelpAutoWidth = true)
-final class ChangePassword implements AdminRun {
+final class ChangePassword implements AdminAction {
     @ParentCommand
     private AdminCommand admin;
 

@@ -25,7 +25,7 @@ record Patience(Duration limit) {
         while (true) {
             try {
                 return attempt.make();
-            } catch (TryAgain e) {
+            } catch (RetryableFailure e) {
                 Duration wait = pause.compareTo(e.least()) < 0 ? e.least() : pause;
                 Duration waited = Duration.ofNanos(System.nanoTime() - begin);
                 if (waited.plus(wait).compareTo(limit) > 0) {

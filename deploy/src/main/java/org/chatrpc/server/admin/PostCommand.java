@@ -28,7 +28,7 @@ import picocli.CommandLine.Option;
         sortOptions = false,
         usageHelpAutoWidth = true,
         footer = {"", "Exit codes: 0 posted, 1 refused or failed, 2 wrong usage."})
-public final class PostCommand implements AdminRun {
+public final class PostCommand implements AdminAction {
     private static final int MAX_BYTES = 1 << 20;
 
     @Option(

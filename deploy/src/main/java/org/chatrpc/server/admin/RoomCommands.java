@@ -186,8 +186,8 @@ final class RoomCommands {
             for (Element status : Elements.children(call(connection))) {
                 for (Element figure : Elements.children(status)) {
                     if ("metric".equals(figure.getLocalName())) {
-                        console.say(
-                                Lines.oneLine(Elements.text(figure, "name") + ": " + Elements.text(figure, "value")));
+                        console.say(TerminalText.oneLine(
+                                Elements.text(figure, "name") + ": " + Elements.text(figure, "value")));
                     } else {
                         show(figure, console);
                     }

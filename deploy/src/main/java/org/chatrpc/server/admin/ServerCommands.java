@@ -43,7 +43,7 @@ final class ServerCommands {
             settings.forEach(setting -> console.say(String.join(
                     "\t",
                     Elements.text(setting, "name"),
-                    Lines.oneLine(value(setting)),
+                    TerminalText.oneLine(value(setting)),
                     Elements.text(setting, "source"),
                     Elements.text(setting, "changeable"))));
         }
@@ -103,7 +103,7 @@ final class ServerCommands {
             mixinStandardHelpOptions = true,
             sortOptions = false,
             usageHelpAutoWidth = true)
-    static final class Announce implements AdminRun {
+    static final class Announce implements AdminAction {
         @ParentCommand
         private AdminGroup group;
 

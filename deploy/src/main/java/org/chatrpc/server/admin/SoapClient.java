@@ -43,7 +43,7 @@ record SoapClient(URI service, String namespace) {
      * Calls an operation, and returns the element of its response.
      *
      * @param values the texts of the request's elements, each as often as it comes, in the order of the contract
-     * @throws TryAgain if the server cannot be reached, or it or a proxy says that the same call may succeed later
+     * @throws RetryableFailure if the server cannot be reached, or it or a proxy says that the same call may succeed later
      * @throws StartFailure if the call is refused, or a text cannot be sent
      */
     Element call(String operation, Map<String, List<String>> values) throws StartFailure {
@@ -66,7 +66,7 @@ record SoapClient(URI service, String namespace) {
             }
             return body;
         } catch (IOException e) {
-            throw new TryAgain("The server at " + service + " cannot be reached: " + reason(e), e);
+            throw new RetryableFailure("The server at " + service + " cannot be reached: " + reason(e), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StartFailure("Interrupted.", e);
@@ -77,7 +77,7 @@ record SoapClient(URI service, String namespace) {
         String message = Elements.text(fault, "faultstring");
         boolean isRetryable = fault.getElementsByTagNameNS("*", "retryable").item(0) instanceof Element retryable
                 && retryable.getTextContent().equals("true");
-        return isRetryable ? new TryAgain(message, least(fault)) : new StartFailure(message);
+        return isRetryable ? new RetryableFailure(message, least(fault)) : new StartFailure(message);
     }
 
     private static Duration least(Element fault) {
@@ -129,7 +129,7 @@ record SoapClient(URI service, String namespace) {
             // Reported below: the server at this address is not a chat.
         }
         if (AWAY.contains(response.statusCode())) {
-            throw new TryAgain(
+            throw new RetryableFailure(
                     "The server at " + service + " is away: what is in front of it answers with status "
                             + response.statusCode() + ".",
                     Duration.ZERO);

@@ -24,13 +24,13 @@ public final class ServerLog implements AutoCloseable {
             "org.glassfish.grizzly.config.SSLConfigurator");
 
     private final ConsoleLog console;
-    private final LimitedLog limited;
+    private final RateLimitedLog limited;
 
     /** Strong references, because the log manager references loggers, and so their levels, only weakly. */
     @SuppressWarnings("UnusedVariable")
     private final List<Logger> quieted;
 
-    private ServerLog(ConsoleLog console, LimitedLog limited, List<Logger> quieted) {
+    private ServerLog(ConsoleLog console, RateLimitedLog limited, List<Logger> quieted) {
         this.console = console;
         this.limited = limited;
         this.quieted = quieted;
@@ -54,7 +54,7 @@ public final class ServerLog implements AutoCloseable {
             Logger root = Logger.getLogger("");
             root.setLevel(Level.INFO);
             ConsoleLog shown = new ConsoleLog(console, verbose);
-            LimitedLog limited = new LimitedLog(List.of(file, shown), System::nanoTime);
+            RateLimitedLog limited = new RateLimitedLog(List.of(file, shown), System::nanoTime);
             root.addHandler(limited);
             System.setOut(LoggedOutput.to("stdout", Level.INFO));
             System.setErr(LoggedOutput.to("stderr", Level.INFO));

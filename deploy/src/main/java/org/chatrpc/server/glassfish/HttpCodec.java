@@ -1,7 +1,7 @@
 package org.chatrpc.server.glassfish;
 
 import java.io.IOException;
-import org.chatrpc.server.glassfish.receive.Arrivals;
+import org.chatrpc.server.glassfish.receive.IncomingRequests;
 import org.glassfish.grizzly.Buffer;
 import org.glassfish.grizzly.Connection;
 import org.glassfish.grizzly.IOEvent;
@@ -28,10 +28,10 @@ final class HttpCodec extends HttpServerFilter {
     /** The request attribute that marks a response whose connection is kept; its value is irrelevant. */
     private static final String KEEPS = HttpCodec.class.getName() + ".keeps";
 
-    private final Arrivals arrivals;
+    private final IncomingRequests arrivals;
 
     @SuppressWarnings("deprecation") // In favour of a builder that no release has.
-    private HttpCodec(Http http, KeepAlive keepAlive, Arrivals arrivals) {
+    private HttpCodec(Http http, KeepAlive keepAlive, IncomingRequests arrivals) {
         // Without an executor: the listener has an IdleTimeoutFilter with the same timeout.
         super(
                 Boolean.parseBoolean(http.getChunkingEnabled()),
@@ -52,7 +52,7 @@ final class HttpCodec extends HttpServerFilter {
      * @param http the configuration of the listener's protocol
      * @param arrivals is notified of incomplete heads
      */
-    static HttpCodec of(Http http, Arrivals arrivals) {
+    static HttpCodec of(Http http, IncomingRequests arrivals) {
         KeepAlive keepAlive = new KeepAlive();
         keepAlive.setIdleTimeoutInSeconds(Integer.parseInt(http.getTimeoutSeconds()));
         keepAlive.setMaxRequestsCount(Integer.parseInt(http.getMaxConnections()));

@@ -6,13 +6,13 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import org.chatrpc.server.glassfish.hold.FirstLookFilter;
-import org.chatrpc.server.glassfish.hold.HoldFilter;
-import org.chatrpc.server.glassfish.hold.HoldThreads;
-import org.chatrpc.server.glassfish.receive.Arrivals;
+import org.chatrpc.server.glassfish.hold.ParkingFilter;
+import org.chatrpc.server.glassfish.hold.ResumeThreads;
 import org.chatrpc.server.glassfish.receive.ConnectionLimitFilter;
+import org.chatrpc.server.glassfish.receive.IncomingRequests;
 import org.chatrpc.server.glassfish.receive.TlsArrivalFilter;
 import org.chatrpc.server.glassfish.receive.WholeRequestFilter;
-import org.chatrpc.server.glassfish.send.UnsentAnswersFilter;
+import org.chatrpc.server.glassfish.send.UnsentResponsesFilter;
 import org.chatrpc.server.settings.ContextPath;
 import org.chatrpc.server.settings.HttpSettings;
 import org.chatrpc.server.settings.StartFailure;
@@ -28,7 +28,7 @@ import org.glassfish.grizzly.nio.NIOTransport;
 import org.glassfish.grizzly.ssl.SSLBaseFilter;
 
 /**
- * GlassFish's HTTP listener with {@link HttpCodec}, {@link WholeRequestFilter}, {@link HoldFilter} and {@link PathGuard}.
+ * GlassFish's HTTP listener with {@link HttpCodec}, {@link WholeRequestFilter}, {@link ParkingFilter} and {@link PathGuard}.
  * It can be drained, whereas GlassFish itself can only cut it off: running requests would lose their responses, and
  * requests during undeployment would get an error page. Used by one thread.
  */
@@ -46,23 +46,23 @@ final class HttpListener {
 
     private final NIOTransport transport;
     private final RunningRequests requests = new RunningRequests();
-    private final Arrivals arrivals;
-    private final HoldFilter held;
-    private final UnsentAnswersFilter unsent;
+    private final IncomingRequests arrivals;
+    private final ParkingFilter held;
+    private final UnsentResponsesFilter unsent;
 
     private HttpListener(
             GenericGrizzlyListener listener,
             Http http,
             PathGuard guard,
-            Arrivals arrivals,
-            HoldFilter held,
+            IncomingRequests arrivals,
+            ParkingFilter held,
             ContextPath context,
             HttpSettings settings) {
         this.transport = (NIOTransport) listener.getTransport();
         this.arrivals = arrivals;
         this.held = held;
-        this.unsent = new UnsentAnswersFilter(settings.unsentBytes());
-        transport.setMemoryManager(new UnsharedMemory());
+        this.unsent = new UnsentResponsesFilter(settings.unsentBytes());
+        transport.setMemoryManager(new UnpooledMemoryManager());
         transport.getAsyncQueueIO().getWriter().setMaxPendingBytesPerConnection(MAX_UNSENT_BYTES);
         FilterChain filters = (FilterChain) transport.getProcessor();
         WholeRequestFilter whole = new WholeRequestFilter(arrivals);
@@ -82,7 +82,7 @@ final class HttpListener {
     }
 
     private static void receiveWhole(
-            FilterChain filters, Http http, Arrivals arrivals, WholeRequestFilter whole, HoldFilter held) {
+            FilterChain filters, Http http, IncomingRequests arrivals, WholeRequestFilter whole, ParkingFilter held) {
         int codec = filters.indexOfType(org.glassfish.grizzly.http.HttpServerFilter.class);
         filters.set(codec, HttpCodec.of(http, arrivals));
         filters.add(codec + 1, whole);
@@ -119,8 +119,8 @@ final class HttpListener {
                         listener,
                         http,
                         guard,
-                        new Arrivals(settings.receive()),
-                        new HoldFilter(context, HoldThreads.create(settings.threads())),
+                        new IncomingRequests(settings.receive()),
+                        new ParkingFilter(context, ResumeThreads.create(settings.threads())),
                         context,
                         settings);
             }
@@ -137,8 +137,8 @@ final class HttpListener {
 
     /** Stops accepting connections, and returns once running requests have completed, at most after some seconds. */
     void drain() throws InterruptedException {
-        requests.leaveConnections();
-        held.leaveConnections();
+        requests.closeAfterResponse();
+        held.closeAfterResponse();
         transport.unbindAll();
         requests.awaitOnlyOlderThan(READER_AGE, RUNNING_LIMIT);
         requests.refuse();

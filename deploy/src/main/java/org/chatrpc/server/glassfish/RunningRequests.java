@@ -13,7 +13,7 @@ import org.glassfish.grizzly.http.server.Response;
 /**
  * Tracks running requests, so that a stop can wait for them. Thread-safe.
  *
- * <p>After {@link #leaveConnections}, each response closes its connection; after {@link #refuse}, each request closes its
+ * <p>After {@link #closeAfterResponse}, each response closes its connection; after {@link #refuse}, each request closes its
  * connection at once, and the client retries elsewhere or later.
  */
 @SuppressWarnings("rawtypes") // As Grizzly declares them.
@@ -32,7 +32,7 @@ final class RunningRequests extends HttpServerProbe.Adapter {
 
     private volatile Door door = Door.OPEN;
 
-    void leaveConnections() {
+    void closeAfterResponse() {
         door = Door.LAST_ANSWER;
     }
 

@@ -119,7 +119,7 @@ class PatienceTest {
     @Test
     void whoeverCannotWaitForSoLongIsToldAtOnce() {
         answers.add(fault(true, 3_600_000));
-        assertThatExceptionOfType(TryAgain.class)
+        assertThatExceptionOfType(RetryableFailure.class)
                 .isThrownBy(() -> new Patience(LONG).with(this::send))
                 .withMessage("OVERLOADED: Try again.");
         assertThat(calls).hasSize(1);
@@ -133,7 +133,7 @@ class PatienceTest {
         System.setErr(new PrintStream(printed, true, StandardCharsets.UTF_8));
         try {
             answers.add(new Answer(503, "<html><br>no XML</html>"));
-            assertThatExceptionOfType(TryAgain.class).isThrownBy(this::send);
+            assertThatExceptionOfType(RetryableFailure.class).isThrownBy(this::send);
         } finally {
             System.setErr(before);
         }
@@ -143,7 +143,7 @@ class PatienceTest {
     @Test
     void withoutPatienceThereIsOneAttempt() {
         answers.add(new Answer(503, ""));
-        assertThatExceptionOfType(TryAgain.class)
+        assertThatExceptionOfType(RetryableFailure.class)
                 .isThrownBy(() -> new Patience(Duration.ZERO).with(this::send))
                 .withMessageContaining("is away")
                 .withMessageEndingWith("status 503.");

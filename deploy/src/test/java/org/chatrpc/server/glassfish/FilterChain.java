@@ -54,7 +54,7 @@ public final class FilterChain implements AutoCloseable {
                 .addAll(first)
                 .add(new HttpServerFilter(true, HEADER_BYTES, new KeepAlive(), null));
         transport.setProcessor(chain.addAll(filters).build());
-        transport.setMemoryManager(new UnsharedMemory());
+        transport.setMemoryManager(new UnpooledMemoryManager());
         if (workers.isPresent()) {
             transport.setSelectorRunnersCount(1);
             transport.setWorkerThreadPool(workers.get());

@@ -11,7 +11,7 @@ import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JTextArea;
 import net.miginfocom.swing.MigLayout;
-import org.chatrpc.client.admin.found.FoundList;
+import org.chatrpc.client.admin.found.SearchableList;
 import org.chatrpc.client.session.admin.AuditEntry;
 import org.chatrpc.client.ui.Controls;
 import org.chatrpc.client.ui.Texts;
@@ -31,7 +31,7 @@ public final class AuditPanel extends JPanel {
         super(new MigLayout("insets 0, wrap 1, fillx, novisualpadding", "[grow, fill, 0::]", "[]0[]"));
         texts = new AuditTexts(zone);
         filter = new AuditFilterBar(model);
-        FoundList<AuditEntry> entries = new FoundList<>(
+        SearchableList<AuditEntry> entries = new SearchableList<>(
                 "audit",
                 Texts.get("admin.tab.audit"),
                 "",

@@ -10,7 +10,7 @@ import org.chatrpc.client.base.Subscription;
 import org.chatrpc.client.base.Value;
 import org.chatrpc.client.connection.Failures;
 import org.chatrpc.client.session.ChatSession;
-import org.chatrpc.client.session.admin.Found;
+import org.chatrpc.client.session.admin.ListPage;
 import org.chatrpc.client.ui.Texts;
 
 /**
@@ -30,7 +30,8 @@ public final class FoundModel<T> {
     public interface Source<T> {
 
         /** @param after the last item of the page before; empty for the first page */
-        Subscription find(String query, Optional<T> after, Consumer<Found<T>> onResult, Consumer<Exception> onFailure);
+        Subscription find(
+                String query, Optional<T> after, Consumer<ListPage<T>> onResult, Consumer<Exception> onFailure);
     }
 
     private final Value<List<T>> items = new Value<>(List.of());

@@ -1,7 +1,7 @@
 package org.chatrpc.client.admin.retention;
 
 import java.util.List;
-import org.chatrpc.client.session.admin.TooOld;
+import org.chatrpc.client.session.admin.RemovalPreview;
 
 /**
  * What a run would remove.
@@ -9,7 +9,7 @@ import org.chatrpc.client.session.admin.TooOld;
  * @param rooms those with expired messages or files, also if on legal hold
  * @param complete whether all rooms were checked
  */
-record Preview(List<TooOld> rooms, boolean complete) {
+record Preview(List<RemovalPreview> rooms, boolean complete) {
 
     static final Preview NONE = new Preview(List.of(), false);
 
@@ -17,7 +17,7 @@ record Preview(List<TooOld> rooms, boolean complete) {
     long messages() {
         return rooms.stream()
                 .filter(room -> !room.held())
-                .mapToLong(TooOld::messages)
+                .mapToLong(RemovalPreview::messages)
                 .sum();
     }
 
@@ -25,7 +25,7 @@ record Preview(List<TooOld> rooms, boolean complete) {
     long files() {
         return rooms.stream()
                 .filter(room -> !room.held())
-                .mapToLong(TooOld::files)
+                .mapToLong(RemovalPreview::files)
                 .sum();
     }
 
@@ -33,7 +33,7 @@ record Preview(List<TooOld> rooms, boolean complete) {
     long fileBytes() {
         return rooms.stream()
                 .filter(room -> !room.held())
-                .mapToLong(TooOld::fileBytes)
+                .mapToLong(RemovalPreview::fileBytes)
                 .sum();
     }
 

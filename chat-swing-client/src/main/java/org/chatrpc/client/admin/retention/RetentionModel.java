@@ -11,9 +11,9 @@ import org.chatrpc.client.base.Subscription;
 import org.chatrpc.client.base.Value;
 import org.chatrpc.client.connection.Failures;
 import org.chatrpc.client.session.ChatSession;
-import org.chatrpc.client.session.admin.Found;
+import org.chatrpc.client.session.admin.ListPage;
+import org.chatrpc.client.session.admin.RemovalPreview;
 import org.chatrpc.client.session.admin.Retention;
-import org.chatrpc.client.session.admin.TooOld;
 import org.chatrpc.client.ui.Texts;
 
 /**
@@ -26,7 +26,7 @@ public final class RetentionModel {
     static final Duration PAUSE = Duration.ofSeconds(2);
 
     /** How long to wait for a requested run to start; its node may have stopped. */
-    static final Duration PATIENCE = Duration.ofSeconds(30);
+    static final Duration TIMEOUT = Duration.ofSeconds(30);
 
     /** The number of rooms that are checked with one call. */
     static final int ROOMS = 200;
@@ -155,7 +155,7 @@ public final class RetentionModel {
         problem.set("");
         retention.set(Optional.of(now));
         boolean over = !now.finishedAt().equals(finishedBefore);
-        askedAt = askedAt.filter(at -> !over && session.now().isBefore(at.plus(PATIENCE)));
+        askedAt = askedAt.filter(at -> !over && session.now().isBefore(at.plus(TIMEOUT)));
         boolean before = running.get();
         running.set(askedAt.isPresent() || now.running());
         if (running.get()) {
@@ -175,7 +175,7 @@ public final class RetentionModel {
         }
     }
 
-    private void readRooms(String after, List<TooOld> before) {
+    private void readRooms(String after, List<RemovalPreview> before) {
         look = session.adminCalls()
                 .ask((server, token) -> server.tooOld(token, after, ROOMS), page -> read(page, before), failure -> {
                     lookProblem.set(explain(failure));
@@ -183,11 +183,11 @@ public final class RetentionModel {
                 });
     }
 
-    private void read(Found<TooOld> page, List<TooOld> before) {
-        List<TooOld> rooms = new ArrayList<>(before);
-        page.items().stream().filter(TooOld::any).forEach(rooms::add);
+    private void read(ListPage<RemovalPreview> page, List<RemovalPreview> before) {
+        List<RemovalPreview> rooms = new ArrayList<>(before);
+        page.items().stream().filter(RemovalPreview::any).forEach(rooms::add);
         Optional<String> last =
-                page.items().stream().reduce((first, second) -> second).flatMap(TooOld::room);
+                page.items().stream().reduce((first, second) -> second).flatMap(RemovalPreview::room);
         if (page.more() && last.isPresent()) {
             readRooms(last.get(), rooms);
         } else {

@@ -11,8 +11,8 @@ import javax.swing.JPanel;
 import javax.swing.JProgressBar;
 import net.miginfocom.swing.MigLayout;
 import org.chatrpc.client.admin.found.PageSize;
+import org.chatrpc.client.session.admin.RemovalPreview;
 import org.chatrpc.client.session.admin.Retention;
-import org.chatrpc.client.session.admin.TooOld;
 import org.chatrpc.client.ui.ByteSizes;
 import org.chatrpc.client.ui.Texts;
 import org.chatrpc.client.ui.WrapLabel;
@@ -34,7 +34,7 @@ public final class RetentionPanel extends JPanel {
     private final JProgressBar bar = new JProgressBar(0, STEPS);
     private final JButton look = new JButton(Texts.get("retention.look"));
     private final JButton run = new JButton(Texts.get("retention.run"));
-    private final TwoLineList<TooOld> rooms;
+    private final TwoLineList<RemovalPreview> rooms;
     private final Component over;
     private final transient RetentionModel model;
     private final transient RetentionTexts texts;
@@ -125,7 +125,7 @@ public final class RetentionPanel extends JPanel {
         question = Optional.empty();
     }
 
-    private void fill(List<TooOld> found) {
+    private void fill(List<RemovalPreview> found) {
         int row = rooms.view().getSelectedIndex();
         rooms.items().clear();
         rooms.items().addAll(found);

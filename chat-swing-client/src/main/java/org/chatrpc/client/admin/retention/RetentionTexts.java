@@ -5,10 +5,10 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Optional;
-import org.chatrpc.client.session.admin.KeptDays;
 import org.chatrpc.client.session.admin.ManagedRoom;
+import org.chatrpc.client.session.admin.RemovalPreview;
 import org.chatrpc.client.session.admin.Retention;
-import org.chatrpc.client.session.admin.TooOld;
+import org.chatrpc.client.session.admin.RetentionDays;
 import org.chatrpc.client.ui.ByteSizes;
 import org.chatrpc.client.ui.Texts;
 import org.chatrpc.client.ui.list.TwoLineCell.Line;
@@ -36,13 +36,15 @@ public final class RetentionTexts {
         if (room.held()) {
             return Optional.of(Texts.get("adminRooms.held"));
         }
-        return room.kept().equals(KeptDays.AS_SERVER) ? Optional.empty() : Optional.of(Texts.get("adminRooms.ownDays"));
+        return room.kept().equals(RetentionDays.AS_SERVER)
+                ? Optional.empty()
+                : Optional.of(Texts.get("adminRooms.ownDays"));
     }
 
     /** The custom retention of a room and the reason for its legal hold; empty if neither. */
     public static String kept(ManagedRoom room) {
         String held = room.holdReason().isEmpty() ? "" : Texts.get("adminRooms.held.reason", room.holdReason());
-        String days = room.kept().equals(KeptDays.AS_SERVER)
+        String days = room.kept().equals(RetentionDays.AS_SERVER)
                 ? ""
                 : Texts.get(
                         "adminRooms.kept",
@@ -80,7 +82,7 @@ public final class RetentionTexts {
         return preview.held() == 0 ? total : total + " " + Texts.get("retention.heldTotal", preview.held());
     }
 
-    Line line(TooOld room) {
+    Line line(RemovalPreview room) {
         String messages = room.oldestAt()
                 .map(at -> Texts.get("retention.messages.since", room.messages(), days.format(at)))
                 .orElse(Texts.get("retention.messages", room.messages()));

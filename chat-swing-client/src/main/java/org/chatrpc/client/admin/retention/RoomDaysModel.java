@@ -7,16 +7,16 @@ import java.util.OptionalInt;
 import org.chatrpc.client.base.Value;
 import org.chatrpc.client.connection.Failures;
 import org.chatrpc.client.session.ChatSession;
-import org.chatrpc.client.session.admin.KeptDays;
 import org.chatrpc.client.session.admin.ManagedRoom;
 import org.chatrpc.client.session.admin.Retention;
+import org.chatrpc.client.session.admin.RetentionDays;
 import org.chatrpc.client.session.gateway.GatewayException;
 import org.chatrpc.client.ui.Texts;
 
 /** For how long a room keeps messages and files; contains no UI code. */
 public final class RoomDaysModel {
 
-    static final int MOST_DAYS = 36_500;
+    static final int MAX_DAYS = 36_500;
 
     /** The fields of the form, and where an error can be shown. */
     enum Field {
@@ -97,7 +97,8 @@ public final class RoomDaysModel {
         busy.set(true);
         session.adminCalls()
                 .order(
-                        (gateway, token) -> gateway.setKeptDays(token, room.id(), new KeptDays(forMessages, forFiles)),
+                        (gateway, token) ->
+                                gateway.setKeptDays(token, room.id(), new RetentionDays(forMessages, forFiles)),
                         () -> {
                             busy.set(false);
                             onChanged.run();
@@ -123,8 +124,8 @@ public final class RoomDaysModel {
             case DAYS -> {
                 String digits = typed.strip();
                 int days = digits.matches("[0-9]{1,5}") ? Integer.parseInt(digits) : 0;
-                if (days < 1 || days > MOST_DAYS) {
-                    wrong.put(field, Texts.get("roomDays.wrong", MOST_DAYS));
+                if (days < 1 || days > MAX_DAYS) {
+                    wrong.put(field, Texts.get("roomDays.wrong", MAX_DAYS));
                 }
                 return OptionalInt.of(days);
             }

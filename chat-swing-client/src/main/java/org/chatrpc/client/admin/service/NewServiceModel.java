@@ -10,7 +10,7 @@ import org.chatrpc.client.connection.Failures;
 import org.chatrpc.client.session.ChatSession;
 import org.chatrpc.client.session.admin.NewService;
 import org.chatrpc.client.session.gateway.GatewayException;
-import org.chatrpc.client.ui.form.FlawTexts;
+import org.chatrpc.client.ui.form.ViolationTexts;
 import org.chatrpc.text.Identifier;
 import org.chatrpc.text.Limits;
 import org.chatrpc.text.NameText;
@@ -60,10 +60,13 @@ final class NewServiceModel {
         }
         List<String> ids = RoomIds.split(rooms);
         Map<Field, String> wrong = new EnumMap<>(Field.class);
-        Identifier.USERNAME.check(username).flaw().ifPresent(flaw -> wrong.put(Field.USERNAME, FlawTexts.get(flaw)));
+        Identifier.USERNAME
+                .check(username)
+                .flaw()
+                .ifPresent(flaw -> wrong.put(Field.USERNAME, ViolationTexts.get(flaw)));
         NameText.checkOptional(displayName, Limits.DISPLAY_NAME)
                 .flaw()
-                .ifPresent(flaw -> wrong.put(Field.DISPLAY_NAME, FlawTexts.get(flaw)));
+                .ifPresent(flaw -> wrong.put(Field.DISPLAY_NAME, ViolationTexts.get(flaw)));
         RoomIds.flaw(ids).ifPresent(flaw -> wrong.put(Field.ROOMS, flaw));
         errors.set(Map.copyOf(wrong));
         if (!wrong.isEmpty()) {

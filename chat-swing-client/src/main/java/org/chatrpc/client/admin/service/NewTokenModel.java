@@ -12,11 +12,11 @@ import java.util.stream.Stream;
 import org.chatrpc.client.base.Value;
 import org.chatrpc.client.connection.Failures;
 import org.chatrpc.client.session.ChatSession;
-import org.chatrpc.client.session.admin.MadeToken;
+import org.chatrpc.client.session.admin.IssuedToken;
 import org.chatrpc.client.session.admin.NewToken;
 import org.chatrpc.client.session.gateway.GatewayException;
 import org.chatrpc.client.ui.Texts;
-import org.chatrpc.client.ui.form.FlawTexts;
+import org.chatrpc.client.ui.form.ViolationTexts;
 import org.chatrpc.text.Checked;
 import org.chatrpc.text.Limits;
 import org.chatrpc.text.NameText;
@@ -74,10 +74,10 @@ final class NewTokenModel {
     private final Value<Boolean> created = new Value<>(false);
     private final ChatSession session;
     private final String username;
-    private final Consumer<MadeToken> onMade;
+    private final Consumer<IssuedToken> onMade;
 
     /** @param username the service account */
-    NewTokenModel(ChatSession session, String username, Consumer<MadeToken> onMade) {
+    NewTokenModel(ChatSession session, String username, Consumer<IssuedToken> onMade) {
         this.session = session;
         this.username = username;
         this.onMade = onMade;
@@ -111,7 +111,7 @@ final class NewTokenModel {
         List<String> ids = RoomIds.split(rooms);
         Map<Field, String> wrong = new EnumMap<>(Field.class);
         Checked checked = NameText.check(name, Limits.DISPLAY_NAME);
-        checked.flaw().ifPresent(flaw -> wrong.put(Field.NAME, FlawTexts.get(flaw)));
+        checked.flaw().ifPresent(flaw -> wrong.put(Field.NAME, ViolationTexts.get(flaw)));
         if (verbs.isEmpty()) {
             wrong.put(Field.VERBS, Texts.get("newToken.nothing"));
         }

@@ -5,7 +5,7 @@ import java.time.ZoneId;
 import java.util.function.Consumer;
 import org.chatrpc.client.admin.form.SecretDialog;
 import org.chatrpc.client.session.ChatSession;
-import org.chatrpc.client.session.admin.MadeToken;
+import org.chatrpc.client.session.admin.IssuedToken;
 import org.chatrpc.client.session.admin.ManagedAccount;
 import org.chatrpc.client.ui.Texts;
 
@@ -55,7 +55,7 @@ public final class ServiceActions {
                 .open();
     }
 
-    private void show(MadeToken made) {
+    private void show(IssuedToken made) {
         new SecretDialog(
                         owner,
                         new SecretDialog.Request(

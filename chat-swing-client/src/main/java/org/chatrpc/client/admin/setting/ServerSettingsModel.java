@@ -10,7 +10,7 @@ import org.chatrpc.client.base.Dispatcher;
 import org.chatrpc.client.base.Subscription;
 import org.chatrpc.client.connection.Failures;
 import org.chatrpc.client.session.ChatSession;
-import org.chatrpc.client.session.admin.Found;
+import org.chatrpc.client.session.admin.ListPage;
 import org.chatrpc.client.session.admin.ServerSetting;
 import org.chatrpc.client.ui.Texts;
 
@@ -68,7 +68,7 @@ public final class ServerSettingsModel {
         found.close();
     }
 
-    private Subscription find(String query, Consumer<Found<ServerSetting>> onResult, Consumer<Exception> onFailure) {
+    private Subscription find(String query, Consumer<ListPage<ServerSetting>> onResult, Consumer<Exception> onFailure) {
         if (read.isPresent()) {
             onResult.accept(matching(read.get(), query));
             return () -> {};
@@ -83,11 +83,11 @@ public final class ServerSettingsModel {
                         onFailure);
     }
 
-    private static Found<ServerSetting> matching(List<ServerSetting> all, String query) {
+    private static ListPage<ServerSetting> matching(List<ServerSetting> all, String query) {
         List<String> words = Stream.of(lower(query).split("\\s+"))
                 .filter(word -> !word.isEmpty())
                 .toList();
-        return new Found<>(
+        return new ListPage<>(
                 all.stream().filter(setting -> matches(setting, words)).toList(), false);
     }
 

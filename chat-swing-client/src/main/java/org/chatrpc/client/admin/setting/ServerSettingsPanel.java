@@ -13,7 +13,7 @@ import javax.swing.JScrollPane;
 import javax.swing.JTextArea;
 import javax.swing.KeyStroke;
 import net.miginfocom.swing.MigLayout;
-import org.chatrpc.client.admin.found.FoundList;
+import org.chatrpc.client.admin.found.SearchableList;
 import org.chatrpc.client.session.admin.ServerSetting;
 import org.chatrpc.client.ui.Controls;
 import org.chatrpc.client.ui.Texts;
@@ -29,7 +29,7 @@ public final class ServerSettingsPanel extends JPanel {
 
     private static final int LIST_HEIGHT = 228;
 
-    private final FoundList<ServerSetting> settings = new FoundList<>(
+    private final SearchableList<ServerSetting> settings = new SearchableList<>(
             "adminSettings",
             Texts.get("admin.tab.settings"),
             Texts.get("adminSettings.hint"),

@@ -93,7 +93,7 @@ final class Plot extends JComponent {
 
     private double x(Point point, Instant end) {
         double before = Duration.between(point.at(), end).toMillis();
-        return getWidth() * (1 - before / StatusSamples.KEPT.toMillis());
+        return getWidth() * (1 - before / StatusSamples.RETENTION.toMillis());
     }
 
     private double y(Point point) {

@@ -23,7 +23,7 @@ record StatusNodes(List<StatusSamples> all, Optional<Instant> last) {
     /** Adds a response, and removes the nodes that have not responded for too long. */
     StatusNodes plus(Instant at, ServerStatus status) {
         Instant node = status.startedAt();
-        Instant oldest = at.minus(StatusSamples.KEPT);
+        Instant oldest = at.minus(StatusSamples.RETENTION);
         List<StatusSamples> next = new ArrayList<>();
         for (StatusSamples samples : all) {
             if (!samples.node().equals(node) && !samples.last().at().isBefore(oldest)) {

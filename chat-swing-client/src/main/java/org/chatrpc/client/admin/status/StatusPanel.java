@@ -63,7 +63,8 @@ public final class StatusPanel extends JPanel {
         add(plots(), "spanx, gaptop 8, grow, push, h 120:240:");
         WrapLabel note = new WrapLabel(width - 48);
         note.putClientProperty(FlatClientProperties.STYLE, "foreground: $" + Colors.SECONDARY.key());
-        note.setText(Texts.get("serverStatus.about", StatusModel.PAUSE.toSeconds(), StatusSamples.KEPT.toMinutes()));
+        note.setText(
+                Texts.get("serverStatus.about", StatusModel.PAUSE.toSeconds(), StatusSamples.RETENTION.toMinutes()));
         add(note, "spanx, gaptop 8");
         model.nodes().show(this::show);
         model.problem().show(text -> {

@@ -12,12 +12,12 @@ import org.chatrpc.client.session.admin.ServerStatus;
 /**
  * The figures of one node in the last minutes, the oldest first. Immutable.
  *
- * @param all at least one, none older than {@link #KEPT} before the last one
+ * @param all at least one, none older than {@link #RETENTION} before the last one
  */
 record StatusSamples(List<Sample> all) {
 
     /** For how long a figure is shown. */
-    static final Duration KEPT = Duration.ofMinutes(5);
+    static final Duration RETENTION = Duration.ofMinutes(5);
 
     /** Figures, and when their response arrived. */
     record Sample(Instant at, ServerStatus status) {}
@@ -36,7 +36,7 @@ record StatusSamples(List<Sample> all) {
 
     /** With one more of the same node, and without those that are too old. */
     StatusSamples plus(Instant at, ServerStatus status) {
-        Instant oldest = at.minus(KEPT);
+        Instant oldest = at.minus(RETENTION);
         return new StatusSamples(Stream.concat(
                         all.stream().filter(sample -> !sample.at().isBefore(oldest)), Stream.of(new Sample(at, status)))
                 .toList());

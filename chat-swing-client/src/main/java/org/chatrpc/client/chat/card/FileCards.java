@@ -32,7 +32,7 @@ public final class FileCards {
     private static final int PICTURE_HEIGHT = 240;
 
     /** A picture of fewer pixels is still something to click at. */
-    private static final int SMALLEST = 40;
+    private static final int MIN_SIDE = 40;
 
     private static final int GAP = 6;
     private static final int ARC = 8;
@@ -40,14 +40,14 @@ public final class FileCards {
     private final JComponent host;
     private final Icon paper = Icons.FILE.icon(24, Colors.SECONDARY);
     private final Icon picture = Icons.PICTURE.icon(24, Colors.SECONDARY);
-    private FileSight sight = FileSight.NONE;
+    private FilePreviews sight = FilePreviews.NONE;
 
     public FileCards(JComponent host) {
         this.host = host;
     }
 
     /** Sets where pictures come from. */
-    public void showFrom(FileSight source) {
+    public void showFrom(FilePreviews source) {
         sight = source;
     }
 
@@ -105,7 +105,7 @@ public final class FileCards {
     private void paint(Graphics2D g, ShownFile shown, Rectangle at) {
         if (shown.file().picture()) {
             double scale = g.getTransform().getScaleX();
-            FileSight.Seen seen =
+            FilePreviews.Seen seen =
                     sight.seen(shown.file(), (int) Math.ceil(at.width * scale), (int) Math.ceil(at.height * scale));
             if (seen.image().isPresent()) {
                 PicturePainting.paint(g, seen.image().get(), at, UIScale.scale(ARC));
@@ -190,7 +190,7 @@ public final class FileCards {
         double scale = Math.min(
                 UIScale.scale(1f),
                 Math.min(most / pixels.width(), (double) UIScale.scale(PICTURE_HEIGHT) / pixels.height()));
-        int smallest = UIScale.scale(SMALLEST);
+        int smallest = UIScale.scale(MIN_SIDE);
         return new Dimension(
                 Math.min(width, Math.max(smallest, (int) Math.round(pixels.width() * scale))), Math.max(smallest, (int)
                         Math.round(pixels.height() * scale)));

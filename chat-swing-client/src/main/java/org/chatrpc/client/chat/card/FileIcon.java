@@ -19,7 +19,7 @@ import org.chatrpc.client.ui.paint.Icons;
  *
  * @param size of each edge, in unscaled pixels
  */
-public record FileIcon(Attachment file, FileSight sight, int size) implements Icon {
+public record FileIcon(Attachment file, FilePreviews sight, int size) implements Icon {
 
     private static final int ARC = 8;
     private static final int SIGN = 24;

@@ -16,7 +16,7 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
 public final class PictureDecoder {
 
     /** Beyond this, not even a part of it is decoded. */
-    private static final long MOST_PIXELS = 100_000_000;
+    private static final long MAX_PIXELS = 100_000_000;
 
     private static final Set<String> FORMATS = Set.of("png", "jpeg", "jpg", "gif", "bmp");
 
@@ -53,7 +53,7 @@ public final class PictureDecoder {
     private static BufferedImage read(ImageReader reader, int most) throws IOException {
         long width = reader.getWidth(0);
         long height = reader.getHeight(0);
-        if (width < 1 || height < 1 || width > MOST_PIXELS / height) {
+        if (width < 1 || height < 1 || width > MAX_PIXELS / height) {
             throw new IOException("A picture of " + width + " x " + height + " pixels");
         }
         int step = (int) Math.ceil(Math.sqrt((double) (width * height) / most));

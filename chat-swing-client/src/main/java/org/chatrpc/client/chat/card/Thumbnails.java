@@ -16,13 +16,13 @@ import org.chatrpc.client.session.model.OutgoingFile;
  * The thumbnails of a session, loaded when they are painted, a few at a time, and kept in memory up to a number of bytes.
  * On the event thread.
  */
-public final class Thumbnails implements FileSight {
+public final class Thumbnails implements FilePreviews {
 
     /** In bytes, at four a pixel: more than all that a large screen shows at once. */
-    private static final long MOST_BYTES = 48L << 20;
+    private static final long MAX_BYTES = 48L << 20;
 
     /** A thumbnail has fewer; beyond that, pixels are left out. */
-    private static final int MOST_PIXELS = 1_000_000;
+    private static final int MAX_PIXELS = 1_000_000;
 
     /** Leaves workers for other calls. */
     private static final int AT_ONCE = 4;
@@ -114,7 +114,7 @@ public final class Thumbnails implements FileSight {
         }
         files.thumbnail(
                 file,
-                content -> Kept.of(PictureDecoder.decode(content, MOST_PIXELS), width, height),
+                content -> Kept.of(PictureDecoder.decode(content, MAX_PIXELS), width, height),
                 image -> {
                     loading.remove(file.id());
                     keep(file.id(), image);
@@ -131,7 +131,7 @@ public final class Thumbnails implements FileSight {
         Kept before = images.put(id, kept);
         bytes += kept.bytes() - (before == null ? 0 : before.bytes());
         Iterator<Kept> eldest = images.values().iterator();
-        while (bytes > MOST_BYTES && images.size() > 1) {
+        while (bytes > MAX_BYTES && images.size() > 1) {
             bytes -= eldest.next().bytes();
             eldest.remove();
         }

@@ -13,10 +13,10 @@ import javax.swing.JTextArea;
 import javax.swing.KeyStroke;
 import javax.swing.text.DefaultEditorKit;
 import org.chatrpc.client.base.Value;
-import org.chatrpc.client.chat.answer.AnswerModel.Answering;
-import org.chatrpc.client.chat.answer.AnswerNotice;
+import org.chatrpc.client.chat.answer.ReplyModel.Answering;
+import org.chatrpc.client.chat.answer.ReplyNotice;
 import org.chatrpc.client.chat.edit.EditNotice;
-import org.chatrpc.client.chat.everybody.EverybodyModel;
+import org.chatrpc.client.chat.everybody.RoomMentionModel;
 import org.chatrpc.client.chat.text.MessageText;
 import org.chatrpc.client.emoji.ChosenEmoji;
 import org.chatrpc.client.settings.SendKey;
@@ -35,7 +35,7 @@ public final class Composer extends JPanel {
 
     private final ComposerNotice notice = new ComposerNotice(this::sendParts);
     private final EditNotice editNotice = new EditNotice(() -> this.onCancel.run());
-    private final AnswerNotice answerNotice = new AnswerNotice(() -> this.onCancel.run());
+    private final ReplyNotice answerNotice = new ReplyNotice(() -> this.onCancel.run());
     private final ComposerText text = new ComposerText(notice::showLoss);
     private final transient ComposerChanges changes = new ComposerChanges(text, () -> this.draft.isPresent());
     private final LengthCounter counter = new LengthCounter();
@@ -97,12 +97,12 @@ public final class Composer extends JPanel {
     }
 
     /** Says how many people a mention of everybody notifies, and asks before it notifies many. */
-    public void warnOfEverybody(EverybodyModel everybody) {
+    public void warnOfEverybody(RoomMentionModel everybody) {
         notice.warnOf(everybody);
     }
 
     /** The effect of a mention of everybody, if it is possible. */
-    public Optional<EverybodyModel> everybody() {
+    public Optional<RoomMentionModel> everybody() {
         return notice.everybody();
     }
 

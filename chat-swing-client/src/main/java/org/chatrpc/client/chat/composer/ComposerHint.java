@@ -4,7 +4,7 @@ import java.util.Optional;
 import javax.swing.Action;
 import org.chatrpc.client.base.Subscription;
 import org.chatrpc.client.base.Value;
-import org.chatrpc.client.chat.answer.AnswerModel.Answering;
+import org.chatrpc.client.chat.answer.ReplyModel.Answering;
 import org.chatrpc.client.chat.text.MessageText;
 import org.chatrpc.client.settings.SendKey;
 import org.chatrpc.client.ui.Texts;

@@ -7,8 +7,8 @@ import javax.swing.JLabel;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
 import org.chatrpc.client.base.Subscription;
-import org.chatrpc.client.chat.everybody.EverybodyModel;
-import org.chatrpc.client.chat.everybody.EverybodyQuestion;
+import org.chatrpc.client.chat.everybody.RoomMentionConfirmation;
+import org.chatrpc.client.chat.everybody.RoomMentionModel;
 import org.chatrpc.client.chat.text.MessageText;
 import org.chatrpc.client.ui.Controls;
 import org.chatrpc.client.ui.Texts;
@@ -29,7 +29,7 @@ final class ComposerNotice extends JPanel {
     private String loss = "";
     private String written = "";
     private String replaced = "";
-    private transient Optional<EverybodyModel> everybody = Optional.empty();
+    private transient Optional<RoomMentionModel> everybody = Optional.empty();
     private transient Subscription question = () -> {};
 
     /** @param onSendParts sends the text as several messages */
@@ -46,11 +46,11 @@ final class ComposerNotice extends JPanel {
     }
 
     /** Says how many people a mention of everybody notifies, and asks before it notifies many. */
-    void warnOf(EverybodyModel model) {
+    void warnOf(RoomMentionModel model) {
         everybody = Optional.of(model);
     }
 
-    Optional<EverybodyModel> everybody() {
+    Optional<RoomMentionModel> everybody() {
         return everybody;
     }
 
@@ -63,7 +63,7 @@ final class ComposerNotice extends JPanel {
     void askFirst(Runnable send) {
         String asked = written;
         closeQuestion();
-        question = EverybodyQuestion.before(this, everybody, asked, replaced, () -> {
+        question = RoomMentionConfirmation.before(this, everybody, asked, replaced, () -> {
             if (asked.equals(written)) {
                 send.run();
             } else {

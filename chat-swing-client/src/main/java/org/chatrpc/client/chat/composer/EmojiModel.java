@@ -17,7 +17,7 @@ final class EmojiModel extends CompletionModel<NamedEmoji> {
     private static final int MAX_SUGGESTIONS = 30;
     private static final Pattern BEFORE_CARET =
             Pattern.compile("(?<![\\p{L}\\p{N}:/]):((?=[+-]?\\p{L}|[+-]\\d)[\\p{L}\\p{N}+_-]{2,32})$");
-    private static final int LONGEST = 40;
+    private static final int MAX_NAME_LENGTH = 40;
 
     private final ChosenEmoji emoji;
     private Optional<EmojiCatalogue> catalogue = Optional.empty();
@@ -31,7 +31,7 @@ final class EmojiModel extends CompletionModel<NamedEmoji> {
 
     @Override
     void typed(String text, int caret) {
-        int from = Math.max(0, caret - LONGEST);
+        int from = Math.max(0, caret - MAX_NAME_LENGTH);
         Matcher name = BEFORE_CARET.matcher(text.substring(from, caret));
         if (!name.find()) {
             end();

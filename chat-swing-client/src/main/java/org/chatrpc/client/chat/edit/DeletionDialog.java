@@ -13,8 +13,8 @@ import org.chatrpc.client.ui.Command;
 import org.chatrpc.client.ui.Texts;
 import org.chatrpc.client.ui.WrapLabel;
 import org.chatrpc.client.ui.form.FieldError;
-import org.chatrpc.client.ui.form.FlawTexts;
 import org.chatrpc.client.ui.form.FormDialog;
+import org.chatrpc.client.ui.form.ViolationTexts;
 import org.chatrpc.client.ui.paint.Colors;
 import org.chatrpc.text.Checked;
 import org.chatrpc.text.Limits;
@@ -77,7 +77,7 @@ final class DeletionDialog extends FormDialog {
             onDelete.accept(accepted.get());
             dispose();
         } else {
-            error.show(checked.flaw().map(FlawTexts::get).orElse(""));
+            error.show(checked.flaw().map(ViolationTexts::get).orElse(""));
             pack();
         }
     }

@@ -17,13 +17,13 @@ final class FileCommands implements RowCommands, FileActions {
 
     private final Component owner;
     private final Thumbnails thumbnails;
-    private final FileKeeping keeping;
+    private final FileSaver keeping;
 
     /** @param notice shows a short text to the user */
     FileCommands(Component owner, ChatSession session, Thumbnails thumbnails, Consumer<String> notice) {
         this.owner = owner;
         this.thumbnails = thumbnails;
-        this.keeping = new FileKeeping(owner, session, notice);
+        this.keeping = new FileSaver(owner, session, notice);
     }
 
     @Override

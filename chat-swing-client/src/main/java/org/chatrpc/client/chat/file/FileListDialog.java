@@ -60,7 +60,7 @@ final class FileListDialog extends FormDialog {
     private final JButton save = new JButton(Texts.get("files.list.save"));
     private final JButton go = new JButton(Texts.get("files.list.go"));
     private final transient FileListModel model;
-    private final transient FileKeeping keeping;
+    private final transient FileSaver keeping;
     private final transient Thumbnails thumbnails;
     private final transient LongConsumer toMessage;
     private final transient List<Subscription> watches;
@@ -81,7 +81,7 @@ final class FileListDialog extends FormDialog {
     FileListDialog(
             Component owner,
             FileListModel model,
-            FileKeeping keeping,
+            FileSaver keeping,
             LongConsumer toMessage,
             ZoneId zone,
             LocalDate today) {

@@ -33,7 +33,7 @@ final class FilesDialog extends FormDialog {
     private final JList<Attachment> list;
 
     /** @param author the sender's display name */
-    FilesDialog(Component owner, List<Attachment> files, FileKeeping keeping, String author) {
+    FilesDialog(Component owner, List<Attachment> files, FileSaver keeping, String author) {
         super(owner, "files.of", Texts.get("files.of.title"));
         list = new JList<>(files.toArray(new Attachment[0]));
         list.setName("files.of.list");

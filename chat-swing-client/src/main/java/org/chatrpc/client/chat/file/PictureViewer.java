@@ -34,10 +34,10 @@ import org.chatrpc.client.ui.paint.Icons;
 final class PictureViewer extends FormDialog {
 
     /** In bytes. */
-    private static final int MOST_BYTES = 24 << 20;
+    private static final int MAX_BYTES = 24 << 20;
 
     /** Decoded; four bytes each. */
-    private static final int MOST_PIXELS = 16_000_000;
+    private static final int MAX_PIXELS = 16_000_000;
 
     private final ViewerCanvas canvas = new ViewerCanvas();
     private final CardLayout cards = new CardLayout();
@@ -49,7 +49,7 @@ final class PictureViewer extends FormDialog {
     private final transient Subscription watch;
     private transient Subscription loading = () -> {};
 
-    PictureViewer(Component owner, ViewerModel model, FileKeeping keeping) {
+    PictureViewer(Component owner, ViewerModel model, FileSaver keeping) {
         super(owner, "viewer", Texts.get("viewer.title", model.picture().name()));
         this.model = model;
         setResizable(true);
@@ -126,7 +126,7 @@ final class PictureViewer extends FormDialog {
         next.setEnabled(model.has(1));
         loading.end();
         tell(Texts.get("file.loading"));
-        if (picture.size() > MOST_BYTES) {
+        if (picture.size() > MAX_BYTES) {
             loadSmaller(Texts.get("viewer.large"));
             return;
         }
@@ -136,8 +136,8 @@ final class PictureViewer extends FormDialog {
                 .read(
                         picture,
                         false,
-                        MOST_BYTES,
-                        content -> PictureDecoder.decode(content, MOST_PIXELS),
+                        MAX_BYTES,
+                        content -> PictureDecoder.decode(content, MAX_PIXELS),
                         this::show,
                         this::failed);
     }
@@ -164,7 +164,7 @@ final class PictureViewer extends FormDialog {
                 .files()
                 .thumbnail(
                         picture,
-                        content -> PictureDecoder.decode(content, MOST_PIXELS),
+                        content -> PictureDecoder.decode(content, MAX_PIXELS),
                         image -> {
                             setTitle(Texts.get("viewer.smaller", picture.name()));
                             canvas.getAccessibleContext()

@@ -97,7 +97,7 @@ public final class RoomFiles {
      * @param today the current day there
      */
     public void list(FileListModel model, LongConsumer toMessage, ZoneId zone, LocalDate today) {
-        new FileListDialog(owner, model, new FileKeeping(owner, session, notice), toMessage, zone, today).open();
+        new FileListDialog(owner, model, new FileSaver(owner, session, notice), toMessage, zone, today).open();
     }
 
     /** Stops observing. What is about to be sent can still be sent, to this room. */

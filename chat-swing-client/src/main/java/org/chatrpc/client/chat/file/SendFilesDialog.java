@@ -25,8 +25,8 @@ import javax.swing.text.DefaultEditorKit;
 import net.miginfocom.swing.MigLayout;
 import org.chatrpc.client.base.Subscription;
 import org.chatrpc.client.chat.card.FileTexts;
-import org.chatrpc.client.chat.everybody.EverybodyModel;
-import org.chatrpc.client.chat.everybody.EverybodyQuestion;
+import org.chatrpc.client.chat.everybody.RoomMentionConfirmation;
+import org.chatrpc.client.chat.everybody.RoomMentionModel;
 import org.chatrpc.client.session.file.FileSource;
 import org.chatrpc.client.ui.Controls;
 import org.chatrpc.client.ui.Documents;
@@ -56,7 +56,7 @@ final class SendFilesDialog extends FormDialog {
     private final JButton more = Controls.linkButton(Texts.get("files.send.more"));
     private final WrapLabel notified = new WrapLabel(WIDTH);
     private final transient SendFilesModel model;
-    private final transient Optional<EverybodyModel> everybody;
+    private final transient Optional<RoomMentionModel> everybody;
     private final transient Subscription watch;
     private transient Predicate<FileSource> tooLarge = file -> false;
 
@@ -72,15 +72,15 @@ final class SendFilesDialog extends FormDialog {
             SendFilesModel model,
             String title,
             String text,
-            Optional<EverybodyModel> everybody,
+            Optional<RoomMentionModel> everybody,
             BiConsumer<Component, Consumer<List<Path>>> choose) {
         super(owner, "files.send", title);
         this.model = model;
         this.everybody = everybody;
         prepareCaption(text);
         send.setName("files.send.do");
-        send.addActionListener(event ->
-                EverybodyQuestion.before(this, everybody, caption.getText(), "", () -> model.send(caption.getText())));
+        send.addActionListener(event -> RoomMentionConfirmation.before(
+                this, everybody, caption.getText(), "", () -> model.send(caption.getText())));
         notified.setName("files.send.notified");
         notified.putClientProperty(FlatClientProperties.STYLE, "foreground: $" + Colors.SECONDARY.key());
         Documents.onChange(caption, this::showNotified);

@@ -17,11 +17,11 @@ import org.chatrpc.text.file.FileName;
 record SendLimits(Optional<FileLimits> known) {
 
     /** How many files go into one message, as by default at the server. */
-    private static final int MOST = 10;
+    private static final int MAX_FILES = 10;
 
     /** Why these files cannot be sent, for the user; empty if they can. */
     String problem(List<FileSource> files) {
-        int most = known.map(FileLimits::perMessage).orElse(MOST);
+        int most = known.map(FileLimits::perMessage).orElse(MAX_FILES);
         if (!files.isEmpty() && known.filter(limits -> !limits.allowed()).isPresent()) {
             return Texts.get("files.send.notAllowed");
         }

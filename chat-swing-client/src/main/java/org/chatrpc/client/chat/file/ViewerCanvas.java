@@ -20,8 +20,8 @@ final class ViewerCanvas extends JComponent implements Accessible {
 
     static final double STEP = 1.25;
 
-    private static final double MOST = 16;
-    private static final double LEAST = 0.02;
+    private static final double MAX_ZOOM = 16;
+    private static final double MIN_ZOOM = 0.02;
 
     private transient Optional<BufferedImage> image = Optional.empty();
     /** Screen pixels per pixel of the picture; 0 to fit the window. */
@@ -83,7 +83,7 @@ final class ViewerCanvas extends JComponent implements Accessible {
     }
 
     void zoomBy(double factor) {
-        zoom = Math.max(LEAST, Math.min(MOST, scale() * factor));
+        zoom = Math.max(MIN_ZOOM, Math.min(MAX_ZOOM, scale() * factor));
         repaint();
     }
 

@@ -12,7 +12,7 @@ import org.chatrpc.client.session.model.ChatMessage;
 import org.chatrpc.client.session.search.MessageSearch;
 import org.chatrpc.client.session.search.SearchPage;
 import org.chatrpc.text.Folding;
-import org.chatrpc.text.WordEdges;
+import org.chatrpc.text.WordBoundaries;
 import org.chatrpc.text.search.QueryTokens;
 
 /**
@@ -24,9 +24,9 @@ final class OlderMatches {
 
     private static final int PAGE = 100;
     /** The server's limits are higher by default. */
-    private static final int MOST_WORDS = 10;
+    private static final int MAX_WORDS = 10;
 
-    private static final int LONGEST = 40;
+    private static final int MAX_QUERY_LENGTH = 40;
     /** From this number of characters on, the server finds a word within others. */
     private static final int WITHIN = 3;
 
@@ -96,15 +96,15 @@ final class OlderMatches {
         // Without what would make operators or phrases of them.
         List<String> parts = QueryTokens.plainParts(text).stream()
                 .filter(OlderMatches::isFoundAnywhere)
-                .map(part -> part.substring(0, part.offsetByCodePoints(0, Math.min(LONGEST, count(part)))))
+                .map(part -> part.substring(0, part.offsetByCodePoints(0, Math.min(MAX_QUERY_LENGTH, count(part)))))
                 .distinct()
-                .limit(MOST_WORDS)
+                .limit(MAX_WORDS)
                 .toList();
         return parts.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", parts));
     }
 
     private static boolean isFoundAnywhere(String part) {
-        return count(part) >= WITHIN || (!part.isEmpty() && WordEdges.isUnspaced(part.codePointAt(0)));
+        return count(part) >= WITHIN || (!part.isEmpty() && WordBoundaries.isUnspaced(part.codePointAt(0)));
     }
 
     private static int count(String part) {

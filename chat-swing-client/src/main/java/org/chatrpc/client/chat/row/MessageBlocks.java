@@ -21,7 +21,7 @@ import org.chatrpc.text.WebLink;
 public final class MessageBlocks {
 
     /** Enough screenfuls that scrolling back and forth needs no new layout. */
-    private static final int KEPT = 300;
+    private static final int CACHE_SIZE = 300;
 
     /** A message of more lines would fill the window: it is folded to the other number. */
     private static final int FOLD_FROM = 40;
@@ -118,7 +118,7 @@ public final class MessageBlocks {
 
         @Override
         protected boolean removeEldestEntry(Map.Entry<MessageRow, V> eldest) {
-            return size() > KEPT;
+            return size() > CACHE_SIZE;
         }
     }
 }

@@ -35,7 +35,7 @@ import org.chatrpc.client.ui.list.ContextMenus;
 final class SpellMenu {
 
     /** How long the menu waits for suggestions; then it opens without the missing ones. */
-    private static final Duration PATIENCE = Duration.ofSeconds(1);
+    private static final Duration TIMEOUT = Duration.ofSeconds(1);
 
     private final JTextComponent text;
     private final SpellMarks marks;
@@ -100,9 +100,9 @@ final class SpellMenu {
             }
         };
         Subscription search = spelling.suggest(mark.word(), found);
-        Subscription timer = spelling.dispatcher().after(PATIENCE, () -> found.accept(List.of()));
+        Subscription timer = spelling.dispatcher().after(TIMEOUT, () -> found.accept(List.of()));
         // If the user has moved on by then, a menu would be in the way.
-        Subscription elsewhere = Elsewhere.watch(text, () -> waiting.end());
+        Subscription elsewhere = InteractionWatcher.watch(text, () -> waiting.end());
         waiting = () -> {
             search.end();
             timer.end();

@@ -21,10 +21,10 @@ final class SpellableWords {
     /** In the place of what is not checked. Whatever touches it is not checked either. */
     private static final char BARRED = '\uFFFC';
 
-    private static final int LEAST = 3;
+    private static final int MIN_LENGTH = 3;
 
     /** Shorter words in capitals are abbreviations. */
-    private static final int LEAST_CAPITALS = 6;
+    private static final int MIN_CAPITALS = 6;
 
     private static final Pattern RUN = Pattern.compile("\\S+");
 
@@ -110,8 +110,8 @@ final class SpellableWords {
     }
 
     private static boolean isSpellable(String word) {
-        return word.length() >= LEAST
-                && word.length() <= SpellChecker.LONGEST
+        return word.length() >= MIN_LENGTH
+                && word.length() <= SpellChecker.MAX_WORD_LENGTH
                 && word.codePoints()
                         .filter(Character::isLetter)
                         .allMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN)
@@ -120,7 +120,7 @@ final class SpellableWords {
     }
 
     private static boolean isAbbreviation(String word) {
-        return word.length() < LEAST_CAPITALS && word.chars().noneMatch(Character::isLowerCase);
+        return word.length() < MIN_CAPITALS && word.chars().noneMatch(Character::isLowerCase);
     }
 
     /** A capital after a small letter, or small letters after two capitals: {@code toString}, {@code PDFs}. */

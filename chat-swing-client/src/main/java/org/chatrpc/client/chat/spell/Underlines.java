@@ -17,7 +17,7 @@ import org.chatrpc.client.spell.SpelledWord;
 final class Underlines {
 
     /** Each change of the text checks all of them. */
-    static final int MOST = 500;
+    static final int MAX_UNDERLINES = 500;
 
     private final JTextComponent text;
     private final WavyLine line = new WavyLine();
@@ -68,12 +68,13 @@ final class Underlines {
     }
 
     /**
-     * Underlines the first {@link #MOST} of these words and no others.
+     * Underlines the first {@link #MAX_UNDERLINES} of these words and no others.
      *
      * @param later words that are not underlined yet, unless they are already
      */
     void show(List<SpelledWord> words, Predicate<SpelledWord> later) {
-        Set<SpelledWord> left = words.stream().limit(MOST).collect(Collectors.toCollection(LinkedHashSet::new));
+        Set<SpelledWord> left =
+                words.stream().limit(MAX_UNDERLINES).collect(Collectors.toCollection(LinkedHashSet::new));
         marks.removeIf(mark -> !left.remove(new SpelledWord(mark.start(), mark.word())) && takeOff(mark));
         left.removeIf(later);
         left.forEach(this::add);

@@ -28,7 +28,7 @@ final class LineBreaker {
     private final TextStyle style;
     private final int maxLines;
     private final List<TextLine> lines = new ArrayList<>();
-    private final List<Panel> panels = new ArrayList<>();
+    private final List<TextBackground> panels = new ArrayList<>();
     private float y;
 
     /** @param maxLines the number of lines after which it stops */
@@ -47,7 +47,7 @@ final class LineBreaker {
     }
 
     /** The backgrounds behind the lines. */
-    List<Panel> panels() {
+    List<TextBackground> panels() {
         return List.copyOf(panels);
     }
 
@@ -102,7 +102,7 @@ final class LineBreaker {
             boolean right = !lines.get(first).layout().isLeftToRight();
             // A right-to-left text is indented at its right.
             float x = right ? 0 : left;
-            panels.add(Panel.of(kind, new Rectangle2D.Float(x, top, style.width() - left, y - top), right));
+            panels.add(TextBackground.of(kind, new Rectangle2D.Float(x, top, style.width() - left, y - top), right));
             y += UIScale.scale(GAP);
         }
     }

@@ -25,7 +25,7 @@ public final class TextBlock {
     private final String message;
     private final List<LinkText> links;
     private final List<TextLine> lines;
-    private final List<Panel> panels = new ArrayList<>();
+    private final List<TextBackground> panels = new ArrayList<>();
     private final Optional<TextLine> toggleLine;
     private final int height;
 
@@ -94,7 +94,7 @@ public final class TextBlock {
     public void paint(Graphics2D g, int x, int y, Marks marks) {
         Color colour = g.getColor();
         g.translate(x, y);
-        for (Panel panel : panels) {
+        for (TextBackground panel : panels) {
             g.setColor(panel.colour().get());
             g.fill(panel.shape());
         }
@@ -183,7 +183,7 @@ public final class TextBlock {
                 Rectangle2D area =
                         line.area(Math.max(run.start(), line.from()), run.end()).getBounds2D();
                 float side = UIScale.scale(1f);
-                panels.add(Panel.round(
+                panels.add(TextBackground.round(
                         (float) area.getX() - side,
                         (float) area.getY() + UIScale.scale(1f),
                         (float) area.getWidth() + 2 * side,

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.chatrpc.client.base.Subscription;
 import org.chatrpc.client.base.Value;
-import org.chatrpc.client.chat.answer.AnswerModel;
+import org.chatrpc.client.chat.answer.ReplyModel;
 import org.chatrpc.client.chat.edit.EditModel;
 import org.chatrpc.client.chat.response.PinModel;
 import org.chatrpc.client.chat.response.ReactionModel;
@@ -51,7 +51,7 @@ public final class ThreadModel {
     private final ReactionModel reactions;
     private final PinModel pins;
     private final EditModel edit;
-    private final AnswerModel answer;
+    private final ReplyModel answer;
     private final BlockedMessages blocked;
     private Subscription call = NOTHING;
     private boolean loading;
@@ -81,7 +81,7 @@ public final class ThreadModel {
         reactions = new ReactionModel(session, conversation, messages::find, room);
         pins = new PinModel(session, conversation, messages::find, room);
         edit = new EditModel(session, messages::find, room, rows);
-        answer = new AnswerModel(messages::find, room, rows, session.names());
+        answer = new ReplyModel(messages::find, room, rows, session.names());
         blocked = new BlockedMessages(session.moderation().blocked(), this::rebuild);
         subscriptions.add(session.moderation().blocked().onChange(people -> rebuild()));
         subscriptions.add(conversation.received().onChange(this::received));
@@ -139,7 +139,7 @@ public final class ThreadModel {
     }
 
     /** Replying to single messages of the thread. */
-    AnswerModel answer() {
+    ReplyModel answer() {
         return answer;
     }
 

@@ -16,15 +16,15 @@ import javax.swing.KeyStroke;
 import net.miginfocom.swing.MigLayout;
 import org.chatrpc.client.base.Subscription;
 import org.chatrpc.client.chat.abuse.AbuseCommands;
-import org.chatrpc.client.chat.answer.AnswerCommands;
-import org.chatrpc.client.chat.answer.AnswerModel;
+import org.chatrpc.client.chat.answer.ReplyCommands;
+import org.chatrpc.client.chat.answer.ReplyModel;
 import org.chatrpc.client.chat.composer.Composer;
 import org.chatrpc.client.chat.composer.RoomHints;
 import org.chatrpc.client.chat.edit.ChangeCommands;
 import org.chatrpc.client.chat.edit.EditModel;
 import org.chatrpc.client.chat.file.RoomFiles;
 import org.chatrpc.client.chat.link.MessageLinks;
-import org.chatrpc.client.chat.response.TalkCommands;
+import org.chatrpc.client.chat.response.ResponseCommands;
 import org.chatrpc.client.chat.transcript.RowActions;
 import org.chatrpc.client.chat.transcript.TranscriptPane;
 import org.chatrpc.client.chat.transcript.TranscriptView;
@@ -78,8 +78,8 @@ public final class ThreadPanel extends JPanel {
         view.actions()
                 .offer(
                         files.commands(),
-                        new AnswerCommands(model.answer()),
-                        new TalkCommands(
+                        new ReplyCommands(model.answer()),
+                        new ResponseCommands(
                                 this, model.reactions(), model.pins(), links::of, view::showToast, composer::emoji),
                         new ChangeCommands(this, model.edit(), server),
                         new AbuseCommands(this, model.session(), model::find, view::showToast),
@@ -175,7 +175,7 @@ public final class ThreadPanel extends JPanel {
                 now -> composer.beginEdit(now.message().body(), now.text(), now.mayBeEmpty()), composer::endEdit);
     }
 
-    private void showAnswering(Optional<AnswerModel.Answering> answering) {
+    private void showAnswering(Optional<ReplyModel.Answering> answering) {
         composer.answer(answering);
         showMark();
     }
@@ -186,7 +186,7 @@ public final class ThreadPanel extends JPanel {
                 .editing()
                 .get()
                 .map(now -> now.message().number())
-                .or(() -> model.answer().answering().get().map(AnswerModel.Answering::number))
+                .or(() -> model.answer().answering().get().map(ReplyModel.Answering::number))
                 .orElse(0L);
         transcript.view().painting().mark(number);
         transcript.view().repaint();

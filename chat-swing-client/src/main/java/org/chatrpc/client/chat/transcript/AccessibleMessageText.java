@@ -29,7 +29,7 @@ final class AccessibleMessageText implements AccessibleText {
         Rectangle bounds = view.rowBounds(index);
         return view.hits()
                 .placeAt(new Point(point.x, point.y + bounds.y))
-                .map(Place::offset)
+                .map(TextPosition::offset)
                 .orElse(-1);
     }
 

@@ -98,9 +98,10 @@ final class AccessibleTranscript extends JComponent.AccessibleJComponent impleme
         if (index >= 0 && index < view.rows().size() && view.rows().get(index) instanceof MessageRow row) {
             Selection selection = view.selection();
             if (selection.isEmpty()) {
-                selection.begin(Place.start(row), Place.end(row));
+                selection.begin(TextPosition.start(row), TextPosition.end(row));
             } else {
-                selection.extend(selection.isForward(Place.end(row)) ? Place.end(row) : Place.start(row));
+                selection.extend(
+                        selection.isForward(TextPosition.end(row)) ? TextPosition.end(row) : TextPosition.start(row));
             }
             view.selectionChanged();
         }

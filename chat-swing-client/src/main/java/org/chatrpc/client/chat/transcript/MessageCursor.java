@@ -9,10 +9,10 @@ import org.chatrpc.client.chat.row.Row.MessageRow;
 /** The message with the keyboard cursor, which stays on it while rows are added and removed. Contains no UI code. */
 final class MessageCursor {
 
-    private Optional<Place> place = Optional.empty();
+    private Optional<TextPosition> place = Optional.empty();
 
     void set(MessageRow row) {
-        place = Optional.of(Place.start(row));
+        place = Optional.of(TextPosition.start(row));
     }
 
     /** The row of the message, or the nearest one if it no longer exists; empty if the cursor was never set. */

@@ -115,7 +115,7 @@ final class RowHits {
     }
 
     /** The place in a message nearest to a point; empty if there are no messages. */
-    Optional<Place> placeAt(Point point) {
+    Optional<TextPosition> placeAt(Point point) {
         if (viewport.visible().isEmpty()) {
             return Optional.empty();
         }
@@ -125,12 +125,12 @@ final class RowHits {
         }
         for (int i = index; i < viewport.rows().size(); i++) {
             if (viewport.rows().get(i) instanceof MessageRow row) {
-                return Optional.of(Place.start(row));
+                return Optional.of(TextPosition.start(row));
             }
         }
         for (int i = index; i >= 0; i--) {
             if (viewport.rows().get(i) instanceof MessageRow row) {
-                return Optional.of(Place.end(row));
+                return Optional.of(TextPosition.end(row));
             }
         }
         return Optional.empty();
@@ -152,13 +152,13 @@ final class RowHits {
         return new Point(text.x, Math.max(0, Math.min(y, viewport.height() - 1)));
     }
 
-    private Place placeIn(MessageRow row, Point inText) {
+    private TextPosition placeIn(MessageRow row, Point inText) {
         if (inText.y < 0) {
-            return Place.start(row);
+            return TextPosition.start(row);
         } else if (inText.y >= painter.textBounds(row).height) {
-            return Place.end(row);
+            return TextPosition.end(row);
         }
-        return Place.of(row, painter.blocks().of(row).offsetAt(inText.x, inText.y));
+        return TextPosition.of(row, painter.blocks().of(row).offsetAt(inText.x, inText.y));
     }
 
     /** The tool tip at a point. */

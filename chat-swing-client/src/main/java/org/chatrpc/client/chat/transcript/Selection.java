@@ -6,7 +6,7 @@ import org.chatrpc.client.chat.markup.Range;
 import org.chatrpc.client.chat.row.Row;
 import org.chatrpc.client.chat.row.Row.MessageRow;
 import org.chatrpc.client.chat.row.RowTexts;
-import org.chatrpc.client.chat.transcript.Place.Position;
+import org.chatrpc.client.chat.transcript.TextPosition.Position;
 
 /**
  * The selected range of messages, from one place to another. It refers to messages, not to rows, so it is unaffected
@@ -17,7 +17,7 @@ final class Selection {
     private static final Position NOWHERE = new Position(0, 0);
 
     private List<Row> rows = List.of();
-    private List<Place> places = List.of();
+    private List<TextPosition> places = List.of();
     private Position start = NOWHERE;
     private Position end = NOWHERE;
 
@@ -33,13 +33,13 @@ final class Selection {
     }
 
     /** Starts with a place, a word or a message, which stays selected however the selection is extended. */
-    void begin(Place from, Place to) {
+    void begin(TextPosition from, TextPosition to) {
         places = List.of(from, to, to);
         resolve();
     }
 
     /** Extends the selection to a place in either direction; starts there if there is none. */
-    void extend(Place head) {
+    void extend(TextPosition head) {
         places = places.isEmpty() ? List.of(head, head, head) : List.of(places.get(0), places.get(1), head);
         resolve();
     }
@@ -52,12 +52,12 @@ final class Selection {
                 .toList();
         if (!messages.isEmpty()) {
             MessageRow last = messages.get(messages.size() - 1);
-            begin(Place.start(messages.get(0)), Place.end(last));
+            begin(TextPosition.start(messages.get(0)), TextPosition.end(last));
         }
     }
 
     /** Whether a place is after the start of the selection, so that extending it goes downwards. */
-    boolean isForward(Place place) {
+    boolean isForward(TextPosition place) {
         return places.isEmpty() || place.in(rows).compareTo(places.get(0).in(rows)) > 0;
     }
 

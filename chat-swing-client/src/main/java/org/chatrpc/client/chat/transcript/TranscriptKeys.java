@@ -99,9 +99,9 @@ final class TranscriptKeys implements FocusListener {
     private void select(MessageRow from, MessageRow to) {
         Selection selection = view.selection();
         if (selection.isEmpty()) {
-            selection.begin(Place.start(from), Place.end(from));
+            selection.begin(TextPosition.start(from), TextPosition.end(from));
         }
-        selection.extend(selection.isForward(Place.end(to)) ? Place.end(to) : Place.start(to));
+        selection.extend(selection.isForward(TextPosition.end(to)) ? TextPosition.end(to) : TextPosition.start(to));
         view.selectionChanged();
     }
 

@@ -109,7 +109,7 @@ final class TranscriptMouse extends MouseAdapter {
         selecting = true;
     }
 
-    private void select(MouseEvent event, Place place, Optional<MessageRow> row) {
+    private void select(MouseEvent event, TextPosition place, Optional<MessageRow> row) {
         byWord = false;
         if (event.isShiftDown() && event.getClickCount() == 1) {
             view.selection().extend(place);
@@ -118,9 +118,9 @@ final class TranscriptMouse extends MouseAdapter {
         } else if (event.getClickCount() == 2) {
             byWord = true;
             Range word = Words.at(row.get().body(), place.offset());
-            view.selection().begin(Place.of(row.get(), word.start()), Place.of(row.get(), word.end()));
+            view.selection().begin(TextPosition.of(row.get(), word.start()), TextPosition.of(row.get(), word.end()));
         } else {
-            view.selection().begin(Place.start(row.get()), Place.end(row.get()));
+            view.selection().begin(TextPosition.start(row.get()), TextPosition.end(row.get()));
         }
         view.selectionChanged();
     }
@@ -183,14 +183,14 @@ final class TranscriptMouse extends MouseAdapter {
         });
     }
 
-    private Place wordEdge(Point at, Place place) {
+    private TextPosition wordEdge(Point at, TextPosition place) {
         return view.hits()
                 .messageAt(at)
                 .filter(MessageRow::hasText)
                 .map(row -> {
                     Range word = Words.at(row.body(), place.offset());
                     boolean forward = view.selection().isForward(place);
-                    return Place.of(row, forward ? word.end() : word.start());
+                    return TextPosition.of(row, forward ? word.end() : word.start());
                 })
                 .orElse(place);
     }

@@ -34,7 +34,7 @@ public final class SearchModel {
     static final int PAGE = 30;
 
     /** Maximum number of results in memory. */
-    static final int MOST = 600;
+    static final int MAX_RESULTS = 600;
 
     private static final Duration TYPING_PAUSE = Duration.ofMillis(300);
     private static final Duration RETRY = Duration.ofSeconds(2);
@@ -129,7 +129,7 @@ public final class SearchModel {
     /** Asks for the next page, if there is one. */
     public void more() {
         boolean ready = phase == Phase.DONE || (phase == Phase.FAILED && !found.isEmpty() && !stale);
-        if (ready && next.isPresent() && found.size() < MOST) {
+        if (ready && next.isPresent() && found.size() < MAX_RESULTS) {
             phase = Phase.LOADING;
             problem = Optional.empty();
             emptyPages = 0;
@@ -194,11 +194,11 @@ public final class SearchModel {
         }
         retries = 0;
         int before = hits().size();
-        page.found().stream().limit(MOST - found.size()).map(Found::of).forEach(found::add);
+        page.found().stream().limit(MAX_RESULTS - found.size()).map(Found::of).forEach(found::add);
         // A page that links to itself would be requested in an endless loop.
         next = page.next().filter(end -> !Optional.of(end).equals(next));
         boolean nothing = hits().size() == before;
-        if (nothing && next.isPresent() && found.size() < MOST && ++emptyPages < EMPTY_PAGES) {
+        if (nothing && next.isPresent() && found.size() < MAX_RESULTS && ++emptyPages < EMPTY_PAGES) {
             publish();
             ask();
         } else {
@@ -258,7 +258,12 @@ public final class SearchModel {
         }
         boolean more = next.isPresent() && !stale;
         state.set(new SearchState(
-                query, phase, hits(), more && found.size() < MOST, more && found.size() >= MOST, problem));
+                query,
+                phase,
+                hits(),
+                more && found.size() < MAX_RESULTS,
+                more && found.size() >= MAX_RESULTS,
+                problem));
     }
 
     private List<SearchHit> hits() {

@@ -14,7 +14,7 @@ import org.chatrpc.client.base.WriteBehind;
 public final class RecentSearches {
 
     /** How many are kept. */
-    static final int MOST = 15;
+    static final int MAX_ENTRIES = 15;
 
     private static final Logger LOG = Logger.getLogger(RecentSearches.class.getName());
     private static final Duration PAUSE = Duration.ofMillis(200);
@@ -60,14 +60,14 @@ public final class RecentSearches {
             all.addAll(earlier);
         }
         boolean changed = cleared || !queries.get().isEmpty();
-        queries.set(all.stream().limit(MOST).toList());
+        queries.set(all.stream().limit(MAX_ENTRIES).toList());
         if (changed) {
             writer.put(queries.get());
         }
     }
 
     private void keep(Set<String> all) {
-        queries.set(all.stream().limit(MOST).toList());
+        queries.set(all.stream().limit(MAX_ENTRIES).toList());
         if (loaded) {
             // Not before the file is loaded, because this overwrites it.
             writer.put(queries.get());

@@ -57,7 +57,7 @@ public final class RecentSearchesFile {
     private static List<String> read(Path from) throws IOException {
         Map<String, String> saved = PrivateFiles.readProperties(from);
         List<String> queries = new ArrayList<>();
-        for (int i = 1; i <= RecentSearches.MOST; i++) {
+        for (int i = 1; i <= RecentSearches.MAX_ENTRIES; i++) {
             Optional.ofNullable(saved.get(Integer.toString(i)))
                     .filter(query -> !query.isBlank())
                     .ifPresent(queries::add);

@@ -29,7 +29,7 @@ import org.chatrpc.text.Folding;
 public final class SuggestionModel {
 
     /** What is suggested for an operator at most. */
-    static final int MOST = 20;
+    static final int MAX_SUGGESTIONS = 20;
 
     private static final Duration TYPING_PAUSE = Duration.ofMillis(150);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL);
@@ -107,7 +107,7 @@ public final class SuggestionModel {
         lookUp = session.roomCalls()
                 .findPeople(
                         name,
-                        MOST,
+                        MAX_SUGGESTIONS,
                         found -> {
                             asked = Optional.of(name);
                             people = found;
@@ -155,7 +155,7 @@ public final class SuggestionModel {
                         Suggestion.Kind.PERSON, session.names().shown(username), "@" + username, username))
                 .filter(person -> matches(person, beginning))
                 .sorted(order(beginning))
-                .limit(MOST)
+                .limit(MAX_SUGGESTIONS)
                 .toList();
     }
 
@@ -164,7 +164,7 @@ public final class SuggestionModel {
                 .map(SuggestionModel::room)
                 .filter(room -> matches(room, beginning))
                 .sorted(order(beginning))
-                .limit(MOST)
+                .limit(MAX_SUGGESTIONS)
                 .toList();
     }
 

@@ -23,6 +23,6 @@ public record ManagedRoom(
         int memberCount,
         long messages,
         Optional<Instant> lastMessageAt,
-        KeptDays kept,
+        RetentionDays kept,
         boolean held,
         String holdReason) {}

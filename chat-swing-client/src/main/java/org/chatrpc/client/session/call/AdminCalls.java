@@ -5,7 +5,7 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.chatrpc.client.base.Subscription;
 import org.chatrpc.client.base.Value;
-import org.chatrpc.client.session.admin.Duties;
+import org.chatrpc.client.session.admin.AdminRights;
 import org.chatrpc.client.session.gateway.AdminGateway;
 import org.chatrpc.client.session.gateway.GatewayException;
 import org.chatrpc.client.session.gateway.SessionToken;
@@ -16,7 +16,7 @@ import org.chatrpc.client.session.gateway.SessionToken;
  */
 public final class AdminCalls {
 
-    private final Value<Duties> duties = new Value<>(Duties.NONE);
+    private final Value<AdminRights> duties = new Value<>(AdminRights.NONE);
     private final Calls calls;
     private final String me;
 
@@ -27,7 +27,7 @@ public final class AdminCalls {
     }
 
     /** What this account may do beside chatting, as far as is known. */
-    public Value<Duties> duties() {
+    public Value<AdminRights> duties() {
         return duties;
     }
 

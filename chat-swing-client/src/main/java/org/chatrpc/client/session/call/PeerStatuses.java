@@ -18,7 +18,7 @@ import org.chatrpc.client.session.room.Statuses;
 public final class PeerStatuses {
 
     /** Enough for the visible conversations; for others, the presence is known once it changes. */
-    private static final int MOST = 50;
+    private static final int MAX_ENTRIES = 50;
 
     private final Deque<String> waiting = new ArrayDeque<>();
     private final Set<String> asked = new HashSet<>();
@@ -52,7 +52,7 @@ public final class PeerStatuses {
                 .sorted(Comparator.comparing(
                                 (RoomSummary room) -> room.lastMessageAt().orElse(Instant.MIN))
                         .reversed())
-                .limit(MOST)
+                .limit(MAX_ENTRIES)
                 .map(RoomSummary::id)
                 .forEach(waiting::add);
         if (!busy) {

@@ -16,7 +16,7 @@ import org.chatrpc.client.session.room.Rooms;
 public final class Conversations {
 
     /** The number of conversations kept besides those shown. */
-    static final int KEPT = 8;
+    static final int CACHE_SIZE = 8;
 
     private final Map<String, Conversation> shown = new LinkedHashMap<>();
     private final Map<String, Conversation> hidden = new LinkedHashMap<>();
@@ -47,7 +47,7 @@ public final class Conversations {
         if (closed != null && closed.hide() && !isLeft(room)) {
             hidden.put(room, closed);
             Iterator<Conversation> oldest = hidden.values().iterator();
-            while (hidden.size() > KEPT) {
+            while (hidden.size() > CACHE_SIZE) {
                 oldest.next();
                 oldest.remove();
             }

@@ -35,7 +35,7 @@ public final class FeedApplier implements Poller.Listener {
     private final Outbox outbox;
     private final ReadMarks readMarks;
     private final StoredMessages stored;
-    private final Arrivals arrivals;
+    private final IncomingMessages arrivals;
     private final Moderation moderation;
     private final ModerationCalls moderationCalls;
     private final AnnouncementCalls announcements;
@@ -51,7 +51,7 @@ public final class FeedApplier implements Poller.Listener {
             Outbox outbox,
             ReadMarks readMarks,
             StoredMessages stored,
-            Arrivals arrivals,
+            IncomingMessages arrivals,
             Moderation moderation,
             ModerationCalls moderationCalls,
             AnnouncementCalls announcements,

@@ -28,7 +28,7 @@ import org.chatrpc.client.session.model.OutgoingFile;
 public final class UploadFolder implements FileStore {
 
     /** The most bytes that are kept, of all files together: 2 GiB. */
-    private static final long MOST = 2L << 30;
+    private static final long MAX_BYTES = 2L << 30;
 
     /** Longer than it takes to write a message to the outbox after its files. */
     private static final Duration FRESH = Duration.ofHours(1);
@@ -41,7 +41,7 @@ public final class UploadFolder implements FileStore {
 
     /** @param former other folders of the same account, whose files are sent too */
     public UploadFolder(Path folder, List<Path> former) {
-        this(folder, former, MOST);
+        this(folder, former, MAX_BYTES);
     }
 
     UploadFolder(Path folder, List<Path> former, long most) {

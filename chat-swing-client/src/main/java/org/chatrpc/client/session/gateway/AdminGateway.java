@@ -5,9 +5,8 @@ import org.chatrpc.client.session.admin.AccountSession;
 import org.chatrpc.client.session.admin.AuditEntry;
 import org.chatrpc.client.session.admin.AuditFilter;
 import org.chatrpc.client.session.admin.Erasure;
-import org.chatrpc.client.session.admin.Found;
-import org.chatrpc.client.session.admin.KeptDays;
-import org.chatrpc.client.session.admin.MadeToken;
+import org.chatrpc.client.session.admin.IssuedToken;
+import org.chatrpc.client.session.admin.ListPage;
 import org.chatrpc.client.session.admin.ManagedAccount;
 import org.chatrpc.client.session.admin.ManagedMember;
 import org.chatrpc.client.session.admin.ManagedRoom;
@@ -17,11 +16,12 @@ import org.chatrpc.client.session.admin.NewService;
 import org.chatrpc.client.session.admin.NewToken;
 import org.chatrpc.client.session.admin.OneTimePassword;
 import org.chatrpc.client.session.admin.OpenReport;
+import org.chatrpc.client.session.admin.RemovalPreview;
 import org.chatrpc.client.session.admin.Retention;
+import org.chatrpc.client.session.admin.RetentionDays;
 import org.chatrpc.client.session.admin.ServerSetting;
 import org.chatrpc.client.session.admin.ServerStatus;
 import org.chatrpc.client.session.admin.ServiceToken;
-import org.chatrpc.client.session.admin.TooOld;
 
 /** The administration of a chat, for administrators, and its audit log, for auditors. The rules of {@link ChatGateway} apply. */
 public interface AdminGateway {
@@ -32,7 +32,7 @@ public interface AdminGateway {
      * @param after the username to continue after; empty for the start
      * @param limit the maximum number of accounts
      */
-    Found<ManagedAccount> accounts(SessionToken token, String query, String after, int limit);
+    ListPage<ManagedAccount> accounts(SessionToken token, String query, String after, int limit);
 
     /** Creates an account. */
     OneTimePassword createAccount(SessionToken token, NewAccount account);
@@ -70,7 +70,7 @@ public interface AdminGateway {
     void createService(SessionToken token, NewService service);
 
     /** Makes a token for a service account. */
-    MadeToken createToken(SessionToken token, NewToken made);
+    IssuedToken createToken(SessionToken token, NewToken made);
 
     /** The valid tokens of a service account, newest first. */
     List<ServiceToken> serviceTokens(SessionToken token, String username);
@@ -84,7 +84,7 @@ public interface AdminGateway {
      * @param after the id of the room to continue after; empty for the start
      * @param limit the maximum number of rooms
      */
-    Found<ManagedRoom> rooms(SessionToken token, String query, String after, int limit);
+    ListPage<ManagedRoom> rooms(SessionToken token, String query, String after, int limit);
 
     /**
      * Members of a room, in order of username.
@@ -92,7 +92,7 @@ public interface AdminGateway {
      * @param after the username to continue after; empty for the start
      * @param limit the maximum number of members
      */
-    Found<ManagedMember> roomMembers(SessionToken token, MemberFilter filter, String after, int limit);
+    ListPage<ManagedMember> roomMembers(SessionToken token, MemberFilter filter, String after, int limit);
 
     /** Makes a user an owner of a room, and a member if necessary; a retry changes nothing. */
     void setOwner(SessionToken token, String room, String username);
@@ -101,7 +101,7 @@ public interface AdminGateway {
     void setArchived(SessionToken token, String room, boolean archived);
 
     /** Sets for how long a room keeps what is written; a retry changes nothing. */
-    void setKeptDays(SessionToken token, String room, KeptDays kept);
+    void setKeptDays(SessionToken token, String room, RetentionDays kept);
 
     /**
      * Places a room on legal hold, or releases it; a retry changes nothing.
@@ -126,7 +126,7 @@ public interface AdminGateway {
      * @param after the id of the room to continue after; empty for the start
      * @param limit the maximum number of rooms
      */
-    Found<TooOld> tooOld(SessionToken token, String after, int limit);
+    ListPage<RemovalPreview> tooOld(SessionToken token, String after, int limit);
 
     /** Requests a run, and does not wait for it. During a run, another one follows. */
     void runRetention(SessionToken token);
@@ -137,7 +137,7 @@ public interface AdminGateway {
      * @param before the number to continue before; 0 for the newest
      * @param limit the maximum number of entries
      */
-    Found<AuditEntry> audit(SessionToken token, AuditFilter filter, long before, int limit);
+    ListPage<AuditEntry> audit(SessionToken token, AuditFilter filter, long before, int limit);
 
     /**
      * The unresolved reports.
@@ -145,7 +145,7 @@ public interface AdminGateway {
      * @param after the id of the report to continue after; empty for the start
      * @param limit the maximum number of reports
      */
-    Found<OpenReport> openReports(SessionToken token, String after, int limit);
+    ListPage<OpenReport> openReports(SessionToken token, String after, int limit);
 
     /**
      * Resolves a report; a retry changes nothing.

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.chatrpc.client.session.admin.Duties;
+import org.chatrpc.client.session.admin.AdminRights;
 import org.chatrpc.client.session.announcement.Announcement;
 import org.chatrpc.client.session.model.ChatMessage;
 import org.chatrpc.client.session.model.MessageRevision;
@@ -170,7 +170,7 @@ public interface ChatGateway extends ModerationGateway, FileGateway {
     Person setPresence(SessionToken token, PresenceChange change);
 
     /** What this account may do beside chatting. */
-    Duties duties(SessionToken token, String username);
+    AdminRights duties(SessionToken token, String username);
 
     /** The current announcement; empty for none. */
     Optional<Announcement> announcement(SessionToken token);

@@ -20,12 +20,12 @@ final class DiscardedEntries {
 
     private final Map<String, Discarded> byKey = new LinkedHashMap<>();
     private final OutboxEntries entries;
-    private final HeldEntries held;
+    private final DelayedEntries held;
     private final Dispatcher dispatcher;
     private final Consumer<Outgoing> gone;
 
     /** @param gone called with each entry that is finally discarded */
-    DiscardedEntries(OutboxEntries entries, HeldEntries held, Dispatcher dispatcher, Consumer<Outgoing> gone) {
+    DiscardedEntries(OutboxEntries entries, DelayedEntries held, Dispatcher dispatcher, Consumer<Outgoing> gone) {
         this.entries = entries;
         this.held = held;
         this.dispatcher = dispatcher;

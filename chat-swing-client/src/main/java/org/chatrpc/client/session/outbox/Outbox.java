@@ -22,7 +22,7 @@ import org.chatrpc.client.session.model.OutgoingResponse;
  * <p>An entry is written to disk before it is sent. Sending is idempotent: messages have an id, and a repeated change has
  * no effect. An entry leaves the outbox when the server confirms it, the feed shows it, or the user discards it.
  * Failed attempts are retried without limit. An entry that the server refuses permanently stays, marked as failed,
- * until the user decides. Only reactions and pins are dropped then, and also after {@value ServerErrors#MOST} consecutive
+ * until the user decides. Only reactions and pins are dropped then, and also after {@value ServerErrors#MAX_ATTEMPTS} consecutive
  * internal errors of the server.
  *
  * <p>Each room has its own lane: its entries are sent one at a time and in order, so a blocked entry delays only its own
@@ -36,7 +36,7 @@ public final class Outbox {
     private final OutboxEntries entries = new OutboxEntries();
     private final Value<Optional<Unsent>> dropped = new Value<>(Optional.empty());
     private final Value<Integer> parts = new Value<>(0);
-    private final HeldEntries held = new HeldEntries();
+    private final DelayedEntries held = new DelayedEntries();
     private final DiscardedEntries discarded;
     private final ServerErrors errors = new ServerErrors();
     private final OutboxSaver saver;

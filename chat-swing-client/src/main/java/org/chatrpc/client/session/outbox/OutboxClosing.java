@@ -14,7 +14,7 @@ import org.chatrpc.client.base.Subscription;
 final class OutboxClosing {
 
     /** Enough for a server that responds; closing a window must not take longer. */
-    static final Duration MOST = Duration.ofSeconds(2);
+    static final Duration TIMEOUT = Duration.ofSeconds(2);
 
     private final Set<String> last = new HashSet<>();
     private final List<Runnable> whenSaved = new ArrayList<>();
@@ -36,7 +36,7 @@ final class OutboxClosing {
     }
 
     /**
-     * Closes once an attempt was made to send these entries, or after {@link #MOST}.
+     * Closes once an attempt was made to send these entries, or after {@link #TIMEOUT}.
      *
      * @param done runs once all changes are on disk, also if the outbox is already closing
      * @return whether there are entries to send
@@ -48,7 +48,7 @@ final class OutboxClosing {
         } else if (!begun) {
             begun = true;
             last.addAll(keys);
-            wait = dispatcher.after(MOST, this::end);
+            wait = dispatcher.after(TIMEOUT, this::end);
             endIfTried();
         }
         return !over;

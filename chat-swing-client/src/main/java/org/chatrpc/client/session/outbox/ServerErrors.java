@@ -12,7 +12,7 @@ import org.chatrpc.client.session.model.OutgoingResponse;
 final class ServerErrors {
 
     /** Number of internal errors after which a response is dropped. */
-    static final int MOST = 5;
+    static final int MAX_ATTEMPTS = 5;
 
     /**
      * The code of an unexpected error; the other codes mean that the server is temporarily unable to process the call.
@@ -30,7 +30,7 @@ final class ServerErrors {
         }
         return internal
                 && unsent.wanted() instanceof OutgoingResponse
-                && counts.merge(unsent.key(), 1, Integer::sum) >= MOST;
+                && counts.merge(unsent.key(), 1, Integer::sum) >= MAX_ATTEMPTS;
     }
 
     /** An entry was removed, or has failed for another reason. */

@@ -19,7 +19,7 @@ import org.chatrpc.client.session.model.Status;
 public final class Statuses {
 
     /** The clock may be set, and the computer suspended, so a distant end is not waited for in one go. */
-    private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
+    private static final Duration MAX_WAIT = Duration.ofMinutes(5);
 
     private final Value<Map<String, Status>> all = new Value<>(Map.of());
     private final Dispatcher dispatcher;
@@ -83,7 +83,7 @@ public final class Statuses {
                 .min(Comparator.naturalOrder())
                 .map(end -> Duration.between(now, end))
                 .map(wait -> dispatcher.after(
-                        wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT, () -> show(new HashMap<>(all.get()))))
+                        wait.compareTo(MAX_WAIT) < 0 ? wait : MAX_WAIT, () -> show(new HashMap<>(all.get()))))
                 .orElse(() -> {});
     }
 }

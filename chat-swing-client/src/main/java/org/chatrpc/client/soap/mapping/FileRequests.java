@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class FileRequests {
 
     /** More than any picture has; beyond that, a size is not believed. */
-    private static final int MOST_PIXELS = 1_000_000;
+    private static final int MAX_PIXELS = 1_000_000;
 
     private FileRequests() {}
 
@@ -126,12 +126,7 @@ public final class FileRequests {
     }
 
     private static Optional<Pixels> pixels(@Nullable Integer width, @Nullable Integer height) {
-        return width != null
-                        && height != null
-                        && width > 0
-                        && height > 0
-                        && width <= MOST_PIXELS
-                        && height <= MOST_PIXELS
+        return width != null && height != null && width > 0 && height > 0 && width <= MAX_PIXELS && height <= MAX_PIXELS
                 ? Optional.of(new Pixels(width, height))
                 : Optional.empty();
     }

@@ -8,18 +8,18 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.chatrpc.client.session.admin.AccountSession;
 import org.chatrpc.client.session.admin.AuditEntry;
-import org.chatrpc.client.session.admin.KeptDays;
 import org.chatrpc.client.session.admin.ManagedAccount;
 import org.chatrpc.client.session.admin.ManagedMember;
 import org.chatrpc.client.session.admin.ManagedRoom;
 import org.chatrpc.client.session.admin.OneTimePassword;
 import org.chatrpc.client.session.admin.OpenReport;
+import org.chatrpc.client.session.admin.RemovalPreview;
 import org.chatrpc.client.session.admin.Retention;
+import org.chatrpc.client.session.admin.RetentionDays;
 import org.chatrpc.client.session.admin.ServerMetric;
 import org.chatrpc.client.session.admin.ServerSetting;
 import org.chatrpc.client.session.admin.ServerStatus;
 import org.chatrpc.client.session.admin.ServiceToken;
-import org.chatrpc.client.session.admin.TooOld;
 import org.chatrpc.client.session.announcement.Announcement;
 import org.chatrpc.client.session.model.Role;
 import org.chatrpc.client.session.model.RoomKind;
@@ -75,7 +75,7 @@ public final class FromAdminContract {
                 room.getMemberCount(),
                 room.getLastNumber(),
                 Optional.ofNullable(room.getLastMessageAt()),
-                new KeptDays(days(room.getMessageDays()), days(room.getFileDays())),
+                new RetentionDays(days(room.getMessageDays()), days(room.getFileDays())),
                 room.isLegalHold(),
                 FromContract.name(room.getLegalHoldReason(), ""));
     }
@@ -158,8 +158,8 @@ public final class FromAdminContract {
                 retention.getNextAt());
     }
 
-    public static TooOld tooOld(RetentionPreview preview) {
-        return new TooOld(
+    public static RemovalPreview tooOld(RetentionPreview preview) {
+        return new RemovalPreview(
                 Optional.ofNullable(preview.getRoom()),
                 preview.getMessageDays(),
                 preview.getFileDays(),

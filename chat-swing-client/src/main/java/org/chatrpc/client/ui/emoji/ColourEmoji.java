@@ -15,7 +15,7 @@ import org.chatrpc.client.ui.emoji.EmojiClusters.Cluster;
 /** Replaces emoji by images. Thread-safe. */
 public final class ColourEmoji {
 
-    private static final int KEPT = 1000;
+    private static final int CACHE_SIZE = 1000;
 
     /** Empty until the font is loaded, and if there is none. */
     private static volatile Optional<ColourEmoji> system = Optional.empty();
@@ -29,7 +29,7 @@ public final class ColourEmoji {
 
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, List<Integer>> eldest) {
-            return size() > KEPT;
+            return size() > CACHE_SIZE;
         }
     };
 

@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.chatrpc.client.session.ChatSession;
+import org.chatrpc.client.session.admin.RemovalPreview;
 import org.chatrpc.client.session.admin.Retention;
-import org.chatrpc.client.session.admin.TooOld;
 import org.chatrpc.client.testing.InMemoryKeeping;
 import org.chatrpc.client.testing.InMemoryServer;
 import org.chatrpc.client.testing.InMemoryServer.Weather;
@@ -43,7 +43,7 @@ class RetentionModelTest {
         show();
         Preview preview = model.preview().get();
         assertThat(preview.rooms())
-                .extracting(TooOld::room)
+                .extracting(RemovalPreview::room)
                 .containsExactly(Optional.of("books"), Optional.of("design"));
         assertThat(preview.messages()).isEqualTo(7);
         assertThat(preview.files()).isEqualTo(2);
@@ -106,7 +106,7 @@ class RetentionModelTest {
         model.run(() -> {}, failures::add);
         dispatcher.pass(RetentionModel.PAUSE);
         assertThat(model.running().get()).isTrue();
-        dispatcher.pass(RetentionModel.PATIENCE);
+        dispatcher.pass(RetentionModel.TIMEOUT);
         assertThat(model.running().get()).isFalse();
     }
 
@@ -201,6 +201,6 @@ class RetentionModelTest {
 
     private void age(String room, long messages, long files, boolean held) {
         server.keeping(keeping -> keeping.age(
-                new TooOld(Optional.of(room), 90, 0, held, messages, Optional.of(OLD), files, files * 1_000)));
+                new RemovalPreview(Optional.of(room), 90, 0, held, messages, Optional.of(OLD), files, files * 1_000)));
     }
 }

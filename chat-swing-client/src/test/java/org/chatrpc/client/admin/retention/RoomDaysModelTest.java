@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.chatrpc.client.admin.retention.RoomDaysModel.Choice;
 import org.chatrpc.client.admin.retention.RoomDaysModel.Field;
-import org.chatrpc.client.session.admin.KeptDays;
 import org.chatrpc.client.session.admin.ManagedRoom;
+import org.chatrpc.client.session.admin.RetentionDays;
 import org.chatrpc.client.session.model.RoomKind;
 import org.chatrpc.client.testing.SignedIn;
 import org.junit.jupiter.api.Test;
@@ -27,10 +27,10 @@ class RoomDaysModelTest {
         pass();
         assertThat(model.saved().get()).isTrue();
         assertThat(changes).containsExactly("changed");
-        assertThat(kept()).isEqualTo(new KeptDays(OptionalInt.of(90), OptionalInt.of(0)));
+        assertThat(kept()).isEqualTo(new RetentionDays(OptionalInt.of(90), OptionalInt.of(0)));
         model("general").save(Choice.AS_SERVER, "", Choice.AS_SERVER, "");
         pass();
-        assertThat(kept()).isEqualTo(KeptDays.AS_SERVER);
+        assertThat(kept()).isEqualTo(RetentionDays.AS_SERVER);
     }
 
     @Test
@@ -60,11 +60,11 @@ class RoomDaysModelTest {
 
     private RoomDaysModel model(String room) {
         ManagedRoom shown = new ManagedRoom(
-                room, room, "", RoomKind.PUBLIC, false, 1, 0, Optional.empty(), KeptDays.AS_SERVER, false, "");
+                room, room, "", RoomKind.PUBLIC, false, 1, 0, Optional.empty(), RetentionDays.AS_SERVER, false, "");
         return new RoomDaysModel(alice.session(), shown, () -> changes.add("changed"));
     }
 
-    private KeptDays kept() {
+    private RetentionDays kept() {
         return alice.server()
                 .administration()
                 .rooms(alice.session().account().token(), "", "", 10)

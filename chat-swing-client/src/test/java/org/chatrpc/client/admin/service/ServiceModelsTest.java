@@ -11,7 +11,7 @@ import java.util.Set;
 import org.chatrpc.client.admin.service.NewTokenModel.Life;
 import org.chatrpc.client.admin.service.NewTokenModel.Verb;
 import org.chatrpc.client.session.ChatSession;
-import org.chatrpc.client.session.admin.MadeToken;
+import org.chatrpc.client.session.admin.IssuedToken;
 import org.chatrpc.client.session.admin.ManagedAccount;
 import org.chatrpc.client.session.admin.NewService;
 import org.chatrpc.client.session.admin.ServiceToken;
@@ -26,7 +26,7 @@ class ServiceModelsTest {
     private final ManualDispatcher dispatcher = alice.dispatcher();
     private final InMemoryServer server = alice.server();
     private final ChatSession session = alice.session();
-    private final List<MadeToken> made = new ArrayList<>();
+    private final List<IssuedToken> made = new ArrayList<>();
 
     @Test
     void aServiceBecomesAMemberOfTheRoomsThatAreNamed() {

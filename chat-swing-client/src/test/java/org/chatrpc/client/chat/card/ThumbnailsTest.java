@@ -67,7 +67,7 @@ class ThumbnailsTest {
                 .get(0);
     }
 
-    private static String size(FileSight.Seen seen) {
+    private static String size(FilePreviews.Seen seen) {
         BufferedImage image = seen.image().orElseThrow();
         return image.getWidth() + " x " + image.getHeight();
     }

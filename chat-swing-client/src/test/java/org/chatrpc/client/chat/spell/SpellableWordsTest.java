@@ -131,7 +131,7 @@ class SpellableWordsTest {
 
     @Test
     void aWordOfMoreLettersThanAnyHasIsNotChecked() {
-        String longest = "x".repeat(SpellChecker.LONGEST);
+        String longest = "x".repeat(SpellChecker.MAX_WORD_LENGTH);
         assertThat(words(longest + " " + longest + "x")).containsExactly(longest);
     }
 

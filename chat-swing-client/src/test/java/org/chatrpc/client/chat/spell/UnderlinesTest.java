@@ -22,8 +22,8 @@ class UnderlinesTest {
                 .mapToObj(i -> new SpelledWord(4 * i, "teh"))
                 .toList();
         marks.show(wrong, word -> false);
-        assertThat(marks.size()).isEqualTo(Underlines.MOST);
-        assertThat(lines()).isEqualTo(Underlines.MOST);
+        assertThat(marks.size()).isEqualTo(Underlines.MAX_UNDERLINES);
+        assertThat(lines()).isEqualTo(Underlines.MAX_UNDERLINES);
         marks.show(wrong.subList(1, 3), word -> false);
         assertThat(lines()).isEqualTo(2);
         marks.clear();
@@ -49,7 +49,7 @@ class UnderlinesTest {
     void whoGoesOnWithSomethingElseIsNoticed() {
         List<String> noticed = new ArrayList<>();
         text.setCaretPosition(3);
-        Subscription watch = Elsewhere.watch(text, () -> noticed.add("elsewhere"));
+        Subscription watch = InteractionWatcher.watch(text, () -> noticed.add("elsewhere"));
         text.setCaretPosition(3);
         assertThat(noticed).isEmpty();
         text.setCaretPosition(4);

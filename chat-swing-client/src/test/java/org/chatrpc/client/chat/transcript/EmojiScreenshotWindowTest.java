@@ -50,7 +50,7 @@ class EmojiScreenshotWindowTest {
                 frame.setVisible(true);
                 pane.setRows(messages);
                 Row.MessageRow first = (Row.MessageRow) messages.get(0);
-                pane.view().selection().begin(Place.of(first, 0), Place.of(first, 18));
+                pane.view().selection().begin(TextPosition.of(first, 0), TextPosition.of(first, 18));
                 pane.view().selectionChanged();
             });
             Path picture = pictures.save(frame, "25-emoji");

@@ -32,34 +32,34 @@ class SelectionTest {
 
     @Test
     void partOfOneMessageIsCopiedAsItIs() {
-        selection.begin(Place.of(row(3), 2), Place.of(row(3), 2));
-        selection.extend(Place.of(row(3), 7));
+        selection.begin(TextPosition.of(row(3), 2), TextPosition.of(row(3), 2));
+        selection.extend(TextPosition.of(row(3), 7));
         assertThat(selection.text()).isEqualTo("ssage");
-        selection.extend(Place.of(row(3), 0));
+        selection.extend(TextPosition.of(row(3), 0));
         assertThat(selection.text()).isEqualTo("me");
     }
 
     @Test
     void severalMessagesAreCopiedWithSenderAndTime() {
-        selection.begin(Place.of(row(3), 8), Place.of(row(3), 8));
-        selection.extend(Place.of(row(5), 7));
+        selection.begin(TextPosition.of(row(3), 8), TextPosition.of(row(3), 8));
+        selection.extend(TextPosition.of(row(5), 7));
         assertThat(selection.text())
                 .isEqualTo("[" + at(3) + "] Alice: 3\n[" + at(4) + "] Bob: message 4\n[" + at(5) + "] Alice: message");
     }
 
     @Test
     void aWordStaysSelectedWhicheverWayTheSelectionIsExtended() {
-        selection.begin(Place.of(row(3), 0), Place.of(row(3), 7));
-        selection.extend(Place.of(row(3), 9));
+        selection.begin(TextPosition.of(row(3), 0), TextPosition.of(row(3), 7));
+        selection.extend(TextPosition.of(row(3), 9));
         assertThat(selection.text()).isEqualTo("message 3");
-        selection.extend(Place.of(row(2), 8));
+        selection.extend(TextPosition.of(row(2), 8));
         assertThat(selection.text()).isEqualTo("[" + at(2) + "] Bob: 2\n[" + at(3) + "] Alice: message");
     }
 
     @Test
     void staysWithItsMessagesWhileRowsComeAndGo() {
-        selection.begin(Place.of(row(4), 3), Place.of(row(4), 3));
-        selection.extend(Place.of(row(6), 4));
+        selection.begin(TextPosition.of(row(4), 3), TextPosition.of(row(4), 3));
+        selection.extend(TextPosition.of(row(6), 4));
         String before = selection.text();
         List<Row> more = new ArrayList<>(rows);
         more.add(1, new Row.Unread());
@@ -72,8 +72,8 @@ class SelectionTest {
 
     @Test
     void droppedMessagesAreSelectedAgainWhenTheyAreReloaded() {
-        selection.begin(Place.of(row(2), 0), Place.of(row(2), 0));
-        selection.extend(Place.of(row(9), 4));
+        selection.begin(TextPosition.of(row(2), 0), TextPosition.of(row(2), 0));
+        selection.extend(TextPosition.of(row(9), 4));
         selection.setRows(rows.subList(5, 8));
         assertThat(selection.indices()).containsExactly(0, 1, 2);
         assertThat(selection.in(0)).isEqualTo(new Range(0, "message 5".length()));
@@ -95,7 +95,7 @@ class SelectionTest {
         MessageRow sending = MessageRows.mine(row(10), Delivery.SENDING);
         rows.set(10, sending);
         selection.setRows(rows);
-        selection.begin(Place.start(sending), Place.end(sending));
+        selection.begin(TextPosition.start(sending), TextPosition.end(sending));
         rows.set(10, MessageRows.mine(sending, Delivery.STORED));
         rows.add(new MessageRows(Instant.now()).say("Bob", "next"));
         selection.setRows(rows);
@@ -104,7 +104,7 @@ class SelectionTest {
 
     @Test
     void anEditThatShortensTheTextCutsTheSelection() {
-        selection.begin(Place.of(row(3), 4), Place.of(row(3), 9));
+        selection.begin(TextPosition.of(row(3), 4), TextPosition.of(row(3), 9));
         MessageRow edited = new MessageRows(Instant.EPOCH).say("Alice", "short");
         rows.set(3, withKey(edited, "#3"));
         selection.setRows(rows);

@@ -58,7 +58,7 @@ class TranscriptScreenshotWindowTest {
                 pane.setRows(selected);
                 MessageRow first = (MessageRow) selected.get(2);
                 MessageRow last = (MessageRow) selected.get(6);
-                pane.view().selection().begin(Place.of(first, 10), Place.of(last, 30));
+                pane.view().selection().begin(TextPosition.of(first, 10), TextPosition.of(last, 30));
                 pane.view().selectionChanged();
             });
             pictures.save(frame, "23-selection");

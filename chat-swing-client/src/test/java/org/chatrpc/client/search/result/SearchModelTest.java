@@ -85,7 +85,7 @@ class SearchModelTest {
 
     @Test
     void keepsABoundedNumberAndSaysSo() {
-        for (int i = 0; i < SearchModel.MOST + 50; i++) {
+        for (int i = 0; i < SearchModel.MAX_RESULTS + 50; i++) {
             server.post("general", "bob", "straw " + i);
         }
         model.search("straw");
@@ -94,7 +94,7 @@ class SearchModelTest {
             model.more();
             pause();
         }
-        assertThat(model.state().get().hits()).hasSize(SearchModel.MOST);
+        assertThat(model.state().get().hits()).hasSize(SearchModel.MAX_RESULTS);
         assertThat(model.state().get().full()).isTrue();
         int calls = searches();
         model.more();

@@ -41,7 +41,7 @@ class RecentSearchesTest {
             searches.add("query " + i);
         }
         dispatcher.pass(Duration.ofSeconds(1));
-        assertThat(searches.queries().get()).hasSize(RecentSearches.MOST).startsWith("query 40", "query 39");
+        assertThat(searches.queries().get()).hasSize(RecentSearches.MAX_ENTRIES).startsWith("query 40", "query 39");
     }
 
     @Test

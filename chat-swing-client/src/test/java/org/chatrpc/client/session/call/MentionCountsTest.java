@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.chatrpc.client.session.ChatSession;
-import org.chatrpc.client.session.feed.Arrival;
+import org.chatrpc.client.session.feed.IncomingMessage;
 import org.chatrpc.client.session.gateway.NewRoom;
 import org.chatrpc.client.session.gateway.SessionToken;
 import org.chatrpc.client.session.model.RoomKind;
@@ -36,7 +36,7 @@ class MentionCountsTest {
         server.createRoom(bob, new NewRoom("team", "Team", "", RoomKind.PRIVATE));
         server.inviteMember(bob, "team", "alice");
         session.arrivals().onArrival(arrival -> {
-            if (arrival instanceof Arrival.Live live) {
+            if (arrival instanceof IncomingMessage.Live live) {
                 arrived.add(live.message().body());
             }
         });

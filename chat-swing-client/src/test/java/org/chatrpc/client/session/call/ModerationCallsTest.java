@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.chatrpc.client.session.ChatSession;
-import org.chatrpc.client.session.feed.Arrival;
+import org.chatrpc.client.session.feed.IncomingMessage;
 import org.chatrpc.client.session.gateway.GatewayException;
 import org.chatrpc.client.session.gateway.SessionToken;
 import org.chatrpc.client.session.model.BannedPerson;
@@ -63,7 +63,7 @@ class ModerationCallsTest {
 
     @Test
     void messagesOfBlockedPeopleAreNotAnnounced() {
-        List<Arrival> announced = new ArrayList<>();
+        List<IncomingMessage> announced = new ArrayList<>();
         session.arrivals().onArrival(announced::add);
         session.start();
         pass();

@@ -195,13 +195,13 @@ class ConversationWindowTest {
             dispatcher.runRounds(2);
             session.leave(room);
         }
-        assertThat(session.heldMessages()).isLessThanOrEqualTo(Conversations.KEPT * 2 * Conversation.PAGE);
+        assertThat(session.heldMessages()).isLessThanOrEqualTo(Conversations.CACHE_SIZE * 2 * Conversation.PAGE);
         Conversation again = session.open("room29");
         assertThat(again.transcript().last()).isEqualTo(500);
         assertThat(again.transcript().size()).isPositive();
         IntStream.range(0, 1_000).forEach(i -> server.post("room28", "bob", "while hidden " + i));
         dispatcher.pass(Duration.ofSeconds(5));
-        assertThat(session.heldMessages()).isLessThanOrEqualTo(Conversations.KEPT * 2 * Conversation.PAGE);
+        assertThat(session.heldMessages()).isLessThanOrEqualTo(Conversations.CACHE_SIZE * 2 * Conversation.PAGE);
     }
 
     @Test

@@ -63,7 +63,7 @@ class OutboxClosingTest {
     void whoWaitsForTheSignOutIsToldAlsoIfTheServerIsAway() {
         server.weather(Weather.AWAY);
         session.signOut(() -> events.add("signed out"));
-        dispatcher.pass(OutboxClosing.MOST.plusSeconds(1));
+        dispatcher.pass(OutboxClosing.TIMEOUT.plusSeconds(1));
         assertThat(events).containsExactly("signed out");
     }
 
@@ -71,7 +71,7 @@ class OutboxClosingTest {
     void staysForTheNextStartIfTheServerIsAway() {
         server.weather(Weather.AWAY);
         session.close(() -> events.add("closed"));
-        dispatcher.pass(OutboxClosing.MOST);
+        dispatcher.pass(OutboxClosing.TIMEOUT);
         assertThat(events).containsExactly("closed");
         assertThat(store.load()).hasSize(1);
         server.weather(Weather.FINE);
@@ -85,7 +85,7 @@ class OutboxClosingTest {
     void whoWaitsForTheEndIsToldAlsoIfItIsClosedTwice() {
         session.close(() -> events.add("first"));
         session.close(() -> events.add("second"));
-        dispatcher.pass(OutboxClosing.MOST);
+        dispatcher.pass(OutboxClosing.TIMEOUT);
         session.close(() -> events.add("third"));
         dispatcher.pass(Duration.ofSeconds(1));
         assertThat(events).containsExactly("first", "second", "third");
@@ -105,7 +105,7 @@ class OutboxClosingTest {
         ChatMessage other = reopened.transcript().find(2).orElseThrow();
         again.changes().delete(other, "");
         again.close(() -> events.add("closed"));
-        dispatcher.pass(OutboxClosing.MOST.minusMillis(1));
+        dispatcher.pass(OutboxClosing.TIMEOUT.minusMillis(1));
         assertThat(events).isEmpty();
         dispatcher.pass(Duration.ofMillis(2));
         assertThat(events).containsExactly("closed");

@@ -51,7 +51,7 @@ class ServerErrorsTest {
         outbox.open(() -> {});
         dispatcher.pass(Duration.ofMinutes(10));
         assertThat(outbox.entries().get()).isEmpty();
-        assertThat(tried).hasSize(2 * ServerErrors.MOST + 1).endsWith("after");
+        assertThat(tried).hasSize(2 * ServerErrors.MAX_ATTEMPTS + 1).endsWith("after");
         assertThat(dropped).extracting(Unsent::key).containsExactly("reaction", "pin");
     }
 
@@ -61,7 +61,7 @@ class ServerErrorsTest {
         outbox.add(new OutgoingReaction("reaction", "general", dispatcher.instant(), "m1", "x", true));
         outbox.open(() -> {});
         dispatcher.pass(Duration.ofMinutes(10));
-        assertThat(tried).hasSizeGreaterThan(ServerErrors.MOST);
+        assertThat(tried).hasSizeGreaterThan(ServerErrors.MAX_ATTEMPTS);
         assertThat(outbox.entries().get()).extracting(Unsent::key).containsExactly("reaction");
     }
 
@@ -69,7 +69,7 @@ class ServerErrorsTest {
     void onlyErrorsInARowCount() {
         outbox.add(new OutgoingReaction("reaction", "general", dispatcher.instant(), "m1", "x", true));
         outbox.open(() -> {});
-        for (int i = 0; i < 4 * ServerErrors.MOST; i++) {
+        for (int i = 0; i < 4 * ServerErrors.MAX_ATTEMPTS; i++) {
             code = i % 2 == 0 ? "INTERNAL" : "UNAVAILABLE";
             int before = tried.size();
             while (tried.size() == before) {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import org.chatrpc.client.session.ChatSession;
-import org.chatrpc.client.session.feed.Arrival;
+import org.chatrpc.client.session.feed.IncomingMessage;
 import org.chatrpc.client.session.gateway.Account;
 import org.chatrpc.client.session.model.RoomKind;
 import org.chatrpc.client.session.model.RoomSummary;
@@ -132,7 +132,7 @@ class DisplayNamesTest {
         ChatSession session = SignedIn.alice(server, dispatcher).session();
         List<String> arrived = new ArrayList<>();
         session.arrivals().onArrival(arrival -> {
-            if (arrival instanceof Arrival.Live live) {
+            if (arrival instanceof IncomingMessage.Live live) {
                 arrived.add(live.message().authorName());
             }
         });

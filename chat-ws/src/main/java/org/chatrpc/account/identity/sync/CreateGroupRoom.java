@@ -3,7 +3,7 @@ package org.chatrpc.account.identity.sync;
 import java.util.Optional;
 import org.chatrpc.account.identity.IdentityRules;
 import org.chatrpc.log.command.Command;
-import org.chatrpc.log.command.Needs;
+import org.chatrpc.log.command.ReadSet;
 import org.chatrpc.log.command.State;
 import org.chatrpc.model.RoomInfo;
 import org.chatrpc.model.RoomRecord;
@@ -18,7 +18,7 @@ import org.chatrpc.model.table.Tables;
  */
 public record CreateGroupRoom(String provider, String room, String title) implements Command<Boolean> {
     @Override
-    public void needs(Needs needs) {
+    public void needs(ReadSet needs) {
         needs.room(room);
     }
 

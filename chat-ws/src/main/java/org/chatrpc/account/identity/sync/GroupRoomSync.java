@@ -51,7 +51,7 @@ public final class GroupRoomSync {
      *
      * @param here how many of the provider's people are in it
      */
-    private record Changes(List<FollowGroup> joining, List<FollowGroup> leaving, int here) {
+    private record Changes(List<SyncGroupMember> joining, List<SyncGroupMember> leaving, int here) {
         boolean areTooMany(int maxGonePercent) {
             return leaving.size() > Math.max(1, (long) here * maxGonePercent / PERCENT);
         }
@@ -92,8 +92,8 @@ public final class GroupRoomSync {
 
     private Changes changes(String room, Set<String> subjects, boolean isOpen, Compared all) {
         Map<String, Long> joined = rooms.joined(room);
-        List<FollowGroup> joining = new ArrayList<>();
-        List<FollowGroup> leaving = new ArrayList<>();
+        List<SyncGroupMember> joining = new ArrayList<>();
+        List<SyncGroupMember> leaving = new ArrayList<>();
         int here = 0;
         for (LinkedIdentity identity : all.known()) {
             Optional<Long> since = Optional.ofNullable(joined.get(identity.username()));
@@ -101,11 +101,11 @@ public final class GroupRoomSync {
             boolean belongs = subjects.contains(identity.subject());
             here += since.isPresent() ? 1 : 0;
             if (belongs && isOpen && since.isEmpty() && isActive(identity, person)) {
-                joining.add(new FollowGroup(identity.key(), identity.username(), room, true));
+                joining.add(new SyncGroupMember(identity.key(), identity.username(), room, true));
             } else if (!belongs
                     && person.isPresent()
                     && since.filter(seq -> seq <= all.asOf()).isPresent()) {
-                leaving.add(new FollowGroup(identity.key(), identity.username(), room, false));
+                leaving.add(new SyncGroupMember(identity.key(), identity.username(), room, false));
             }
         }
         return new Changes(joining, leaving, here);
@@ -133,9 +133,9 @@ public final class GroupRoomSync {
     }
 
     /** Members whose change the transaction accepted. */
-    private List<String> done(List<FollowGroup> changes) {
+    private List<String> done(List<SyncGroupMember> changes) {
         List<String> done = new ArrayList<>();
-        for (FollowGroup change : changes) {
+        for (SyncGroupMember change : changes) {
             if (commands.run(change)) {
                 done.add(change.username());
             }
@@ -143,7 +143,7 @@ public final class GroupRoomSync {
         return done;
     }
 
-    private static List<String> names(List<FollowGroup> changes) {
-        return changes.stream().map(FollowGroup::username).toList();
+    private static List<String> names(List<SyncGroupMember> changes) {
+        return changes.stream().map(SyncGroupMember::username).toList();
     }
 }

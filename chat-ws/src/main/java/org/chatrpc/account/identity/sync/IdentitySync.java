@@ -9,7 +9,7 @@ import org.chatrpc.account.directory.AccountDirectory;
 import org.chatrpc.account.identity.ExternalIdentity;
 import org.chatrpc.account.identity.IdentityRules;
 import org.chatrpc.account.identity.IdentityStore;
-import org.chatrpc.account.identity.sync.FollowIdentity.Outcome;
+import org.chatrpc.account.identity.sync.SyncIdentity.Outcome;
 import org.chatrpc.log.command.CommandRunner;
 import org.chatrpc.model.AccountInfo;
 import org.chatrpc.model.LinkedIdentity;
@@ -66,9 +66,9 @@ public final class IdentitySync {
         Listing listing = source.list();
         Map<String, ListedPerson> listed = new HashMap<>();
         listing.people().forEach(person -> listed.put(person.identity().subject(), person));
-        List<FollowIdentity> disabled = new ArrayList<>();
-        List<FollowIdentity> missing = new ArrayList<>();
-        List<FollowIdentity> staying = new ArrayList<>();
+        List<SyncIdentity> disabled = new ArrayList<>();
+        List<SyncIdentity> missing = new ArrayList<>();
+        List<SyncIdentity> staying = new ArrayList<>();
         int active = 0;
         for (LinkedIdentity identity : known) {
             Optional<AccountInfo> account = people.find(identity.username());
@@ -76,14 +76,14 @@ public final class IdentitySync {
             Optional<ExternalIdentity> person =
                     entry.filter(ListedPerson::enabled).map(ListedPerson::identity);
             active += account.filter(AccountInfo::isActive).isPresent() ? 1 : 0;
-            FollowIdentity command = new FollowIdentity(identity.key(), identity.username(), person, maxDisplayName);
+            SyncIdentity command = new SyncIdentity(identity.key(), identity.username(), person, maxDisplayName);
             if (account.filter(before -> changes(before, identity, person)).isPresent()) {
                 (person.isPresent() ? staying : entry.isPresent() ? disabled : missing).add(command);
             }
         }
         boolean refused = listed.isEmpty() || missing.size() > Math.max(1, (long) active * maxGonePercent / PERCENT);
         List<String> doubtful = refused ? names(missing) : List.of();
-        List<FollowIdentity> leaving = new ArrayList<>(disabled);
+        List<SyncIdentity> leaving = new ArrayList<>(disabled);
         if (!refused) {
             leaving.addAll(missing);
         }
@@ -107,16 +107,16 @@ public final class IdentitySync {
     }
 
     private SyncReport apply(
-            int listed, int linked, List<FollowIdentity> leaving, List<String> doubtful, List<FollowIdentity> staying) {
+            int listed, int linked, List<SyncIdentity> leaving, List<String> doubtful, List<SyncIdentity> staying) {
         List<String> updated = new ArrayList<>();
         List<String> gone = new ArrayList<>();
         List<String> kept = new ArrayList<>();
-        for (FollowIdentity command : staying) {
+        for (SyncIdentity command : staying) {
             if (commands.run(command) != Outcome.UNCHANGED) {
                 updated.add(command.username());
             }
         }
-        for (FollowIdentity command : leaving) {
+        for (SyncIdentity command : leaving) {
             Outcome outcome = commands.run(command);
             if (outcome == Outcome.SUSPENDED) {
                 gone.add(command.username());
@@ -141,7 +141,7 @@ public final class IdentitySync {
                         .isPresent();
     }
 
-    private static List<String> names(List<FollowIdentity> commands) {
-        return commands.stream().map(FollowIdentity::username).toList();
+    private static List<String> names(List<SyncIdentity> commands) {
+        return commands.stream().map(SyncIdentity::username).toList();
     }
 }

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.BooleanSupplier;
 import org.chatrpc.account.identity.IdentityStore;
-import org.chatrpc.log.BackgroundWork;
+import org.chatrpc.log.PeriodicTask;
 import org.chatrpc.problem.ChatException;
 
 /**
@@ -32,7 +32,7 @@ public final class SyncSchedule implements AutoCloseable {
     private final BooleanSupplier ready;
     private final Clock clock;
     private final Duration pause;
-    private final BackgroundWork work;
+    private final PeriodicTask work;
 
     /**
      * @param within the maximum time for which an account may differ from the provider
@@ -55,7 +55,7 @@ public final class SyncSchedule implements AutoCloseable {
         this.ready = ready;
         this.clock = clock;
         this.pause = within.dividedBy(LOOKS);
-        this.work = new BackgroundWork("Comparing the accounts with the directory", pause, pause, threads);
+        this.work = new PeriodicTask("Comparing the accounts with the directory", pause, pause, threads);
     }
 
     /** If its thread cannot be started, the server continues without it. */

@@ -3,10 +3,10 @@ package org.chatrpc.model.fact.account;
 import java.time.Instant;
 import java.util.Optional;
 import org.chatrpc.model.AccountInfo;
-import org.chatrpc.model.audit.AuditedAct;
+import org.chatrpc.model.audit.AuditedAction;
 import org.chatrpc.model.fact.Fact;
-import org.chatrpc.model.table.Before;
 import org.chatrpc.model.table.Rows;
+import org.chatrpc.model.table.RowsBefore;
 import org.chatrpc.model.table.Tables;
 import org.jspecify.annotations.Nullable;
 
@@ -32,8 +32,8 @@ public record AccountCreated(AccountInfo account, @Nullable String by) implement
     }
 
     @Override
-    public Optional<AuditedAct> audited(Before before) {
-        AuditedAct created = AuditedAct.about(account.username())
+    public Optional<AuditedAction> audited(RowsBefore before) {
+        AuditedAction created = AuditedAction.about(account.username())
                 .is("displayName", account.displayName())
                 .is("administrator", account.administrator());
         return Optional.of(account.service() ? created.is("service", true) : created);

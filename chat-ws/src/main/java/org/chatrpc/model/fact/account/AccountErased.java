@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.Optional;
 import org.chatrpc.model.AccountInfo;
 import org.chatrpc.model.Erasure;
-import org.chatrpc.model.audit.AuditedAct;
+import org.chatrpc.model.audit.AuditedAction;
 import org.chatrpc.model.fact.Fact;
-import org.chatrpc.model.table.Before;
 import org.chatrpc.model.table.Rows;
+import org.chatrpc.model.table.RowsBefore;
 import org.chatrpc.model.table.Tables;
 
 /** The erasure of a user started. The account that replaces it exists from now on. */
@@ -24,9 +24,9 @@ public record AccountErased(Erasure erasure, String by) implements Fact {
 
     /** Without the pseudonym, which would reveal whose data remains. */
     @Override
-    public Optional<AuditedAct> audited(Before before) {
+    public Optional<AuditedAction> audited(RowsBefore before) {
         return Optional.of(
-                AuditedAct.about(erasure.username()).is("messages", erasure.deletesMessages() ? "DELETE" : "KEEP"));
+                AuditedAction.about(erasure.username()).is("messages", erasure.deletesMessages() ? "DELETE" : "KEEP"));
     }
 
     /** The pseudonym's account gets no creation time, because it would match the time of the entry in the audit log. */

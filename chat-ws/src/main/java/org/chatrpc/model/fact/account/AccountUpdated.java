@@ -3,10 +3,10 @@ package org.chatrpc.model.fact.account;
 import java.time.Instant;
 import java.util.Optional;
 import org.chatrpc.model.AccountInfo;
-import org.chatrpc.model.audit.AuditedAct;
+import org.chatrpc.model.audit.AuditedAction;
 import org.chatrpc.model.fact.Fact;
-import org.chatrpc.model.table.Before;
 import org.chatrpc.model.table.Rows;
+import org.chatrpc.model.table.RowsBefore;
 import org.chatrpc.model.table.Tables;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +33,7 @@ public record AccountUpdated(AccountInfo account, @Nullable String by) implement
     }
 
     @Override
-    public Optional<AuditedAct> audited(Before before) {
+    public Optional<AuditedAction> audited(RowsBefore before) {
         // Display names are not audited.
         return by == null
                 ? Optional.empty()
@@ -45,8 +45,8 @@ public record AccountUpdated(AccountInfo account, @Nullable String by) implement
         rows.put(Tables.ACCOUNTS, account);
     }
 
-    private AuditedAct changed(AccountInfo earlier) {
-        return AuditedAct.about(account.username())
+    private AuditedAction changed(AccountInfo earlier) {
+        return AuditedAction.about(account.username())
                 .changed("displayName", earlier.displayName(), account.displayName())
                 .changed("administrator", earlier.administrator(), account.administrator())
                 .changed("auditor", earlier.auditor(), account.auditor())

@@ -3,10 +3,10 @@ package org.chatrpc.model.fact.account;
 import java.time.Instant;
 import java.util.Optional;
 import org.chatrpc.model.LinkedIdentity;
-import org.chatrpc.model.audit.AuditedAct;
+import org.chatrpc.model.audit.AuditedAction;
 import org.chatrpc.model.fact.Fact;
-import org.chatrpc.model.table.Before;
 import org.chatrpc.model.table.Rows;
+import org.chatrpc.model.table.RowsBefore;
 import org.chatrpc.model.table.Tables;
 
 /** An account was created for an identity at a provider; it is never linked to another identity there. */
@@ -22,8 +22,8 @@ public record IdentityLinked(LinkedIdentity identity) implements Fact {
     }
 
     @Override
-    public Optional<AuditedAct> audited(Before before) {
-        return Optional.of(AuditedAct.about(identity.username())
+    public Optional<AuditedAction> audited(RowsBefore before) {
+        return Optional.of(AuditedAction.about(identity.username())
                 .is("provider", identity.provider())
                 .is("subject", identity.subject()));
     }

@@ -3,10 +3,10 @@ package org.chatrpc.model.fact.account;
 import java.time.Instant;
 import java.util.Optional;
 import org.chatrpc.model.LinkedIdentity;
-import org.chatrpc.model.audit.AuditedAct;
+import org.chatrpc.model.audit.AuditedAction;
 import org.chatrpc.model.fact.Fact;
-import org.chatrpc.model.table.Before;
 import org.chatrpc.model.table.Rows;
+import org.chatrpc.model.table.RowsBefore;
 import org.chatrpc.model.table.Tables;
 
 /**
@@ -26,8 +26,9 @@ public record IdentitySuspended(String actor, String provider, String subject, S
     }
 
     @Override
-    public Optional<AuditedAct> audited(Before before) {
-        return Optional.of(AuditedAct.about(username).is("provider", provider).is("suspended", suspended));
+    public Optional<AuditedAction> audited(RowsBefore before) {
+        return Optional.of(
+                AuditedAction.about(username).is("provider", provider).is("suspended", suspended));
     }
 
     @Override

@@ -3,10 +3,10 @@ package org.chatrpc.model.fact.account;
 import java.time.Instant;
 import java.util.Optional;
 import org.chatrpc.model.AccountInfo;
-import org.chatrpc.model.audit.AuditedAct;
+import org.chatrpc.model.audit.AuditedAction;
 import org.chatrpc.model.fact.Fact;
-import org.chatrpc.model.table.Before;
 import org.chatrpc.model.table.Rows;
+import org.chatrpc.model.table.RowsBefore;
 import org.chatrpc.model.table.Tables;
 
 /** The password was changed. The new hash exists only in the database. */
@@ -22,8 +22,8 @@ public record PasswordChanged(String username) implements Fact {
     }
 
     @Override
-    public Optional<AuditedAct> audited(Before before) {
-        return Optional.of(AuditedAct.about(username));
+    public Optional<AuditedAction> audited(RowsBefore before) {
+        return Optional.of(AuditedAction.about(username));
     }
 
     @Override

@@ -2,10 +2,10 @@ package org.chatrpc.model.fact.account;
 
 import java.time.Instant;
 import java.util.Optional;
-import org.chatrpc.model.audit.AuditedAct;
+import org.chatrpc.model.audit.AuditedAction;
 import org.chatrpc.model.fact.Fact;
-import org.chatrpc.model.table.Before;
 import org.chatrpc.model.table.Rows;
+import org.chatrpc.model.table.RowsBefore;
 import org.chatrpc.model.table.Tables;
 
 /** An administrator replaced a password; its owner has to change it first. The new hash exists only in the database. */
@@ -16,8 +16,8 @@ public record PasswordReset(String actor, String username) implements Fact {
     }
 
     @Override
-    public Optional<AuditedAct> audited(Before before) {
-        return Optional.of(AuditedAct.about(username));
+    public Optional<AuditedAction> audited(RowsBefore before) {
+        return Optional.of(AuditedAction.about(username));
     }
 
     @Override

@@ -2,10 +2,10 @@ package org.chatrpc.model.fact.account;
 
 import java.time.Instant;
 import java.util.Optional;
-import org.chatrpc.model.audit.AuditedAct;
+import org.chatrpc.model.audit.AuditedAction;
 import org.chatrpc.model.fact.Fact;
-import org.chatrpc.model.table.Before;
 import org.chatrpc.model.table.Rows;
+import org.chatrpc.model.table.RowsBefore;
 import org.chatrpc.model.table.Tables;
 import org.jspecify.annotations.Nullable;
 
@@ -32,8 +32,8 @@ public record SessionClosed(
     }
 
     @Override
-    public Optional<AuditedAct> audited(Before before) {
-        return Optional.of(AuditedAct.about(username).was("session", sessionId));
+    public Optional<AuditedAction> audited(RowsBefore before) {
+        return Optional.of(AuditedAction.about(username).was("session", sessionId));
     }
 
     @Override

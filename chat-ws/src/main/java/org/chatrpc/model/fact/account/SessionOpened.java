@@ -3,10 +3,10 @@ package org.chatrpc.model.fact.account;
 import java.time.Instant;
 import java.util.Optional;
 import org.chatrpc.model.SessionRecord;
-import org.chatrpc.model.audit.AuditedAct;
+import org.chatrpc.model.audit.AuditedAction;
 import org.chatrpc.model.fact.Fact;
-import org.chatrpc.model.table.Before;
 import org.chatrpc.model.table.Rows;
+import org.chatrpc.model.table.RowsBefore;
 import org.chatrpc.model.table.Tables;
 import org.jspecify.annotations.Nullable;
 
@@ -32,9 +32,9 @@ public record SessionOpened(SessionRecord session, @Nullable String by) implemen
     }
 
     @Override
-    public Optional<AuditedAct> audited(Before before) {
-        AuditedAct opened = AuditedAct.about(session.username()).is("session", session.id());
-        AuditedAct named = session.clientName().isEmpty() ? opened : opened.is("clientName", session.clientName());
+    public Optional<AuditedAction> audited(RowsBefore before) {
+        AuditedAction opened = AuditedAction.about(session.username()).is("session", session.id());
+        AuditedAction named = session.clientName().isEmpty() ? opened : opened.is("clientName", session.clientName());
         return Optional.of(session.scope().isEmpty() ? named : named.is("scope", session.scope()));
     }
 

@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.Optional;
 import org.chatrpc.model.RoomRetention;
 import org.chatrpc.model.Visibility;
-import org.chatrpc.model.audit.AuditedAct;
+import org.chatrpc.model.audit.AuditedAction;
 import org.chatrpc.model.message.StoredMessage;
-import org.chatrpc.model.table.Before;
 import org.chatrpc.model.table.Rows;
+import org.chatrpc.model.table.RowsBefore;
 import org.chatrpc.model.table.Tables;
 
 /** A message was deleted: its number remains, its content is gone. */
@@ -23,18 +23,18 @@ public record MessageDeleted(String actor, StoredMessage message) implements Mes
     }
 
     @Override
-    public Optional<AuditedAct> audited(Before before) {
+    public Optional<AuditedAction> audited(RowsBefore before) {
         // Removals by retention share a single audit entry.
         return actor.equals(message.author()) || actor.equals(RoomRetention.ACTOR)
                 ? Optional.empty()
-                : Optional.of(AuditedAct.about(message.author())
+                : Optional.of(AuditedAction.about(message.author())
                         .in(shownRoom(before))
                         .was("message", message.id())
                         .was("number", message.number()));
     }
 
     /** The ids of direct rooms reveal the participants. */
-    private String shownRoom(Before before) {
+    private String shownRoom(RowsBefore before) {
         return before.known(Tables.ROOMS, message.room())
                 .filter(room -> room.info().visibility() != Visibility.DIRECT)
                 .map(room -> message.room())

@@ -3,9 +3,9 @@ package org.chatrpc.model.fact.message;
 import java.util.Optional;
 import org.chatrpc.model.RoomRetention;
 import org.chatrpc.model.Visibility;
-import org.chatrpc.model.audit.AuditedAct;
-import org.chatrpc.model.table.Before;
+import org.chatrpc.model.audit.AuditedAction;
 import org.chatrpc.model.table.Rows;
+import org.chatrpc.model.table.RowsBefore;
 import org.chatrpc.model.table.Tables;
 
 /** A fact about a pin. */
@@ -20,7 +20,7 @@ public sealed interface PinFact extends MessageFact permits MessagePinned, Messa
      * messages remain under the pseudonym.
      */
     @Override
-    default Optional<AuditedAct> audited(Before before) {
+    default Optional<AuditedAction> audited(RowsBefore before) {
         boolean isDirect = before.known(Tables.ROOMS, message().room())
                 .filter(room -> room.info().visibility() == Visibility.DIRECT)
                 .isPresent();
@@ -28,7 +28,7 @@ public sealed interface PinFact extends MessageFact permits MessagePinned, Messa
                         || actor().equals(RoomRetention.ACTOR)
                         || actor().equals(message().author())
                 ? Optional.empty()
-                : Optional.of(AuditedAct.about("").in(message().room()));
+                : Optional.of(AuditedAction.about("").in(message().room()));
     }
 
     /** Stores the number of pinned messages. */

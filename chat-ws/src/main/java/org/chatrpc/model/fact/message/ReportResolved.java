@@ -2,10 +2,10 @@ package org.chatrpc.model.fact.message;
 
 import java.time.Instant;
 import java.util.Optional;
-import org.chatrpc.model.audit.AuditedAct;
+import org.chatrpc.model.audit.AuditedAction;
 import org.chatrpc.model.message.Report;
-import org.chatrpc.model.table.Before;
 import org.chatrpc.model.table.Rows;
+import org.chatrpc.model.table.RowsBefore;
 import org.chatrpc.model.table.Tables;
 
 /**
@@ -20,8 +20,9 @@ public record ReportResolved(String actor, long messageId, String reporter, Stri
     }
 
     @Override
-    public Optional<AuditedAct> audited(Before before) {
-        return Optional.of(AuditedAct.about(reporter).is("message", messageId).is("resolution", resolution));
+    public Optional<AuditedAction> audited(RowsBefore before) {
+        return Optional.of(
+                AuditedAction.about(reporter).is("message", messageId).is("resolution", resolution));
     }
 
     @Override

@@ -5,10 +5,10 @@ import java.util.Optional;
 import org.chatrpc.model.RoomInfo;
 import org.chatrpc.model.RoomRecord;
 import org.chatrpc.model.Visibility;
-import org.chatrpc.model.audit.AuditedAct;
+import org.chatrpc.model.audit.AuditedAction;
 import org.chatrpc.model.fact.Fact;
-import org.chatrpc.model.table.Before;
 import org.chatrpc.model.table.Rows;
+import org.chatrpc.model.table.RowsBefore;
 import org.chatrpc.model.table.Tables;
 
 /**
@@ -23,16 +23,16 @@ public record LegalHoldSet(String actor, String room, boolean held, String reaso
     }
 
     @Override
-    public Optional<AuditedAct> audited(Before before) {
+    public Optional<AuditedAction> audited(RowsBefore before) {
         return before.known(Tables.ROOMS, room).map(RoomRecord::info).map(this::changed);
     }
 
     /** The ids of direct rooms reveal the participants. */
-    private AuditedAct changed(RoomInfo earlier) {
+    private AuditedAction changed(RoomInfo earlier) {
         boolean isDirect = earlier.visibility() == Visibility.DIRECT;
-        AuditedAct hold =
-                AuditedAct.about("").changed("legalHold", earlier.retention().held(), held);
-        AuditedAct act = isDirect ? hold.is("visibility", Visibility.DIRECT) : hold.in(room);
+        AuditedAction hold =
+                AuditedAction.about("").changed("legalHold", earlier.retention().held(), held);
+        AuditedAction act = isDirect ? hold.is("visibility", Visibility.DIRECT) : hold.in(room);
         return reason.isEmpty() ? act : act.is("reason", reason);
     }
 

@@ -3,10 +3,10 @@ package org.chatrpc.model.fact.room;
 import java.time.Instant;
 import java.util.Optional;
 import org.chatrpc.model.Ban;
-import org.chatrpc.model.audit.AuditedAct;
+import org.chatrpc.model.audit.AuditedAction;
 import org.chatrpc.model.fact.Fact;
-import org.chatrpc.model.table.Before;
 import org.chatrpc.model.table.Rows;
+import org.chatrpc.model.table.RowsBefore;
 import org.chatrpc.model.table.Tables;
 
 /** A user was banned from a room; if a member, the membership ended just before. */
@@ -17,8 +17,8 @@ public record MemberBanned(String actor, String room, String username) implement
     }
 
     @Override
-    public Optional<AuditedAct> audited(Before before) {
-        return Optional.of(AuditedAct.about(username).in(room));
+    public Optional<AuditedAction> audited(RowsBefore before) {
+        return Optional.of(AuditedAction.about(username).in(room));
     }
 
     @Override

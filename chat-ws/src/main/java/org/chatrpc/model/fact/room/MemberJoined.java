@@ -5,10 +5,10 @@ import java.util.Optional;
 import org.chatrpc.model.Membership;
 import org.chatrpc.model.Role;
 import org.chatrpc.model.Visibility;
-import org.chatrpc.model.audit.AuditedAct;
+import org.chatrpc.model.audit.AuditedAction;
 import org.chatrpc.model.fact.Fact;
-import org.chatrpc.model.table.Before;
 import org.chatrpc.model.table.Rows;
+import org.chatrpc.model.table.RowsBefore;
 import org.chatrpc.model.table.Tables;
 
 /**
@@ -23,14 +23,14 @@ public record MemberJoined(String actor, String room, String username, Role role
     }
 
     @Override
-    public Optional<AuditedAct> audited(Before before) {
+    public Optional<AuditedAction> audited(RowsBefore before) {
         // The participants of direct rooms are private, and no one has authority over others there.
         boolean isDirect = before.known(Tables.ROOMS, room)
                 .filter(found -> found.info().visibility() == Visibility.DIRECT)
                 .isPresent();
         return actor.equals(username) || isDirect
                 ? Optional.empty()
-                : Optional.of(AuditedAct.about(username).in(room).is("role", role));
+                : Optional.of(AuditedAction.about(username).in(room).is("role", role));
     }
 
     @Override

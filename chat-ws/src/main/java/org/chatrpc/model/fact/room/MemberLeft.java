@@ -3,10 +3,10 @@ package org.chatrpc.model.fact.room;
 import java.time.Instant;
 import java.util.Optional;
 import org.chatrpc.model.MemberKey;
-import org.chatrpc.model.audit.AuditedAct;
+import org.chatrpc.model.audit.AuditedAction;
 import org.chatrpc.model.fact.Fact;
-import org.chatrpc.model.table.Before;
 import org.chatrpc.model.table.Rows;
+import org.chatrpc.model.table.RowsBefore;
 import org.chatrpc.model.table.Tables;
 
 /** A membership ended. */
@@ -17,10 +17,10 @@ public record MemberLeft(String actor, String room, String username) implements 
     }
 
     @Override
-    public Optional<AuditedAct> audited(Before before) {
+    public Optional<AuditedAction> audited(RowsBefore before) {
         return actor.equals(username)
                 ? Optional.empty()
-                : Optional.of(AuditedAct.about(username).in(room));
+                : Optional.of(AuditedAction.about(username).in(room));
     }
 
     @Override

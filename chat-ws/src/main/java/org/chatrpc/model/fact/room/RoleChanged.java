@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.Optional;
 import org.chatrpc.model.MemberKey;
 import org.chatrpc.model.Role;
-import org.chatrpc.model.audit.AuditedAct;
+import org.chatrpc.model.audit.AuditedAction;
 import org.chatrpc.model.fact.Fact;
-import org.chatrpc.model.table.Before;
 import org.chatrpc.model.table.Rows;
+import org.chatrpc.model.table.RowsBefore;
 import org.chatrpc.model.table.Tables;
 
 /** The role of a member changed. */
@@ -18,9 +18,9 @@ public record RoleChanged(String actor, String room, String username, Role role)
     }
 
     @Override
-    public Optional<AuditedAct> audited(Before before) {
+    public Optional<AuditedAction> audited(RowsBefore before) {
         return before.known(Tables.MEMBERS, new MemberKey(room, username))
-                .map(member -> AuditedAct.about(username).in(room).changed("role", member.role(), role));
+                .map(member -> AuditedAction.about(username).in(room).changed("role", member.role(), role));
     }
 
     @Override

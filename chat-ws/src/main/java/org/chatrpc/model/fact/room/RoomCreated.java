@@ -5,10 +5,10 @@ import java.util.Optional;
 import org.chatrpc.model.RoomCreator;
 import org.chatrpc.model.RoomInfo;
 import org.chatrpc.model.RoomRecord;
-import org.chatrpc.model.audit.AuditedAct;
+import org.chatrpc.model.audit.AuditedAction;
 import org.chatrpc.model.fact.Fact;
-import org.chatrpc.model.table.Before;
 import org.chatrpc.model.table.Rows;
+import org.chatrpc.model.table.RowsBefore;
 import org.chatrpc.model.table.Tables;
 
 /** A room was created. */
@@ -20,10 +20,10 @@ public record RoomCreated(String actor, RoomInfo room) implements Fact {
 
     /** Audited only for rooms that a provider creates; those of users are visible to their members. */
     @Override
-    public Optional<AuditedAct> audited(Before before) {
+    public Optional<AuditedAction> audited(RowsBefore before) {
         return room.managedBy().isEmpty()
                 ? Optional.empty()
-                : Optional.of(AuditedAct.about("").in(room.id()).is("managedBy", room.managedBy()));
+                : Optional.of(AuditedAction.about("").in(room.id()).is("managedBy", room.managedBy()));
     }
 
     @Override

@@ -5,10 +5,10 @@ import java.util.Optional;
 import org.chatrpc.model.RoomInfo;
 import org.chatrpc.model.RoomRecord;
 import org.chatrpc.model.RoomRetention;
-import org.chatrpc.model.audit.AuditedAct;
+import org.chatrpc.model.audit.AuditedAction;
 import org.chatrpc.model.fact.Fact;
-import org.chatrpc.model.table.Before;
 import org.chatrpc.model.table.Rows;
+import org.chatrpc.model.table.RowsBefore;
 import org.chatrpc.model.table.Tables;
 
 /** The title, topic, archived flag, posting role or retention changed, or the room was deleted; {@code room} is the complete room after the change. */
@@ -19,7 +19,7 @@ public record RoomUpdated(String actor, RoomInfo room) implements Fact {
     }
 
     @Override
-    public Optional<AuditedAct> audited(Before before) {
+    public Optional<AuditedAction> audited(RowsBefore before) {
         return before.known(Tables.ROOMS, room.id()).map(RoomRecord::info).map(this::changed);
     }
 
@@ -33,8 +33,8 @@ public record RoomUpdated(String actor, RoomInfo room) implements Fact {
         return room.bytes();
     }
 
-    private AuditedAct changed(RoomInfo earlier) {
-        return AuditedAct.about("")
+    private AuditedAction changed(RoomInfo earlier) {
+        return AuditedAction.about("")
                 .in(room.id())
                 .changed("title", earlier.title(), room.title())
                 .changed("topic", earlier.topic(), room.topic())

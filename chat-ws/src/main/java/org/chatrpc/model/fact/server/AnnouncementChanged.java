@@ -3,10 +3,10 @@ package org.chatrpc.model.fact.server;
 import java.time.Instant;
 import java.util.Optional;
 import org.chatrpc.model.Announcement;
-import org.chatrpc.model.audit.AuditedAct;
+import org.chatrpc.model.audit.AuditedAction;
 import org.chatrpc.model.fact.Fact;
-import org.chatrpc.model.table.Before;
 import org.chatrpc.model.table.Rows;
+import org.chatrpc.model.table.RowsBefore;
 import org.chatrpc.model.table.Tables;
 import org.jspecify.annotations.Nullable;
 
@@ -31,10 +31,10 @@ public record AnnouncementChanged(String actor, @Nullable Announcement announcem
     }
 
     @Override
-    public Optional<AuditedAct> audited(Before before) {
+    public Optional<AuditedAction> audited(RowsBefore before) {
         Optional<Announcement> earlier = before.known(Tables.ANNOUNCEMENTS, Announcement.ONLY);
         Optional<Announcement> now = Optional.ofNullable(announcement);
-        return Optional.of(AuditedAct.about("")
+        return Optional.of(AuditedAction.about("")
                 .changed("text", text(earlier), text(now))
                 .changed("endsAt", end(earlier), end(now)));
     }

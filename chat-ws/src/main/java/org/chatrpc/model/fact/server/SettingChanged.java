@@ -3,10 +3,10 @@ package org.chatrpc.model.fact.server;
 import java.time.Instant;
 import java.util.Optional;
 import org.chatrpc.model.ChangedSetting;
-import org.chatrpc.model.audit.AuditedAct;
+import org.chatrpc.model.audit.AuditedAction;
 import org.chatrpc.model.fact.Fact;
-import org.chatrpc.model.table.Before;
 import org.chatrpc.model.table.Rows;
+import org.chatrpc.model.table.RowsBefore;
 import org.chatrpc.model.table.Tables;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +35,7 @@ public record SettingChanged(
 
     /** Also if the value is the same: it is fixed from now on, or no more. */
     @Override
-    public Optional<AuditedAct> audited(Before before) {
-        return Optional.of(AuditedAct.about("").was(name, from).is(name, value == null ? to + " (reset)" : to));
+    public Optional<AuditedAction> audited(RowsBefore before) {
+        return Optional.of(AuditedAction.about("").was(name, from).is(name, value == null ? to + " (reset)" : to));
     }
 }

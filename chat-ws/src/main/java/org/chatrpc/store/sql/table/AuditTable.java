@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.chatrpc.model.audit.AuditEnds;
+import org.chatrpc.model.audit.AuditChainBounds;
 import org.chatrpc.model.audit.AuditEntry;
 import org.chatrpc.model.audit.AuditRecord;
 import org.chatrpc.store.connect.Change;
@@ -32,7 +32,7 @@ public final class AuditTable {
     private AuditTable() {}
 
     /** Reads {@link #ENDS} in a transaction that locks the head row of the log. */
-    public static AuditEnds ends(Connection connection) throws SQLException {
+    public static AuditChainBounds ends(Connection connection) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(ENDS);
                 ResultSet row = statement.executeQuery()) {
             if (!row.next()) {
@@ -43,18 +43,18 @@ public final class AuditTable {
     }
 
     /** Reads {@link #ENDS} together with other rows. */
-    public static Lookup endsLookup(Consumer<AuditEnds> found) {
+    public static Lookup endsLookup(Consumer<AuditChainBounds> found) {
         return new Lookup.Query(ENDS, List.of(), row -> found.accept(ends(row)));
     }
 
-    public static AuditEnds ends(ResultSet row) throws SQLException {
-        return new AuditEnds(
+    public static AuditChainBounds ends(ResultSet row) throws SQLException {
+        return new AuditChainBounds(
                 row.getLong("number"), row.getString("hash"), row.getLong("floor_number"), row.getString("floor_hash"));
     }
 
     /** Passes on all entries in order, and returns the bounds of the chain. All statements must see the same snapshot. */
-    public static AuditEnds read(Handle handle, Consumer<AuditEntry> entries) {
-        AuditEnds ends =
+    public static AuditChainBounds read(Handle handle, Consumer<AuditEntry> entries) {
+        AuditChainBounds ends =
                 handle.select(ENDS).map((row, context) -> ends(row)).findOne().orElseThrow(AuditTable::headMissing);
         try (ResultIterator<AuditEntry> rows = handle.createQuery("SELECT * FROM audit_entry ORDER BY number")
                 .setFetchSize(FETCH_SIZE)
@@ -71,7 +71,7 @@ public final class AuditTable {
     }
 
     /** Adds these records at the end of the chain. */
-    public static List<Change> appended(AuditEnds ends, List<AuditRecord> records, Instant at) {
+    public static List<Change> appended(AuditChainBounds ends, List<AuditRecord> records, Instant at) {
         long number = ends.number();
         String hash = ends.hash();
         List<Object[]> rows = new ArrayList<>(records.size());

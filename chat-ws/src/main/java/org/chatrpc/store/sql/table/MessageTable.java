@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.chatrpc.model.message.ClientMessageKey;
 import org.chatrpc.model.message.MessageChanges;
 import org.chatrpc.model.message.Responses;
-import org.chatrpc.model.message.SentKey;
 import org.chatrpc.model.message.StoredMessage;
 import org.chatrpc.model.table.Tables;
 import org.chatrpc.store.connect.Change;
@@ -90,7 +90,7 @@ public final class MessageTable {
             CHANGING,
             MessageTable::values);
 
-    public static final TableMapping<SentKey, StoredMessage> SENT = new TableMapping<>(
+    public static final TableMapping<ClientMessageKey, StoredMessage> SENT = new TableMapping<>(
             Tables.SENT,
             SELECT + "WHERE ",
             List.of(Column.text("m.author"), Column.text("m.client_message_id")),

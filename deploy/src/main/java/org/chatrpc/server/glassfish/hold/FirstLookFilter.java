@@ -12,7 +12,7 @@ import org.glassfish.grizzly.nio.NIOConnection;
 /**
  * Lets the selector threads process only possible polls, which are small and answered within microseconds, and hands the
  * rest to the workers; polls, too, while many connections are readable at once. This is an optimisation only: {@link
- * HoldFilter} never lets a selector thread do work that may take long. Sits before the HTTP codec. Thread-safe.
+ * ParkingFilter} never lets a selector thread do work that may take long. Sits before the HTTP codec. Thread-safe.
  */
 public final class FirstLookFilter extends BaseFilter {
     /** More than a poll has, with the headers of any client. */
@@ -25,7 +25,8 @@ public final class FirstLookFilter extends BaseFilter {
     private final HandOver handOver = new HandOver(new FailureLog(System::nanoTime));
 
     public FirstLookFilter(ContextPath context) {
-        start = ("POST " + context.value() + HoldFilter.ENDPOINT + " HTTP/1.1\r\n").getBytes(StandardCharsets.US_ASCII);
+        start = ("POST " + context.value() + ParkingFilter.ENDPOINT + " HTTP/1.1\r\n")
+                .getBytes(StandardCharsets.US_ASCII);
     }
 
     @Override

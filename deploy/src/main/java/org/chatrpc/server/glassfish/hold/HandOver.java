@@ -48,7 +48,7 @@ final class HandOver {
             }
         });
         if (!accepted) {
-            Held.release(unused, failures);
+            ParkedRequest.release(unused, failures);
         }
         return suspended;
     }

@@ -6,9 +6,9 @@ import org.glassfish.grizzly.filterchain.NextAction;
 
 /** Lets the time of a request begin with the first byte of its TLS handshake. Sits below the TLS filter. Thread-safe. */
 public final class TlsArrivalFilter extends BaseFilter {
-    private final Arrivals arrivals;
+    private final IncomingRequests arrivals;
 
-    public TlsArrivalFilter(Arrivals arrivals) {
+    public TlsArrivalFilter(IncomingRequests arrivals) {
         this.arrivals = arrivals;
     }
 

@@ -25,14 +25,14 @@ public final class WholeRequestFilter extends BaseFilter {
     /** How much of a body is discarded, in multiples of the limit. */
     private static final long MAX_DISCARDED_LIMITS = 16;
 
-    private final Arrivals arrivals;
+    private final IncomingRequests arrivals;
     private final int bodyBytes;
 
     /** Set on a connection while its request is in progress. */
     private final Attribute<Boolean> underWay =
             Grizzly.DEFAULT_ATTRIBUTE_BUILDER.createAttribute(WholeRequestFilter.class.getName() + ".underWay");
 
-    public WholeRequestFilter(Arrivals arrivals) {
+    public WholeRequestFilter(IncomingRequests arrivals) {
         this.arrivals = arrivals;
         this.bodyBytes = arrivals.limits().bodyBytes();
     }
@@ -40,7 +40,7 @@ public final class WholeRequestFilter extends BaseFilter {
     @Override
     public NextAction handleRead(FilterChainContext context) {
         HttpContent content = context.getMessage();
-        Arrival begun = arrivals.find(context.getConnection());
+        IncomingRequest begun = arrivals.find(context.getConnection());
         if (HttpContent.isBroken(content) || content.getHttpHeader().isIgnoreContentModifiers()) {
             return passOn(context, begun);
         }
@@ -66,14 +66,14 @@ public final class WholeRequestFilter extends BaseFilter {
     }
 
     /** Passes the message on as it is. */
-    private NextAction passOn(FilterChainContext context, @Nullable Arrival begun) {
+    private NextAction passOn(FilterChainContext context, @Nullable IncomingRequest begun) {
         return begun == null || arrivals.end(begun) ? context.getInvokeAction() : context.getStopAction();
     }
 
     private NextAction receive(FilterChainContext context, HttpContent part) {
         HttpRequestPacket request = (HttpRequestPacket) part.getHttpHeader();
         Connection<?> connection = context.getConnection();
-        Arrival arrival = arrivals.begin(connection);
+        IncomingRequest arrival = arrivals.begin(connection);
         boolean tooLarge = request.getContentLength() > bodyBytes;
         boolean asksFirst = request.requiresAcknowledgement();
         if (asksFirst) {

@@ -31,7 +31,7 @@ class HangUpTest {
     private static final Duration SOON = Duration.ofSeconds(30);
 
     private final BlockingQueue<Processed> processed = new LinkedBlockingQueue<>();
-    private HoldFilter filter;
+    private ParkingFilter filter;
     private FilterChain chain;
 
     /** A request that is being processed until it may end. */
@@ -39,7 +39,7 @@ class HangUpTest {
 
     @BeforeEach
     void listen() throws IOException {
-        filter = new HoldFilter(new ContextPath("/chat"), Executors.newFixedThreadPool(1));
+        filter = new ParkingFilter(new ContextPath("/chat"), Executors.newFixedThreadPool(1));
         chain = new FilterChain(filter, new AnswerText(this::process));
     }
 

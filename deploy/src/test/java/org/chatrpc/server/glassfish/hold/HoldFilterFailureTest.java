@@ -30,7 +30,7 @@ class HoldFilterFailureTest {
     private final Application application = new Application();
     private volatile boolean scarce;
     private ThreadPoolExecutor threads;
-    private HoldFilter filter;
+    private ParkingFilter filter;
     private FilterChain chain;
 
     @BeforeEach
@@ -44,7 +44,7 @@ class HoldFilterFailureTest {
                 super.execute(task);
             }
         };
-        filter = new HoldFilter(new ContextPath("/chat"), threads);
+        filter = new ParkingFilter(new ContextPath("/chat"), threads);
         chain = new FilterChain(filter, new AnswerText(application::container));
     }
 

@@ -22,7 +22,7 @@ import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.chatrpc.server.glassfish.AnswerText;
 import org.chatrpc.server.glassfish.FilterChain;
-import org.chatrpc.server.glassfish.receive.Arrivals;
+import org.chatrpc.server.glassfish.receive.IncomingRequests;
 import org.chatrpc.server.glassfish.receive.WholeRequestFilter;
 import org.chatrpc.server.settings.ContextPath;
 import org.chatrpc.server.settings.ReceiveLimits;
@@ -35,8 +35,8 @@ class SelectorThreadTest {
 
     private final Application application = new Application();
     private final ContextPath context = new ContextPath("/chat");
-    private final HoldFilter filter = new HoldFilter(context, Executors.newFixedThreadPool(2));
-    private final Arrivals arrivals = new Arrivals(
+    private final ParkingFilter filter = new ParkingFilter(context, Executors.newFixedThreadPool(2));
+    private final IncomingRequests arrivals = new IncomingRequests(
             new ReceiveLimits(Duration.ofMinutes(1), Duration.ofMinutes(1), 500, 100, 1 << 20, 512 * 1024));
     private final CountDownLatch free = new CountDownLatch(1);
     private volatile Thread container;

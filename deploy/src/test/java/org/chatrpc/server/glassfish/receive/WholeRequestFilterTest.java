@@ -25,12 +25,12 @@ class WholeRequestFilterTest {
     private static final Duration LONG = Duration.ofMinutes(1);
     private static final int KIB = 1024;
 
-    private Arrivals arrivals;
+    private IncomingRequests arrivals;
     private FilterChain chain;
     private volatile Connection<?> lastAnswered;
 
     private void listen(ReceiveLimits limits) throws IOException {
-        arrivals = new Arrivals(limits);
+        arrivals = new IncomingRequests(limits);
         chain = new FilterChain(new WholeRequestFilter(arrivals), new AnswerText(this::size));
     }
 

@@ -1,4 +1,0 @@
-package org.chatrpc.model.message;
-
-/** Identifies a message by the id that its author gave it. */
-public record SentKey(String author, String clientMessageId) {}
