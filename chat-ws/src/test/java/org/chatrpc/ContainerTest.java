@@ -3,7 +3,6 @@ package org.chatrpc;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAnnotation;
@@ -15,7 +14,6 @@ import jakarta.ejb.Lock;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import org.chatrpc.log.MessageLog;
-import org.chatrpc.soap.AdminEndpoint;
 import org.chatrpc.soap.ChatEndpoint;
 
 /** The annotations that the container needs, and the features of it that we must not use. */
@@ -45,14 +43,6 @@ class ContainerTest {
             .should()
             .beDeclaredIn(ChatEndpoint.class)
             .because("GlassFish creates the endpoint without a lock, so injected fields may be missing");
-
-    @ArchTest
-    static final ArchRule ENDPOINTS_INHERIT_THEIR_OPERATIONS = noMethods()
-            .should()
-            .beDeclaredIn(ChatEndpoint.class)
-            .orShould()
-            .beDeclaredIn(AdminEndpoint.class)
-            .because("an operation is written in one place, the interface in soap/operation that it belongs to");
 
     private static DescribedPredicate<JavaAnnotation<?>> notSupported() {
         return DescribedPredicate.describe(

@@ -76,7 +76,7 @@ public final class DirectCalls {
     private XmlBuffer getHistory(Map<String, List<String>> values) {
         GetHistory request = (GetHistory) GET_HISTORY.create(values);
         return read(request.getToken(), (caller, xml) -> {
-            Page page = endpoint.history(request, caller);
+            Page page = context.reads().history(request, caller);
             SoapEnvelope.startResponse(xml, HISTORY_RESPONSE);
             page.messages().forEach(message -> context.rendered().message(message, caller.username(), xml));
             xml.markup("<hasMore>").markup(Boolean.toString(page.hasMore())).markup("</hasMore>");
@@ -88,7 +88,7 @@ public final class DirectCalls {
         ReceiveMessages request = (ReceiveMessages) RECEIVE_MESSAGES.create(values);
         return read(
                 request.getToken(),
-                (caller, xml) -> writeEvents(endpoint.events(request, caller), caller.username(), xml));
+                (caller, xml) -> writeEvents(context.reads().events(request, caller), caller.username(), xml));
     }
 
     private XmlBuffer read(String token, BiConsumer<OpenSession, XmlBuffer> work) {

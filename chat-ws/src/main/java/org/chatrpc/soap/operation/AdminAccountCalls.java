@@ -7,7 +7,6 @@ import org.chatrpc.admin.account.AccountAdministration;
 import org.chatrpc.admin.account.AccountView;
 import org.chatrpc.admin.account.NewPassword;
 import org.chatrpc.admin.erasure.Erasures;
-import org.chatrpc.contract.admin.ChatAdminPort;
 import org.chatrpc.contract.admin.CreateAccount;
 import org.chatrpc.contract.admin.CreateAccountResponse;
 import org.chatrpc.contract.admin.DeactivateAccount;
@@ -33,30 +32,35 @@ import org.chatrpc.contract.admin.SetAdministratorResponse;
 import org.chatrpc.contract.admin.SetAuditor;
 import org.chatrpc.contract.admin.SetAuditorResponse;
 import org.chatrpc.model.audit.AuditedAction;
+import org.chatrpc.soap.call.CallRunner;
+import org.chatrpc.soap.call.EndpointPolicy;
 import org.chatrpc.soap.call.Listing;
 import org.chatrpc.soap.mapping.AdminMapping;
 import org.chatrpc.soap.mapping.OptionalElement;
 
 /** The calls of administrators about accounts and their sessions. Thread-safe. */
-public interface AdminAccountCalls extends ChatAdminPort, Collaborators {
-    private AccountAdministration accounts() {
-        return services().administration().accounts();
+public final class AdminAccountCalls {
+    private final AccountAdministration accounts;
+    private final Erasures erasures;
+    private final EndpointPolicy policy;
+    private final CallRunner calls;
+
+    public AdminAccountCalls(
+            AccountAdministration accounts, Erasures erasures, EndpointPolicy policy, CallRunner calls) {
+        this.accounts = accounts;
+        this.erasures = erasures;
+        this.policy = policy;
+        this.calls = calls;
     }
 
-    private Erasures erasures() {
-        return services().administration().erasures();
-    }
-
-    @Override
-    default ListAccountsResponse listAccounts(ListAccounts request) {
-        return calls().administeringReads(request.getToken(), new ListAccountsResponse(), (caller, response) -> {
-            int limit = policy().listLimit(request.getLimit());
-            List<AccountView> found = accounts()
-                    .list(
-                            OptionalElement.text(request.getQuery()).orElse(""),
-                            Boolean.TRUE.equals(request.isActiveOnly()),
-                            OptionalElement.text(request.getAfterUsername()).orElse(""),
-                            limit + 1);
+    public ListAccountsResponse listAccounts(ListAccounts request) {
+        return calls.administeringReads(request.getToken(), new ListAccountsResponse(), (caller, response) -> {
+            int limit = policy.listLimit(request.getLimit());
+            List<AccountView> found = accounts.list(
+                    OptionalElement.text(request.getQuery()).orElse(""),
+                    Boolean.TRUE.equals(request.isActiveOnly()),
+                    OptionalElement.text(request.getAfterUsername()).orElse(""),
+                    limit + 1);
             response.setHasMore(Listing.fill(
                     response.getAccount(),
                     found.stream().map(AdminMapping::account),
@@ -65,116 +69,97 @@ public interface AdminAccountCalls extends ChatAdminPort, Collaborators {
         });
     }
 
-    @Override
-    default GetAccountResponse getAccount(GetAccount request) {
-        return calls().administeringReads(
-                        request.getToken(),
-                        new GetAccountResponse(),
-                        (caller, response) -> response.setAccount(
-                                AdminMapping.account(accounts().get(request.getUsername()))));
+    public GetAccountResponse getAccount(GetAccount request) {
+        return calls.administeringReads(
+                request.getToken(),
+                new GetAccountResponse(),
+                (caller, response) -> response.setAccount(AdminMapping.account(accounts.get(request.getUsername()))));
     }
 
-    @Override
-    default CreateAccountResponse createAccount(CreateAccount request) {
-        return calls().administering(request.getToken(), new CreateAccountResponse(), (caller, response) -> {
-            NewPassword created = accounts()
-                    .create(
-                            caller,
-                            request.getUsername(),
-                            OptionalElement.text(request.getDisplayName()),
-                            OptionalElement.text(request.getPassword()),
-                            Boolean.TRUE.equals(request.isAdministrator()),
-                            calls().address());
+    public CreateAccountResponse createAccount(CreateAccount request) {
+        return calls.administering(request.getToken(), new CreateAccountResponse(), (caller, response) -> {
+            NewPassword created = accounts.create(
+                    caller,
+                    request.getUsername(),
+                    OptionalElement.text(request.getDisplayName()),
+                    OptionalElement.text(request.getPassword()),
+                    Boolean.TRUE.equals(request.isAdministrator()),
+                    calls.address());
             response.setAccount(AdminMapping.account(created.account()));
             response.setOneTimePassword(created.oneTimePassword().orElse(null));
         });
     }
 
-    @Override
-    default ResetPasswordResponse resetPassword(ResetPassword request) {
-        return calls().administering(request.getToken(), new ResetPasswordResponse(), (caller, response) -> {
-            NewPassword reset = accounts()
-                    .resetPassword(
-                            caller,
-                            request.getUsername(),
-                            OptionalElement.text(request.getPassword()),
-                            calls().address());
+    public ResetPasswordResponse resetPassword(ResetPassword request) {
+        return calls.administering(request.getToken(), new ResetPasswordResponse(), (caller, response) -> {
+            NewPassword reset = accounts.resetPassword(
+                    caller, request.getUsername(), OptionalElement.text(request.getPassword()), calls.address());
             response.setAccount(AdminMapping.account(reset.account()));
             response.setOneTimePassword(reset.oneTimePassword().orElse(null));
         });
     }
 
-    @Override
-    default DeactivateAccountResponse deactivateAccount(DeactivateAccount request) {
-        return calls().administering(
-                        request.getToken(),
-                        new DeactivateAccountResponse(),
-                        (caller, response) -> response.setAccount(
-                                AdminMapping.account(accounts().deactivate(caller, request.getUsername()))));
+    public DeactivateAccountResponse deactivateAccount(DeactivateAccount request) {
+        return calls.administering(
+                request.getToken(),
+                new DeactivateAccountResponse(),
+                (caller, response) ->
+                        response.setAccount(AdminMapping.account(accounts.deactivate(caller, request.getUsername()))));
     }
 
-    @Override
-    default ReactivateAccountResponse reactivateAccount(ReactivateAccount request) {
-        return calls().administering(
-                        request.getToken(),
-                        new ReactivateAccountResponse(),
-                        (caller, response) -> response.setAccount(
-                                AdminMapping.account(accounts().reactivate(caller, request.getUsername()))));
+    public ReactivateAccountResponse reactivateAccount(ReactivateAccount request) {
+        return calls.administering(
+                request.getToken(),
+                new ReactivateAccountResponse(),
+                (caller, response) ->
+                        response.setAccount(AdminMapping.account(accounts.reactivate(caller, request.getUsername()))));
     }
 
-    @Override
-    default EraseAccountResponse eraseAccount(EraseAccount request) {
-        return calls().administering(request.getToken(), new EraseAccountResponse(), (caller, response) -> {
+    public EraseAccountResponse eraseAccount(EraseAccount request) {
+        return calls.administering(request.getToken(), new EraseAccountResponse(), (caller, response) -> {
             Erasures.Progress progress =
-                    erasures().erase(caller, request.getUsername(), request.getConfirmation(), request.getMessages());
+                    erasures.erase(caller, request.getUsername(), request.getConfirmation(), request.getMessages());
             response.setFinished(progress.finished());
             response.setMessagesLeft(progress.messages());
         });
     }
 
-    @Override
-    default SetAdministratorResponse setAdministrator(SetAdministrator request) {
-        return calls().administering(
-                        request.getToken(),
-                        new SetAdministratorResponse(),
-                        (caller, response) -> response.setAccount(AdminMapping.account(accounts()
-                                .setAdministrator(caller, request.getUsername(), request.isAdministrator()))));
+    public SetAdministratorResponse setAdministrator(SetAdministrator request) {
+        return calls.administering(
+                request.getToken(),
+                new SetAdministratorResponse(),
+                (caller, response) -> response.setAccount(AdminMapping.account(
+                        accounts.setAdministrator(caller, request.getUsername(), request.isAdministrator()))));
     }
 
-    @Override
-    default SetAuditorResponse setAuditor(SetAuditor request) {
-        return calls().administering(
-                        request.getToken(),
-                        new SetAuditorResponse(),
-                        (caller, response) -> response.setAccount(AdminMapping.account(
-                                accounts().setAuditor(caller, request.getUsername(), request.isAuditor()))));
+    public SetAuditorResponse setAuditor(SetAuditor request) {
+        return calls.administering(
+                request.getToken(),
+                new SetAuditorResponse(),
+                (caller, response) -> response.setAccount(
+                        AdminMapping.account(accounts.setAuditor(caller, request.getUsername(), request.isAuditor()))));
     }
 
-    @Override
-    default ListAccountSessionsResponse listAccountSessions(ListAccountSessions request) {
-        return calls().administeringLookups(
-                        request.getToken(), new ListAccountSessionsResponse(), (caller, response) -> {
-                            List<OpenSession> found = accounts().sessions(request.getUsername());
-                            Listing.reserve(found.size());
-                            found.stream().map(AdminMapping::session).forEach(response.getSession()::add);
-                            return Optional.of(AuditedAction.about(request.getUsername()));
-                        });
+    public ListAccountSessionsResponse listAccountSessions(ListAccountSessions request) {
+        return calls.administeringLookups(request.getToken(), new ListAccountSessionsResponse(), (caller, response) -> {
+            List<OpenSession> found = accounts.sessions(request.getUsername());
+            Listing.reserve(found.size());
+            found.stream().map(AdminMapping::session).forEach(response.getSession()::add);
+            return Optional.of(AuditedAction.about(request.getUsername()));
+        });
     }
 
-    @Override
-    default RevokeAccountSessionResponse revokeAccountSession(RevokeAccountSession request) {
-        return calls().administering(
-                        request.getToken(),
-                        new RevokeAccountSessionResponse(),
-                        (caller, response) ->
-                                accounts().endSession(caller, request.getUsername(), request.getSessionId()));
+    public RevokeAccountSessionResponse revokeAccountSession(RevokeAccountSession request) {
+        return calls.administering(
+                request.getToken(),
+                new RevokeAccountSessionResponse(),
+                (caller, response) -> accounts.endSession(caller, request.getUsername(), request.getSessionId()));
     }
 
-    @Override
-    default RevokeAccountSessionsResponse revokeAccountSessions(RevokeAccountSessions request) {
-        return calls().administering(
-                        request.getToken(),
-                        new RevokeAccountSessionsResponse(),
-                        (caller, response) -> response.setEnded(accounts().endSessions(caller, request.getUsername())));
+    public RevokeAccountSessionsResponse revokeAccountSessions(RevokeAccountSessions request) {
+        return calls.administering(
+                request.getToken(),
+                new RevokeAccountSessionsResponse(),
+                (caller, response) -> response.setEnded(accounts.endSessions(caller, request.getUsername())));
     }
 }

@@ -6,7 +6,6 @@ import java.util.function.Predicate;
 import org.chatrpc.admin.Administration;
 import org.chatrpc.contract.admin.ArchiveRoom;
 import org.chatrpc.contract.admin.ArchiveRoomResponse;
-import org.chatrpc.contract.admin.ChatAdminPort;
 import org.chatrpc.contract.admin.GetRoom;
 import org.chatrpc.contract.admin.GetRoomResponse;
 import org.chatrpc.contract.admin.GetServerStatus;
@@ -25,6 +24,7 @@ import org.chatrpc.contract.admin.SetRoomOwner;
 import org.chatrpc.contract.admin.SetRoomOwnerResponse;
 import org.chatrpc.contract.admin.UnarchiveRoom;
 import org.chatrpc.contract.admin.UnarchiveRoomResponse;
+import org.chatrpc.limit.ResponseBudget;
 import org.chatrpc.model.ReadLimit;
 import org.chatrpc.model.Role;
 import org.chatrpc.model.Slice;
@@ -34,6 +34,9 @@ import org.chatrpc.model.message.ReportedMessage;
 import org.chatrpc.room.MemberView;
 import org.chatrpc.room.RoomView;
 import org.chatrpc.soap.call.Call;
+import org.chatrpc.soap.call.CallRunner;
+import org.chatrpc.soap.call.ChatServices;
+import org.chatrpc.soap.call.EndpointPolicy;
 import org.chatrpc.soap.call.Listing;
 import org.chatrpc.soap.mapping.AdminMapping;
 import org.chatrpc.soap.mapping.AuditMapping;
@@ -42,16 +45,25 @@ import org.chatrpc.soap.mapping.RoomMapping;
 import org.chatrpc.text.Folding;
 
 /** The calls of administrators about rooms, reports and the server. Thread-safe. */
-public interface AdminRoomCalls extends ChatAdminPort, Collaborators {
-    private Administration administration() {
-        return services().administration();
+public final class AdminRoomCalls {
+    private final Administration administration;
+    private final ResponseBudget answers;
+    private final EndpointPolicy policy;
+    private final CallRunner calls;
+    private final AdminMapping mapping;
+
+    public AdminRoomCalls(ChatServices services, EndpointPolicy policy, CallRunner calls, AdminMapping mapping) {
+        this.administration = services.administration();
+        this.answers = services.answers();
+        this.policy = policy;
+        this.calls = calls;
+        this.mapping = mapping;
     }
 
-    @Override
-    default ListAllRoomsResponse listAllRooms(ListAllRooms request) {
-        return calls().administeringReads(request.getToken(), new ListAllRoomsResponse(), (caller, response) -> {
-            int limit = policy().listLimit(request.getLimit());
-            List<RoomView> found = administration()
+    public ListAllRoomsResponse listAllRooms(ListAllRooms request) {
+        return calls.administeringReads(request.getToken(), new ListAllRoomsResponse(), (caller, response) -> {
+            int limit = policy.listLimit(request.getLimit());
+            List<RoomView> found = administration
                     .rooms()
                     .list(
                             caller,
@@ -66,20 +78,18 @@ public interface AdminRoomCalls extends ChatAdminPort, Collaborators {
         });
     }
 
-    @Override
-    default GetRoomResponse getRoom(GetRoom request) {
-        return calls().administeringReads(
-                        request.getToken(),
-                        new GetRoomResponse(),
-                        (caller, response) -> response.setRoomState(
-                                AdminMapping.room(administration().rooms().get(caller, request.getRoom()))));
+    public GetRoomResponse getRoom(GetRoom request) {
+        return calls.administeringReads(
+                request.getToken(),
+                new GetRoomResponse(),
+                (caller, response) -> response.setRoomState(
+                        AdminMapping.room(administration.rooms().get(caller, request.getRoom()))));
     }
 
-    @Override
-    default ListRoomMembersResponse listRoomMembers(ListRoomMembers request) {
-        return calls().administeringReads(request.getToken(), new ListRoomMembersResponse(), (caller, response) -> {
-            int limit = policy().listLimit(request.getLimit());
-            List<MemberView> found = administration()
+    public ListRoomMembersResponse listRoomMembers(ListRoomMembers request) {
+        return calls.administeringReads(request.getToken(), new ListRoomMembersResponse(), (caller, response) -> {
+            int limit = policy.listLimit(request.getLimit());
+            List<MemberView> found = administration
                     .rooms()
                     .members(
                             caller,
@@ -89,7 +99,7 @@ public interface AdminRoomCalls extends ChatAdminPort, Collaborators {
                             limit + 1);
             response.setHasMore(Listing.fill(
                     response.getMember(),
-                    found.stream().map(adminMapping()::member),
+                    found.stream().map(mapping::member),
                     limit,
                     member -> Listing.bytes(member.getDisplayName())));
         });
@@ -102,43 +112,38 @@ public interface AdminRoomCalls extends ChatAdminPort, Collaborators {
         return member -> (role.isEmpty() || role.get() == member.role())
                 && (query.isEmpty()
                         || member.username().contains(query)
-                        || Folding.fold(adminMapping().member(member).getDisplayName())
-                                .contains(query));
+                        || Folding.fold(mapping.member(member).getDisplayName()).contains(query));
     }
 
-    @Override
-    default SetRoomOwnerResponse setRoomOwner(SetRoomOwner request) {
-        return calls().administering(
-                        request.getToken(),
-                        new SetRoomOwnerResponse(),
-                        (caller, response) -> response.setRoomState(AdminMapping.room(
-                                administration().rooms().setOwner(caller, request.getRoom(), request.getUsername()))));
+    public SetRoomOwnerResponse setRoomOwner(SetRoomOwner request) {
+        return calls.administering(
+                request.getToken(),
+                new SetRoomOwnerResponse(),
+                (caller, response) -> response.setRoomState(AdminMapping.room(
+                        administration.rooms().setOwner(caller, request.getRoom(), request.getUsername()))));
     }
 
-    @Override
-    default ArchiveRoomResponse archiveRoom(ArchiveRoom request) {
-        return calls().administering(
-                        request.getToken(),
-                        new ArchiveRoomResponse(),
-                        (caller, response) -> response.setRoomState(AdminMapping.room(
-                                administration().rooms().setArchived(caller, request.getRoom(), true))));
+    public ArchiveRoomResponse archiveRoom(ArchiveRoom request) {
+        return calls.administering(
+                request.getToken(),
+                new ArchiveRoomResponse(),
+                (caller, response) -> response.setRoomState(
+                        AdminMapping.room(administration.rooms().setArchived(caller, request.getRoom(), true))));
     }
 
-    @Override
-    default UnarchiveRoomResponse unarchiveRoom(UnarchiveRoom request) {
-        return calls().administering(
-                        request.getToken(),
-                        new UnarchiveRoomResponse(),
-                        (caller, response) -> response.setRoomState(AdminMapping.room(
-                                administration().rooms().setArchived(caller, request.getRoom(), false))));
+    public UnarchiveRoomResponse unarchiveRoom(UnarchiveRoom request) {
+        return calls.administering(
+                request.getToken(),
+                new UnarchiveRoomResponse(),
+                (caller, response) -> response.setRoomState(
+                        AdminMapping.room(administration.rooms().setArchived(caller, request.getRoom(), false))));
     }
 
-    @Override
-    default ListReportsResponse listReports(ListReports request) {
-        return calls().administeringLookups(request.getToken(), new ListReportsResponse(), (caller, response) -> {
-            ReadLimit limit = services().answers().limit(policy().listLimit(request.getLimit()));
+    public ListReportsResponse listReports(ListReports request) {
+        return calls.administeringLookups(request.getToken(), new ListReportsResponse(), (caller, response) -> {
+            ReadLimit limit = answers.limit(policy.listLimit(request.getLimit()));
             Call.current().memory().reservePage();
-            Slice<ReportedMessage> found = administration()
+            Slice<ReportedMessage> found = administration
                     .reports()
                     .list(
                             Boolean.TRUE.equals(request.isOpenOnly()),
@@ -152,37 +157,34 @@ public interface AdminRoomCalls extends ChatAdminPort, Collaborators {
         });
     }
 
-    @Override
-    default ResolveReportResponse resolveReport(ResolveReport request) {
-        return calls().administering(
-                        request.getToken(),
-                        new ResolveReportResponse(),
-                        (caller, response) -> administration()
-                                .reports()
-                                .resolve(
-                                        caller,
-                                        request.getReportId(),
-                                        OptionalElement.text(request.getResolution()),
-                                        Boolean.TRUE.equals(request.isDeleteMessage())));
+    public ResolveReportResponse resolveReport(ResolveReport request) {
+        return calls.administering(
+                request.getToken(),
+                new ResolveReportResponse(),
+                (caller, response) -> administration
+                        .reports()
+                        .resolve(
+                                caller,
+                                request.getReportId(),
+                                OptionalElement.text(request.getResolution()),
+                                Boolean.TRUE.equals(request.isDeleteMessage())));
     }
 
-    @Override
-    default ListAuditEntriesResponse listAuditEntries(ListAuditEntries request) {
-        return calls().auditing(request.getToken(), new ListAuditEntriesResponse(), response -> {
-            ReadLimit limit = services().answers().limit(policy().listLimit(request.getLimit()));
+    public ListAuditEntriesResponse listAuditEntries(ListAuditEntries request) {
+        return calls.auditing(request.getToken(), new ListAuditEntriesResponse(), response -> {
+            ReadLimit limit = answers.limit(policy.listLimit(request.getLimit()));
             Call.current().memory().reservePage();
-            Slice<AuditEntry> found = administration().audit().list(AuditMapping.query(request), limit);
+            Slice<AuditEntry> found = administration.audit().list(AuditMapping.query(request), limit);
             found.items().stream().map(AuditMapping::entry).forEach(response.getEntry()::add);
             response.setHasMore(found.hasMore());
         });
     }
 
-    @Override
-    default GetServerStatusResponse getServerStatus(GetServerStatus request) {
-        return calls().administeringReads(
-                        request.getToken(),
-                        new GetServerStatusResponse(),
-                        (caller, response) -> response.setStatus(
-                                AdminMapping.status(administration().server().now())));
+    public GetServerStatusResponse getServerStatus(GetServerStatus request) {
+        return calls.administeringReads(
+                request.getToken(),
+                new GetServerStatusResponse(),
+                (caller, response) -> response.setStatus(
+                        AdminMapping.status(administration.server().now())));
     }
 }

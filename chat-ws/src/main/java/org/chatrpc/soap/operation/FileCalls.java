@@ -3,7 +3,6 @@ package org.chatrpc.soap.operation;
 import java.util.OptionalLong;
 import org.chatrpc.contract.BeginUpload;
 import org.chatrpc.contract.BeginUploadResponse;
-import org.chatrpc.contract.ChatPort;
 import org.chatrpc.contract.DownloadPart;
 import org.chatrpc.contract.DownloadPartResponse;
 import org.chatrpc.contract.FinishUpload;
@@ -24,16 +23,26 @@ import org.chatrpc.model.file.SentFiles;
 import org.chatrpc.problem.ChatException;
 import org.chatrpc.problem.Problem;
 import org.chatrpc.soap.call.Call;
+import org.chatrpc.soap.call.CallRunner;
+import org.chatrpc.soap.call.ChatServices;
 import org.chatrpc.soap.mapping.MessageMapping;
 import org.chatrpc.soap.mapping.OptionalElement;
 
 /** The calls that send and fetch files in parts. Thread-safe. */
-public interface FileCalls extends ChatPort, Collaborators {
-    @Override
-    default BeginUploadResponse beginUpload(BeginUpload request) {
-        return calls().signedIn(request.getToken(), new BeginUploadResponse(), (caller, response) -> {
-            Uploads.Begun begun = services()
-                    .uploads()
+public final class FileCalls {
+    private final ChatServices services;
+    private final CallRunner calls;
+    private final MessageMapping messages;
+
+    public FileCalls(ChatServices services, CallRunner calls, MessageMapping messages) {
+        this.services = services;
+        this.calls = calls;
+        this.messages = messages;
+    }
+
+    public BeginUploadResponse beginUpload(BeginUpload request) {
+        return calls.signedIn(request.getToken(), new BeginUploadResponse(), (caller, response) -> {
+            Uploads.Begun begun = services.uploads()
                     .begin(
                             caller.username(),
                             new Uploads.Announced(
@@ -47,38 +56,27 @@ public interface FileCalls extends ChatPort, Collaborators {
         });
     }
 
-    @Override
-    default UploadPartResponse uploadPart(UploadPart request) {
-        return calls().signedIn(
-                        request.getToken(),
-                        new UploadPartResponse(),
-                        (caller, response) -> response.setOffset(services()
-                                .uploads()
-                                .part(
-                                        caller.username(),
-                                        request.getUploadId(),
-                                        request.getOffset(),
-                                        request.getContent())));
+    public UploadPartResponse uploadPart(UploadPart request) {
+        return calls.signedIn(
+                request.getToken(),
+                new UploadPartResponse(),
+                (caller, response) -> response.setOffset(services.uploads()
+                        .part(caller.username(), request.getUploadId(), request.getOffset(), request.getContent())));
     }
 
-    @Override
-    default FinishUploadResponse finishUpload(FinishUpload request) {
-        return calls().signedIn(
-                        request.getToken(),
-                        new FinishUploadResponse(),
-                        (caller, response) -> response.setAttachment(MessageMapping.attachment(services()
-                                .uploads()
-                                .finish(caller.username(), calls().address(), request.getUploadId()))));
+    public FinishUploadResponse finishUpload(FinishUpload request) {
+        return calls.signedIn(
+                request.getToken(),
+                new FinishUploadResponse(),
+                (caller, response) -> response.setAttachment(MessageMapping.attachment(
+                        services.uploads().finish(caller.username(), calls.address(), request.getUploadId()))));
     }
 
-    @Override
-    default DownloadPartResponse downloadPart(DownloadPart request) {
-        return calls().signedIn(request.getToken(), new DownloadPartResponse(), (caller, response) -> {
-            int length = services()
-                    .downloads()
-                    .requireLength(caller.username(), OptionalElement.number(request.getLength()));
-            Download download = services()
-                    .downloads()
+    public DownloadPartResponse downloadPart(DownloadPart request) {
+        return calls.signedIn(request.getToken(), new DownloadPartResponse(), (caller, response) -> {
+            int length =
+                    services.downloads().requireLength(caller.username(), OptionalElement.number(request.getLength()));
+            Download download = services.downloads()
                     .open(caller.username(), request.getAttachmentId(), Boolean.TRUE.equals(request.isThumbnail()));
             Call.current().memory().reserve(length);
             response.setContent(download.read(request.getOffset(), length));
@@ -86,11 +84,9 @@ public interface FileCalls extends ChatPort, Collaborators {
         });
     }
 
-    @Override
-    default ListFilesResponse listFiles(ListFiles request) {
-        return calls().signedIn(request.getToken(), new ListFilesResponse(), (caller, response) -> {
-            Slice<SentFiles> page = services()
-                    .roomFiles()
+    public ListFilesResponse listFiles(ListFiles request) {
+        return calls.signedIn(request.getToken(), new ListFilesResponse(), (caller, response) -> {
+            Slice<SentFiles> page = services.roomFiles()
                     .page(
                             caller.username(),
                             request.getRoom(),
@@ -100,7 +96,7 @@ public interface FileCalls extends ChatPort, Collaborators {
                                     .orElse(OptionalLong.empty()),
                             OptionalElement.number(request.getLimit()),
                             Call.current().memory());
-            page.items().stream().flatMap(messageMapping()::roomFiles).forEach(response.getFile()::add);
+            page.items().stream().flatMap(messages::roomFiles).forEach(response.getFile()::add);
             response.setHasMore(page.hasMore());
         });
     }
@@ -113,10 +109,9 @@ public interface FileCalls extends ChatPort, Collaborators {
         };
     }
 
-    @Override
-    default GetFileLimitsResponse getFileLimits(GetFileLimits request) {
-        return calls().signedIn(request.getToken(), new GetFileLimitsResponse(), (caller, response) -> {
-            FileLimits limits = services().roomFiles().limits(caller.username(), request.getRoom());
+    public GetFileLimitsResponse getFileLimits(GetFileLimits request) {
+        return calls.signedIn(request.getToken(), new GetFileLimitsResponse(), (caller, response) -> {
+            FileLimits limits = services.roomFiles().limits(caller.username(), request.getRoom());
             response.setAllowed(limits.allowed());
             response.setMaxFileBytes(limits.maxFile());
             response.setMaxFilesPerMessage(limits.perMessage());

@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.chatrpc.account.session.OpenSession;
 import org.chatrpc.contract.AddReaction;
 import org.chatrpc.contract.AddReactionResponse;
-import org.chatrpc.contract.ChatPort;
 import org.chatrpc.contract.DeleteMessage;
 import org.chatrpc.contract.DeleteMessageResponse;
 import org.chatrpc.contract.EditMessage;
@@ -36,65 +35,65 @@ import org.chatrpc.model.message.Revision;
 import org.chatrpc.search.SearchPage;
 import org.chatrpc.search.SearchRequest;
 import org.chatrpc.soap.call.Call;
+import org.chatrpc.soap.call.CallRunner;
+import org.chatrpc.soap.call.ChatServices;
 import org.chatrpc.soap.mapping.MessageMapping;
 import org.chatrpc.soap.mapping.OptionalElement;
 
 /** The calls about messages: sending, changing and deleting them, and responding to them. Thread-safe. */
-public interface MessageCalls extends ChatPort, Collaborators {
-    @Override
-    default SendMessageResponse sendMessage(SendMessage request) {
-        return calls().signedIn(
-                        request.getToken(),
-                        new SendMessageResponse(),
-                        (caller, response) -> response.setReceipt(messageMapping()
-                                .receipt(services()
-                                        .messages()
-                                        .post(
-                                                caller.username(),
-                                                request.getRoom(),
-                                                request.getBody(),
-                                                request.getClientMessageId(),
-                                                OptionalElement.text(request.getReplyTo())
-                                                        .orElse(""),
-                                                request.getAttachmentId()))));
+public final class MessageCalls {
+    private final ChatServices services;
+    private final CallRunner calls;
+    private final MessageMapping messages;
+
+    public MessageCalls(ChatServices services, CallRunner calls, MessageMapping messages) {
+        this.services = services;
+        this.calls = calls;
+        this.messages = messages;
     }
 
-    @Override
-    default EditMessageResponse editMessage(EditMessage request) {
-        return calls().signedIn(
-                        request.getToken(),
-                        new EditMessageResponse(),
-                        (caller, response) -> response.setMessage(messageMapping()
-                                .message(
-                                        services()
-                                                .edits()
-                                                .edit(
-                                                        caller.username(),
-                                                        request.getMessageId(),
-                                                        request.getBody(),
-                                                        OptionalElement.number(request.getRevision())),
-                                        caller.username())));
+    public SendMessageResponse sendMessage(SendMessage request) {
+        return calls.signedIn(
+                request.getToken(),
+                new SendMessageResponse(),
+                (caller, response) -> response.setReceipt(messages.receipt(services.messages()
+                        .post(
+                                caller.username(),
+                                request.getRoom(),
+                                request.getBody(),
+                                request.getClientMessageId(),
+                                OptionalElement.text(request.getReplyTo()).orElse(""),
+                                request.getAttachmentId()))));
     }
 
-    @Override
-    default DeleteMessageResponse deleteMessage(DeleteMessage request) {
-        return calls().signedIn(
-                        request.getToken(),
-                        new DeleteMessageResponse(),
-                        (caller, response) -> services()
-                                .edits()
-                                .delete(
+    public EditMessageResponse editMessage(EditMessage request) {
+        return calls.signedIn(
+                request.getToken(),
+                new EditMessageResponse(),
+                (caller, response) -> response.setMessage(messages.message(
+                        services.edits()
+                                .edit(
                                         caller.username(),
                                         request.getMessageId(),
-                                        OptionalElement.text(request.getReason())
-                                                .orElse("")));
+                                        request.getBody(),
+                                        OptionalElement.number(request.getRevision())),
+                        caller.username())));
     }
 
-    @Override
-    default GetRevisionsResponse getRevisions(GetRevisions request) {
-        return calls().signedIn(request.getToken(), new GetRevisionsResponse(), (caller, response) -> {
-            Slice<Revision> found = services()
-                    .edits()
+    public DeleteMessageResponse deleteMessage(DeleteMessage request) {
+        return calls.signedIn(
+                request.getToken(),
+                new DeleteMessageResponse(),
+                (caller, response) -> services.edits()
+                        .delete(
+                                caller.username(),
+                                request.getMessageId(),
+                                OptionalElement.text(request.getReason()).orElse("")));
+    }
+
+    public GetRevisionsResponse getRevisions(GetRevisions request) {
+        return calls.signedIn(request.getToken(), new GetRevisionsResponse(), (caller, response) -> {
+            Slice<Revision> found = services.edits()
                     .revisions(
                             caller.username(),
                             request.getMessageId(),
@@ -106,57 +105,47 @@ public interface MessageCalls extends ChatPort, Collaborators {
         });
     }
 
-    @Override
-    default ReportMessageResponse reportMessage(ReportMessage request) {
-        return calls().signedIn(
-                        request.getToken(),
-                        new ReportMessageResponse(),
-                        (caller, response) -> services()
-                                .reports()
-                                .report(caller.username(), request.getMessageId(), request.getReason()));
+    public ReportMessageResponse reportMessage(ReportMessage request) {
+        return calls.signedIn(
+                request.getToken(),
+                new ReportMessageResponse(),
+                (caller, response) ->
+                        services.reports().report(caller.username(), request.getMessageId(), request.getReason()));
     }
 
-    @Override
-    default AddReactionResponse addReaction(AddReaction request) {
-        return calls().signedIn(
-                        request.getToken(),
-                        new AddReactionResponse(),
-                        (caller, response) -> services()
-                                .reactions()
-                                .add(caller.username(), request.getMessageId(), request.getEmoji()));
+    public AddReactionResponse addReaction(AddReaction request) {
+        return calls.signedIn(
+                request.getToken(),
+                new AddReactionResponse(),
+                (caller, response) ->
+                        services.reactions().add(caller.username(), request.getMessageId(), request.getEmoji()));
     }
 
-    @Override
-    default RemoveReactionResponse removeReaction(RemoveReaction request) {
-        return calls().signedIn(
-                        request.getToken(),
-                        new RemoveReactionResponse(),
-                        (caller, response) -> services()
-                                .reactions()
-                                .remove(caller.username(), request.getMessageId(), request.getEmoji()));
+    public RemoveReactionResponse removeReaction(RemoveReaction request) {
+        return calls.signedIn(
+                request.getToken(),
+                new RemoveReactionResponse(),
+                (caller, response) ->
+                        services.reactions().remove(caller.username(), request.getMessageId(), request.getEmoji()));
     }
 
-    @Override
-    default PinMessageResponse pinMessage(PinMessage request) {
-        return calls().signedIn(
-                        request.getToken(),
-                        new PinMessageResponse(),
-                        (caller, response) -> services().pins().pin(caller.username(), request.getMessageId()));
+    public PinMessageResponse pinMessage(PinMessage request) {
+        return calls.signedIn(
+                request.getToken(),
+                new PinMessageResponse(),
+                (caller, response) -> services.pins().pin(caller.username(), request.getMessageId()));
     }
 
-    @Override
-    default UnpinMessageResponse unpinMessage(UnpinMessage request) {
-        return calls().signedIn(
-                        request.getToken(),
-                        new UnpinMessageResponse(),
-                        (caller, response) -> services().pins().unpin(caller.username(), request.getMessageId()));
+    public UnpinMessageResponse unpinMessage(UnpinMessage request) {
+        return calls.signedIn(
+                request.getToken(),
+                new UnpinMessageResponse(),
+                (caller, response) -> services.pins().unpin(caller.username(), request.getMessageId()));
     }
 
-    @Override
-    default GetThreadResponse getThread(GetThread request) {
-        return calls().signedIn(request.getToken(), new GetThreadResponse(), (caller, response) -> {
-            ThreadPage page = services()
-                    .history()
+    public GetThreadResponse getThread(GetThread request) {
+        return calls.signedIn(request.getToken(), new GetThreadResponse(), (caller, response) -> {
+            ThreadPage page = services.history()
                     .thread(
                             caller.username(),
                             request.getMessageId(),
@@ -164,17 +153,15 @@ public interface MessageCalls extends ChatPort, Collaborators {
                             OptionalElement.number(request.getAfterNumber()),
                             OptionalElement.number(request.getLimit()),
                             Call.current().memory());
-            response.setRoot(messageMapping().message(page.root(), caller.username()));
+            response.setRoot(messages.message(page.root(), caller.username()));
             addAll(page.answers(), caller, response.getMessage());
             response.setHasMore(page.answers().hasMore());
         });
     }
 
-    @Override
-    default ListPinnedResponse listPinned(ListPinned request) {
-        return calls().signedIn(request.getToken(), new ListPinnedResponse(), (caller, response) -> {
-            Page page = services()
-                    .history()
+    public ListPinnedResponse listPinned(ListPinned request) {
+        return calls.signedIn(request.getToken(), new ListPinnedResponse(), (caller, response) -> {
+            Page page = services.history()
                     .pinned(
                             caller.username(),
                             request.getRoom(),
@@ -186,14 +173,12 @@ public interface MessageCalls extends ChatPort, Collaborators {
         });
     }
 
-    @Override
-    default SearchMessagesResponse searchMessages(SearchMessages request) {
-        return calls().signedIn(request.getToken(), new SearchMessagesResponse(), (caller, response) -> {
-            SearchPage page = services()
-                    .searches()
+    public SearchMessagesResponse searchMessages(SearchMessages request) {
+        return calls.signedIn(request.getToken(), new SearchMessagesResponse(), (caller, response) -> {
+            SearchPage page = services.searches()
                     .page(
                             caller.username(),
-                            calls().address(),
+                            calls.address(),
                             new SearchRequest(
                                     OptionalElement.text(request.getQuery()).orElse(""),
                                     OptionalElement.text(request.getRoom()),
@@ -205,14 +190,13 @@ public interface MessageCalls extends ChatPort, Collaborators {
                                     OptionalElement.number(request.getLimit())),
                             Call.current().memory(),
                             Call.current()::isGone);
-            page.found()
-                    .forEach(found -> response.getResult().add(messageMapping().found(found, caller.username())));
+            page.found().forEach(found -> response.getResult().add(messages.found(found, caller.username())));
             response.setHasMore(page.next().isPresent());
             page.next().ifPresent(next -> response.setNextBeforeMessageId(MessageMapping.id(next)));
         });
     }
 
     private void addAll(Page page, OpenSession caller, List<Message> answer) {
-        page.messages().forEach(stored -> answer.add(messageMapping().message(stored, caller.username())));
+        page.messages().forEach(stored -> answer.add(messages.message(stored, caller.username())));
     }
 }

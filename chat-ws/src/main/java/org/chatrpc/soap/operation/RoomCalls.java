@@ -2,7 +2,6 @@ package org.chatrpc.soap.operation;
 
 import java.util.List;
 import java.util.Optional;
-import org.chatrpc.contract.ChatPort;
 import org.chatrpc.contract.CreateRoom;
 import org.chatrpc.contract.CreateRoomResponse;
 import org.chatrpc.contract.InviteMember;
@@ -42,6 +41,9 @@ import org.chatrpc.problem.Require;
 import org.chatrpc.room.MemberView;
 import org.chatrpc.room.RoomView;
 import org.chatrpc.soap.call.Call;
+import org.chatrpc.soap.call.CallRunner;
+import org.chatrpc.soap.call.ChatServices;
+import org.chatrpc.soap.call.EndpointPolicy;
 import org.chatrpc.soap.call.Listing;
 import org.chatrpc.soap.mapping.MessageMapping;
 import org.chatrpc.soap.mapping.OptionalElement;
@@ -49,12 +51,22 @@ import org.chatrpc.soap.mapping.RoomMapping;
 import org.jspecify.annotations.Nullable;
 
 /** The calls about rooms and their members. Thread-safe. */
-public interface RoomCalls extends ChatPort, Collaborators {
-    @Override
-    default CreateRoomResponse createRoom(CreateRoom request) {
-        return calls().signedIn(request.getToken(), new CreateRoomResponse(), (caller, response) -> {
-            RoomView created = services()
-                    .rooms()
+public final class RoomCalls {
+    private final ChatServices services;
+    private final EndpointPolicy policy;
+    private final CallRunner calls;
+    private final RoomMapping rooms;
+
+    public RoomCalls(ChatServices services, EndpointPolicy policy, CallRunner calls, RoomMapping rooms) {
+        this.services = services;
+        this.policy = policy;
+        this.calls = calls;
+        this.rooms = rooms;
+    }
+
+    public CreateRoomResponse createRoom(CreateRoom request) {
+        return calls.signedIn(request.getToken(), new CreateRoomResponse(), (caller, response) -> {
+            RoomView created = services.rooms()
                     .create(
                             caller.username(),
                             request.getRoom(),
@@ -62,15 +74,13 @@ public interface RoomCalls extends ChatPort, Collaborators {
                             OptionalElement.text(request.getTopic()),
                             RoomMapping.visibility(OptionalElement.text(request.getVisibility())),
                             postingRole(request.getPostingRole()));
-            response.setRoomState(roomMapping().room(created));
+            response.setRoomState(rooms.room(created));
         });
     }
 
-    @Override
-    default UpdateRoomResponse updateRoom(UpdateRoom request) {
-        return calls().signedIn(request.getToken(), new UpdateRoomResponse(), (caller, response) -> {
-            RoomView updated = services()
-                    .rooms()
+    public UpdateRoomResponse updateRoom(UpdateRoom request) {
+        return calls.signedIn(request.getToken(), new UpdateRoomResponse(), (caller, response) -> {
+            RoomView updated = services.rooms()
                     .update(
                             caller.username(),
                             request.getRoom(),
@@ -78,7 +88,7 @@ public interface RoomCalls extends ChatPort, Collaborators {
                             OptionalElement.text(request.getTopic()),
                             Optional.ofNullable(request.isArchived()),
                             postingRole(request.getPostingRole()));
-            response.setRoomState(roomMapping().room(updated));
+            response.setRoomState(rooms.room(updated));
         });
     }
 
@@ -86,94 +96,84 @@ public interface RoomCalls extends ChatPort, Collaborators {
         return OptionalElement.text(name).map(given -> RoomMapping.role("postingRole", given));
     }
 
-    @Override
-    default ListRoomsResponse listRooms(ListRooms request) {
-        return calls().signedIn(request.getToken(), new ListRoomsResponse(), (caller, response) -> {
+    public ListRoomsResponse listRooms(ListRooms request) {
+        return calls.signedIn(request.getToken(), new ListRoomsResponse(), (caller, response) -> {
             // Take the cursor first: the feed then delivers everything that happens while the rooms are read, at worst
             // redundantly.
-            response.setCursor(services().feed().now());
+            response.setCursor(services.feed().now());
             boolean joinedOnly = Boolean.TRUE.equals(request.isJoinedOnly());
-            int limit = policy().listLimit(request.getLimit());
+            int limit = policy.listLimit(request.getLimit());
             String after = OptionalElement.text(request.getAfterRoom()).orElse("");
-            List<RoomView> found = services().rooms().list(caller.username(), joinedOnly, after, limit + 1);
+            List<RoomView> found = services.rooms().list(caller.username(), joinedOnly, after, limit + 1);
             response.setHasMore(Listing.fill(
                     response.getRoom(),
-                    found.stream().map(roomMapping()::room),
+                    found.stream().map(rooms::room),
                     limit,
                     room -> Listing.bytes(room.getTitle(), room.getTopic())));
         });
     }
 
-    @Override
-    default JoinRoomResponse joinRoom(JoinRoom request) {
-        return calls().signedIn(
-                        request.getToken(),
-                        new JoinRoomResponse(),
-                        (caller, response) -> response.setRoomState(
-                                roomMapping().room(services().members().join(caller.username(), request.getRoom()))));
+    public JoinRoomResponse joinRoom(JoinRoom request) {
+        return calls.signedIn(
+                request.getToken(),
+                new JoinRoomResponse(),
+                (caller, response) -> response.setRoomState(
+                        rooms.room(services.members().join(caller.username(), request.getRoom()))));
     }
 
-    @Override
-    default LeaveRoomResponse leaveRoom(LeaveRoom request) {
-        return calls().signedIn(
-                        request.getToken(),
-                        new LeaveRoomResponse(),
-                        (caller, response) -> services().members().leave(caller.username(), request.getRoom()));
+    public LeaveRoomResponse leaveRoom(LeaveRoom request) {
+        return calls.signedIn(
+                request.getToken(),
+                new LeaveRoomResponse(),
+                (caller, response) -> services.members().leave(caller.username(), request.getRoom()));
     }
 
-    @Override
-    default InviteMemberResponse inviteMember(InviteMember request) {
-        return calls().signedIn(
-                        request.getToken(),
-                        new InviteMemberResponse(),
-                        (caller, response) -> services()
-                                .members()
-                                .invite(caller.username(), request.getRoom(), request.getUsername()));
+    public InviteMemberResponse inviteMember(InviteMember request) {
+        return calls.signedIn(
+                request.getToken(),
+                new InviteMemberResponse(),
+                (caller, response) ->
+                        services.members().invite(caller.username(), request.getRoom(), request.getUsername()));
     }
 
-    @Override
-    default RemoveMemberResponse removeMember(RemoveMember request) {
-        return calls().signedIn(request.getToken(), new RemoveMemberResponse(), (caller, response) -> {
+    public RemoveMemberResponse removeMember(RemoveMember request) {
+        return calls.signedIn(request.getToken(), new RemoveMemberResponse(), (caller, response) -> {
             if (Boolean.TRUE.equals(request.isBan())) {
-                services().bans().ban(caller.username(), request.getRoom(), request.getUsername());
+                services.bans().ban(caller.username(), request.getRoom(), request.getUsername());
             } else {
-                services().members().remove(caller.username(), request.getRoom(), request.getUsername());
+                services.members().remove(caller.username(), request.getRoom(), request.getUsername());
             }
         });
     }
 
-    @Override
-    default UnbanMemberResponse unbanMember(UnbanMember request) {
-        return calls().signedIn(
-                        request.getToken(),
-                        new UnbanMemberResponse(),
-                        (caller, response) ->
-                                services().bans().unban(caller.username(), request.getRoom(), request.getUsername()));
+    public UnbanMemberResponse unbanMember(UnbanMember request) {
+        return calls.signedIn(
+                request.getToken(),
+                new UnbanMemberResponse(),
+                (caller, response) ->
+                        services.bans().unban(caller.username(), request.getRoom(), request.getUsername()));
     }
 
-    @Override
-    default ListBannedResponse listBanned(ListBanned request) {
-        return calls().signedIn(request.getToken(), new ListBannedResponse(), (caller, response) -> {
-            int limit = policy().listLimit(request.getLimit());
+    public ListBannedResponse listBanned(ListBanned request) {
+        return calls.signedIn(request.getToken(), new ListBannedResponse(), (caller, response) -> {
+            int limit = policy.listLimit(request.getLimit());
             Listing.reserve(limit);
             String after = OptionalElement.text(request.getAfterUsername()).orElse("");
-            Slice<Ban> found = services().bans().list(caller.username(), request.getRoom(), after, limit);
+            Slice<Ban> found = services.bans().list(caller.username(), request.getRoom(), after, limit);
             boolean cut = Listing.fill(
                     response.getBanned(),
-                    found.items().stream().map(roomMapping()::banned),
+                    found.items().stream().map(rooms::banned),
                     limit,
                     banned -> Listing.bytes(banned.getDisplayName()));
             response.setHasMore(cut || found.hasMore());
         });
     }
 
-    @Override
-    default ListRoomReportsResponse listRoomReports(ListRoomReports request) {
-        return calls().signedIn(request.getToken(), new ListRoomReportsResponse(), (caller, response) -> {
-            ReadLimit limit = services().answers().limit(policy().listLimit(request.getLimit()));
+    public ListRoomReportsResponse listReports(ListRoomReports request) {
+        return calls.signedIn(request.getToken(), new ListRoomReportsResponse(), (caller, response) -> {
+            ReadLimit limit = services.answers().limit(policy.listLimit(request.getLimit()));
             Call.current().memory().reservePage();
-            Slice<ReportedMessage> found = services()
-                    .reports()
+            Slice<ReportedMessage> found = services.reports()
                     .open(
                             caller.username(),
                             OptionalElement.text(request.getRoom()),
@@ -184,65 +184,55 @@ public interface RoomCalls extends ChatPort, Collaborators {
         });
     }
 
-    @Override
-    default SetMemberRoleResponse setMemberRole(SetMemberRole request) {
-        return calls().signedIn(
-                        request.getToken(),
-                        new SetMemberRoleResponse(),
-                        (caller, response) -> services()
-                                .members()
-                                .setRole(
-                                        caller.username(),
-                                        request.getRoom(),
-                                        request.getUsername(),
-                                        RoomMapping.role("role", request.getRole())));
+    public SetMemberRoleResponse setMemberRole(SetMemberRole request) {
+        return calls.signedIn(
+                request.getToken(),
+                new SetMemberRoleResponse(),
+                (caller, response) -> services.members()
+                        .setRole(
+                                caller.username(),
+                                request.getRoom(),
+                                request.getUsername(),
+                                RoomMapping.role("role", request.getRole())));
     }
 
-    @Override
-    default ListMembersResponse listMembers(ListMembers request) {
-        return calls().signedIn(request.getToken(), new ListMembersResponse(), (caller, response) -> {
-            int limit = policy().listLimit(request.getLimit());
+    public ListMembersResponse listMembers(ListMembers request) {
+        return calls.signedIn(request.getToken(), new ListMembersResponse(), (caller, response) -> {
+            int limit = policy.listLimit(request.getLimit());
             String after = OptionalElement.text(request.getAfterUsername()).orElse("");
-            List<MemberView> found = services().members().list(caller.username(), request.getRoom(), after, limit + 1);
+            List<MemberView> found = services.members().list(caller.username(), request.getRoom(), after, limit + 1);
             response.setHasMore(Listing.fill(
                     response.getMember(),
-                    found.stream().map(member -> roomMapping().member(member, caller.username())),
+                    found.stream().map(member -> rooms.member(member, caller.username())),
                     limit,
                     member -> Listing.bytes(member.getDisplayName(), member.getStatusText())));
         });
     }
 
-    @Override
-    default OpenDirectResponse openDirect(OpenDirect request) {
-        return calls().signedIn(request.getToken(), new OpenDirectResponse(), (caller, response) -> {
+    public OpenDirectResponse openDirect(OpenDirect request) {
+        return calls.signedIn(request.getToken(), new OpenDirectResponse(), (caller, response) -> {
             String other = Require.present("username", request.getUsername());
-            response.setRoomState(roomMapping().room(services().rooms().openDirect(caller.username(), other)));
+            response.setRoomState(rooms.room(services.rooms().openDirect(caller.username(), other)));
         });
     }
 
-    @Override
-    default SetRoomPreferencesResponse setRoomPreferences(SetRoomPreferences request) {
-        return calls().signedIn(
-                        request.getToken(),
-                        new SetRoomPreferencesResponse(),
-                        (caller, response) -> response.setRoomState(roomMapping()
-                                .room(services()
-                                        .members()
-                                        .setPreferences(
-                                                caller.username(),
-                                                request.getRoom(),
-                                                OptionalElement.text(request.getNotify())
-                                                        .map(RoomMapping::notifications),
-                                                Optional.ofNullable(request.isFavourite())))));
+    public SetRoomPreferencesResponse setRoomPreferences(SetRoomPreferences request) {
+        return calls.signedIn(
+                request.getToken(),
+                new SetRoomPreferencesResponse(),
+                (caller, response) -> response.setRoomState(rooms.room(services.members()
+                        .setPreferences(
+                                caller.username(),
+                                request.getRoom(),
+                                OptionalElement.text(request.getNotify()).map(RoomMapping::notifications),
+                                Optional.ofNullable(request.isFavourite())))));
     }
 
-    @Override
-    default MarkReadResponse markRead(MarkRead request) {
-        return calls().signedIn(
-                        request.getToken(),
-                        new MarkReadResponse(),
-                        (caller, response) -> services()
-                                .members()
-                                .markRead(caller.username(), request.getRoom(), request.getNumber()));
+    public MarkReadResponse markRead(MarkRead request) {
+        return calls.signedIn(
+                request.getToken(),
+                new MarkReadResponse(),
+                (caller, response) ->
+                        services.members().markRead(caller.username(), request.getRoom(), request.getNumber()));
     }
 }

@@ -1,4 +1,4 @@
-/** The operations, grouped by what they are about, as default methods that the endpoints inherit. */
+/** The operations, grouped by what they are about; the endpoints delegate to these. */
 @NullMarked
 package org.chatrpc.soap.operation;
 
