@@ -51,7 +51,7 @@ class RegistrationThrottleTest {
         }
         limit.set(2);
         ChatException refusal = assertRefused(Problem.TOO_MANY_ATTEMPTS, () -> lowered.count(HOME));
-        assertThat(refusal.getMessage()).contains("tried");
+        assertThat(refusal.getMessage()).contains("attempts");
         Duration wait = refusal.retryAfter().orElseThrow();
         // The last but one was made two minutes ago.
         assertThat(wait).isEqualTo(Duration.ofMinutes(58));

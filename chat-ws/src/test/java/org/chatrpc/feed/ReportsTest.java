@@ -101,7 +101,12 @@ class ReportsTest {
                     .get(0);
             assertThat(reasons(chat, "bob", none, Optional.of(ReportIds.of(latest.report()))))
                     .containsExactly("spam in tea");
+            assertThat(latest.body()).isEqualTo("y");
             assertThat(reasons(chat, "ann", none, none)).hasSize(4);
+            assertThat(chat.reports.open("ann", none, none, ReadLimit.items(10)).items())
+                    .as("what administrators read of rooms that they do not moderate, the audit log has")
+                    .extracting(ReportedMessage::body)
+                    .containsOnly("");
             assertThat(reasons(chat, "cid", none, none)).isEmpty();
 
             assertRefused(Problem.NOT_PERMITTED, () -> reasons(chat, "cid", tea, none));

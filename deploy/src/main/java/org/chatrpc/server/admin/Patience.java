@@ -1,13 +1,14 @@
 package org.chatrpc.server.admin;
 
 import java.time.Duration;
+import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import org.chatrpc.server.settings.StartFailure;
 
 /**
  * Retries a call for a limited time, with the pauses that the server requests. For calls that are safe to repeat.
  *
- * @param limit after which the failure of the last attempt is reported; at least one attempt is made
+ * @param limit the time after the first failure in which attempts are made again; so a first attempt that took long is repeated, too
  */
 record Patience(Duration limit) {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
@@ -20,14 +21,16 @@ record Patience(Duration limit) {
 
     /** The result of the first attempt that succeeds. */
     <T> T with(Attempt<T> attempt) throws StartFailure {
-        long begin = System.nanoTime();
+        OptionalLong failedAt = OptionalLong.empty();
         Duration pause = FIRST_PAUSE;
         while (true) {
             try {
                 return attempt.make();
             } catch (RetryableFailure e) {
                 Duration wait = pause.compareTo(e.least()) < 0 ? e.least() : pause;
-                Duration waited = Duration.ofNanos(System.nanoTime() - begin);
+                long now = System.nanoTime();
+                failedAt = OptionalLong.of(failedAt.orElse(now));
+                Duration waited = Duration.ofNanos(now - failedAt.getAsLong());
                 if (waited.plus(wait).compareTo(limit) > 0) {
                     throw e;
                 }

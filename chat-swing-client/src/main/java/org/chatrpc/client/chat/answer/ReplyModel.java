@@ -118,6 +118,8 @@ public final class ReplyModel {
     public void resume(Answering earlier) {
         if (room.get().writable()) {
             begin(earlier);
+            // The message may have changed while another room was shown.
+            refresh();
         }
     }
 

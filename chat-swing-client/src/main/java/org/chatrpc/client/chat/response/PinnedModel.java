@@ -1,5 +1,6 @@
 package org.chatrpc.client.chat.response;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.chatrpc.client.base.Subscription;
@@ -8,6 +9,7 @@ import org.chatrpc.client.chat.row.RowTexts;
 import org.chatrpc.client.session.ChatSession;
 import org.chatrpc.client.session.conversation.Conversation;
 import org.chatrpc.client.session.feed.ConnectionState;
+import org.chatrpc.client.session.gateway.GatewayException;
 import org.chatrpc.client.session.model.ChatMessage;
 import org.chatrpc.client.ui.Texts;
 
@@ -28,6 +30,8 @@ final class PinnedModel {
          */
         record Loaded(List<ChatMessage> messages, Set<String> blocked) implements State {}
     }
+
+    private static final Duration RETRY = Duration.ofSeconds(3);
 
     private final Value<State> state = new Value<>(new State.Loading());
     private final ChatSession session;
@@ -82,7 +86,17 @@ final class PinnedModel {
     private void load() {
         call.end();
         call = session.messageCalls()
-                .listPinned(conversation.room(), this::show, failure -> state.set(new State.Failed(failure)));
+                .listPinned(conversation.room(), this::show, this::failed);
+    }
+
+    /** The connection does not change for a refusal that only lasts a while, so the call is repeated. */
+    private void failed(Exception failure) {
+        state.set(new State.Failed(failure));
+        if (failure instanceof GatewayException known
+                && known.retryable()
+                && session.connection().get() instanceof ConnectionState.Online) {
+            call = session.messageCalls().again(RETRY, this::load);
+        }
     }
 
     private void show(List<ChatMessage> messages) {

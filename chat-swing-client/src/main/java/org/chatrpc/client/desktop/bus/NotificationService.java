@@ -88,11 +88,15 @@ public final class NotificationService {
      * @throws IOException if the service does not do that
      */
     public void withdraw(String key) throws IOException {
-        Optional<Long> id = find(key);
-        if (id.isPresent()) {
+        if (find(key).isPresent()) {
             bus.call(connection -> {
-                service(connection).close(new UInt32(id.orElseThrow()));
-                take(id.orElseThrow());
+                Notifications service = service(connection);
+                // Looked up again: the ids are forgotten with the connection that they belong to.
+                Optional<Long> id = find(key);
+                if (id.isPresent()) {
+                    service.close(new UInt32(id.get()));
+                    take(id.get());
+                }
                 return id;
             });
         }

@@ -61,7 +61,7 @@ public final class MentionCounts {
     }
 
     private void ask() {
-        Map<String, Integer> doubts = rooms.doubts();
+        Map<String, Object> doubts = rooms.doubts();
         if (doubts.isEmpty()) {
             // The list of rooms was read meanwhile.
             answered();

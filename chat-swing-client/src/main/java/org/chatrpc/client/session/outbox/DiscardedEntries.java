@@ -35,11 +35,22 @@ final class DiscardedEntries {
     /** @param takeOut removes the entry from the others */
     void discard(String key, Duration wait, Consumer<Unsent> takeOut) {
         entries.find(key).ifPresent(unsent -> {
-            byKey.put(key, new Discarded(unsent, entries.after(key)));
+            Discarded discarded = new Discarded(unsent, entries.after(key));
+            byKey.put(key, discarded);
             takeOut.accept(unsent);
             held.add(key);
-            dispatcher.after(wait, () -> forget(key));
+            dispatcher.after(wait, () -> {
+                // Unless it was restored, and perhaps discarded again.
+                if (byKey.get(key) == discarded) {
+                    forget(key);
+                }
+            });
         });
+    }
+
+    /** Whether an entry can be put back. */
+    boolean contains(String key) {
+        return byKey.containsKey(key);
     }
 
     /** Puts an entry back. @return whether there was one */

@@ -253,8 +253,8 @@ public final class Outbox {
     }
 
     private void partSent(Outgoing wanted) {
-        if (entries.find(wanted.key()).isEmpty()) {
-            // Discarded meanwhile; the part just sent may have brought back what was forgotten.
+        if (entries.find(wanted.key()).isEmpty() && !discarded.contains(wanted.key())) {
+            // Discarded for good meanwhile; the part just sent may have brought back what was forgotten.
             onGone.accept(wanted);
         }
         entries.find(wanted.key())

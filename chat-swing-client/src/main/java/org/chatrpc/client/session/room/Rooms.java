@@ -131,8 +131,8 @@ public final class Rooms {
     }
 
     /** The rooms whose number only the server knows, with a version of what is known here. */
-    public Map<String, Integer> doubts() {
-        Map<String, Integer> doubts = new HashMap<>();
+    public Map<String, Object> doubts() {
+        Map<String, Object> doubts = new HashMap<>();
         mentions.forEach((room, unread) -> {
             if (unread.isUnsure()) {
                 doubts.put(room, unread.version());
@@ -147,12 +147,12 @@ public final class Rooms {
      * @param doubts the result of {@link #doubts} before the list was requested
      * @return changed messages because of which the server counts more than this client did
      */
-    public List<ChatMessage> recounted(Map<String, Integer> doubts, List<RoomSummary> listed) {
+    public List<ChatMessage> recounted(Map<String, Object> doubts, List<RoomSummary> listed) {
         List<ChatMessage> more = new ArrayList<>();
         batch(() -> listed.stream()
                 .filter(room -> byId.containsKey(room.id()))
                 .filter(room ->
-                        Optional.of(mentionsIn(room.id()).version()).equals(Optional.ofNullable(doubts.get(room.id()))))
+                        mentionsIn(room.id()).version().equals(doubts.get(room.id())))
                 .forEach(room -> mentionsIn(room.id()).recounted(room).ifPresent(newer -> {
                     UnreadMentions before = Objects.requireNonNull(mentions.put(room.id(), newer));
                     ChatMessage candidate = candidates.remove(room.id());

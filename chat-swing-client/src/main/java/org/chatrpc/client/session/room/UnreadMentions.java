@@ -36,7 +36,8 @@ final class UnreadMentions {
     private long readUpTo;
     private long counted;
     private boolean unsure;
-    private int version;
+    /** Another object after each change, so that a list that was requested before is recognised. */
+    private Object version = new Object();
 
     /** @param listed the room from a list or a response */
     UnreadMentions(RoomSummary listed) {
@@ -48,7 +49,7 @@ final class UnreadMentions {
     /** A message of another user has arrived. */
     void posted(long number, boolean namesMe) {
         if (namesMe && isNew(number) && known.add(number)) {
-            version++;
+            version = new Object();
         }
     }
 
@@ -57,14 +58,16 @@ final class UnreadMentions {
         long number = message.number();
         if (isNew(number) || known.contains(number)) {
             boolean differs = namesMe ? known.add(number) : known.remove(number);
-            version += differs ? 1 : 0;
+            if (differs) {
+                version = new Object();
+            }
             return differs && namesMe ? Change.MORE : Change.NONE;
         } else if (!isNewState(message)) {
             return Change.NONE;
         } else if (namesMe && counted == 0 && number > readUpTo) {
             // No unread message up to there mentioned this account before.
             known.add(number);
-            version++;
+            version = new Object();
             return Change.MORE;
         } else if (namesMe || counted > 0) {
             doubt();
@@ -92,7 +95,7 @@ final class UnreadMentions {
         }
         readUpTo = Math.max(readUpTo, upTo);
         if (before > 0) {
-            version++;
+            version = new Object();
             unsure |= vague;
         }
     }
@@ -103,7 +106,7 @@ final class UnreadMentions {
 
     /** Something has happened of which only the server knows what it means. */
     void doubt() {
-        version++;
+        version = new Object();
         unsure = true;
     }
 
@@ -112,7 +115,7 @@ final class UnreadMentions {
     }
 
     /** Differs after each change. */
-    int version() {
+    Object version() {
         return version;
     }
 
