@@ -27,17 +27,38 @@ class DatabaseSpaceTest {
     private static final int MIB = 1 << 20;
     private static final byte[] CONTENT = ChatFiles.random(MIB, 1);
 
+    /** What was deleted and not vacuumed. */
+    private static final String DEAD_ROWS =
+            "SELECT pg_stat_get_dead_tuples(reltoastrelid) FROM pg_class WHERE oid = 'file_part'::regclass";
+
     private final DatabaseConfig database = PostgresServer.newDatabase();
 
     private long size() {
-        try (Connection connection = DriverManager.getConnection(database.url(), database.user(), database.password());
+        return number("SELECT pg_database_size(current_database())");
+    }
+
+    private long number(String sql) {
+        try (Connection connection = connect();
                 Statement statement = connection.createStatement();
-                ResultSet size = statement.executeQuery("SELECT pg_database_size(current_database())")) {
-            size.next();
-            return size.getLong(1);
+                ResultSet number = statement.executeQuery(sql)) {
+            number.next();
+            return number.getLong(1);
         } catch (SQLException e) {
             throw new AssertionError(e);
         }
+    }
+
+    private void execute(String sql) {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private Connection connect() throws SQLException {
+        return DriverManager.getConnection(database.url(), database.user(), database.password());
     }
 
     private Chat limitedTo(long bytes) {
@@ -75,13 +96,47 @@ class DatabaseSpaceTest {
             chat.post("ann", "general", "no file, but a message");
             assertRefused(Problem.STORAGE_FULL, () -> files.begin("ann", "general", "c", CONTENT, "c"));
 
+            execute("ALTER TABLE file_part SET (autovacuum_enabled = false, toast.autovacuum_enabled = false)");
             chat.edits.delete("ann", Long.toString(first.id()), "");
+            await().atMost(Duration.ofSeconds(60)).until(() -> number(DEAD_ROWS) >= MIB / 2_048);
+            measure(chat);
+            assertRefused(Problem.STORAGE_FULL, () -> files.begin("ann", "general", "c", CONTENT, "c"));
+
+            execute("VACUUM file_part");
             await().atMost(Duration.ofSeconds(60))
                     .ignoreException(ChatException.class)
                     .untilAsserted(() -> {
                         chat.contents.requireUsable();
                         files.begin("ann", "general", "c", new byte[MIB / 2], "c");
                     });
+        }
+    }
+
+    private static void measure(Chat chat) {
+        try {
+            chat.contents.requireUsable();
+        } catch (ChatException e) {
+            assertThat(e.problem()).isEqualTo(Problem.STORAGE_FULL);
+        }
+    }
+
+    /** They could take all the space from everybody else. */
+    @Test
+    void partsThatAreNotStoredTakeNoSpace() {
+        try (Chat chat = new Chat(database, ChatOptions.defaults()).ready()) {
+            chat.register("ann");
+        }
+        try (Chat chat = limitedTo(size() + 3 * MIB)) {
+            ChatFiles files = new ChatFiles(chat);
+            chat.contents.requireUsable();
+            String id = files.begin("ann", "general", "a", CONTENT, "a").uploadId();
+            byte[] part = Arrays.copyOf(CONTENT, ChatFiles.PART);
+            assertThat(chat.contents.append(id, 0, part)).isEqualTo(ChatFiles.PART);
+            for (int i = 0; i < 50; i++) {
+                assertThat(chat.contents.append(id, 0, part)).isEqualTo(ChatFiles.PART);
+                assertThat(chat.contents.append(id, 2L * ChatFiles.PART, part)).isEqualTo(ChatFiles.PART);
+            }
+            files.post("ann", "general", "", "b", CONTENT);
         }
     }
 

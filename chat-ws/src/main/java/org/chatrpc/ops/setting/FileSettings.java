@@ -50,8 +50,8 @@ final class FileSettings {
             0,
             1_000_000_000,
             "With files in PostgreSQL: the size of the database, in MiB, from which on files are refused, so that "
-                    + "messages continue. Space freed by deleted files does not count. Each node checks once a "
-                    + "minute. 0 means no limit.");
+                    + "messages continue. The space of deleted files is free for others once PostgreSQL has vacuumed "
+                    + "`file_part`. Each node checks once a minute. 0 means no limit.");
     static final Setting<Integer> OPEN = number(
             "chat.file.maxUnused",
             50,

@@ -17,10 +17,21 @@ final class DatabaseSpace {
     /** The lengths are read without the contents. */
     private static final String CONTENTS = "SELECT coalesce(sum(octet_length(content)), 0) FROM file_part";
     /**
+     * The rows of deleted contents that were not vacuumed yet. PostgreSQL counts them within seconds after a commit; until then, they seem
+     * to be free, at most until the next measurement.
+     */
+    private static final String DEAD = "SELECT coalesce(sum(pg_stat_get_dead_tuples(reltoastrelid)), 0) FROM pg_class"
+            + " WHERE oid = 'file_part'::regclass";
+    /** The bytes of a content that a row of a TOAST table has. */
+    private static final long ROW = 1_996;
+    /**
      * What rows and indexes take beyond the contents, in percent: PostgreSQL stores 1,996 bytes in a row of a TOAST table, four rows in
      * a page of 8,192 bytes, and an entry of an index for each.
      */
     private static final long OVERHEAD = 6;
+
+    /** The contents are measured from nine tenths on. */
+    private static final int NEARLY = 10;
 
     private final Database database;
     private final long max;
@@ -41,27 +52,33 @@ final class DatabaseSpace {
      */
     void measure() {
         if (max > 0) {
-            used.set(database.read(this::used));
+            long before = used.get();
+            long measured = database.read(this::used);
+            // What was stored meanwhile is kept, as it may not have been measured.
+            used.addAndGet(measured - before);
             require(1);
         }
     }
 
     /**
-     * What was deleted from a table becomes free for new rows of the same table, not for the disk; so once the database is as large as it
-     * may be, the parts count as much as is in them.
+     * What was deleted from a table becomes free for new rows of the same table once it was vacuumed, and not for the disk; so when the
+     * database is nearly as large as it may be, the parts count as much as is in them, and was until the next vacuum.
      */
     private long used(Handle handle) {
         return handle.createQuery(SIZE)
                 .map((row, context) -> {
                     long whole = row.getLong("whole");
                     long parts = row.getLong("parts");
-                    return whole < max ? whole : whole - parts + Math.min(parts, withOverhead(contents(handle)));
+                    return whole < max - max / NEARLY ? whole : whole - parts + Math.min(parts, taken(handle));
                 })
                 .one();
     }
 
-    private static long contents(Handle handle) {
-        return handle.createQuery(CONTENTS).mapTo(Long.class).one();
+    /** In this order, so that what is deleted in between counts twice rather than not at all. */
+    private static long taken(Handle handle) {
+        long contents = handle.createQuery(CONTENTS).mapTo(Long.class).one();
+        long dead = handle.createQuery(DEAD).mapTo(Long.class).one();
+        return withOverhead(contents + dead * ROW);
     }
 
     private static long withOverhead(long bytes) {
@@ -81,9 +98,8 @@ final class DatabaseSpace {
         }
     }
 
-    /** Like {@link #require}, for what is stored now. */
-    void take(long bytes) {
-        require(bytes);
+    /** Counts what was stored. */
+    void add(long bytes) {
         used.addAndGet(withOverhead(bytes));
     }
 }

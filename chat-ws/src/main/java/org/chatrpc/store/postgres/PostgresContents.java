@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.chatrpc.file.store.FileContents;
 import org.chatrpc.store.connect.Database;
 import org.chatrpc.store.connect.FileSpace;
@@ -44,6 +45,9 @@ public final class PostgresContents implements FileContents {
     @SuppressWarnings("ArrayRecordComponent") // Never compared or copied.
     private record Part(long start, byte[] content) {}
 
+    /** The outcome of storing a part: whether it takes space, and how much of the content there is then. */
+    private record Stored(boolean takesSpace, long received) {}
+
     @Override
     public long received(String id) {
         return database.read(handle -> received(handle, id));
@@ -55,23 +59,24 @@ public final class PostgresContents implements FileContents {
 
     @Override
     public long append(String id, long offset, byte[] part) {
-        space.take(part.length);
-        return write(handle -> {
-            if (received(handle, id) == offset && part.length > 0) {
-                insert(handle, id, offset, part);
-            }
-            return received(handle, id);
+        return store(part.length, handle -> {
+            boolean isNext = received(handle, id) == offset && part.length > 0;
+            boolean stored = isNext && insert(handle, id, offset, part);
+            return new Stored(stored, received(handle, id));
         });
     }
 
-    /** Another node may have received the same part at the same time. */
-    private static void insert(Handle handle, String id, long offset, byte[] part) {
-        handle.createUpdate(
-                        "INSERT INTO file_part (file_id, start, content) VALUES (:id, :start, :content) ON CONFLICT DO NOTHING")
-                .bind("id", id)
-                .bind("start", offset)
-                .bind("content", part)
-                .execute();
+    /**
+     * @return false if another node has stored the same part at the same time
+     */
+    private static boolean insert(Handle handle, String id, long offset, byte[] part) {
+        return handle.createUpdate(
+                                "INSERT INTO file_part (file_id, start, content) VALUES (:id, :start, :content) ON CONFLICT DO NOTHING")
+                        .bind("id", id)
+                        .bind("start", offset)
+                        .bind("content", part)
+                        .execute()
+                > 0;
     }
 
     @Override
@@ -111,11 +116,9 @@ public final class PostgresContents implements FileContents {
 
     @Override
     public void put(String id, byte[] content) {
-        space.take(content.length);
-        write(handle -> {
+        store(content.length, handle -> {
             delete(handle, id);
-            insert(handle, id, 0, content);
-            return true;
+            return new Stored(insert(handle, id, 0, content), content.length);
         });
     }
 
@@ -187,10 +190,27 @@ public final class PostgresContents implements FileContents {
                 .list());
     }
 
+    /** Only what was stored is charged: anybody can repeat a part, or send one that is not the next. */
+    private long store(int bytes, HandleCallback<Stored, SQLException> work) {
+        return alone(() -> {
+            // In turn, so that the parts that wait for it do not all pass while there is space for one.
+            space.require(bytes);
+            Stored stored = database.write(work);
+            if (stored.takesSpace()) {
+                space.add(bytes);
+            }
+            return stored.received();
+        });
+    }
+
     private <T> T write(HandleCallback<T, SQLException> work) {
+        return alone(() -> database.write(work));
+    }
+
+    private <T> T alone(Supplier<T> write) {
         writers.acquireUninterruptibly();
         try {
-            return FileSpace.in(() -> database.write(work));
+            return FileSpace.in(write);
         } finally {
             writers.release();
         }
