@@ -13,12 +13,24 @@ import org.chatrpc.admin.server.ServerState;
 import org.chatrpc.admin.service.ServiceAdministration;
 import org.chatrpc.admin.setting.SettingAdministration;
 import org.chatrpc.limit.RateLimits;
+import org.chatrpc.message.report.Reports;
 import org.chatrpc.ops.setting.Configuration;
 import org.chatrpc.room.RoomNames;
 
 /** Wires the administration of a {@link Chat}. */
 final class AdministrationParts {
     private AdministrationParts() {}
+
+    static Reports reports(Chat chat, RateLimits limits) {
+        return new Reports(
+                chat.journal,
+                chat.finder,
+                chat.stores.reports(),
+                chat.members,
+                chat.accountDirectory::isAdministrator,
+                () -> DefaultPolicies.REPORTS,
+                limits);
+    }
 
     static Administration of(Chat chat, ChatOptions options, RateLimits limits) {
         RoomAdministration managedRooms = new RoomAdministration(chat.roomDirectory, chat.journal, limits);

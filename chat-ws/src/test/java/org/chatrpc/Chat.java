@@ -195,7 +195,7 @@ public final class Chat implements AutoCloseable {
         finder = new MessageFinder(stores.messages(), roomDirectory);
         reactions = new Reactions(journal, finder, () -> DefaultPolicies.RESPONSES, limits);
         pins = new Pins(journal, finder, () -> DefaultPolicies.RESPONSES, limits);
-        reports = new Reports(journal, finder, stores.reports(), members, () -> DefaultPolicies.REPORTS, limits);
+        reports = AdministrationParts.reports(this, limits);
         administration = AdministrationParts.of(this, options, limits);
         history = new History(
                 members,

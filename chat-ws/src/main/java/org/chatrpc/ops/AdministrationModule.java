@@ -20,15 +20,29 @@ import org.chatrpc.admin.setting.SettingAdministration;
 import org.chatrpc.feed.WaitingRoom;
 import org.chatrpc.limit.RateLimits;
 import org.chatrpc.log.Journal;
+import org.chatrpc.message.MessageFinder;
+import org.chatrpc.message.report.Reports;
 import org.chatrpc.ops.setting.Configuration;
 import org.chatrpc.ops.setting.LiveConfiguration;
 import org.chatrpc.retention.RetentionRuns;
 import org.chatrpc.room.RoomDirectory;
 import org.chatrpc.room.RoomNames;
+import org.chatrpc.room.member.Members;
 import org.chatrpc.store.Stores;
 
-/** Creates the services of administrators. */
+/** Creates the services of administrators, and what tells them of reports. */
 record AdministrationModule(Stores stores, Journal journal, RateLimits limits, LiveConfiguration live, Clock clock) {
+    Reports reports(MessageFinder finder, Members members, AccountDirectory people) {
+        return new Reports(
+                journal,
+                finder,
+                stores.reports(),
+                members,
+                people::isAdministrator,
+                live.part(Configuration::reports),
+                limits);
+    }
+
     Administration administration(
             AccountDirectory people,
             Accounts accounts,

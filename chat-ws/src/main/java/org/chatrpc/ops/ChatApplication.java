@@ -39,7 +39,6 @@ import org.chatrpc.message.SendLimit;
 import org.chatrpc.message.edit.Edits;
 import org.chatrpc.message.history.History;
 import org.chatrpc.message.history.RoomPages;
-import org.chatrpc.message.report.Reports;
 import org.chatrpc.message.response.Pins;
 import org.chatrpc.message.response.Reactions;
 import org.chatrpc.oidc.ProviderSignIn;
@@ -170,6 +169,7 @@ final class ChatApplication {
         ExternalSignIn externals = identities.signIn(sessions, limits);
         Accounts accounts =
                 identities.accounts(stores.accounts(), sessions, live.part(Configuration::accounts), limits, externals);
+        AdministrationModule administered = new AdministrationModule(stores, journal, limits, live, clock);
         services = new ChatServices(
                 journal,
                 accounts,
@@ -197,7 +197,7 @@ final class ChatApplication {
                         answers),
                 new Reactions(journal, finder, live.part(Configuration::responses), limits),
                 new Pins(journal, finder, live.part(Configuration::responses), limits),
-                new Reports(journal, finder, stores.reports(), members, live.part(Configuration::reports), limits),
+                administered.reports(finder, members, people),
                 new History(
                         members,
                         new RoomPages(log, stores.messages(), stores.log().isShared()),
@@ -221,9 +221,8 @@ final class ChatApplication {
                 new Feed(reader, ephemeral, waiting, live.part(Configuration::feed), answers),
                 answers,
                 announcements,
-                new AdministrationModule(stores, journal, limits, live, clock)
-                        .administration(
-                                people, accounts, sessions, openSessions, directory, retention, waiting, metrics::sums),
+                administered.administration(
+                        people, accounts, sessions, openSessions, directory, retention, waiting, metrics::sums),
                 new Lookups(journal, audited.sumUpEvery(), System::nanoTime),
                 refusals,
                 limits);

@@ -4,15 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.chatrpc.Refusals.assertRefused;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.chatrpc.Chat;
 import org.chatrpc.ChatOptions;
+import org.chatrpc.limit.RateLimits;
+import org.chatrpc.log.store.ReportStore;
 import org.chatrpc.message.report.ReportIds;
+import org.chatrpc.message.report.ReportPolicy;
+import org.chatrpc.message.report.Reports;
 import org.chatrpc.model.ReadLimit;
+import org.chatrpc.model.Slice;
 import org.chatrpc.model.Visibility;
 import org.chatrpc.model.fact.LogEntry;
 import org.chatrpc.model.fact.message.ReportReceived;
+import org.chatrpc.model.message.Report;
 import org.chatrpc.model.message.ReportedMessage;
 import org.chatrpc.model.message.StoredMessage;
 import org.chatrpc.problem.Problem;
@@ -78,6 +87,37 @@ class ReportsTest {
                 .toList();
     }
 
+    /** Those of these users for whom the database is asked for open reports. */
+    private static List<String> whoReadsReports(Chat chat, Predicate<String> administrators, String... users) {
+        List<String> readers = new ArrayList<>();
+        ReportStore store = new ReportStore() {
+            @Override
+            public Slice<ReportedMessage> openFor(String reader, String room, Report.Key before, ReadLimit limit) {
+                readers.add(reader);
+                return new Slice<>(List.of(), false);
+            }
+
+            @Override
+            public Slice<ReportedMessage> reports(Report.Key after, boolean openOnly, ReadLimit limit) {
+                throw new AssertionError("not for administrators only");
+            }
+        };
+        Reports reports = new Reports(
+                chat.journal,
+                chat.finder,
+                store,
+                chat.members,
+                administrators,
+                () -> new ReportPolicy(500),
+                new RateLimits(Map.of(), System::nanoTime));
+        for (String user : users) {
+            assertThat(reports.open(user, Optional.empty(), Optional.empty(), ReadLimit.items(10))
+                            .items())
+                    .isEmpty();
+        }
+        return readers;
+    }
+
     @Test
     void ownersAndModeratorsListTheReportsOfTheirRooms() {
         try (Chat chat = new Chat(folder).ready()) {
@@ -108,6 +148,13 @@ class ReportsTest {
                     .extracting(ReportedMessage::body)
                     .containsOnly("");
             assertThat(reasons(chat, "cid", none, none)).isEmpty();
+
+            assertThat(whoReadsReports(chat, "dan"::equals, "ann", "bob", "cid", "dan", "nobody"))
+                    .as("the query would read all reports for anybody else than an administrator or a moderator")
+                    .containsExactly("ann", "bob", "dan");
+            assertThat(List.of("ann", "bob", "nobody"))
+                    .filteredOn(chat.accountDirectory::isAdministrator)
+                    .containsExactly("ann");
 
             assertRefused(Problem.NOT_PERMITTED, () -> reasons(chat, "cid", tea, none));
             assertRefused(Problem.NO_SUCH_ROOM, () -> reasons(chat, "dan", tea, none));

@@ -34,6 +34,7 @@ import org.chatrpc.model.audit.AuditQuery;
 import org.chatrpc.model.fact.account.PasswordChanged;
 import org.chatrpc.model.fact.account.SessionOpened;
 import org.chatrpc.model.file.FileKind;
+import org.chatrpc.model.message.Report;
 import org.chatrpc.room.OpenDirect;
 import org.chatrpc.room.member.BanMember;
 import org.chatrpc.room.member.RemoveMember;
@@ -82,6 +83,17 @@ class SqliteQueryPlanTest {
                         .first()
                         .asString()
                         .isEqualTo("SEARCH m USING INDEX message_pinned (room=? AND number<?)"));
+    }
+
+    @Test
+    void openReportsAreFoundByAnIndexOfTheirOwn() throws SQLException {
+        database.statements().reset();
+        database.stores().reports().openFor("alice", "", new Report.Key(Long.MAX_VALUE, ""), ReadLimit.items(10));
+        assertThat(seen())
+                .singleElement()
+                .satisfies(sql -> assertThat(plan(sql))
+                        .noneMatch(step -> step.contains("ORDER BY"))
+                        .anyMatch(step -> step.contains("r USING INDEX report_open")));
     }
 
     @Test

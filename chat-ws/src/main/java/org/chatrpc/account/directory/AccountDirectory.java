@@ -45,6 +45,11 @@ public final class AccountDirectory implements Projection {
         return find(username).filter(AccountInfo::service).isPresent();
     }
 
+    /** Whether it is an account that administers the server. */
+    public boolean isAdministrator(String username) {
+        return find(username).filter(AccountInfo::administrator).isPresent();
+    }
+
     public boolean exists(String username) {
         return accounts.containsKey(username);
     }

@@ -105,6 +105,13 @@ public final class Members {
         return view;
     }
 
+    /** Whether the user is an owner or a moderator of a room. Reads only memory. */
+    public boolean isModeratorAnywhere(String username) {
+        return directory.roomsOf(username).stream()
+                .map(room -> directory.members(room).get(username))
+                .anyMatch(member -> member != null && member.role().compareTo(Role.MODERATOR) >= 0);
+    }
+
     public boolean isMember(String username, String room) {
         return directory.members(room).containsKey(username);
     }
