@@ -25,13 +25,17 @@ final class RoomState {
      */
     private final Map<String, UnreadMentions> mentionsOfAll = new ConcurrentHashMap<>();
 
-    /**
-     * Those of them that mention everyone only since an edit, by number: unread by members who have not marked the room
-     * as read since.
-     */
-    private final Map<Long, LateMention> lateMentionsOfAll = new ConcurrentHashMap<>();
+    /** How many mentions by edits are kept: those of years, if people read their rooms at all. */
+    static final int MAX_LATE = 1_000;
 
-    private record LateMention(String author, long seq) {}
+    /**
+     * Those of them that mention everyone only since an edit, by the entry of the edit: unread by members who have not
+     * marked the room as read since. Only the latest ones are kept, because somebody who never reads the room would
+     * otherwise keep all of them.
+     */
+    private final NavigableMap<Long, LateMention> lateMentionsOfAll = new ConcurrentSkipListMap<>();
+
+    private record LateMention(String author, long number) {}
 
     private volatile RoomRecord room;
     /** Maintained by the writer, as the size of a skip list is computed by traversing it. */
@@ -90,7 +94,10 @@ final class RoomState {
     void mentionAll(String author, long number, long lateSeq) {
         mentionsOfAll.merge(author, UnreadMentions.NONE.with(number), (before, one) -> before.with(number));
         if (lateSeq > 0) {
-            lateMentionsOfAll.put(number, new LateMention(author, lateSeq));
+            lateMentionsOfAll.put(lateSeq, new LateMention(author, number));
+            if (lateMentionsOfAll.size() > MAX_LATE) {
+                lateMentionsOfAll.pollFirstEntry();
+            }
         }
     }
 
@@ -115,7 +122,7 @@ final class RoomState {
         Set<String> mentioned = new HashSet<>();
         LateMentions late = message.changes().late();
         mentionsOfAll.replaceAll((author, numbers) -> numbers.without(message.number()));
-        lateMentionsOfAll.remove(message.number());
+        lateMentionsOfAll.values().removeIf(each -> each.number() == message.number());
         if (message.mentionsAll()) {
             mentionAll(message.author(), message.number(), late.everybody());
         } else {
@@ -152,10 +159,9 @@ final class RoomState {
     /** How many messages that the member had read mention everyone by a later edit. */
     private int lateMentionsOfAll(MemberView member, BiPredicate<String, String> blocks) {
         String username = member.username();
-        return (int) lateMentionsOfAll.entrySet().stream()
-                .filter(late -> late.getKey() <= member.readNumber()
-                        && late.getValue().seq() > member.membership().readSeq())
-                .map(late -> late.getValue().author())
+        return (int) lateMentionsOfAll.tailMap(member.membership().readSeq(), false).values().stream()
+                .filter(late -> late.number() <= member.readNumber())
+                .map(LateMention::author)
                 .filter(author -> !author.equals(username) && !blocks.test(username, author))
                 .count();
     }
