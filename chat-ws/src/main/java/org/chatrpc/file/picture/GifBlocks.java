@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongConsumer;
 import org.chatrpc.file.picture.CameraData.Found;
 import org.chatrpc.model.file.Attachment.Size;
 
@@ -25,7 +26,6 @@ final class GifBlocks {
     /** How often an animation is shown, and the colours. */
     private static final Set<String> KEPT = Set.of("NETSCAPE2.0", "ANIMEXTS1.0", "ICCRGBG1012");
 
-    private static final int LARGEST = 255;
     private static final long MAX_EXTENSIONS = 65_536;
 
     private GifBlocks() {}
@@ -69,7 +69,7 @@ final class GifBlocks {
                 long colours = colours(cursor.next());
                 // Its own ones, and the size of the first code.
                 cursor.moveTo(cursor.position() + colours + 1);
-                toEnd(cursor);
+                toEnd(cursor, part -> {});
             } else if (block == EXTENSION && !extension(cursor, erasure)) {
                 return Optional.empty();
             }
@@ -83,11 +83,11 @@ final class GifBlocks {
         int label = cursor.next();
         boolean kept = label == CONTROL || label == PLAIN_TEXT || (label == APPLICATION && isKept(cursor));
         cursor.moveTo(start + 1);
-        boolean ends = toEnd(cursor);
-        if (!kept && label >= 0) {
-            long parts = cursor.position() - start - 1;
+        EmptyBlocks parts = new EmptyBlocks(start + 1);
+        boolean ends = toEnd(cursor, parts::add);
+        if (!kept && ends) {
             erasure.add(start, new byte[] {(byte) COMMENT}, 1);
-            erasure.add(start + 1, parts, index -> emptyParts(index, parts - 1));
+            erasure.add(start + 1, parts.length(), parts.built());
         }
         return (kept || ends) && erasure.parts() <= 2 * CameraData.MAX_PARTS;
     }
@@ -96,35 +96,19 @@ final class GifBlocks {
         return cursor.next() == NAME && KEPT.contains(new String(cursor.bytes(NAME), ISO_8859_1));
     }
 
-    /** Skips sub-blocks, each of which starts with its length, up to an empty one; false if the file ends before. */
-    private static boolean toEnd(Cursor cursor) {
+    /**
+     * Skips sub-blocks, each of which starts with its length, up to an empty one; false if the file ends before.
+     *
+     * @param starts is told where each of them after the first one starts
+     */
+    private static boolean toEnd(Cursor cursor, LongConsumer starts) {
         int length = cursor.next();
         while (length > 0) {
             cursor.moveTo(cursor.position() + length);
+            starts.accept(cursor.position());
             length = cursor.next();
         }
         return length == 0;
-    }
-
-    /**
-     * Parts of zeros that have as many bytes as others had, and are as long as possible. None has one byte only, which would be its length.
-     *
-     * @param bytes without the empty part at their end
-     */
-    private static byte emptyParts(long index, long bytes) {
-        long whole = 1L + LARGEST;
-        boolean shorter = bytes % whole == 1;
-        long last = shorter ? bytes - whole - 1 : bytes - bytes % whole;
-        if (index < last) {
-            return (byte) (index % whole == 0 ? LARGEST : 0);
-        }
-        if (shorter && index == last) {
-            return (byte) (LARGEST - 1);
-        }
-        if (shorter && index == last + LARGEST) {
-            return 1;
-        }
-        return (byte) (!shorter && index == last && index < bytes ? bytes - last - 1 : 0);
     }
 
     /** The table of colours of all images is before it. */
