@@ -7,7 +7,6 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.BooleanSupplier;
 import org.chatrpc.log.Projection;
@@ -30,7 +29,7 @@ public final class IndexFollower implements AutoCloseable {
     private final MessageIndex index;
     private final IndexUpdates updates;
     private final LogProgress progress = new LogProgress();
-    private final Optional<Path> former;
+    private final SearchPolicy.Index policy;
     private final Thread thread;
     private volatile IndexState state = IndexState.OPENING;
     /** Set by searches that could not read the index. */
@@ -42,7 +41,7 @@ public final class IndexFollower implements AutoCloseable {
             MessageIndex index, LogStore log, MessageStore messages, SearchPolicy.Index policy, ThreadFactory threads) {
         this.index = index;
         this.updates = new IndexUpdates(index, log, messages, policy, progress, this::changed, () -> damaged);
-        this.former = policy.former();
+        this.policy = policy;
         this.thread = threads.newThread(this::run);
     }
 
@@ -109,14 +108,15 @@ public final class IndexFollower implements AutoCloseable {
         state = now;
     }
 
-    /** Texts deleted from now on remain in it. */
-    private static void warnIfIndex(Path folder) {
-        if (Files.isDirectory(folder)) {
+    /** Texts deleted from now on remain in it, unless it is the index by another name, or that of another node. */
+    private static void warnIfIndex(Path folder, Path inUse) {
+        if (Files.isDirectory(folder) && !isSame(folder, inUse)) {
             try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "segments_*")) {
                 if (files.iterator().hasNext()) {
                     LOGGER.log(
                             Level.WARNING,
-                            "{0} has a search index with texts of messages that is used no more; delete that folder.",
+                            "{0} has a search index with texts of messages that this server does not use; delete that folder "
+                                    + "unless another node uses it.",
                             folder);
                 }
             } catch (IOException e) {
@@ -125,8 +125,18 @@ public final class IndexFollower implements AutoCloseable {
         }
     }
 
+    /** Also through a link or another spelling. A folder that is not there yet is no other one. */
+    private static boolean isSame(Path folder, Path other) {
+        try {
+            return Files.isSameFile(folder, other);
+        } catch (IOException e) {
+            LOGGER.log(Level.DEBUG, "Not the same folder, as far as is known", e);
+            return false;
+        }
+    }
+
     private void run() {
-        former.ifPresent(IndexFollower::warnIfIndex);
+        policy.former().ifPresent(folder -> warnIfIndex(folder, policy.folder()));
         boolean anew = false;
         while (!progress.now().closed()) {
             try {

@@ -197,6 +197,17 @@ class SearchIndexTest {
     }
 
     @Test
+    void theIndexInUseIsNotNamedByAnotherSpelling() throws IOException {
+        Path used = Files.createDirectories(folder.resolve("used"));
+        Path spelled = Files.createDirectories(folder.resolve("other")).resolve("../used");
+        start(TestPolicies.in(used)).close();
+        try (LogLines lines = LogLines.of(IndexFollower.class)) {
+            start(TestPolicies.movedTo(spelled, used)).close();
+            assertThat(lines.at(Level.WARNING)).isEmpty();
+        }
+    }
+
+    @Test
     void aDeletedTextLeavesTheFiles() {
         String secret = "ꙮ鯨鯢 qzxjvkw";
         SearchPolicy policy = TestPolicies.in(files(), Duration.ofMillis(50), Duration.ofMillis(300));
