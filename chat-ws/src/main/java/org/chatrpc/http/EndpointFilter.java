@@ -25,6 +25,7 @@ import org.chatrpc.http.request.CheckedCall;
 import org.chatrpc.http.request.Contract;
 import org.chatrpc.http.request.RequestCheck;
 import org.chatrpc.http.request.RequestDocument;
+import org.chatrpc.http.transfer.FileTransfers;
 import org.chatrpc.http.transfer.ResponseTransfers;
 import org.chatrpc.problem.ChatException;
 import org.chatrpc.problem.Problem;
@@ -75,6 +76,9 @@ public class EndpointFilter extends HttpFilter {
     private transient ResponseTransfers transfers;
 
     @Inject
+    private transient FileTransfers files;
+
+    @Inject
     private transient RequestBodies bodies;
 
     private transient EndpointContext context;
@@ -98,10 +102,7 @@ public class EndpointFilter extends HttpFilter {
         held = new EarlyPollParking(context, proxies, reading, direct, listener);
         sender = new ResponseSender(listener, transfers);
         for (Service service : Service.ALL) {
-            descriptions.put(
-                    service,
-                    ServiceDescription.of(
-                            getServletContext(), service.contract().file()));
+            descriptions.put(service, ServiceDescription.of(getServletContext(), service));
         }
     }
 
@@ -267,7 +268,9 @@ public class EndpointFilter extends HttpFilter {
         String query = request.getQueryString();
         if ("wsdl".equalsIgnoreCase(query) || "singleWsdl".equalsIgnoreCase(query)) {
             Service service = service(request);
-            requireNonNull(descriptions.get(service)).send(address.of(request) + service.path(), request, response);
+            String endpoint = address.of(request) + service.path();
+            requireNonNull(descriptions.get(service))
+                    .send(endpoint, files, proxies.clientOf(request), request, response);
         } else {
             // Relative, so that it is correct behind any proxy; sendRedirect would make it absolute.
             response.setStatus(HttpServletResponse.SC_FOUND);

@@ -74,6 +74,12 @@ public final class SlowPeer implements AutoCloseable {
         }
     }
 
+    /** Reads at most this many bytes, as many as there are. */
+    void readSome(int most) throws IOException {
+        int there = Math.min(most, socket.getInputStream().available());
+        socket.getInputStream().readNBytes(there);
+    }
+
     /** Reads until the server closes the connection. */
     public String readToEnd() throws IOException {
         return new String(socket.getInputStream().readAllBytes(), UTF_8);

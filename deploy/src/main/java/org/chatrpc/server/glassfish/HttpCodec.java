@@ -4,7 +4,9 @@ import java.io.IOException;
 import org.chatrpc.server.glassfish.receive.IncomingRequests;
 import org.glassfish.grizzly.Buffer;
 import org.glassfish.grizzly.Connection;
+import org.glassfish.grizzly.Grizzly;
 import org.glassfish.grizzly.IOEvent;
+import org.glassfish.grizzly.attributes.Attribute;
 import org.glassfish.grizzly.config.dom.Http;
 import org.glassfish.grizzly.filterchain.FilterChainContext;
 import org.glassfish.grizzly.filterchain.NextAction;
@@ -28,7 +30,14 @@ final class HttpCodec extends HttpServerFilter {
     /** The request attribute that marks a response whose connection is kept; its value is irrelevant. */
     private static final String KEEPS = HttpCodec.class.getName() + ".keeps";
 
+    /** The request attribute that marks a request whose head is complete; its value is irrelevant. */
+    private static final String IN_BODY = HttpCodec.class.getName() + ".inBody";
+
     private final IncomingRequests arrivals;
+
+    /** Where Grizzly keeps the request of which a part has arrived. */
+    private final Attribute<HttpRequestPacket> arriving =
+            Grizzly.DEFAULT_ATTRIBUTE_BUILDER.createAttribute(HTTP_SERVER_REQUEST_ATTR_NAME);
 
     @SuppressWarnings("deprecation") // In favour of a builder that no release has.
     private HttpCodec(Http http, KeepAlive keepAlive, IncomingRequests arrivals) {
@@ -63,8 +72,13 @@ final class HttpCodec extends HttpServerFilter {
     public NextAction handleRead(FilterChainContext ctx) throws IOException {
         Connection<?> connection = ctx.getConnection();
         NextAction next = super.handleRead(ctx);
-        if (ctx.getMessage() instanceof Buffer head) { // Not replaced by a message, so it is a part of a head.
-            arrivals.headGrown(connection, head.remaining());
+        HttpRequestPacket request = arriving.get(connection);
+        if (request != null && ctx.getMessage() instanceof Buffer part) { // Not replaced by a message.
+            if (request.getAttribute(IN_BODY) == null) {
+                arrivals.headGrown(connection, part.remaining());
+            } else {
+                arrivals.betweenChunks(connection);
+            }
         }
         return next;
     }
@@ -76,6 +90,9 @@ final class HttpCodec extends HttpServerFilter {
             return true;
         }
         addCommonHeaders(request.getResponse());
+        if (request.isExpectContent()) {
+            request.setAttribute(IN_BODY, IN_BODY);
+        }
         if (RequestHead.hasUnknownTransferCoding(request)) {
             HttpStatus.NOT_IMPLEMENTED_501.setValues(request.getResponse());
             return true;

@@ -8,6 +8,7 @@ import java.time.Duration;
 import org.chatrpc.server.glassfish.hold.FirstLookFilter;
 import org.chatrpc.server.glassfish.hold.ParkingFilter;
 import org.chatrpc.server.glassfish.hold.ResumeThreads;
+import org.chatrpc.server.glassfish.hold.UnreadAnswersFilter;
 import org.chatrpc.server.glassfish.receive.ConnectionLimitFilter;
 import org.chatrpc.server.glassfish.receive.IncomingRequests;
 import org.chatrpc.server.glassfish.receive.TlsArrivalFilter;
@@ -61,12 +62,13 @@ final class HttpListener {
         this.transport = (NIOTransport) listener.getTransport();
         this.arrivals = arrivals;
         this.held = held;
-        this.unsent = new UnsentResponsesFilter(settings.unsentBytes());
         transport.setMemoryManager(new UnpooledMemoryManager());
         transport.getAsyncQueueIO().getWriter().setMaxPendingBytesPerConnection(MAX_UNSENT_BYTES);
         FilterChain filters = (FilterChain) transport.getProcessor();
         WholeRequestFilter whole = new WholeRequestFilter(arrivals);
-        receiveWhole(filters, http, arrivals, whole, held);
+        this.unsent = new UnsentResponsesFilter(
+                settings.unsentBytes(), Duration.ofSeconds(settings.keepAliveSeconds()), whole::isUnderWay);
+        receiveWhole(filters, http, arrivals, whole, new UnreadAnswersFilter(unsent), held);
         if (filters.indexOfType(SSLBaseFilter.class) < 0) {
             // With TLS, the reader has to decrypt, and may have to wait for the rest of a handshake.
             transport.setIOStrategy(new SelectorFirst());
@@ -82,11 +84,17 @@ final class HttpListener {
     }
 
     private static void receiveWhole(
-            FilterChain filters, Http http, IncomingRequests arrivals, WholeRequestFilter whole, ParkingFilter held) {
+            FilterChain filters,
+            Http http,
+            IncomingRequests arrivals,
+            WholeRequestFilter whole,
+            UnreadAnswersFilter unread,
+            ParkingFilter held) {
         int codec = filters.indexOfType(org.glassfish.grizzly.http.HttpServerFilter.class);
         filters.set(codec, HttpCodec.of(http, arrivals));
         filters.add(codec + 1, whole);
-        filters.add(codec + 2, held);
+        filters.add(codec + 2, unread);
+        filters.add(codec + 3, held);
         int tls = filters.indexOfType(SSLBaseFilter.class);
         if (tls >= 0) {
             filters.add(tls, new TlsArrivalFilter(arrivals));

@@ -48,11 +48,26 @@ public final class FilterChain implements AutoCloseable {
         return new FilterChain(List.of(new TransportFilter(), first), Optional.of(workers), filters);
     }
 
-    @SuppressWarnings("deprecation") // In favour of a builder that no release has.
+    /** A chain with this HTTP codec in place of Grizzly's own. */
+    static FilterChain withCodec(HttpServerFilter codec, Filter... filters) throws IOException {
+        return new FilterChain(List.of(new TransportFilter()), Optional.empty(), codec, filters);
+    }
+
     private FilterChain(List<Filter> first, Optional<ExecutorService> workers, Filter... filters) throws IOException {
-        FilterChainBuilder chain = FilterChainBuilder.stateless()
-                .addAll(first)
-                .add(new HttpServerFilter(true, HEADER_BYTES, new KeepAlive(), null));
+        this(first, workers, plainCodec(), filters);
+    }
+
+    @SuppressWarnings("deprecation") // In favour of a builder that no release has.
+    private static HttpServerFilter plainCodec() {
+        KeepAlive keepAlive = new KeepAlive();
+        keepAlive.setMaxRequestsCount(-1); // Otherwise a connection is closed after 256 requests.
+        return new HttpServerFilter(true, HEADER_BYTES, keepAlive, null);
+    }
+
+    private FilterChain(
+            List<Filter> first, Optional<ExecutorService> workers, HttpServerFilter codec, Filter... filters)
+            throws IOException {
+        FilterChainBuilder chain = FilterChainBuilder.stateless().addAll(first).add(codec);
         transport.setProcessor(chain.addAll(filters).build());
         transport.setMemoryManager(new UnpooledMemoryManager());
         if (workers.isPresent()) {

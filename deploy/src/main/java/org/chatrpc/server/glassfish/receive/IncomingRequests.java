@@ -61,6 +61,11 @@ public final class IncomingRequests implements AutoCloseable {
         grown(arrival);
     }
 
+    /** A part of a line between the chunks of a body has arrived: its time runs, but it keeps nothing of its own. */
+    public void betweenChunks(Connection<?> connection) {
+        IncomingRequest unused = begin(connection);
+    }
+
     @Nullable
     IncomingRequest find(Connection<?> connection) {
         return open.get(connection);

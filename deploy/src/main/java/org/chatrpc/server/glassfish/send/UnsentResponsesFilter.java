@@ -1,5 +1,6 @@
 package org.chatrpc.server.glassfish.send;
 
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
@@ -21,9 +23,11 @@ import org.glassfish.grizzly.filterchain.NextAction;
 import org.glassfish.grizzly.nio.NIOConnection;
 
 /**
- * Bounds the memory for responses that clients do not read, which is little for each connection but much for thousands.
- * Every second, if the total exceeds the limit, the network that uses most loses connections: those that have read
- * nothing for longest. Clients that read are not affected. Sits next to the transport. Thread-safe.
+ * Bounds the memory for responses that clients do not read, and for the requests that wait behind them, which is little for
+ * each connection but much for thousands. Every second, if the total exceeds the limit, the network that uses most loses
+ * connections: those that have read nothing for longest. Clients that read are not affected, unless the total is more than
+ * twice the limit. Connections that are idle but for answers nobody reads are closed like other idle ones. Sits next to the
+ * transport. Thread-safe.
  */
 public final class UnsentResponsesFilter extends BaseFilter implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(UnsentResponsesFilter.class.getName());
@@ -34,6 +38,8 @@ public final class UnsentResponsesFilter extends BaseFilter implements AutoClose
     private static final long MIN_STALL_NANOS = TimeUnit.SECONDS.toNanos(2);
 
     private final long totalBytes;
+    private final long idleNanos;
+    private final Predicate<Connection<?>> isUnderWay;
     private final Map<Connection<?>, Peer> open = new ConcurrentHashMap<>();
     private final ScheduledExecutorService sweeper = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "chat-unsent");
@@ -50,20 +56,39 @@ public final class UnsentResponsesFilter extends BaseFilter implements AutoClose
         private final String network;
         private volatile long tookNanos = System.nanoTime();
 
+        /** When nothing was kept for it, as far as the sweeper knows. */
+        private volatile long emptyNanos = tookNanos;
+
+        /** The size of the body that waits until the answers before it are read; negative if no request waits for that. */
+        private volatile int waitingBytes = -1;
+
         Peer(String network) {
             this.network = network;
         }
 
-        String network() {
-            return network;
+        Unsent unsent(Connection<?> connection, long now) {
+            int bytes = UnsentResponsesFilter.unsent(connection);
+            if (bytes == 0) {
+                emptyNanos = now;
+            }
+            int waiting = waitingBytes;
+            long silent = Math.min(now - tookNanos, now - emptyNanos);
+            return new Unsent(connection, network, bytes + Math.max(0, waiting), silent, waiting >= 0);
         }
     }
 
-    private record Unsent(Connection<?> connection, String network, int bytes, long silentNanos) {}
+    private record Unsent(
+            Connection<?> connection, String network, int bytes, long silentNanos, boolean isNextWaiting) {}
 
-    /** @param totalBytes how much may be kept for all connections together */
-    public UnsentResponsesFilter(long totalBytes) {
+    /**
+     * @param totalBytes how much may be kept for all connections together
+     * @param idle how long a connection may be idle
+     * @param isUnderWay whether a connection has a request in progress
+     */
+    public UnsentResponsesFilter(long totalBytes, Duration idle, Predicate<Connection<?>> isUnderWay) {
         this.totalBytes = totalBytes;
+        this.idleNanos = idle.toNanos();
+        this.isUnderWay = isUnderWay;
         Future<?> unused =
                 sweeper.scheduleWithFixedDelay(this::sweepSafely, SWEEP_MILLIS, SWEEP_MILLIS, TimeUnit.MILLISECONDS);
     }
@@ -73,6 +98,26 @@ public final class UnsentResponsesFilter extends BaseFilter implements AutoClose
         return connection instanceof NIOConnection nio
                 ? nio.getAsyncWriteQueue().spaceInBytes()
                 : 0;
+    }
+
+    /**
+     * A request waits until the answers before it are read.
+     *
+     * @param bytes the size of its body
+     */
+    public void waits(Connection<?> connection, int bytes) {
+        Peer peer = open.get(connection);
+        if (peer != null) {
+            peer.waitingBytes = bytes;
+        }
+    }
+
+    /** Such a request is being processed. */
+    public void proceeds(Connection<?> connection) {
+        Peer peer = open.get(connection);
+        if (peer != null) {
+            peer.waitingBytes = -1;
+        }
     }
 
     /** Notices what is written to connections; to be added to those of the transport. */
@@ -110,30 +155,54 @@ public final class UnsentResponsesFilter extends BaseFilter implements AutoClose
     }
 
     private void sweep() {
-        List<Unsent> all = all();
-        long surplus = all.stream().mapToLong(Unsent::bytes).sum() - totalBytes;
+        List<Unsent> left = close(all(), this::isIdle);
+        long surplus = left.stream().mapToLong(Unsent::bytes).sum() - totalBytes;
         while (surplus > 0) {
-            List<Unsent> left = all;
-            Map<String, Long> kept = left.stream()
-                    .collect(Collectors.groupingBy(Unsent::network, Collectors.summingLong(Unsent::bytes)));
-            List<Unsent> first = left.stream()
-                    .filter(unsent -> unsent.silentNanos() >= MIN_STALL_NANOS)
-                    .sorted(Comparator.comparingLong((Unsent unsent) -> kept.getOrDefault(unsent.network(), 0L))
-                            .thenComparingLong(Unsent::silentNanos)
-                            .reversed())
-                    .limit(Math.max(1, left.size() / 20))
-                    .toList();
+            List<Unsent> first = firstToClose(left, surplus > totalBytes);
             if (first.isEmpty()) {
                 break; // All of them read, as fast as they can.
             }
-            for (Unsent unsent : first) {
-                surplus -= unsent.bytes();
-                closedCount++;
-                unsent.connection().terminateSilently();
-            }
-            all = left.stream().filter(unsent -> !first.contains(unsent)).toList();
+            surplus -= first.stream().mapToLong(Unsent::bytes).sum();
+            left = close(left, first::contains);
         }
         report();
+    }
+
+    /**
+     * Whether its client takes nothing for as long as it may be idle. Closing it in the usual way would wait until it does.
+     * What is in progress has limits of its own, except for a request that waits until its client reads.
+     */
+    private boolean isIdle(Unsent unsent) {
+        return unsent.silentNanos() >= idleNanos && (unsent.isNextWaiting() || !isUnderWay.test(unsent.connection()));
+    }
+
+    /** Closes these; returns the others. */
+    private List<Unsent> close(List<Unsent> all, Predicate<Unsent> which) {
+        Map<Boolean, List<Unsent>> parts = all.stream().collect(Collectors.partitioningBy(which));
+        for (Unsent unsent : parts.getOrDefault(true, List.of())) {
+            closedCount++;
+            unsent.connection().terminateSilently();
+        }
+        return parts.getOrDefault(false, List.of());
+    }
+
+    /** @param anyone whether also clients that read, but slowly, have to make room */
+    private static List<Unsent> firstToClose(List<Unsent> left, boolean anyone) {
+        Map<String, Long> kept =
+                left.stream().collect(Collectors.groupingBy(Unsent::network, Collectors.summingLong(Unsent::bytes)));
+        Comparator<Unsent> heaviest = Comparator.comparingLong(unsent -> kept.getOrDefault(unsent.network(), 0L));
+        int most = Math.max(1, left.size() / 20);
+        List<Unsent> silent = left.stream()
+                .filter(unsent -> unsent.silentNanos() >= MIN_STALL_NANOS)
+                .sorted(heaviest.thenComparingLong(Unsent::silentNanos).reversed())
+                .limit(most)
+                .toList();
+        return silent.isEmpty() && anyone
+                ? left.stream()
+                        .sorted(heaviest.thenComparingLong(Unsent::bytes).reversed())
+                        .limit(most)
+                        .toList()
+                : silent;
     }
 
     /** How many bytes are kept for all connections. */
@@ -144,11 +213,7 @@ public final class UnsentResponsesFilter extends BaseFilter implements AutoClose
     private List<Unsent> all() {
         long now = System.nanoTime();
         return open.entrySet().stream()
-                .map(entry -> new Unsent(
-                        entry.getKey(),
-                        entry.getValue().network(),
-                        unsent(entry.getKey()),
-                        now - entry.getValue().tookNanos))
+                .map(entry -> entry.getValue().unsent(entry.getKey(), now))
                 .filter(unsent -> unsent.bytes() > 0)
                 .toList();
     }
