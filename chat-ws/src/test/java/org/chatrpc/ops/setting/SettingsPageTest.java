@@ -19,8 +19,8 @@ class SettingsPageTest {
     private static final Path PAGE = Path.of("..", "docs", "settings.md");
 
     /** Settings, not files such as {@code chat.db}, nor properties that only tests have. */
-    private static final Pattern NAMED =
-            Pattern.compile("`(chat\\.(?!db`|db\\.replaced|dump\\.|example|test\\.|load\\.|crash\\.)[a-z]+[A-Za-z]*(?:\\.[A-Za-z*]+)+)`");
+    private static final Pattern NAMED = Pattern.compile(
+            "`(chat\\.(?!db`|db\\.replaced|dump\\.|example|test\\.|load\\.|crash\\.)[a-z]+[A-Za-z]*(?:\\.[A-Za-z*]+)+)`");
 
     @Test
     void theDocumentationListsEverySetting() throws IOException {
@@ -51,7 +51,8 @@ class SettingsPageTest {
                     .as(page.toString())
                     .allSatisfy(name -> assertThat(known)
                             .as(name)
-                            .anyMatch(key -> key.matches(name.replace(".", "\\.").replace("*", ".+"))));
+                            .anyMatch(
+                                    key -> key.matches(name.replace(".", "\\.").replace("*", ".+"))));
         }
     }
 

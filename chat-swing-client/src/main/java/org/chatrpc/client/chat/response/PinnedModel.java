@@ -85,8 +85,7 @@ final class PinnedModel {
 
     private void load() {
         call.end();
-        call = session.messageCalls()
-                .listPinned(conversation.room(), this::show, this::failed);
+        call = session.messageCalls().listPinned(conversation.room(), this::show, this::failed);
     }
 
     /** The connection does not change for a refusal that only lasts a while, so the call is repeated. */

@@ -151,8 +151,7 @@ public final class Rooms {
         List<ChatMessage> more = new ArrayList<>();
         batch(() -> listed.stream()
                 .filter(room -> byId.containsKey(room.id()))
-                .filter(room ->
-                        mentionsIn(room.id()).version().equals(doubts.get(room.id())))
+                .filter(room -> mentionsIn(room.id()).version().equals(doubts.get(room.id())))
                 .forEach(room -> mentionsIn(room.id()).recounted(room).ifPresent(newer -> {
                     UnreadMentions before = Objects.requireNonNull(mentions.put(room.id(), newer));
                     ChatMessage candidate = candidates.remove(room.id());
