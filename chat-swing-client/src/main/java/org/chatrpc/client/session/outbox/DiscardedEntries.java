@@ -1,12 +1,14 @@
 package org.chatrpc.client.session.outbox;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.chatrpc.client.base.Dispatcher;
+import org.chatrpc.client.base.Subscription;
 import org.chatrpc.client.session.model.Outgoing;
 
 /**
@@ -19,6 +21,7 @@ final class DiscardedEntries {
     record Discarded(Unsent unsent, Optional<String> before) {}
 
     private final Map<String, Discarded> byKey = new LinkedHashMap<>();
+    private final Map<String, Subscription> timers = new HashMap<>();
     private final OutboxEntries entries;
     private final DelayedEntries held;
     private final Dispatcher dispatcher;
@@ -35,16 +38,10 @@ final class DiscardedEntries {
     /** @param takeOut removes the entry from the others */
     void discard(String key, Duration wait, Consumer<Unsent> takeOut) {
         entries.find(key).ifPresent(unsent -> {
-            Discarded discarded = new Discarded(unsent, entries.after(key));
-            byKey.put(key, discarded);
+            byKey.put(key, new Discarded(unsent, entries.after(key)));
             takeOut.accept(unsent);
             held.add(key);
-            dispatcher.after(wait, () -> {
-                // Unless it was restored, and perhaps discarded again.
-                if (byKey.get(key) == discarded) {
-                    forget(key);
-                }
-            });
+            timers.put(key, dispatcher.after(wait, () -> forget(key)));
         });
     }
 
@@ -57,6 +54,8 @@ final class DiscardedEntries {
     boolean restore(String key) {
         Optional<Discarded> back = Optional.ofNullable(byKey.remove(key));
         back.ifPresent(discarded -> {
+            // It may be discarded again, and then has its whole time.
+            Optional.ofNullable(timers.remove(key)).ifPresent(Subscription::end);
             held.remove(key);
             entries.restore(discarded);
         });
@@ -68,6 +67,7 @@ final class DiscardedEntries {
     }
 
     private void forget(String key) {
+        Optional.ofNullable(timers.remove(key)).ifPresent(Subscription::end);
         Optional.ofNullable(byKey.remove(key)).ifPresent(discarded -> {
             held.remove(key);
             gone.accept(discarded.unsent().wanted());
