@@ -18,6 +18,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
@@ -147,16 +148,24 @@ final class StreamSender implements Closeable {
     /** Java has no timeout for writing: the connection is closed then. */
     private void within(Duration time, Step step) throws IOException {
         Socket guarded = raw;
+        AtomicBoolean expired = new AtomicBoolean();
         ScheduledFuture<?> alarm;
         try {
-            alarm = watchdog.schedule(() -> close(guarded), time.toMillis(), TimeUnit.MILLISECONDS);
+            alarm = watchdog.schedule(
+                    () -> {
+                        // Before the step fails because of it; the future is not done by then.
+                        expired.set(true);
+                        close(guarded);
+                    },
+                    time.toMillis(),
+                    TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException e) {
             throw new IOException("Closed", e);
         }
         try {
             step.run();
         } catch (IOException e) {
-            throw alarm.isDone() ? new IOException("It took nothing for " + time.toSeconds() + " s", e) : e;
+            throw expired.get() ? new IOException("It took nothing for " + time.toSeconds() + " s", e) : e;
         } finally {
             alarm.cancel(false);
         }
