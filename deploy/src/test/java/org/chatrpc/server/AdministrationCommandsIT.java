@@ -2,13 +2,11 @@ package org.chatrpc.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
-import static org.awaitility.Awaitility.await;
 
 import jakarta.xml.ws.BindingProvider;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.chatrpc.contract.ChatFault;
 import org.chatrpc.contract.ChatPort;
 import org.chatrpc.contract.ChatService;
@@ -245,13 +243,7 @@ class AdministrationCommandsIT {
         ServerLaunch launch = engine.server(folder.resolve("data"));
         try (ServerProcess server =
                 (how.startsWith("-") ? launch.option(words) : launch.setting(words[0], words[1])).start()) {
-            // The server is ready before it has printed all that it says at the start.
-            String line = await().until(
-                            () -> server.output().stream()
-                                    .filter(each -> each.contains("Setup token"))
-                                    .findFirst(),
-                            Optional::isPresent)
-                    .orElseThrow();
+            String line = server.awaitLine("Setup token");
             String token = line.substring(line.lastIndexOf(' ') + 1);
             for (String wrong : new String[] {null, "guessed"}) {
                 ChatFault refused = catchThrowableOfType(ChatFault.class, () -> register(server, "mallory", wrong));

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 
@@ -63,6 +64,17 @@ public final class ServerProcess implements AutoCloseable {
     /** The current process's standard output so far. */
     public List<String> output() {
         return out.lines();
+    }
+
+    /** The first line of the output with these words. A server that is ready may not have printed it yet. */
+    public String awaitLine(String words) {
+        return Awaitility.await()
+                .until(
+                        () -> output().stream()
+                                .filter(line -> line.contains(words))
+                                .findFirst(),
+                        Optional::isPresent)
+                .orElseThrow();
     }
 
     /** The current process's standard error so far. */

@@ -8,7 +8,7 @@ import javax.swing.JPanel;
 import javax.swing.Scrollable;
 
 /** A column with the width of its scroll pane, which scrolls only vertically; at least as high as the pane. */
-public final class ScrollingColumn extends JPanel implements Scrollable {
+public class ScrollingColumn extends JPanel implements Scrollable {
 
     public ScrollingColumn(LayoutManager layout) {
         super(layout);
@@ -36,6 +36,6 @@ public final class ScrollingColumn extends JPanel implements Scrollable {
 
     @Override
     public boolean getScrollableTracksViewportHeight() {
-        return getParent().getHeight() > getPreferredSize().height;
+        return getParent() != null && getParent().getHeight() > getPreferredSize().height;
     }
 }

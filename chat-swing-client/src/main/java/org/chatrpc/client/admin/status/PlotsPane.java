@@ -1,21 +1,19 @@
 package org.chatrpc.client.admin.status;
 
-import java.awt.Dimension;
-import java.awt.Rectangle;
 import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
-import javax.swing.Scrollable;
 import net.miginfocom.swing.MigLayout;
 import org.chatrpc.client.admin.status.StatusSamples.Point;
 import org.chatrpc.client.session.admin.ServerStatus;
 import org.chatrpc.client.ui.Controls;
+import org.chatrpc.client.ui.ScrollingColumn;
 import org.chatrpc.client.ui.Texts;
 
 /** Plots in two columns, as wide as what scrolls them; it gets the focus, so that the keys scroll it. */
-final class PlotsPane extends JPanel implements Scrollable {
+final class PlotsPane extends ScrollingColumn {
 
     private transient List<StatusPlot> shown = List.of();
     private final transient List<Cell> cells = new ArrayList<>();
@@ -95,30 +93,5 @@ final class PlotsPane extends JPanel implements Scrollable {
             line.getAccessibleContext().setAccessibleName(title.getText() + ". " + scale.getText());
             line.show(points, top);
         }
-    }
-
-    @Override
-    public Dimension getPreferredScrollableViewportSize() {
-        return getPreferredSize();
-    }
-
-    @Override
-    public int getScrollableUnitIncrement(Rectangle visible, int orientation, int direction) {
-        return getFontMetrics(getFont()).getHeight() * 2;
-    }
-
-    @Override
-    public int getScrollableBlockIncrement(Rectangle visible, int orientation, int direction) {
-        return visible.height;
-    }
-
-    @Override
-    public boolean getScrollableTracksViewportWidth() {
-        return true;
-    }
-
-    @Override
-    public boolean getScrollableTracksViewportHeight() {
-        return getParent() != null && getParent().getHeight() > getPreferredSize().height;
     }
 }
