@@ -12,6 +12,8 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.chatrpc.Chat;
 import org.chatrpc.ChatOptions;
 import org.chatrpc.DefaultPolicies;
@@ -137,6 +139,21 @@ class DatabaseSpaceTest {
                 assertThat(chat.contents.append(id, 2L * ChatFiles.PART, part)).isEqualTo(ChatFiles.PART);
             }
             files.post("ann", "general", "", "b", CONTENT);
+        }
+    }
+
+    /** The sweep and the health check may measure at once. */
+    @Test
+    void measurementsAtTheSameTimeAreNotAddedUp() {
+        try (Chat chat = new Chat(database, ChatOptions.defaults()).ready()) {
+            chat.register("ann");
+        }
+        try (Chat chat = limitedTo(size() + 3 * MIB)) {
+            IntStream.range(0, 16)
+                    .mapToObj(i -> CompletableFuture.runAsync(() -> measure(chat)))
+                    .toList()
+                    .forEach(CompletableFuture::join);
+            new ChatFiles(chat).post("ann", "general", "", "a", CONTENT);
         }
     }
 

@@ -35,7 +35,17 @@ final class DatabaseSpace {
 
     private final Database database;
     private final long max;
-    private final AtomicLong used = new AtomicLong();
+    /** All that was stored since the start. */
+    private final AtomicLong added = new AtomicLong();
+
+    private volatile Measured measured = new Measured(0, 0);
+
+    /**
+     * A size of the database.
+     *
+     * @param addedBefore what had been stored when the measurement began; what came later may not be in the size
+     */
+    private record Measured(long bytes, long addedBefore) {}
 
     /**
      * @param max in bytes; 0 for any size
@@ -52,10 +62,8 @@ final class DatabaseSpace {
      */
     void measure() {
         if (max > 0) {
-            long before = used.get();
-            long measured = database.read(this::used);
-            // What was stored meanwhile is kept, as it may not have been measured.
-            used.addAndGet(measured - before);
+            long before = added.get();
+            measured = new Measured(database.read(this::used), before);
             require(1);
         }
     }
@@ -91,7 +99,8 @@ final class DatabaseSpace {
      * @throws ChatException STORAGE_FULL if they cannot
      */
     void require(long bytes) {
-        if (max > 0 && used.get() + withOverhead(bytes) > max) {
+        Measured size = measured;
+        if (max > 0 && size.bytes() + added.get() - size.addedBefore() + withOverhead(bytes) > max) {
             throw ChatException.of(
                     Problem.STORAGE_FULL,
                     "The database of this server has no more space for files; ask its administrator.");
@@ -100,6 +109,6 @@ final class DatabaseSpace {
 
     /** Counts what was stored. */
     void add(long bytes) {
-        used.addAndGet(withOverhead(bytes));
+        added.addAndGet(withOverhead(bytes));
     }
 }
