@@ -35,7 +35,7 @@ public final class OrdersWar {
         }
     }
 
-    /** Liberty has no more than its configuration names. */
+    /** Liberty has no more than its configuration names, and takes drivers of data sources from shared libraries only. */
     private static void addToLiberty(Recipe server) {
         Path folder = server.deployments().resolveSibling("configDropins/overrides");
         try {
@@ -46,9 +46,14 @@ public final class OrdersWar {
                         <feature>jdbc-4.3</feature>
                         <feature>jndi-1.0</feature>
                       </featureManager>
-                      <webApplication id="orders" location="orders.war" contextRoot="/orders"/>
+                      <library id="orders">
+                        <file name="%s"/>
+                      </library>
+                      <webApplication id="orders" location="orders.war" contextRoot="/orders">
+                        <classloader commonLibraryRef="orders"/>
+                      </webApplication>
                     </server>
-                    """);
+                    """.formatted(jarOf(org.postgresql.Driver.class)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
