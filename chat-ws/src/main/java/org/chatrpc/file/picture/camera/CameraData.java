@@ -1,6 +1,7 @@
-package org.chatrpc.file.picture;
+package org.chatrpc.file.picture.camera;
 
 import java.util.Optional;
+import org.chatrpc.file.picture.content.Bytes;
 
 /**
  * The metadata that cameras and programs write into pictures and videos: where and when they were taken, with what, by

@@ -1,4 +1,4 @@
-package org.chatrpc.file.picture;
+package org.chatrpc.file.picture.camera;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
@@ -6,7 +6,9 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.chatrpc.file.picture.CameraData.Found;
+import org.chatrpc.file.picture.camera.CameraData.Found;
+import org.chatrpc.file.picture.content.Bytes;
+import org.chatrpc.file.picture.content.Cursor;
 
 /**
  * What cameras write into MP4, MOV, 3GP, HEIF and AVIF files: boxes with user data and metadata in the header of a video, and items of

@@ -1,9 +1,10 @@
-package org.chatrpc.file.picture;
+package org.chatrpc.file.picture.camera;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.chatrpc.file.picture.content.Cursor;
 
 /**
  * A box of a file in the base format of MP4, MOV and HEIF (ISO/IEC 14496-12, section 4.2).

@@ -1,4 +1,4 @@
-package org.chatrpc.file.picture;
+package org.chatrpc.file.picture.camera;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 

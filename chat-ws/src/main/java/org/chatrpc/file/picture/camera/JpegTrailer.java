@@ -1,6 +1,8 @@
-package org.chatrpc.file.picture;
+package org.chatrpc.file.picture.camera;
 
 import java.util.List;
+import org.chatrpc.file.picture.content.Bytes;
+import org.chatrpc.file.picture.content.Cursor;
 
 /**
  * The data after a JPEG in the same file: further pictures of a camera, a video, or anything that was appended. Only

@@ -1,13 +1,13 @@
-package org.chatrpc.file.picture;
+package org.chatrpc.file.picture.camera;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.chatrpc.file.picture.PictureBytes.PLACE;
-import static org.chatrpc.file.picture.PictureBytes.box;
-import static org.chatrpc.file.picture.PictureBytes.chunk;
-import static org.chatrpc.file.picture.PictureBytes.insert;
-import static org.chatrpc.file.picture.PictureBytes.join;
-import static org.chatrpc.file.picture.PictureBytes.segment;
-import static org.chatrpc.file.picture.PictureBytes.text;
+import static org.chatrpc.file.picture.camera.PictureBytes.PLACE;
+import static org.chatrpc.file.picture.camera.PictureBytes.box;
+import static org.chatrpc.file.picture.camera.PictureBytes.chunk;
+import static org.chatrpc.file.picture.camera.PictureBytes.insert;
+import static org.chatrpc.file.picture.camera.PictureBytes.join;
+import static org.chatrpc.file.picture.camera.PictureBytes.segment;
+import static org.chatrpc.file.picture.camera.PictureBytes.text;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.chatrpc.file.Pictures;
+import org.chatrpc.file.picture.Picture;
 import org.chatrpc.model.file.Attachment.Size;
 import org.junit.jupiter.api.Test;
 

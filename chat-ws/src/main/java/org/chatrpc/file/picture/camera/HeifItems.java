@@ -1,4 +1,4 @@
-package org.chatrpc.file.picture;
+package org.chatrpc.file.picture.camera;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
@@ -7,6 +7,7 @@ import java.nio.ByteOrder;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import org.chatrpc.file.picture.content.Cursor;
 
 /**
  * The EXIF, XMP and other metadata of a HEIF or AVIF file: items of its metadata box ({@code iinf}), whose positions

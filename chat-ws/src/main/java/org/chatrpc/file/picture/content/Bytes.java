@@ -1,4 +1,4 @@
-package org.chatrpc.file.picture;
+package org.chatrpc.file.picture.content;
 
 /** The content of a file, read and changed in pieces. Confined to one thread. */
 public interface Bytes {

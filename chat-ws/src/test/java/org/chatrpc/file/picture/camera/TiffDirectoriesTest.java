@@ -1,15 +1,16 @@
-package org.chatrpc.file.picture;
+package org.chatrpc.file.picture.camera;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.chatrpc.file.picture.PictureBytes.PLACE;
-import static org.chatrpc.file.picture.PictureBytes.assertSamePixels;
-import static org.chatrpc.file.picture.PictureBytes.cleaned;
-import static org.chatrpc.file.picture.PictureBytes.shown;
-import static org.chatrpc.file.picture.PictureBytes.text;
+import static org.chatrpc.file.picture.camera.PictureBytes.PLACE;
+import static org.chatrpc.file.picture.camera.PictureBytes.assertSamePixels;
+import static org.chatrpc.file.picture.camera.PictureBytes.cleaned;
+import static org.chatrpc.file.picture.camera.PictureBytes.shown;
+import static org.chatrpc.file.picture.camera.PictureBytes.text;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import org.chatrpc.file.picture.content.Bytes;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 

@@ -1,4 +1,4 @@
-package org.chatrpc.file.picture;
+package org.chatrpc.file.picture.camera;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
@@ -7,7 +7,9 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import org.chatrpc.file.picture.CameraData.Found;
+import org.chatrpc.file.picture.camera.CameraData.Found;
+import org.chatrpc.file.picture.content.Bytes;
+import org.chatrpc.file.picture.content.Cursor;
 
 /**
  * The directories of a TIFF (TIFF 6.0, section 2; BigTIFF), which DNG and the raw formats of several makers are, too. The place (EXIF 2.32,

@@ -1,15 +1,17 @@
-package org.chatrpc.file.picture;
+package org.chatrpc.file.picture.camera;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.chatrpc.file.picture.CameraData.Found;
+import org.chatrpc.file.picture.camera.CameraData.Found;
+import org.chatrpc.file.picture.content.Bytes;
+import org.chatrpc.file.picture.content.Cursor;
 import org.chatrpc.model.file.Attachment.Size;
 
 /** The chunks of a WebP (RFC 9649, section 2). Their size is found without a decoder. */
-final class WebpChunks {
+public final class WebpChunks {
     private static final int HEADER = 12;
     private static final int CHUNK = 8;
     /** Position, size, duration and flags of a frame of an animation. */
@@ -71,7 +73,7 @@ final class WebpChunks {
     }
 
     /** The size in pixels, from the first chunk. */
-    static Size size(Bytes bytes) {
+    public static Size size(Bytes bytes) {
         byte[] head = bytes.read(HEADER, 24);
         if (head.length < 24) {
             return Size.NONE;

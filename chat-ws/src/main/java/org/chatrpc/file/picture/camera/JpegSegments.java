@@ -1,9 +1,11 @@
-package org.chatrpc.file.picture;
+package org.chatrpc.file.picture.camera;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.chatrpc.file.picture.CameraData.Found;
+import org.chatrpc.file.picture.camera.CameraData.Found;
+import org.chatrpc.file.picture.content.Bytes;
+import org.chatrpc.file.picture.content.Cursor;
 
 /**
  * The segments of a JPEG (ITU T.81, annex B). Those for applications (APPn) and comments are erased, except what is needed to show the

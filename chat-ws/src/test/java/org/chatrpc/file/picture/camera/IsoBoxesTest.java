@@ -1,4 +1,4 @@
-package org.chatrpc.file.picture;
+package org.chatrpc.file.picture.camera;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Random;
+import org.chatrpc.file.picture.content.Bytes;
 import org.junit.jupiter.api.Test;
 
 /** Places are gone from videos and from pictures of telephones, and nothing else changes. */

@@ -1,4 +1,4 @@
-package org.chatrpc.file.picture;
+package org.chatrpc.file.picture.camera;
 
 /**
  * The cost of decoding a JPEG. One with several scans, such as every progressive JPEG, is first decoded as a whole: the

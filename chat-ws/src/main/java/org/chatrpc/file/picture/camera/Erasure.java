@@ -1,8 +1,9 @@
-package org.chatrpc.file.picture;
+package org.chatrpc.file.picture.camera;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.chatrpc.file.picture.content.Bytes;
 
 /**
  * The bytes of a picture to overwrite. It can be applied again after an interruption: it proceeds from the end to the

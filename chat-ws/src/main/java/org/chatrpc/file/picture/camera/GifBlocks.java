@@ -1,18 +1,20 @@
-package org.chatrpc.file.picture;
+package org.chatrpc.file.picture.camera;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongConsumer;
-import org.chatrpc.file.picture.CameraData.Found;
+import org.chatrpc.file.picture.camera.CameraData.Found;
+import org.chatrpc.file.picture.content.Bytes;
+import org.chatrpc.file.picture.content.Cursor;
 import org.chatrpc.model.file.Attachment.Size;
 
 /**
  * The blocks of a GIF (GIF89a, sections 15 to 26). The JDK's reader copies all that it has of an extension for each of its small parts, so
  * large ones before the first image are kept from it. Comments, XMP and what else programs add become empty comments.
  */
-final class GifBlocks {
+public final class GifBlocks {
     private static final int SCREEN = 6;
     private static final int HEADER = 13;
     private static final int EXTENSION = 0x21;
@@ -31,7 +33,7 @@ final class GifBlocks {
     private GifBlocks() {}
 
     /** The size in pixels of the whole picture, in which its images are. */
-    static Size size(Bytes bytes) {
+    public static Size size(Bytes bytes) {
         Cursor cursor = new Cursor(bytes);
         cursor.moveTo(SCREEN);
         int width = (int) cursor.littleEndian(2);
@@ -40,7 +42,7 @@ final class GifBlocks {
     }
 
     /** Whether there is an image, and less than 64 KiB of anything else before it. */
-    static boolean areFew(Bytes bytes) {
+    public static boolean areFew(Bytes bytes) {
         Cursor cursor = new Cursor(bytes);
         long start = firstBlock(cursor);
         cursor.moveTo(start);

@@ -1,32 +1,32 @@
-package org.chatrpc.file.picture;
+package org.chatrpc.file.picture.content;
 
 import java.util.Arrays;
 
 /** Reads bytes in order, in {@link Blocks}, and skips without reading. Confined to one thread. */
-final class Cursor {
+public final class Cursor {
     private final Bytes bytes;
     private byte[] buffer = new byte[0];
     private long start;
     private long position;
 
-    Cursor(Bytes bytes) {
+    public Cursor(Bytes bytes) {
         this.bytes = bytes;
     }
 
-    long position() {
+    public long position() {
         return position;
     }
 
-    void moveTo(long newPosition) {
+    public void moveTo(long newPosition) {
         position = newPosition;
     }
 
-    boolean isAtEnd() {
+    public boolean isAtEnd() {
         return position >= bytes.size();
     }
 
     /** The next byte, 0 to 255; -1 at the end. */
-    int next() {
+    public int next() {
         long index = position - start;
         if (index < 0 || index >= buffer.length) {
             if (isAtEnd()) {
@@ -44,7 +44,7 @@ final class Cursor {
     }
 
     /** The next bytes, fewer than asked for only at the end. */
-    byte[] bytes(int count) {
+    public byte[] bytes(int count) {
         byte[] read = new byte[(int) Math.max(0, Math.min(count, bytes.size() - position))];
         for (int i = 0; i < read.length; i++) {
             int b = next();
@@ -57,7 +57,7 @@ final class Cursor {
     }
 
     /** The next bytes as a number, most significant first; -1 at the end. At most seven bytes. */
-    long bigEndian(int count) {
+    public long bigEndian(int count) {
         long value = 0;
         for (int i = 0; i < count; i++) {
             int b = next();
@@ -70,7 +70,7 @@ final class Cursor {
     }
 
     /** The next bytes as a number, least significant first; -1 at the end. At most seven bytes. */
-    long littleEndian(int count) {
+    public long littleEndian(int count) {
         long value = 0;
         for (int i = 0; i < count; i++) {
             int b = next();

@@ -1,4 +1,4 @@
-package org.chatrpc.file.picture;
+package org.chatrpc.file.picture.camera;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
@@ -6,7 +6,9 @@ import java.nio.ByteBuffer;
 import java.util.Optional;
 import java.util.Set;
 import java.util.zip.CRC32;
-import org.chatrpc.file.picture.CameraData.Found;
+import org.chatrpc.file.picture.camera.CameraData.Found;
+import org.chatrpc.file.picture.content.Bytes;
+import org.chatrpc.file.picture.content.Cursor;
 
 /**
  * The chunks of a PNG (its specification, third edition, section 5.3). EXIF, texts such as XMP, the time, and private
