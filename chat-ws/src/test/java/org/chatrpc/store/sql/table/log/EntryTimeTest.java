@@ -1,4 +1,4 @@
-package org.chatrpc.store.sql.table;
+package org.chatrpc.store.sql.table.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

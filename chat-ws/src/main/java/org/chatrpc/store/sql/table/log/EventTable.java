@@ -1,4 +1,4 @@
-package org.chatrpc.store.sql.table;
+package org.chatrpc.store.sql.table.log;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -20,6 +20,8 @@ import org.chatrpc.model.fact.message.ReportFact;
 import org.chatrpc.model.message.StoredMessage;
 import org.chatrpc.store.connect.Change;
 import org.chatrpc.store.connect.Column;
+import org.chatrpc.store.sql.table.message.MentionColumn;
+import org.chatrpc.store.sql.table.message.MessageTable;
 import org.jspecify.annotations.Nullable;
 
 /** The table {@code event}, which is the log. */

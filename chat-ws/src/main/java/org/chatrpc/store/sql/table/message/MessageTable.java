@@ -1,4 +1,4 @@
-package org.chatrpc.store.sql.table;
+package org.chatrpc.store.sql.table.message;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,6 +17,8 @@ import org.chatrpc.model.table.Tables;
 import org.chatrpc.store.connect.Change;
 import org.chatrpc.store.connect.Column;
 import org.chatrpc.store.connect.Lookup;
+import org.chatrpc.store.sql.table.RowSet;
+import org.chatrpc.store.sql.table.TableMapping;
 
 /** The tables {@code message} and {@code mention}. */
 public final class MessageTable {
@@ -24,11 +26,12 @@ public final class MessageTable {
     public static final String SELECT = "SELECT m.*, " + MentionColumn.SQL + " FROM message m ";
 
     /** The columns with what became of a message, with the alias {@code m}. */
-    static final String CHANGES = "m.changed_seq, m.revision, m.edited_by, m.edited_at, m.deleted_by, m.deleted_at,"
-            + " m.deleted_reason, m.sent_digest, m.mentions_all_seq";
+    public static final String CHANGES =
+            "m.changed_seq, m.revision, m.edited_by, m.edited_at, m.deleted_by, m.deleted_at,"
+                    + " m.deleted_reason, m.sent_digest, m.mentions_all_seq";
 
     /** The columns with the responses to a message, with the alias {@code m}. */
-    static final String RESPONSES = "m.responded_seq, m.reactions, m.reply_count, m.pinned_at, m.pinned_by";
+    public static final String RESPONSES = "m.responded_seq, m.reactions, m.reply_count, m.pinned_at, m.pinned_by";
 
     private static final List<Column> COLUMNS = List.of(
             Column.number("id"),

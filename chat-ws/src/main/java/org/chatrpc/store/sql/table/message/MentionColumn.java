@@ -1,4 +1,4 @@
-package org.chatrpc.store.sql.table;
+package org.chatrpc.store.sql.table.message;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -8,13 +8,13 @@ import java.util.stream.Stream;
 import org.chatrpc.model.message.LateMentions;
 
 /** The rows of {@code mention} of a message, as one column of it. */
-final class MentionColumn {
+public final class MentionColumn {
     /**
      * The usernames mentioned, in order, separated by spaces; null if there are none. The name of a user mentioned by
      * an edit is followed by a colon and the entry of the edit. Usernames contain neither. With the alias {@code m} for
      * the message.
      */
-    static final String SQL =
+    public static final String SQL =
             "(SELECT string_agg(n.username || CASE WHEN n.seq = 0 THEN '' ELSE ':' || n.seq END, ' ' ORDER BY n.position)"
                     + " FROM mention n WHERE n.message_id = m.id) AS mentions";
 

@@ -1,4 +1,4 @@
-package org.chatrpc.store.sql.table;
+package org.chatrpc.store.sql.table.log;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;

@@ -1,4 +1,4 @@
-package org.chatrpc.store.sql.table;
+package org.chatrpc.store.sql.table.message;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -8,6 +8,7 @@ import org.chatrpc.model.message.Report;
 import org.chatrpc.model.message.ReportedMessage;
 import org.chatrpc.model.table.Tables;
 import org.chatrpc.store.connect.Column;
+import org.chatrpc.store.sql.table.TableMapping;
 import org.jspecify.annotations.Nullable;
 
 /** The table {@code report}. */

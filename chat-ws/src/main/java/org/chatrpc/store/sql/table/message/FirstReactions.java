@@ -1,4 +1,4 @@
-package org.chatrpc.store.sql.table;
+package org.chatrpc.store.sql.table.message;
 
 import java.util.Comparator;
 import java.util.HashMap;
@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.chatrpc.model.message.Reaction;
 import org.chatrpc.store.connect.Lookup;
+import org.chatrpc.store.sql.table.RowSet;
 
 /**
  * Finds the first people who reacted to a message with an emoji, although some may remove their reactions within the

@@ -1,4 +1,4 @@
-package org.chatrpc.store.sql.table;
+package org.chatrpc.store.sql.table.log;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;

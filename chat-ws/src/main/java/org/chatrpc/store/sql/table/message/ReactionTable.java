@@ -1,4 +1,4 @@
-package org.chatrpc.store.sql.table;
+package org.chatrpc.store.sql.table.message;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -9,6 +9,8 @@ import org.chatrpc.model.message.Reaction;
 import org.chatrpc.model.table.Tables;
 import org.chatrpc.store.connect.Column;
 import org.chatrpc.store.connect.Lookup;
+import org.chatrpc.store.sql.table.RowSet;
+import org.chatrpc.store.sql.table.TableMapping;
 import org.jspecify.annotations.Nullable;
 
 /**

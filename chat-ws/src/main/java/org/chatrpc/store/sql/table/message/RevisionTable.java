@@ -1,4 +1,4 @@
-package org.chatrpc.store.sql.table;
+package org.chatrpc.store.sql.table.message;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -9,6 +9,7 @@ import org.chatrpc.model.table.Table;
 import org.chatrpc.model.table.Tables;
 import org.chatrpc.store.connect.Change;
 import org.chatrpc.store.connect.Column;
+import org.chatrpc.store.sql.table.TableMapping;
 
 /**
  * The table {@code message_revision}, with the texts that messages had before they were edited, and {@code held_text},
