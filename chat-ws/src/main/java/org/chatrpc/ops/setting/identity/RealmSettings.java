@@ -1,15 +1,17 @@
-package org.chatrpc.ops.setting;
+package org.chatrpc.ops.setting.identity;
 
-import static org.chatrpc.ops.setting.Setting.number;
-import static org.chatrpc.ops.setting.Setting.text;
+import static org.chatrpc.ops.setting.value.Setting.number;
+import static org.chatrpc.ops.setting.value.Setting.text;
 
 import java.util.List;
 import java.util.Optional;
 import org.chatrpc.limit.FairQueuePolicy;
+import org.chatrpc.ops.setting.value.Setting;
+import org.chatrpc.ops.setting.value.SettingValues;
 import org.chatrpc.realm.RealmPolicy;
 
 /** The settings of the application server's realm. */
-final class RealmSettings {
+public final class RealmSettings {
     static final Setting<Integer> CHECKS = number(
             "chat.realm.checks",
             4,
@@ -36,7 +38,7 @@ final class RealmSettings {
             "The name of a user that the realm always accepts, for this purpose only and without a role. Application "
                     + "servers do not distinguish a wrong password from a realm that is down; if this user is refused "
                     + "as well, sign-ins are refused with UNAVAILABLE. Unset, they are refused with WRONG_CREDENTIALS.");
-    static final Setting<String> PROBE_PASSWORD =
+    public static final Setting<String> PROBE_PASSWORD =
             text("chat.realm.probePassword", "a text", "The password of that user. Required with one.");
 
     /** In the order in which they are documented. */
@@ -49,7 +51,7 @@ final class RealmSettings {
      *
      * @throws IllegalArgumentException if one of the two settings of the probe is missing
      */
-    static RealmPolicy policy(SettingValues values) {
+    public static RealmPolicy policy(SettingValues values) {
         String user = values.get(PROBE_USER);
         String password = values.get(PROBE_PASSWORD);
         if (user.isEmpty() != password.isEmpty()) {

@@ -1,7 +1,7 @@
-package org.chatrpc.ops.setting;
+package org.chatrpc.ops.setting.identity;
 
-import static org.chatrpc.ops.setting.Setting.number;
-import static org.chatrpc.ops.setting.Setting.text;
+import static org.chatrpc.ops.setting.value.Setting.number;
+import static org.chatrpc.ops.setting.value.Setting.text;
 
 import java.net.URI;
 import java.time.Duration;
@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Optional;
 import org.chatrpc.oidc.Endpoint;
 import org.chatrpc.oidc.ProviderPolicy;
+import org.chatrpc.ops.setting.value.Setting;
+import org.chatrpc.ops.setting.value.SettingValues;
 
 /** The settings for signing in with an OpenID Connect provider. */
-final class OidcSettings {
+public final class OidcSettings {
     static final Setting<Optional<URI>> ISSUER = new Setting<>(
             "chat.oidc.issuer",
             "",
@@ -89,7 +91,7 @@ final class OidcSettings {
                     + "have half of them. Further ones are refused with OVERLOADED.");
 
     /** In the order in which they are documented. */
-    static final List<Setting<?>> ALL = List.of(
+    public static final List<Setting<?>> ALL = List.of(
             ISSUER,
             CLIENT_ID,
             NAME,
@@ -109,7 +111,7 @@ final class OidcSettings {
     private OidcSettings() {}
 
     /** The provider; empty if there is none. */
-    static Optional<ProviderPolicy> policy(SettingValues values) {
+    public static Optional<ProviderPolicy> policy(SettingValues values) {
         boolean wanted = values.get(IdentitySettings.AUTH).contains(Authority.OIDC);
         if (wanted != values.get(ISSUER).isPresent()) {
             throw new IllegalArgumentException(

@@ -1,14 +1,16 @@
-package org.chatrpc.ops.setting;
+package org.chatrpc.ops.setting.identity;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.chatrpc.ldap.LdapPolicy;
+import org.chatrpc.ops.setting.value.Setting;
+import org.chatrpc.ops.setting.value.SettingValues;
 
 /** The settings of sign-in. */
-final class IdentitySettings {
-    static final Setting<Set<Authority>> AUTH = new Setting<>(
+public final class IdentitySettings {
+    public static final Setting<Set<Authority>> AUTH = new Setting<>(
             "chat.auth",
             "internal",
             "a list of " + Authority.names() + ", separated by commas",
@@ -20,7 +22,7 @@ final class IdentitySettings {
             Authority::parse);
 
     /** In the order in which they are documented. */
-    static final List<Setting<?>> ALL = Stream.<List<? extends Setting<?>>>of(
+    public static final List<Setting<?>> ALL = Stream.<List<? extends Setting<?>>>of(
                     List.of(AUTH), LdapSettings.ALL, RealmSettings.ALL)
             .<Setting<?>>flatMap(List::stream)
             .toList();
@@ -28,7 +30,7 @@ final class IdentitySettings {
     private IdentitySettings() {}
 
     /** The directory, if there is one. */
-    static Optional<LdapPolicy> ldap(SettingValues values) {
+    public static Optional<LdapPolicy> ldap(SettingValues values) {
         return values.get(AUTH).contains(Authority.LDAP) ? Optional.of(LdapSettings.policy(values)) : Optional.empty();
     }
 }

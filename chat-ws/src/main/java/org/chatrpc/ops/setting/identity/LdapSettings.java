@@ -1,8 +1,8 @@
-package org.chatrpc.ops.setting;
+package org.chatrpc.ops.setting.identity;
 
-import static org.chatrpc.ops.setting.Setting.flag;
-import static org.chatrpc.ops.setting.Setting.number;
-import static org.chatrpc.ops.setting.Setting.text;
+import static org.chatrpc.ops.setting.value.Setting.flag;
+import static org.chatrpc.ops.setting.value.Setting.number;
+import static org.chatrpc.ops.setting.value.Setting.text;
 
 import com.unboundid.ldap.sdk.DN;
 import com.unboundid.ldap.sdk.Filter;
@@ -18,11 +18,13 @@ import org.chatrpc.ldap.LdapPolicy;
 import org.chatrpc.ldap.LdapServer;
 import org.chatrpc.ldap.RoomGroup;
 import org.chatrpc.limit.FairQueuePolicy;
+import org.chatrpc.ops.setting.value.Setting;
+import org.chatrpc.ops.setting.value.SettingValues;
 import org.chatrpc.room.RoomNames;
 import org.chatrpc.text.Identifier;
 
 /** The settings of a directory that speaks LDAP. */
-final class LdapSettings {
+public final class LdapSettings {
     private static final Pattern ATTRIBUTES = Pattern.compile("[A-Za-z][A-Za-z0-9-]*(,[A-Za-z][A-Za-z0-9-]*){0,9}");
     private static final Pattern ATTRIBUTE = Pattern.compile("[A-Za-z][A-Za-z0-9-]*");
 
@@ -52,7 +54,7 @@ final class LdapSettings {
             "The entry as which the chat searches. It needs to read the entries of people and of the groups named "
                     + "here. Unset, it searches anonymously.",
             LdapSettings::dn);
-    static final Setting<String> BIND_PASSWORD =
+    public static final Setting<String> BIND_PASSWORD =
             text("chat.ldap.bindPassword", "a text", "The password of that entry. Needed with one.");
     static final Setting<String> BASE = new Setting<>(
             "chat.ldap.base",
@@ -144,7 +146,7 @@ final class LdapSettings {
             "Within how many minutes accounts, and the members of `chat.ldap.rooms`, follow the directory: people "
                     + "removed or disabled there are deactivated, and their sessions end. Temporary locks after wrong "
                     + "passwords are ignored.");
-    static final Setting<Integer> MAX_GONE = number(
+    public static final Setting<Integer> MAX_GONE = number(
             "chat.ldap.syncMaxGonePercent",
             20,
             0,
@@ -222,7 +224,7 @@ final class LdapSettings {
     }
 
     /** Within which time accounts follow the directory. */
-    static Duration within(SettingValues values) {
+    public static Duration within(SettingValues values) {
         return Duration.ofMinutes(values.get(SYNC));
     }
 

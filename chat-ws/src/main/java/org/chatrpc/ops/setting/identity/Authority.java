@@ -1,4 +1,4 @@
-package org.chatrpc.ops.setting;
+package org.chatrpc.ops.setting.identity;
 
 import java.util.Arrays;
 import java.util.LinkedHashSet;

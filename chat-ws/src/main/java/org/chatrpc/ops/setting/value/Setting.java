@@ -1,4 +1,4 @@
-package org.chatrpc.ops.setting;
+package org.chatrpc.ops.setting.value;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -26,12 +26,12 @@ public record Setting<T>(
     }
 
     /** Parses the text; an invalid one is refused with one line that names the setting, the text and the rule. */
-    T parse(String text) {
+    public T parse(String text) {
         return parser.apply(text).orElseThrow(() -> new IllegalArgumentException(invalid(text)));
     }
 
     /** That line if the text is invalid; empty otherwise. */
-    Optional<String> refusal(String text) {
+    public Optional<String> refusal(String text) {
         return parser.apply(text).isPresent() ? Optional.empty() : Optional.of(invalid(text));
     }
 
@@ -39,7 +39,7 @@ public record Setting<T>(
         return "The setting " + key + " (" + environmentName() + ") is \"" + text + "\"; it must be " + rule + ".";
     }
 
-    static Setting<Integer> number(String key, int fallback, int min, int max, String meaning) {
+    public static Setting<Integer> number(String key, int fallback, int min, int max, String meaning) {
         String rule = "a whole number from " + min + " to " + max;
         return new Setting<>(key, Integer.toString(fallback), rule, meaning, text -> {
             try {
@@ -50,7 +50,7 @@ public record Setting<T>(
         });
     }
 
-    static Setting<Boolean> flag(String key, boolean fallback, String meaning) {
+    public static Setting<Boolean> flag(String key, boolean fallback, String meaning) {
         return new Setting<>(key, Boolean.toString(fallback), "true or false", meaning, text -> switch (text) {
             case "true" -> Optional.of(true);
             case "false" -> Optional.of(false);
@@ -58,7 +58,7 @@ public record Setting<T>(
         });
     }
 
-    static Setting<Role> role(String key, Role fallback, String meaning) {
+    public static Setting<Role> role(String key, Role fallback, String meaning) {
         return new Setting<>(
                 key,
                 fallback.name(),
@@ -70,12 +70,12 @@ public record Setting<T>(
     }
 
     /** A text; empty if unset. */
-    static Setting<String> text(String key, String rule, String meaning) {
+    public static Setting<String> text(String key, String rule, String meaning) {
         return new Setting<>(key, "", rule, meaning, Optional::of);
     }
 
     /** A folder; empty if unset. */
-    static Setting<Optional<Path>> folder(String key, String meaning) {
+    public static Setting<Optional<Path>> folder(String key, String meaning) {
         return new Setting<>(key, "", "a folder", meaning, text -> {
             try {
                 return Optional.of(Optional.of(text)
@@ -88,7 +88,7 @@ public record Setting<T>(
     }
 
     /** A file or folder; {@code fallback} if unset. */
-    static Setting<Path> path(String key, String fallback, String rule, String meaning) {
+    public static Setting<Path> path(String key, String fallback, String rule, String meaning) {
         return new Setting<>(key, fallback, rule, meaning, text -> {
             try {
                 return Optional.of(Path.of(text).toAbsolutePath().normalize());

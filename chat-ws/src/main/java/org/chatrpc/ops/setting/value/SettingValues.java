@@ -1,6 +1,7 @@
-package org.chatrpc.ops.setting;
+package org.chatrpc.ops.setting.value;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -8,16 +9,10 @@ import java.util.function.UnaryOperator;
 import org.chatrpc.admin.setting.SettingView.Source;
 
 /**
- * The values of all settings, and where each comes from. What was changed at run time takes precedence over a system property,
+ * The values of settings, and where each comes from. What was changed at run time takes precedence over a system property,
  * that over the environment, and that over the default; an empty value counts as unset. Immutable.
  */
-final class SettingValues {
-    /**
-     * The memory budget of a waiting poll and its connection, so that all of them take at most half of the heap: they
-     * need some 22 KiB each.
-     */
-    private static final int WAITING_POLL_BYTES = 48 * 1024;
-
+public final class SettingValues {
     private final Map<Setting<?>, Given> values;
 
     /**
@@ -25,36 +20,20 @@ final class SettingValues {
      *
      * @param value the text, parsed by the setting
      */
-    record Given(String text, Source source, Object value) {}
+    public record Given(String text, Source source, Object value) {}
 
     private SettingValues(Map<Setting<?>, Given> values) {
         this.values = Map.copyOf(values);
     }
 
-    /**
-     * Reads all settings; an invalid one, or two that contradict each other, throw an IllegalArgumentException that names them and the
-     * reason.
-     */
-    static SettingValues read(UnaryOperator<String> property, UnaryOperator<String> environment) {
+    /** Reads these settings; an invalid one throws an IllegalArgumentException that names it and the reason. */
+    public static SettingValues read(
+            Collection<Setting<?>> settings, UnaryOperator<String> property, UnaryOperator<String> environment) {
         Map<Setting<?>, Given> values = new HashMap<>();
-        for (Setting<?> setting : Settings.ALL) {
+        for (Setting<?> setting : settings) {
             values.put(setting, read(setting, property, environment));
         }
-        SettingValues all =
-                new SettingValues(values).withinHeap(Runtime.getRuntime().maxMemory());
-        SettingPairs.contradictions(all).findFirst().ifPresent(found -> {
-            throw new IllegalArgumentException(found.reason());
-        });
-        return all;
-    }
-
-    /** With a default number of waiting polls that a heap of this size, in bytes, has room for. */
-    SettingValues withinHeap(long heapBytes) {
-        Setting<Integer> waiting = Settings.POLL_MAX_WAITING;
-        long room = heapBytes / WAITING_POLL_BYTES;
-        return given(waiting).source() == Source.DEFAULT && room < get(waiting)
-                ? withDefault(waiting, Long.toString(room))
-                : this;
+        return new SettingValues(values);
     }
 
     private static Given read(Setting<?> setting, UnaryOperator<String> property, UnaryOperator<String> environment) {
@@ -73,12 +52,12 @@ final class SettingValues {
     }
 
     /** The same with these changes, which are valid. */
-    SettingValues with(Map<Setting<?>, String> changes) {
+    public SettingValues with(Map<Setting<?>, String> changes) {
         return with(changes, Source.RUN_TIME);
     }
 
     /** The same with another default of this setting, which is valid. */
-    SettingValues withDefault(Setting<?> setting, String text) {
+    public SettingValues withDefault(Setting<?> setting, String text) {
         return with(Map.of(setting, text), Source.DEFAULT);
     }
 
@@ -89,22 +68,22 @@ final class SettingValues {
     }
 
     /** The value of a setting, and where it comes from. */
-    Given given(Setting<?> setting) {
+    public Given given(Setting<?> setting) {
         return Objects.requireNonNull(values.get(setting), setting.key());
     }
 
     @SuppressWarnings("unchecked") // given() stored the result of this setting's own parser.
-    <T> T get(Setting<T> setting) {
+    public <T> T get(Setting<T> setting) {
         return (T) given(setting).value();
     }
 
     /** The value of a setting in seconds. */
-    Duration seconds(Setting<Integer> setting) {
+    public Duration seconds(Setting<Integer> setting) {
         return Duration.ofSeconds(get(setting));
     }
 
     /** The value of a setting in milliseconds. */
-    Duration millis(Setting<Integer> setting) {
+    public Duration millis(Setting<Integer> setting) {
         return Duration.ofMillis(get(setting));
     }
 }
