@@ -1,10 +1,10 @@
-package org.chatrpc.server.admin;
+package org.chatrpc.server.admin.connection;
 
 import java.time.Duration;
 import org.chatrpc.server.settings.StartFailure;
 
 /** A failure of a call that may succeed if repeated: the server was unreachable, or asked for a retry. */
-final class RetryableFailure extends StartFailure {
+public final class RetryableFailure extends StartFailure {
     private static final long serialVersionUID = 1;
 
     private final Duration least;

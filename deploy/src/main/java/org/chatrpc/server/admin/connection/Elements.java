@@ -1,4 +1,4 @@
-package org.chatrpc.server.admin;
+package org.chatrpc.server.admin.connection;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,11 +7,11 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
 /** Reads the elements of a response. */
-final class Elements {
+public final class Elements {
     private Elements() {}
 
     /** The elements directly within this one, in order. */
-    static List<Element> children(Element parent) {
+    public static List<Element> children(Element parent) {
         List<Element> children = new ArrayList<>();
         for (Node node = parent.getFirstChild(); node != null; node = node.getNextSibling()) {
             if (node instanceof Element element) {
@@ -22,7 +22,7 @@ final class Elements {
     }
 
     /** The text of the first element of this name directly within the other; empty if there is none. */
-    static String text(Element parent, String name) {
+    public static String text(Element parent, String name) {
         return children(parent).stream()
                 .filter(child -> name.equals(child.getLocalName()))
                 .map(Element::getTextContent)
@@ -31,7 +31,7 @@ final class Elements {
     }
 
     /** The texts of all elements of this name directly within the other, separated by spaces. */
-    static String texts(Element parent, String name) {
+    public static String texts(Element parent, String name) {
         return children(parent).stream()
                 .filter(child -> name.equals(child.getLocalName()))
                 .map(Element::getTextContent)

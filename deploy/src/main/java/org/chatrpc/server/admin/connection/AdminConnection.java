@@ -1,4 +1,4 @@
-package org.chatrpc.server.admin;
+package org.chatrpc.server.admin.connection;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -15,17 +15,17 @@ import org.w3c.dom.Element;
  * @param chat the service that signs in and out
  * @param ownSession whether the session was opened for this command
  */
-record AdminConnection(SoapClient administration, SoapClient chat, String token, boolean ownSession)
+public record AdminConnection(SoapClient administration, SoapClient chat, String token, boolean ownSession)
         implements AutoCloseable {
     private static final Logger LOGGER = System.getLogger(AdminConnection.class.getName());
 
     /** Uses an existing session. */
-    static AdminConnection with(URI base, String token) {
+    public static AdminConnection with(URI base, String token) {
         return new AdminConnection(administration(base), chat(base), token, false);
     }
 
     /** Opens a session. */
-    static AdminConnection signIn(URI base, String username, String password) throws StartFailure {
+    public static AdminConnection signIn(URI base, String username, String password) throws StartFailure {
         Map<String, List<String>> request = new LinkedHashMap<>();
         request.put("username", List.of(username));
         request.put("password", List.of(password));
@@ -33,7 +33,7 @@ record AdminConnection(SoapClient administration, SoapClient chat, String token,
     }
 
     /** Opens a session with a token of the OpenID Connect provider, for people without a password here. */
-    static AdminConnection signInWithToken(URI base, String identityToken) throws StartFailure {
+    public static AdminConnection signInWithToken(URI base, String identityToken) throws StartFailure {
         Map<String, List<String>> request = new LinkedHashMap<>();
         request.put("identityToken", List.of(identityToken));
         return open(base, "SignInWithToken", request);
@@ -50,12 +50,12 @@ record AdminConnection(SoapClient administration, SoapClient chat, String token,
         return new SoapClient(base.resolve("AdminService"), "urn:chatrpc:admin:v1");
     }
 
-    static SoapClient chat(URI base) {
+    public static SoapClient chat(URI base) {
         return new SoapClient(base.resolve("ChatService"), "urn:chatrpc:v1");
     }
 
     /** Calls an operation of the administration, and returns the element of its response. */
-    Element call(String operation, Map<String, List<String>> values) throws StartFailure {
+    public Element call(String operation, Map<String, List<String>> values) throws StartFailure {
         Map<String, List<String>> request = new LinkedHashMap<>();
         request.put("token", List.of(token));
         request.putAll(values);
@@ -63,12 +63,12 @@ record AdminConnection(SoapClient administration, SoapClient chat, String token,
     }
 
     /** The current announcement, read from the chat service. */
-    Element announcement() throws StartFailure {
+    public Element announcement() throws StartFailure {
         return chat.call("GetAnnouncement", Map.of("token", List.of(token)));
     }
 
     /** Changes the password of the user whose session this is. */
-    void changePassword(String oldPassword, String newPassword) throws StartFailure {
+    public void changePassword(String oldPassword, String newPassword) throws StartFailure {
         Map<String, List<String>> request = new LinkedHashMap<>();
         request.put("token", List.of(token));
         request.put("oldPassword", List.of(oldPassword));

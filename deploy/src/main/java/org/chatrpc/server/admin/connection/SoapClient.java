@@ -1,4 +1,4 @@
-package org.chatrpc.server.admin;
+package org.chatrpc.server.admin.connection;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -29,7 +29,7 @@ import org.xml.sax.helpers.DefaultHandler;
  *
  * @param namespace that of the contract
  */
-record SoapClient(URI service, String namespace) {
+public record SoapClient(URI service, String namespace) {
     private static final Duration CONNECT_LIMIT = Duration.ofSeconds(10);
     private static final Duration ANSWER_LIMIT = Duration.ofSeconds(60);
     private static final String SOAP = "http://schemas.xmlsoap.org/soap/envelope/";
@@ -46,7 +46,7 @@ record SoapClient(URI service, String namespace) {
      * @throws RetryableFailure if the server cannot be reached, or it or a proxy says that the same call may succeed later
      * @throws StartFailure if the call is refused, or a text cannot be sent
      */
-    Element call(String operation, Map<String, List<String>> values) throws StartFailure {
+    public Element call(String operation, Map<String, List<String>> values) throws StartFailure {
         for (Map.Entry<String, List<String>> element : values.entrySet()) {
             for (String text : element.getValue()) {
                 XmlText.require(element.getKey(), text);

@@ -1,4 +1,4 @@
-package org.chatrpc.server.admin;
+package org.chatrpc.server.admin.connection;
 
 import org.chatrpc.server.settings.StartFailure;
 

@@ -1,4 +1,4 @@
-package org.chatrpc.server.admin;
+package org.chatrpc.server.admin.connection;
 
 import java.time.Duration;
 import java.util.OptionalLong;
@@ -10,17 +10,17 @@ import org.chatrpc.server.settings.StartFailure;
  *
  * @param limit the time after the first failure in which attempts are made again; so a first attempt that took long is repeated, too
  */
-record Patience(Duration limit) {
+public record Patience(Duration limit) {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
     /** A call. */
-    interface Attempt<T> {
+    public interface Attempt<T> {
         T make() throws StartFailure;
     }
 
     /** The result of the first attempt that succeeds. */
-    <T> T with(Attempt<T> attempt) throws StartFailure {
+    public <T> T with(Attempt<T> attempt) throws StartFailure {
         OptionalLong failedAt = OptionalLong.empty();
         Duration pause = FIRST_PAUSE;
         while (true) {
