@@ -27,7 +27,7 @@ import org.chatrpc.retention.RetentionPolicy;
 import org.chatrpc.search.SearchPolicy;
 import org.chatrpc.store.Stores;
 import org.chatrpc.store.connect.DatabaseConfig;
-import org.chatrpc.store.sql.table.EntryTime;
+import org.chatrpc.store.sql.table.log.EntryTime;
 
 /** The options of a {@link Chat} that tests vary. Immutable: each change returns other options. */
 public final class ChatOptions implements Cloneable {

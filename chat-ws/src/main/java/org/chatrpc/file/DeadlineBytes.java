@@ -1,7 +1,7 @@
 package org.chatrpc.file;
 
 import java.util.function.LongSupplier;
-import org.chatrpc.file.picture.Bytes;
+import org.chatrpc.file.picture.content.Bytes;
 
 /**
  * A content that can be read for some time only.

@@ -1,6 +1,6 @@
 package org.chatrpc.file;
 
-import org.chatrpc.file.picture.Bytes;
+import org.chatrpc.file.picture.content.Bytes;
 import org.chatrpc.file.store.FileContents;
 
 /** A stored content as {@code Bytes}. */

@@ -42,7 +42,7 @@ import org.chatrpc.store.sql.account.SqlIdentityStore;
 import org.chatrpc.store.sql.account.SqlUsedTokens;
 import org.chatrpc.store.sql.erasure.SqlErasureStore;
 import org.chatrpc.store.sql.retention.SqlRetentionStore;
-import org.chatrpc.store.sql.table.EntryTime;
+import org.chatrpc.store.sql.table.log.EntryTime;
 import org.chatrpc.store.sqlite.SqliteDialect;
 
 /**

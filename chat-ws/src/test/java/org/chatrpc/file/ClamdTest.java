@@ -21,7 +21,7 @@ import java.util.function.Function;
 import org.chatrpc.Chat;
 import org.chatrpc.ChatOptions;
 import org.chatrpc.DefaultPolicies;
-import org.chatrpc.file.picture.Bytes;
+import org.chatrpc.file.picture.content.Bytes;
 import org.chatrpc.file.scan.ScanPolicy;
 import org.chatrpc.file.scan.Scanner;
 import org.chatrpc.model.file.Attachment;

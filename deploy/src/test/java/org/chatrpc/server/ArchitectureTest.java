@@ -5,11 +5,17 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 @AnalyzeClasses(packages = "org.chatrpc", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -57,4 +63,21 @@ class ArchitectureTest {
                             .or(resideInAPackage("org.chatrpc.server..")))
             .because(
                     "a run reads as a list of steps, and GlassFish and the command line stay behind classes of their own");
+
+    /** A package with sub-packages may have some more, as in the other modules. */
+    @ArchTest
+    static void packagesStaySmall(JavaClasses all) {
+        Map<String, Long> sizes = all.stream()
+                .filter(type -> type.isTopLevelClass() && !type.getSimpleName().equals("package-info"))
+                .map(JavaClass::getPackageName)
+                .filter(name -> (name + ".").startsWith("org.chatrpc.server."))
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+
+        assertThat(sizes)
+                .isNotEmpty()
+                .allSatisfy((name, files) -> assertThat(files)
+                        .as(name)
+                        .isLessThanOrEqualTo(
+                                sizes.keySet().stream().anyMatch(other -> other.startsWith(name + ".")) ? 24 : 20));
+    }
 }

@@ -2,6 +2,8 @@ package org.chatrpc.file.picture;
 
 import java.io.IOException;
 import javax.imageio.stream.ImageInputStreamImpl;
+import org.chatrpc.file.picture.content.Blocks;
+import org.chatrpc.file.picture.content.Bytes;
 
 /** Content for the JDK's readers of pictures, in {@link Blocks}. Confined to one thread. */
 final class ImageContent extends ImageInputStreamImpl {

@@ -12,6 +12,9 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.event.IIOReadProgressListener;
+import org.chatrpc.file.picture.camera.GifBlocks;
+import org.chatrpc.file.picture.camera.WebpChunks;
+import org.chatrpc.file.picture.content.Bytes;
 import org.chatrpc.model.file.Attachment.Size;
 
 /**

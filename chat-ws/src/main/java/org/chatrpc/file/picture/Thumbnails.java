@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import javax.imageio.ImageIO;
+import org.chatrpc.file.picture.content.Bytes;
 import org.chatrpc.model.file.Attachment.Size;
 
 /** Creates thumbnails, as JPEG, or as PNG if the picture may be transparent. Thread-safe. */

@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.Optional;
+import org.chatrpc.file.picture.content.Bytes;
 
 /**
  * The part of a WebP that a thumbnail is created from, as a picture of its own: a single lossy frame. The rest of the

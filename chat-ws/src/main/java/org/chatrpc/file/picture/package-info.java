@@ -1,4 +1,4 @@
-/** Pictures: their sizes, their thumbnails, and their metadata. Independent of the chat. */
+/** Pictures: their sizes and their thumbnails. Independent of the chat, as are the packages below. */
 @NullMarked
 package org.chatrpc.file.picture;
 

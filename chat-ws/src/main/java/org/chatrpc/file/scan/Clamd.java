@@ -15,7 +15,7 @@ import java.net.Socket;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.chatrpc.file.picture.Bytes;
+import org.chatrpc.file.picture.content.Bytes;
 
 /**
  * Asks ClamAV's daemon over TCP, with the command INSTREAM (clamd(8)): the file in pieces, each after its length, and

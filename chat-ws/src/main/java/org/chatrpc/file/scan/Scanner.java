@@ -1,7 +1,7 @@
 package org.chatrpc.file.scan;
 
 import java.io.IOException;
-import org.chatrpc.file.picture.Bytes;
+import org.chatrpc.file.picture.content.Bytes;
 
 /** Scans files for malicious software. Thread-safe; blocks its thread. */
 public interface Scanner {

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
-import org.chatrpc.file.picture.Bytes;
+import org.chatrpc.file.picture.content.Bytes;
 
 /**
  * Asks the scanner, if there is one. Acts as a circuit breaker: once a ping fails too, scans fail fast, and one scan

@@ -1,13 +1,15 @@
 package org.chatrpc.ops.setting;
 
-import static org.chatrpc.ops.setting.Setting.flag;
-import static org.chatrpc.ops.setting.Setting.number;
-import static org.chatrpc.ops.setting.Setting.text;
+import static org.chatrpc.ops.setting.value.Setting.flag;
+import static org.chatrpc.ops.setting.value.Setting.number;
+import static org.chatrpc.ops.setting.value.Setting.text;
 
 import java.time.Duration;
 import java.util.List;
 import org.chatrpc.account.directory.AccountPolicy;
 import org.chatrpc.limit.FairQueuePolicy;
+import org.chatrpc.ops.setting.value.Setting;
+import org.chatrpc.ops.setting.value.SettingValues;
 import org.chatrpc.text.Limits;
 
 /** The settings of accounts, sessions and passwords. */

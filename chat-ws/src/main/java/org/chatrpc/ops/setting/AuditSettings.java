@@ -1,6 +1,6 @@
 package org.chatrpc.ops.setting;
 
-import static org.chatrpc.ops.setting.Setting.number;
+import static org.chatrpc.ops.setting.value.Setting.number;
 
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.chatrpc.audit.AuditPolicy;
+import org.chatrpc.ops.setting.value.Setting;
+import org.chatrpc.ops.setting.value.SettingValues;
 
 /** The settings of the audit log. */
 final class AuditSettings {

@@ -28,6 +28,13 @@ import org.chatrpc.message.edit.EditPolicy;
 import org.chatrpc.message.report.ReportPolicy;
 import org.chatrpc.message.response.ResponsePolicy;
 import org.chatrpc.oidc.ProviderPolicy;
+import org.chatrpc.ops.setting.identity.Authority;
+import org.chatrpc.ops.setting.identity.IdentitySettings;
+import org.chatrpc.ops.setting.identity.LdapSettings;
+import org.chatrpc.ops.setting.identity.OidcSettings;
+import org.chatrpc.ops.setting.identity.RealmSettings;
+import org.chatrpc.ops.setting.value.Setting;
+import org.chatrpc.ops.setting.value.SettingValues;
 import org.chatrpc.presence.PresencePolicy;
 import org.chatrpc.realm.RealmPolicy;
 import org.chatrpc.retention.RetentionPolicy;
@@ -59,9 +66,9 @@ public final class Configuration {
         return read(System::getProperty, System::getenv);
     }
 
-    /** Reads all settings; throws an IllegalArgumentException as {@link SettingValues#read} does. */
+    /** Reads all settings; throws an IllegalArgumentException as {@link Settings#read} does. */
     public static Configuration read(UnaryOperator<String> property, UnaryOperator<String> environment) {
-        return new Configuration(SettingValues.read(property, environment));
+        return new Configuration(Settings.read(property, environment));
     }
 
     private <T> T get(Setting<T> setting) {
@@ -200,11 +207,7 @@ public final class Configuration {
     }
 
     public EditPolicy edits() {
-        return new EditPolicy(
-                get(EditSettings.ALLOWED),
-                seconds(EditSettings.WITHIN),
-                get(EditSettings.HISTORY),
-                get(EditSettings.REASON_MAX));
+        return EditSettings.policy(values);
     }
 
     public ResponsePolicy responses() {
@@ -253,10 +256,7 @@ public final class Configuration {
     }
 
     public PresencePolicy presence() {
-        return new PresencePolicy(
-                get(PresenceSettings.STATUS_MAX),
-                get(PresenceSettings.TYPING_MEMBERS),
-                seconds(PresenceSettings.TYPING_EVERY));
+        return PresenceSettings.policy(values);
     }
 
     public EphemeralPolicy ephemeral() {

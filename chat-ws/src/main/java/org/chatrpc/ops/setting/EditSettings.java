@@ -1,9 +1,12 @@
 package org.chatrpc.ops.setting;
 
-import static org.chatrpc.ops.setting.Setting.flag;
-import static org.chatrpc.ops.setting.Setting.number;
+import static org.chatrpc.ops.setting.value.Setting.flag;
+import static org.chatrpc.ops.setting.value.Setting.number;
 
 import java.util.List;
+import org.chatrpc.message.edit.EditPolicy;
+import org.chatrpc.ops.setting.value.Setting;
+import org.chatrpc.ops.setting.value.SettingValues;
 
 /** The settings for changing, deleting, reporting and responding to messages. */
 final class EditSettings {
@@ -50,4 +53,8 @@ final class EditSettings {
             List.of(ALLOWED, WITHIN, HISTORY, REASON_MAX, REACTIONS_MAX, PINNED_MAX, REPORT_REASON_MAX);
 
     private EditSettings() {}
+
+    static EditPolicy policy(SettingValues values) {
+        return new EditPolicy(values.get(ALLOWED), values.seconds(WITHIN), values.get(HISTORY), values.get(REASON_MAX));
+    }
 }

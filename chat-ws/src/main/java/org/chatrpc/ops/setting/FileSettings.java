@@ -1,7 +1,7 @@
 package org.chatrpc.ops.setting;
 
-import static org.chatrpc.ops.setting.Setting.flag;
-import static org.chatrpc.ops.setting.Setting.number;
+import static org.chatrpc.ops.setting.value.Setting.flag;
+import static org.chatrpc.ops.setting.value.Setting.number;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,6 +12,8 @@ import java.util.regex.Pattern;
 import org.chatrpc.file.FilePolicy;
 import org.chatrpc.file.scan.ScanPolicy;
 import org.chatrpc.limit.FairQueuePolicy;
+import org.chatrpc.ops.setting.value.Setting;
+import org.chatrpc.ops.setting.value.SettingValues;
 
 /** The settings of files and pictures. */
 final class FileSettings {

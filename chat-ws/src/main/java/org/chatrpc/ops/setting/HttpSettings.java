@@ -1,11 +1,13 @@
 package org.chatrpc.ops.setting;
 
-import static org.chatrpc.ops.setting.Setting.number;
+import static org.chatrpc.ops.setting.value.Setting.number;
 
 import java.util.List;
 import org.chatrpc.http.address.TrustedProxies;
 import org.chatrpc.http.receive.ReceivePolicy;
 import org.chatrpc.http.transfer.TransferPolicy;
+import org.chatrpc.ops.setting.value.Setting;
+import org.chatrpc.ops.setting.value.SettingValues;
 
 /** The HTTP settings: requests, files, large responses, and proxies. */
 final class HttpSettings {

@@ -18,6 +18,8 @@ import org.chatrpc.model.ChangedSetting;
 import org.chatrpc.model.fact.LogEntry;
 import org.chatrpc.model.fact.server.SettingChanged;
 import org.chatrpc.model.table.Snapshot;
+import org.chatrpc.ops.setting.value.Setting;
+import org.chatrpc.ops.setting.value.SettingValues;
 
 /**
  * The current configuration: that of the start, with the changes of administrators on any node. A change that this

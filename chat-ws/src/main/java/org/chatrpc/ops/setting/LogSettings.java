@@ -1,9 +1,10 @@
 package org.chatrpc.ops.setting;
 
-import static org.chatrpc.ops.setting.Setting.flag;
-import static org.chatrpc.ops.setting.Setting.number;
+import static org.chatrpc.ops.setting.value.Setting.flag;
+import static org.chatrpc.ops.setting.value.Setting.number;
 
 import java.util.List;
+import org.chatrpc.ops.setting.value.Setting;
 
 /** The settings of the log of events, its clock, and what is logged about calls. */
 final class LogSettings {

@@ -1,8 +1,11 @@
 package org.chatrpc.ops.setting;
 
-import static org.chatrpc.ops.setting.Setting.number;
+import static org.chatrpc.ops.setting.value.Setting.number;
 
 import java.util.List;
+import org.chatrpc.ops.setting.value.Setting;
+import org.chatrpc.ops.setting.value.SettingValues;
+import org.chatrpc.presence.PresencePolicy;
 import org.chatrpc.text.Limits;
 
 /** The settings for presence, status texts and typing. */
@@ -45,4 +48,8 @@ final class PresenceSettings {
     static final List<Setting<?>> ALL = List.of(EVERY, WAKE_EVERY, MEMBERS, TYPING_MEMBERS, TYPING_EVERY, STATUS_MAX);
 
     private PresenceSettings() {}
+
+    static PresencePolicy policy(SettingValues values) {
+        return new PresencePolicy(values.get(STATUS_MAX), values.get(TYPING_MEMBERS), values.seconds(TYPING_EVERY));
+    }
 }

@@ -1,6 +1,6 @@
 package org.chatrpc.ops.setting;
 
-import static org.chatrpc.ops.setting.Setting.number;
+import static org.chatrpc.ops.setting.value.Setting.number;
 
 import java.time.Duration;
 import java.util.Arrays;
@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.chatrpc.limit.Rate;
 import org.chatrpc.limit.RateClass;
+import org.chatrpc.ops.setting.value.Setting;
 
 /** The settings that limit how often each account may write: two for each class of writes. */
 final class RateSettings {

@@ -1,9 +1,11 @@
 package org.chatrpc.ops.setting;
 
-import static org.chatrpc.ops.setting.Setting.number;
+import static org.chatrpc.ops.setting.value.Setting.number;
 
 import java.time.Duration;
 import java.util.List;
+import org.chatrpc.ops.setting.value.Setting;
+import org.chatrpc.ops.setting.value.SettingValues;
 import org.chatrpc.retention.RetentionPolicy;
 
 /** The settings of retention. */

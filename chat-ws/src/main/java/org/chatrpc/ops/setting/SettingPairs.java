@@ -3,6 +3,8 @@ package org.chatrpc.ops.setting;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.chatrpc.ops.setting.value.Setting;
+import org.chatrpc.ops.setting.value.SettingValues;
 
 /**
  * Settings that must not contradict each other: each of a pair is valid alone, but together they may be impossible.

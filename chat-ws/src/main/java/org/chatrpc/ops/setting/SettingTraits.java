@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.chatrpc.ops.setting.identity.LdapSettings;
+import org.chatrpc.ops.setting.identity.RealmSettings;
+import org.chatrpc.ops.setting.value.Setting;
 
 /** The traits of settings: which can be changed, and how. */
 final class SettingTraits {

@@ -1,14 +1,20 @@
 package org.chatrpc.ops.setting;
 
-import static org.chatrpc.ops.setting.Setting.number;
-import static org.chatrpc.ops.setting.Setting.path;
-import static org.chatrpc.ops.setting.Setting.text;
+import static org.chatrpc.ops.setting.value.Setting.number;
+import static org.chatrpc.ops.setting.value.Setting.path;
+import static org.chatrpc.ops.setting.value.Setting.text;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.chatrpc.admin.setting.SettingView.Source;
 import org.chatrpc.http.address.PublicUrl;
 import org.chatrpc.model.Role;
+import org.chatrpc.ops.setting.identity.IdentitySettings;
+import org.chatrpc.ops.setting.identity.OidcSettings;
+import org.chatrpc.ops.setting.value.Setting;
+import org.chatrpc.ops.setting.value.SettingValues;
 import org.chatrpc.text.Limits;
 
 /** All settings of the server; the large groups have classes of their own. */
@@ -203,5 +209,33 @@ final class Settings {
             .flatMap(List::stream)
             .toList();
 
+    /**
+     * The memory budget of a waiting poll and its connection, so that all of them take at most half of the heap: they
+     * need some 22 KiB each.
+     */
+    private static final int WAITING_POLL_BYTES = 48 * 1024;
+
     private Settings() {}
+
+    /**
+     * Reads all settings; an invalid one, or two that contradict each other, throw an IllegalArgumentException that names them and the
+     * reason.
+     */
+    static SettingValues read(UnaryOperator<String> property, UnaryOperator<String> environment) {
+        SettingValues all = withinHeap(
+                SettingValues.read(ALL, property, environment),
+                Runtime.getRuntime().maxMemory());
+        SettingPairs.contradictions(all).findFirst().ifPresent(found -> {
+            throw new IllegalArgumentException(found.reason());
+        });
+        return all;
+    }
+
+    /** With a default number of waiting polls that a heap of this size, in bytes, has room for. */
+    static SettingValues withinHeap(SettingValues values, long heapBytes) {
+        long room = heapBytes / WAITING_POLL_BYTES;
+        return values.given(POLL_MAX_WAITING).source() == Source.DEFAULT && room < values.get(POLL_MAX_WAITING)
+                ? values.withDefault(POLL_MAX_WAITING, Long.toString(room))
+                : values;
+    }
 }

@@ -1,4 +1,4 @@
-/** The settings: their names, defaults and limits, and what is configured with them. */
+/** The settings that this server has: their names, defaults and limits, and what is configured with them. */
 @NullMarked
 package org.chatrpc.ops.setting;
 

@@ -21,7 +21,7 @@ import org.chatrpc.store.connect.Migrations;
 import org.chatrpc.store.connect.StoreException;
 import org.chatrpc.store.folder.FolderLayout;
 import org.chatrpc.store.sql.Head;
-import org.chatrpc.store.sql.table.AuditTable;
+import org.chatrpc.store.sql.table.log.AuditTable;
 import org.chatrpc.store.sqlite.SqliteDialect;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Handle;

@@ -16,7 +16,7 @@ import java.util.HexFormat;
 import java.util.List;
 import org.chatrpc.model.file.StoredFile;
 import org.chatrpc.store.folder.FolderLayout;
-import org.chatrpc.store.sql.table.FileTable;
+import org.chatrpc.store.sql.table.message.FileTable;
 
 /** Checks that the files of messages are there, and that there are none of deleted messages. */
 final class FileCheck {

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.function.Consumer;
+import org.chatrpc.store.connect.EngineScripts;
 import org.chatrpc.store.connect.StoreException;
 import org.chatrpc.store.folder.FolderLayout;
 
@@ -21,10 +22,10 @@ final class SqliteBackup {
 
     private final Path database;
     private final FolderLayout contents;
-    private final String migrations;
+    private final EngineScripts migrations;
     private final Consumer<String> progress;
 
-    SqliteBackup(Path database, FolderLayout contents, String migrations, Consumer<String> progress) {
+    SqliteBackup(Path database, FolderLayout contents, EngineScripts migrations, Consumer<String> progress) {
         this.database = database;
         this.contents = contents;
         this.migrations = migrations;

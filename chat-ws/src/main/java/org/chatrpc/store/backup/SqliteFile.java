@@ -16,6 +16,7 @@ import java.util.Properties;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.chatrpc.store.connect.DriverSource;
+import org.chatrpc.store.connect.EngineScripts;
 import org.chatrpc.store.connect.Migrations;
 import org.chatrpc.store.connect.StoreException;
 import org.chatrpc.store.folder.FolderLayout;
@@ -73,7 +74,8 @@ final class SqliteFile {
      * @param files checks what is in files
      * @throws StoreException if this is not a database of a chat, is of a newer version, or is damaged
      */
-    static BackupContents check(Path file, String migrations, LogCheck.Files files) throws IOException, SQLException {
+    static BackupContents check(Path file, EngineScripts migrations, LogCheck.Files files)
+            throws IOException, SQLException {
         if (!Files.isRegularFile(file)) {
             throw new StoreException("There is no file " + file + ".", null);
         }
@@ -104,7 +106,7 @@ final class SqliteFile {
      *
      * @param thoroughly whether to read all files, rather than check their sizes
      */
-    static BackupContents checkTaking(Path file, String migrations, FolderLayout contents, boolean thoroughly)
+    static BackupContents checkTaking(Path file, EngineScripts migrations, FolderLayout contents, boolean thoroughly)
             throws IOException, SQLException {
         long[] damaged = {0};
         BackupContents found = check(file, migrations, connection -> {

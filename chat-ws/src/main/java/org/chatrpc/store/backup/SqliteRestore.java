@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.function.Consumer;
+import org.chatrpc.store.connect.EngineScripts;
 import org.chatrpc.store.connect.StoreException;
 import org.chatrpc.store.folder.FolderLayout;
 import org.chatrpc.store.sqlite.DatabaseFile;
@@ -25,10 +26,10 @@ final class SqliteRestore {
 
     private final Path database;
     private final FolderLayout contents;
-    private final String migrations;
+    private final EngineScripts migrations;
     private final Consumer<String> progress;
 
-    SqliteRestore(Path database, FolderLayout contents, String migrations, Consumer<String> progress) {
+    SqliteRestore(Path database, FolderLayout contents, EngineScripts migrations, Consumer<String> progress) {
         this.database = database;
         this.contents = contents;
         this.migrations = migrations;

@@ -56,8 +56,8 @@ public interface Dialect {
     /** Acquires the exclusive lock for the time that the database is open; called before the first connection. */
     Claim claim();
 
-    /** The folder of the migration scripts on the class path. */
-    String migrations();
+    /** What differs in the scripts that create and change the tables. */
+    EngineScripts migrations();
 
     /** Reads and writes many rows at once. */
     BulkSql bulk();

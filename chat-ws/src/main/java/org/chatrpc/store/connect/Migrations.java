@@ -8,8 +8,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -28,37 +30,53 @@ import org.jspecify.annotations.Nullable;
  * web application differently; the build writes the index ({@code chat-ws/pom.xml}).
  */
 public final class Migrations {
-    /** The names of the scripts, which the build writes from those in the folder for SQLite. */
-    private static final String INDEX = "db/migration/index";
+    private static final String FOLDER = "db/migration/";
 
-    private static final Pattern NAME = Pattern.compile("V([1-9]\\d*)__\\w+");
+    /** The folder whose scripts serve all engines; they have placeholders for what differs. */
+    static final String BOTH = "both";
 
-    /** Without the file extension, oldest first. */
-    static final List<String> NAMES = names(text(INDEX));
+    private static final Pattern SCRIPT = Pattern.compile("(\\w+)/V([1-9]\\d*)__\\w+");
+
+    /** The scripts of all engines, as folder/name without the file extension, in no particular order. */
+    static final List<String> ALL = scripts(text(FOLDER + "index"));
 
     /** The version of the tables that this build knows. */
-    public static final int NEWEST = version(NAMES.get(NAMES.size() - 1));
+    public static final int NEWEST =
+            ALL.stream().mapToInt(Migrations::version).max().orElseThrow();
 
     private Migrations() {}
 
-    /** The names in the text of an index, oldest first. */
-    static List<String> names(String index) {
-        SortedMap<Integer, String> names = new TreeMap<>();
-        for (String name : index.strip().split(" ", -1)) {
-            String other = names.put(version(name), name);
-            if (other != null) {
-                throw new IllegalStateException("Two migrations have one number: " + other + ", " + name);
-            }
-        }
-        return List.copyOf(names.values());
+    /** The scripts in the text of an index. */
+    static List<String> scripts(String index) {
+        List<String> scripts = List.of(index.strip().split(" ", -1));
+        scripts.forEach(Migrations::parts);
+        return scripts;
     }
 
-    private static int version(String name) {
-        Matcher parts = NAME.matcher(name);
-        if (!parts.matches()) {
-            throw new IllegalStateException("Not the name of a migration: " + name);
+    /** Those of one engine and those for all, oldest first. */
+    static List<String> forEngine(List<String> scripts, String folder) {
+        SortedMap<Integer, String> chosen = new TreeMap<>();
+        for (String script : scripts) {
+            if (Set.of(BOTH, folder).contains(parts(script).group(1))) {
+                String other = chosen.put(version(script), script);
+                if (other != null) {
+                    throw new IllegalStateException("Two migrations have one number: " + other + ", " + script);
+                }
+            }
         }
-        return Integer.parseInt(parts.group(1));
+        return List.copyOf(chosen.values());
+    }
+
+    static int version(String script) {
+        return Integer.parseInt(parts(script).group(2));
+    }
+
+    private static MatchResult parts(String script) {
+        Matcher parts = SCRIPT.matcher(script);
+        if (!parts.matches()) {
+            throw new IllegalStateException("Not a migration: " + script);
+        }
+        return parts;
     }
 
     /**
@@ -79,9 +97,9 @@ public final class Migrations {
     /**
      * @throws StoreException if the tables were not created by this version or an earlier one
      */
-    public static void apply(String folder, DataSource dataSource) {
+    public static void apply(EngineScripts engine, DataSource dataSource) {
         // No migration is ignored: tables of a newer version are refused rather than misread.
-        Flyway flyway = flyway(folder, dataSource);
+        Flyway flyway = flyway(engine, dataSource);
         try {
             flyway.migrate();
         } catch (FlywayValidateException e) {
@@ -94,8 +112,8 @@ public final class Migrations {
      *
      * @throws StoreException if the tables were not created by this version or an earlier one
      */
-    public static void requireKnown(String folder, DataSource dataSource) {
-        Flyway flyway = flyway(folder, dataSource, "*:pending");
+    public static void requireKnown(EngineScripts engine, DataSource dataSource) {
+        Flyway flyway = flyway(engine, dataSource, "*:pending");
         if (flyway.info().current() == null) {
             throw new StoreException("The database does not contain the tables of a chat.", null);
         }
@@ -106,12 +124,14 @@ public final class Migrations {
         }
     }
 
-    private static Flyway flyway(String folder, DataSource dataSource, String... ignored) {
+    private static Flyway flyway(EngineScripts engine, DataSource dataSource, String... ignored) {
         return Flyway.configure(Migrations.class.getClassLoader())
                 .loggers("slf4j")
                 .dataSource(dataSource)
-                .resourceProvider(new NamedFiles(
-                        NAMES.stream().map(name -> folder + "/" + name + ".sql").toList()))
+                .placeholders(engine.placeholders())
+                .resourceProvider(new NamedFiles(forEngine(ALL, engine.folder()).stream()
+                        .map(script -> FOLDER + script + ".sql")
+                        .toList()))
                 .javaMigrationClassProvider(List::of)
                 .locations(new String[0])
                 .ignoreMigrationPatterns(ignored)

@@ -16,7 +16,7 @@ import org.chatrpc.export.PersonLines;
 import org.chatrpc.model.file.Attachment;
 import org.chatrpc.store.backup.Backups;
 import org.chatrpc.store.connect.StoreException;
-import org.chatrpc.store.sql.table.AttachmentCodec;
+import org.chatrpc.store.sql.table.message.AttachmentCodec;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.result.ResultIterator;
 

@@ -18,11 +18,11 @@ import org.chatrpc.model.message.Revision;
 import org.chatrpc.model.message.StoredMessage;
 import org.chatrpc.store.backup.Backups;
 import org.chatrpc.store.connect.StoreException;
-import org.chatrpc.store.sql.table.AttachmentCodec;
 import org.chatrpc.store.sql.table.MembershipTable;
-import org.chatrpc.store.sql.table.MessageTable;
-import org.chatrpc.store.sql.table.RevisionTable;
 import org.chatrpc.store.sql.table.RoomTable;
+import org.chatrpc.store.sql.table.message.AttachmentCodec;
+import org.chatrpc.store.sql.table.message.MessageTable;
+import org.chatrpc.store.sql.table.message.RevisionTable;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.result.ResultIterator;
 

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.chatrpc.store.connect.BulkSql;
 import org.chatrpc.store.connect.DatabaseConfig;
 import org.chatrpc.store.connect.Dialect;
+import org.chatrpc.store.connect.EngineScripts;
 
 /** PostgreSQL 13 or newer: a separate server, shared by any number of nodes. */
 public final class PostgresDialect implements Dialect {
@@ -106,8 +107,8 @@ public final class PostgresDialect implements Dialect {
     }
 
     @Override
-    public String migrations() {
-        return "db/migration/postgresql";
+    public EngineScripts migrations() {
+        return new EngineScripts("postgresql", "BIGINT", "TEXT COLLATE \"C\"", "");
     }
 
     @Override

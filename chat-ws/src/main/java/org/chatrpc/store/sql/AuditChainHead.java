@@ -2,7 +2,7 @@ package org.chatrpc.store.sql;
 
 import org.chatrpc.model.audit.AuditChainBounds;
 import org.chatrpc.store.connect.Lookup;
-import org.chatrpc.store.sql.table.AuditTable;
+import org.chatrpc.store.sql.table.log.AuditTable;
 import org.jspecify.annotations.Nullable;
 
 /**

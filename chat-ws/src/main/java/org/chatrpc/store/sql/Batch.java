@@ -25,10 +25,10 @@ import org.chatrpc.model.message.Revision;
 import org.chatrpc.model.message.StoredMessage;
 import org.chatrpc.model.table.Tables;
 import org.chatrpc.store.connect.Change;
-import org.chatrpc.store.sql.table.EventTable;
-import org.chatrpc.store.sql.table.FileTable;
-import org.chatrpc.store.sql.table.MessageTable;
-import org.chatrpc.store.sql.table.RevisionTable;
+import org.chatrpc.store.sql.table.log.EventTable;
+import org.chatrpc.store.sql.table.message.FileTable;
+import org.chatrpc.store.sql.table.message.MessageTable;
+import org.chatrpc.store.sql.table.message.RevisionTable;
 
 /**
  * The commands of one transaction: decides each one given the changes of those before it, and collects the resulting changes. Not thread-safe.

@@ -28,19 +28,19 @@ import org.chatrpc.store.sql.table.AccountTable;
 import org.chatrpc.store.sql.table.BanTable;
 import org.chatrpc.store.sql.table.BlockTable;
 import org.chatrpc.store.sql.table.ErasureTable;
-import org.chatrpc.store.sql.table.FileTable;
-import org.chatrpc.store.sql.table.FirstReactions;
 import org.chatrpc.store.sql.table.IdentityTable;
 import org.chatrpc.store.sql.table.MembershipTable;
-import org.chatrpc.store.sql.table.MessageTable;
 import org.chatrpc.store.sql.table.PresenceTable;
-import org.chatrpc.store.sql.table.ReactionTable;
-import org.chatrpc.store.sql.table.ReportTable;
-import org.chatrpc.store.sql.table.RevisionTable;
 import org.chatrpc.store.sql.table.RoomTable;
 import org.chatrpc.store.sql.table.RowSet;
 import org.chatrpc.store.sql.table.SessionTable;
 import org.chatrpc.store.sql.table.TableMapping;
+import org.chatrpc.store.sql.table.message.FileTable;
+import org.chatrpc.store.sql.table.message.FirstReactions;
+import org.chatrpc.store.sql.table.message.MessageTable;
+import org.chatrpc.store.sql.table.message.ReactionTable;
+import org.chatrpc.store.sql.table.message.ReportTable;
+import org.chatrpc.store.sql.table.message.RevisionTable;
 import org.jspecify.annotations.Nullable;
 
 /**

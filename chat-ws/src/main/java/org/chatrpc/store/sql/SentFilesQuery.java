@@ -9,7 +9,7 @@ import org.chatrpc.model.file.FileKind;
 import org.chatrpc.model.file.SentFiles;
 import org.chatrpc.store.connect.Database;
 import org.chatrpc.store.sql.table.BoundedQuery;
-import org.chatrpc.store.sql.table.FileTable;
+import org.chatrpc.store.sql.table.message.FileTable;
 
 /** Reads the files of a room, newest message first. */
 final class SentFilesQuery {

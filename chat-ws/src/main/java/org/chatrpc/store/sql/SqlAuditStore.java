@@ -20,9 +20,9 @@ import org.chatrpc.model.audit.AuditRecord;
 import org.chatrpc.model.audit.AuditedAction;
 import org.chatrpc.store.connect.Change;
 import org.chatrpc.store.connect.Database;
-import org.chatrpc.store.sql.table.AuditTable;
 import org.chatrpc.store.sql.table.BoundedQuery;
-import org.chatrpc.store.sql.table.EntryTime;
+import org.chatrpc.store.sql.table.log.AuditTable;
+import org.chatrpc.store.sql.table.log.EntryTime;
 import org.jdbi.v3.core.Handle;
 
 /** The audit log in a database table. */

@@ -17,8 +17,8 @@ import org.chatrpc.problem.ChatException;
 import org.chatrpc.problem.Problem;
 import org.chatrpc.store.connect.Database;
 import org.chatrpc.store.connect.FileSpace;
-import org.chatrpc.store.sql.table.AttachmentCodec;
-import org.chatrpc.store.sql.table.FileTable;
+import org.chatrpc.store.sql.table.message.AttachmentCodec;
+import org.chatrpc.store.sql.table.message.FileTable;
 import org.jdbi.v3.core.Handle;
 
 /**

@@ -21,11 +21,11 @@ import org.chatrpc.store.connect.Change;
 import org.chatrpc.store.connect.Database;
 import org.chatrpc.store.connect.Migrations;
 import org.chatrpc.store.postgres.PostgresNotifications;
-import org.chatrpc.store.sql.table.AuditTable;
 import org.chatrpc.store.sql.table.BoundedQuery;
-import org.chatrpc.store.sql.table.EntryTime;
-import org.chatrpc.store.sql.table.EventTable;
-import org.chatrpc.store.sql.table.RevisionTable;
+import org.chatrpc.store.sql.table.log.AuditTable;
+import org.chatrpc.store.sql.table.log.EntryTime;
+import org.chatrpc.store.sql.table.log.EventTable;
+import org.chatrpc.store.sql.table.message.RevisionTable;
 
 /** The log in database tables. */
 public final class SqlLogStore implements LogStore {

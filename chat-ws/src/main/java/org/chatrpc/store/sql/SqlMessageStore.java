@@ -14,8 +14,8 @@ import org.chatrpc.model.message.Revision;
 import org.chatrpc.model.message.StoredMessage;
 import org.chatrpc.store.connect.Database;
 import org.chatrpc.store.sql.table.BoundedQuery;
-import org.chatrpc.store.sql.table.MessageTable;
-import org.chatrpc.store.sql.table.RevisionTable;
+import org.chatrpc.store.sql.table.message.MessageTable;
+import org.chatrpc.store.sql.table.message.RevisionTable;
 
 /** Messages in a database table, found by their ids, or by the index on room and number. */
 public final class SqlMessageStore implements MessageStore {

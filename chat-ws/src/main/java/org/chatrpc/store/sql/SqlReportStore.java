@@ -8,7 +8,7 @@ import org.chatrpc.model.message.Report;
 import org.chatrpc.model.message.ReportedMessage;
 import org.chatrpc.store.connect.Database;
 import org.chatrpc.store.sql.table.BoundedQuery;
-import org.chatrpc.store.sql.table.ReportTable;
+import org.chatrpc.store.sql.table.message.ReportTable;
 
 /** Reports in a database table, found by its primary key. */
 public final class SqlReportStore implements ReportStore {

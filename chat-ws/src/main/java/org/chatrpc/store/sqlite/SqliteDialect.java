@@ -11,6 +11,7 @@ import java.util.Set;
 import org.chatrpc.store.connect.BulkSql;
 import org.chatrpc.store.connect.DatabaseConfig;
 import org.chatrpc.store.connect.Dialect;
+import org.chatrpc.store.connect.EngineScripts;
 
 /** SQLite: one file, one process, one writer at a time with any number of concurrent readers. */
 public final class SqliteDialect implements Dialect {
@@ -154,8 +155,8 @@ public final class SqliteDialect implements Dialect {
     }
 
     @Override
-    public String migrations() {
-        return "db/migration/sqlite";
+    public EngineScripts migrations() {
+        return new EngineScripts("sqlite", "INTEGER", "TEXT", "STRICT, WITHOUT ROWID");
     }
 
     @Override

@@ -21,6 +21,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import javax.imageio.ImageIO;
 import org.chatrpc.Chat;
 import org.chatrpc.file.ChatFiles;
+import org.chatrpc.file.picture.content.Bytes;
 import org.chatrpc.model.file.Attachment;
 import org.chatrpc.model.file.Attachment.Size;
 import org.junit.jupiter.api.AfterEach;

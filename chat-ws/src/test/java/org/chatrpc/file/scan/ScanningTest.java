@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.Optional;
-import org.chatrpc.file.picture.Bytes;
+import org.chatrpc.file.picture.content.Bytes;
 import org.junit.jupiter.api.Test;
 
 /** A scanner that hangs is not asked by each file. */

@@ -15,6 +15,13 @@ import org.chatrpc.ldap.RoomGroup;
 import org.chatrpc.limit.FairQueuePolicy;
 import org.chatrpc.limit.Rate;
 import org.chatrpc.limit.RateClass;
+import org.chatrpc.ops.setting.identity.Authority;
+import org.chatrpc.ops.setting.identity.IdentitySettings;
+import org.chatrpc.ops.setting.identity.LdapSettings;
+import org.chatrpc.ops.setting.identity.OidcSettings;
+import org.chatrpc.ops.setting.identity.RealmSettings;
+import org.chatrpc.ops.setting.value.Setting;
+import org.chatrpc.ops.setting.value.SettingValues;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -266,12 +273,13 @@ class ConfigurationTest {
     /** Whoever connects must not be able to fill the heap. */
     @Test
     void aSmallHeapHasRoomForFewerWaitingPollsUnlessANumberIsSet() {
-        SettingValues defaults = SettingValues.read(key -> null, key -> null);
-        assertThat(defaults.withinHeap(1L << 40).get(Settings.POLL_MAX_WAITING))
+        SettingValues defaults = Settings.read(key -> null, key -> null);
+        assertThat(Settings.withinHeap(defaults, 1L << 40).get(Settings.POLL_MAX_WAITING))
                 .isEqualTo(defaults.get(Settings.POLL_MAX_WAITING));
-        assertThat(defaults.withinHeap(48L << 20).get(Settings.POLL_MAX_WAITING))
+        assertThat(Settings.withinHeap(defaults, 48L << 20).get(Settings.POLL_MAX_WAITING))
                 .isEqualTo(1_024);
-        SettingValues set = SettingValues.read(key -> key.equals("chat.poll.maxWaiting") ? "9000" : null, key -> null);
-        assertThat(set.withinHeap(48L << 20).get(Settings.POLL_MAX_WAITING)).isEqualTo(9_000);
+        SettingValues set = Settings.read(key -> key.equals("chat.poll.maxWaiting") ? "9000" : null, key -> null);
+        assertThat(Settings.withinHeap(set, 48L << 20).get(Settings.POLL_MAX_WAITING))
+                .isEqualTo(9_000);
     }
 }

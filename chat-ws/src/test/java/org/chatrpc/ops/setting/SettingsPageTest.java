@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.chatrpc.ops.setting.value.Setting;
 import org.junit.jupiter.api.Test;
 
 /** Keeps {@code docs/settings.md} in step with the settings. */

@@ -8,8 +8,10 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -26,64 +28,92 @@ class MigrationsTest {
 
     private static final String MAY_FOLLOW = "-- Running nodes of the version before may follow.";
 
-    private static Path folder(String engine) throws URISyntaxException {
-        return Path.of(Objects.requireNonNull(MigrationsTest.class.getResource("/db/migration/" + engine))
+    private static final List<String> ENGINES = List.of("sqlite", "postgresql");
+
+    private static Path folder() throws URISyntaxException {
+        return Path.of(Objects.requireNonNull(MigrationsTest.class.getResource("/db/migration"))
                 .toURI());
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"sqlite", "postgresql"})
-    void eachScriptIsListed(String engine) throws IOException, URISyntaxException {
-        try (Stream<Path> scripts = Files.list(folder(engine))) {
-            List<String> names = scripts.map(
-                            script -> script.getFileName().toString().replace(".sql", ""))
+    @Test
+    void eachScriptIsListed() throws IOException, URISyntaxException {
+        Path folder = folder();
+        try (Stream<Path> found = Files.walk(folder)) {
+            List<String> scripts = found.map(
+                            file -> folder.relativize(file).toString().replace('\\', '/'))
+                    .filter(file -> file.endsWith(".sql"))
+                    .map(file -> file.substring(0, file.length() - ".sql".length()))
                     .toList();
-            assertThat(names).containsExactlyInAnyOrderElementsOf(Migrations.NAMES);
+            assertThat(scripts).containsExactlyInAnyOrderElementsOf(Migrations.ALL);
         }
     }
 
-    /** The list is written by the build, so that a script which is lost from both folders must be missed by its number. */
     @Test
-    void eachNumberIsThatOfOneScript() {
-        List<Integer> numbers = Migrations.NAMES.stream()
-                .map(name -> Integer.valueOf(name.replaceAll("V(\\d+)__.*", "$1")))
-                .toList();
+    void aScriptIsForAllEnginesOrOnceForEach() {
+        Map<Integer, List<String>> folders = Migrations.ALL.stream()
+                .collect(Collectors.groupingBy(
+                        Migrations::version,
+                        Collectors.mapping(script -> script.substring(0, script.indexOf('/')), Collectors.toList())));
 
-        assertThat(numbers)
-                .containsExactlyElementsOf(IntStream.rangeClosed(1, Migrations.NEWEST)
+        assertThat(folders).allSatisfy((version, of) -> {
+            if (of.contains(Migrations.BOTH)) {
+                assertThat(of).containsExactly(Migrations.BOTH);
+            } else {
+                assertThat(of).containsExactlyInAnyOrderElementsOf(ENGINES);
+            }
+        });
+    }
+
+    /** The list is written by the build, so that a script which is lost from all folders must be missed by its number. */
+    @Test
+    void noNumberIsMissing() {
+        assertThat(Migrations.ALL.stream().map(Migrations::version).distinct())
+                .containsExactlyInAnyOrderElementsOf(IntStream.rangeClosed(1, Migrations.NEWEST)
                         .boxed()
                         .filter(number -> !NEVER_USED.contains(number))
                         .toList());
     }
 
     @Test
-    void namesAreSortedByNumber() {
-        assertThat(Migrations.names("V10__bans V2__log_home V1__chat"))
-                .containsExactly("V1__chat", "V2__log_home", "V10__bans");
+    void anEngineHasItsScriptsAndThoseForAllSortedByNumber() {
+        List<String> scripts = List.of(
+                "both/V10__bans", "postgresql/V1__chat", "postgresql/V2__home", "sqlite/V1__chat", "sqlite/V2__home");
+
+        assertThat(Migrations.forEngine(scripts, "sqlite"))
+                .containsExactly("sqlite/V1__chat", "sqlite/V2__home", "both/V10__bans");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "notes", "V3_room", "V03__room", "V3__", "V3__room.sql", "V1__chat  V2__log_home"})
+    @ValueSource(
+            strings = {
+                "",
+                "notes",
+                "V3__room",
+                "both/V3_room",
+                "both/V03__room",
+                "both/V3__",
+                "both/V3__room.sql",
+                "both/V1__chat  both/V2__log_home"
+            })
     void anIndexWithAnythingElseIsRefused(String index) {
-        assertThatThrownBy(() -> Migrations.names(index)).hasMessageStartingWith("Not the name of a migration: ");
+        assertThatThrownBy(() -> Migrations.scripts(index)).hasMessageStartingWith("Not a migration: ");
     }
 
     @Test
     void twoScriptsOfOneNumberAreRefused() {
-        assertThatThrownBy(() -> Migrations.names("V1__chat V2__log_home V2__log_place"))
-                .hasMessage("Two migrations have one number: V2__log_home, V2__log_place");
+        assertThatThrownBy(() -> Migrations.forEngine(List.of("sqlite/V2__log_home", "both/V2__log_place"), "sqlite"))
+                .hasMessage("Two migrations have one number: sqlite/V2__log_home, both/V2__log_place");
     }
 
     /** Two versions of a node must not use one database unless somebody made sure that they can. */
-    @ParameterizedTest
-    @ValueSource(strings = {"sqlite", "postgresql"})
-    void eachScriptSaysWhetherRunningNodesMayFollow(String engine) throws IOException, URISyntaxException {
-        for (String name : Migrations.NAMES) {
-            int version = Integer.parseInt(name.replaceAll("V(\\d+)__.*", "$1"));
+    @Test
+    void eachScriptSaysWhetherRunningNodesMayFollow() throws IOException, URISyntaxException {
+        for (String script : Migrations.ALL) {
+            int version = Migrations.version(script);
             if (version >= LEAST_VERSION) {
-                String script = Files.readString(folder(engine).resolve(name + ".sql"));
-                boolean raises = script.strip().endsWith("UPDATE log_head SET least_version = " + version + ";");
-                assertThat(raises).as(name).isNotEqualTo(script.contains(MAY_FOLLOW));
+                String text = Files.readString(folder().resolve(script + ".sql"));
+                boolean raises = text.strip().endsWith("UPDATE log_head SET least_version = " + version + ";");
+                assertThat(raises).as(script).isNotEqualTo(text.contains(MAY_FOLLOW));
             }
         }
     }

@@ -23,7 +23,7 @@ import org.chatrpc.store.Stores;
 import org.chatrpc.store.connect.DatabaseConfig;
 import org.chatrpc.store.connect.StoreException;
 import org.chatrpc.store.postgres.PostgresDialect;
-import org.chatrpc.store.sql.table.EventTable;
+import org.chatrpc.store.sql.table.log.EventTable;
 import org.chatrpc.testing.RoughNetwork;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

@@ -2,6 +2,7 @@ package org.chatrpc.server.admin;
 
 import java.net.URI;
 import java.nio.file.Path;
+import org.chatrpc.server.admin.connection.AdminConnection;
 import org.chatrpc.server.settings.StartFailure;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;

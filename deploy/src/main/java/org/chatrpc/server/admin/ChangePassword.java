@@ -1,6 +1,7 @@
 package org.chatrpc.server.admin;
 
 import java.nio.file.Path;
+import org.chatrpc.server.admin.connection.AdminConnection;
 import org.chatrpc.server.console.Console;
 import org.chatrpc.server.settings.StartFailure;
 import org.jspecify.annotations.Nullable;

@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.chatrpc.server.admin.connection.AdminConnection;
+import org.chatrpc.server.admin.connection.Elements;
 import org.chatrpc.server.console.Console;
 import org.chatrpc.server.settings.StartFailure;
 import org.jspecify.annotations.Nullable;

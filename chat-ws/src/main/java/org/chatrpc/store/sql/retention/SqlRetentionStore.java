@@ -11,8 +11,8 @@ import org.chatrpc.retention.store.RetentionRun;
 import org.chatrpc.retention.store.RetentionStore;
 import org.chatrpc.store.connect.Database;
 import org.chatrpc.store.sql.Head;
-import org.chatrpc.store.sql.table.EventTable;
 import org.chatrpc.store.sql.table.RoomTable;
+import org.chatrpc.store.sql.table.log.EventTable;
 import org.jdbi.v3.core.Handle;
 
 /**

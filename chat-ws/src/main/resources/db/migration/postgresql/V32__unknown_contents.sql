@@ -1,7 +1,0 @@
--- The same as in sqlite/V32__unknown_contents.sql.
--- Contents that belong to no file, and since when that is known: they are removed only after a day, however often the server is restarted.
--- Running nodes of the version before may follow.
-CREATE TABLE unknown_content (
-    id    TEXT COLLATE "C" NOT NULL PRIMARY KEY,
-    since BIGINT NOT NULL
-);
