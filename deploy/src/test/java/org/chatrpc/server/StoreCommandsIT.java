@@ -69,7 +69,6 @@ class StoreCommandsIT {
                 .singleElement()
                 .asString()
                 .startsWith("chat-server: ")
-                .endsWith(".")
                 .hasSizeGreaterThan("chat-server: ".length() + 20)
                 .doesNotContain("Exception", "\tat ");
     }
