@@ -91,7 +91,7 @@ setup() {
       -Dchat.http.downloads=*) downloads=${1#*=}; shift ;;
       -D*\ *) echo "server.sh: Payara takes no option with a space: $1" >&2; exit 2 ;;
       # A colon separates options and properties, unless it is escaped.
-      -D*) options="$options:$(printf %s "$1" | sed 's/:/\\\\:/g')"; shift ;;
+      -D*) options="$options:$(printf %s "$1" | sed 's/:/\\:/g')"; shift ;;
       *) echo "server.sh: what is $1?" >&2; exit 2 ;;
     esac
   done

@@ -182,7 +182,7 @@ public final class Chat implements AutoCloseable {
         accounts = people.accounts();
         provider = people.provider();
         rooms = new Rooms(roomDirectory, journal, () -> DefaultPolicies.ROOMS, limits);
-        members = new Members(roomDirectory, journal, limits);
+        members = new Members(roomDirectory, journal, limits, accountDirectory::isService);
         blocks = new Blocks(journal, stores.blocks(), limits);
         bans = new Bans(members, journal, stores.bans(), limits);
         messages = new Messages(

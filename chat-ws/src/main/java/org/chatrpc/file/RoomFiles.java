@@ -15,7 +15,6 @@ import org.chatrpc.model.file.FileKind;
 import org.chatrpc.model.file.SentFiles;
 import org.chatrpc.model.file.StoredFile;
 import org.chatrpc.problem.Require;
-import org.chatrpc.room.RoomView;
 import org.chatrpc.room.member.Members;
 
 /** The files of a room, for those whom {@code GetHistory} shows its messages, and what may be added to them. Thread-safe. */
@@ -102,11 +101,11 @@ public final class RoomFiles {
      * files.
      */
     public FileLimits limits(String username, String room) {
-        RoomView view = members.requireMember(username, room);
+        boolean mayPost = members.mayPost(username, room);
         limits.count(RateClass.UPLOADS, username);
         FileStore.Use use = store.use(username);
         return new FileLimits(
-                view.mayPost() && pages.get().perMessage() > 0,
+                mayPost && pages.get().perMessage() > 0,
                 policy.get().maxBytes(),
                 pages.get().perMessage(),
                 policy.get().maxPart(),

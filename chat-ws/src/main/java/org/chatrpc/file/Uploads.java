@@ -17,8 +17,6 @@ import org.chatrpc.model.file.StoredFile;
 import org.chatrpc.problem.ChatException;
 import org.chatrpc.problem.Problem;
 import org.chatrpc.problem.Require;
-import org.chatrpc.room.RoomRules;
-import org.chatrpc.room.RoomView;
 import org.chatrpc.room.member.Members;
 import org.chatrpc.text.file.FileName;
 import org.jspecify.annotations.Nullable;
@@ -87,14 +85,14 @@ public final class Uploads {
         long size = Require.between("size", announced.size(), 1, policy.get().maxBytes());
         String given = Require.present("name", announced.name());
         Require.between("the length of name", given.length(), 1, MAX_NAME);
-        RoomView view = members.requireMember(username, Require.present("room", announced.room()));
-        String room = view.info().id();
+        String room = Require.present("room", announced.room());
+        members.requireMember(username, room);
         StoredFile.Upload upload =
                 new StoredFile.Upload(username, clientId, FileName.shown(given), size, sha256, clock.instant());
         limits.count(RateClass.FILE_PARTS, username);
         // Resuming needs no space beyond what is already reserved.
         StoredFile stored = store.begun(username, clientId).orElseGet(() -> {
-            RoomRules.requireMayPost(view);
+            members.requireMayPost(username, room);
             limits.count(RateClass.UPLOADS, username);
             contents.requireSpace(size);
             return store.begin(
@@ -103,7 +101,7 @@ public final class Uploads {
         });
         requireSame(stored, room, upload);
         if (stored.received().isEmpty()) {
-            RoomRules.requireMayPost(view);
+            members.requireMayPost(username, room);
         }
         goesOn(stored);
         return new Begun(stored.id(), received(stored));
@@ -173,7 +171,7 @@ public final class Uploads {
             return;
         }
         try {
-            RoomRules.requireMayPost(members.requireMember(username, file.room()));
+            members.requireMayPost(username, file.room());
         } catch (ChatException e) {
             throw ChatException.in("uploadId", e.problem(), String.valueOf(e.getMessage()));
         }

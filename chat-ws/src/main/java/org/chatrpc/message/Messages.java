@@ -62,8 +62,8 @@ public final class Messages {
 
         Mentions mentions =
                 Mentions.in(text, policy.get().maxMentions(), policy.get().everybodyRole());
-        Posted posted =
-                journal.run(new PostMessage(username, room, text, clientMessageId, repliedTo, mentions, attachments));
+        Posted posted = journal.run(new PostMessage(
+                username, limit.isService(username), room, text, clientMessageId, repliedTo, mentions, attachments));
         if (counted && posted.duplicate()) {
             limit.recountAsRetry(username);
         }

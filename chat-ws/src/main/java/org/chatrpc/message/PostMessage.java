@@ -20,12 +20,14 @@ import org.chatrpc.room.RoomRules;
 /**
  * Posts a message, unless its author has already posted it.
  *
+ * @param service whether the author is a service, which an account is from its creation or never
  * @param replyTo the id of the message in the same room that this one replies to; 0 for none
  * @param mentions the possible mentions; users who are not members are left out
  * @param attachments the ids of files, in order, each once
  */
 public record PostMessage(
         String author,
+        boolean service,
         String room,
         String body,
         String clientMessageId,
@@ -37,10 +39,10 @@ public record PostMessage(
         attachments = List.copyOf(attachments);
     }
 
-    /** Without files. */
+    /** By a person, without files. */
     public PostMessage(
             String author, String room, String body, String clientMessageId, long replyTo, Mentions mentions) {
-        this(author, room, body, clientMessageId, replyTo, mentions, List.of());
+        this(author, false, room, body, clientMessageId, replyTo, mentions, List.of());
     }
 
     private ClientMessageKey key() {
@@ -74,7 +76,7 @@ public record PostMessage(
         Membership member = RoomRules.requireMember(state, author, room);
         RoomRecord found = RoomRules.requireVisible(state, author, room);
         RoomRules.requireNotArchived(found.info());
-        RoomRules.requirePoster(member, found.info(), "room");
+        RoomRules.requirePoster(member, service, found.info(), "room");
         long root = requireReplyTarget(state);
         StoredMessage message = new StoredMessage(
                         state.nextSeq(),

@@ -49,7 +49,12 @@ public final class SendLimit {
         }
     }
 
+    /** Whether this author is a program. */
+    boolean isService(String author) {
+        return isService.test(author);
+    }
+
     private RateClass classOf(String author) {
-        return isService.test(author) ? RateClass.SERVICE_MESSAGES : RateClass.MESSAGES;
+        return isService(author) ? RateClass.SERVICE_MESSAGES : RateClass.MESSAGES;
     }
 }

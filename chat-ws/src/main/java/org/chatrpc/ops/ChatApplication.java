@@ -162,7 +162,7 @@ final class ChatApplication {
         Supplier<MessagePolicy> messagePolicy = live.part(Configuration::messages);
         Sessions sessions =
                 new Sessions(openSessions, people, journal, live.part(Configuration::accounts), limits, clock, trusted);
-        Members members = new Members(directory, journal, limits);
+        Members members = new Members(directory, journal, limits, people::isService);
         MessageFinder finder = new MessageFinder(stores.messages(), directory);
         identities = new IdentityModule(
                 configuration, stores.identities(), people, directory, journal, clock, trusted, threads);

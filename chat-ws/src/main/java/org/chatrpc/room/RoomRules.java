@@ -42,29 +42,51 @@ public final class RoomRules {
     }
 
     /**
-     * Refuses members whose role is too low to post in the room.
+     * Whether a member may post in the room while it is not archived. The posting role is for people: a service cannot
+     * have a higher role, and is in such a room because somebody who may post there let it in.
+     */
+    static boolean isPoster(Role role, boolean service, RoomInfo room) {
+        return service || role.compareTo(room.postingRole()) >= 0;
+    }
+
+    /**
+     * Refuses people whose role is too low to post in the room.
      *
+     * @param service whether the member is a service
      * @param field the request element that names the room or a message in it
      */
-    public static void requirePoster(Membership member, RoomInfo room, String field) {
-        requirePoster(member.role(), room, field);
+    public static void requirePoster(Membership member, boolean service, RoomInfo room, String field) {
+        requirePoster(member.role(), service, room, field);
     }
 
     /**
      * Refuses preparatory steps, such as uploads, for a message that would itself be refused: the room is archived, or
      * this member may not post in it.
+     *
+     * @param service whether the member is a service
      */
-    public static void requireMayPost(RoomView room) {
+    public static void requireMayPost(RoomView room, boolean service) {
         requireNotArchived(room.info());
-        requirePoster(room.role().orElseThrow(() -> notAMember(room.info().id())), room.info(), "room");
+        requirePoster(room.role().orElseThrow(() -> notAMember(room.info().id())), service, room.info(), "room");
     }
 
-    private static void requirePoster(Role role, RoomInfo room, String field) {
-        Role atLeast = room.postingRole();
-        if (role.compareTo(atLeast) < 0) {
-            String who = atLeast == Role.OWNER ? "owners" : "owners and moderators";
-            throw ChatException.in(field, Problem.NOT_PERMITTED, "Only " + who + " can post in " + room.id() + ".");
+    private static void requirePoster(Role role, boolean service, RoomInfo room, String field) {
+        if (!isPoster(role, service, room)) {
+            throw ChatException.in(
+                    field, Problem.NOT_PERMITTED, "Only " + posters(room) + " can post in " + room.id() + ".");
         }
+    }
+
+    /** Refuses to let a service in where it could post and this member cannot. */
+    public static void requireMayLetServiceIn(Membership member, RoomInfo room) {
+        if (!isPoster(member.role(), false, room)) {
+            throw notPermitted(
+                    "Only " + posters(room) + " can let a service into " + room.id() + ", as it can post there.");
+        }
+    }
+
+    private static String posters(RoomInfo room) {
+        return room.postingRole() == Role.OWNER ? "owners" : "owners and moderators";
     }
 
     public static void requireRole(Membership actor, Role atLeast, String otherwise) {

@@ -44,10 +44,14 @@ public record RoomView(
         return member.map(MemberView::role);
     }
 
-    /** Whether the user may post in the room now, as {@link RoomRules#requireMayPost} requires. */
-    public boolean mayPost() {
+    /**
+     * Whether the user may post in the room now, as {@link RoomRules#requireMayPost} requires.
+     *
+     * @param service whether the user is a service
+     */
+    public boolean mayPost(boolean service) {
         return !info().archived()
-                && role().filter(role -> role.compareTo(info().postingRole()) >= 0)
+                && role().filter(role -> RoomRules.isPoster(role, service, info()))
                         .isPresent();
     }
 

@@ -2,17 +2,23 @@ package org.chatrpc.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Optional;
+import org.chatrpc.message.Mentions;
 import org.chatrpc.message.PostMessage;
 import org.chatrpc.message.response.AddReaction;
 import org.chatrpc.message.response.ResponsePolicy;
+import org.chatrpc.model.AccountInfo;
 import org.chatrpc.model.Role;
 import org.chatrpc.model.Visibility;
+import org.chatrpc.model.fact.account.AccountCreated;
 import org.chatrpc.model.message.StoredMessage;
 import org.chatrpc.problem.Problem;
 import org.chatrpc.room.CreateRoom;
 import org.chatrpc.room.UpdateRoom;
+import org.chatrpc.room.member.InviteMember;
 import org.chatrpc.room.member.JoinRoom;
+import org.chatrpc.room.member.RemoveMember;
 import org.chatrpc.room.member.SetMemberRole;
 import org.junit.jupiter.api.Test;
 
@@ -84,6 +90,35 @@ interface AnnouncementContract extends EditingSteps {
         assertThat(chat.committed(edit("carol", sent, "hello"))).as("a retry").isEmpty();
         assertThat(chat.decision(post)).isEqualTo(Chat.duplicateOf(sent));
         assertThat(chat.committed(delete("carol", sent))).hasSize(1);
+    }
+
+    @Test
+    default void aServicePostsWhereWhoMayPostLetItIn() {
+        Chat chat = news(Role.MEMBER);
+        chat.committed(Chat.accountCreated("zoe", true));
+        for (String service : List.of("bot", "probe")) {
+            chat.committed(new AccountCreated(new AccountInfo(service, "Bot", false, Chat.NOW).asService(), "zoe"));
+        }
+        chat.committed(new InviteMember("carol", "news", "bot"));
+        chat.committed(postingRole("alice", Role.MODERATOR));
+        StoredMessage sent = chat.posted(byService("bot", "Build 42 passed"));
+
+        assertThat(chat.committed(edit("bot", sent, "Build 42 failed"))).hasSize(1);
+        assertThat(chat.refusal(byService("probe", "let me in"))).isEqualTo(Problem.NOT_A_MEMBER);
+        assertThat(chat.refusal(new InviteMember("carol", "news", "probe"))).isEqualTo(Problem.NOT_PERMITTED);
+        assertThat(chat.committed(new InviteMember("bob", "news", "probe"))).hasSize(1);
+        chat.posted(byService("probe", "here I am"));
+        chat.committed(postingRole("alice", Role.OWNER));
+        chat.committed(new RemoveMember("alice", "news", "probe"));
+        assertThat(chat.refusal(new InviteMember("bob", "news", "probe"))).isEqualTo(Problem.NOT_PERMITTED);
+        chat.posted(byService("bot", "Build 43 passed"));
+        chat.committed(new UpdateRoom(
+                "alice", "news", Optional.empty(), Optional.empty(), Optional.of(true), Optional.empty()));
+        assertThat(chat.refusal(byService("bot", "Build 44 passed"))).isEqualTo(Problem.ROOM_ARCHIVED);
+    }
+
+    private static PostMessage byService(String service, String body) {
+        return new PostMessage(service, true, "news", body, body, 0, Mentions.NONE, List.of());
     }
 
     @Test

@@ -1,9 +1,10 @@
 package org.chatrpc.server;
 
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.chatrpc.server.admin.AdminAction;
-import org.chatrpc.server.admin.AdminGroup;
 import org.chatrpc.server.console.Console;
 import org.chatrpc.server.settings.StartFailure;
 import picocli.CommandLine;
@@ -24,9 +25,11 @@ public final class ChatServer {
         System.exit(run(Console.ofProcess(), arguments));
     }
 
-    private static int run(Console console, String... arguments) {
+    /** Does what the arguments say, and returns the exit code. */
+    static int run(Console console, String... arguments) {
         ServerOptions options = new ServerOptions();
-        CommandLine commandLine = new CommandLine(options);
+        CommandLine commandLine =
+                new CommandLine(options).setOut(new PrintWriter(console.out(), true, Charset.defaultCharset()));
         Object command;
         try {
             ParseResult parsed = commandLine.parseArgs(arguments);
@@ -62,14 +65,14 @@ public final class ChatServer {
         return WRONG_USAGE;
     }
 
-    /** The command to run: the last one, as a command may have commands of its own. */
+    /** The command to run: the last one, as a command may have commands of its own, and then does nothing by itself. */
     private static Object subcommand(ParseResult parsed) {
         ParseResult last = parsed;
         while (last.hasSubcommand()) {
             last = last.subcommand();
         }
         Object command = last.commandSpec().userObject();
-        if (command instanceof AdminGroup || command instanceof AuditCommand || command instanceof ExportCommand) {
+        if (!last.commandSpec().subcommands().isEmpty()) {
             throw new ParameterException(
                     last.commandSpec().commandLine(),
                     "Missing command of " + last.commandSpec().name() + ".");

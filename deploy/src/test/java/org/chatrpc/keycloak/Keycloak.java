@@ -106,18 +106,28 @@ final class Keycloak implements AutoCloseable {
         return "http://127.0.0.1:" + port + "/realms/" + REALM;
     }
 
-    /** The access token of the program {@code chat-bot}, by its client credentials. */
-    String tokenOfProgram() throws IOException, InterruptedException {
+    /** An access token of a program, by its client credentials. */
+    String tokenOfProgram(String client, String secret) throws IOException, InterruptedException {
         return token(
                 "access_token",
                 issuer(),
+                Map.of("grant_type", "client_credentials", "client_id", client, "client_secret", secret));
+    }
+
+    /** An access token of another realm of this Keycloak, the one of its own administrators. */
+    String tokenOfOtherRealm() throws IOException, InterruptedException {
+        return token(
+                "access_token",
+                "http://127.0.0.1:" + port + "/realms/master",
                 Map.of(
                         "grant_type",
-                        "client_credentials",
+                        "password",
                         "client_id",
-                        "chat-bot",
-                        "client_secret",
-                        "secret-of-the-bot"));
+                        "admin-cli",
+                        "username",
+                        ADMINISTRATOR,
+                        "password",
+                        ADMINISTRATOR));
     }
 
     /** A token that the provider gives for a grant. */
@@ -160,21 +170,9 @@ final class Keycloak implements AutoCloseable {
     }
 
     private String administer(String method, String path, String body) throws IOException, InterruptedException {
-        String token = token(
-                "access_token",
-                "http://127.0.0.1:" + port + "/realms/master",
-                Map.of(
-                        "grant_type",
-                        "password",
-                        "client_id",
-                        "admin-cli",
-                        "username",
-                        ADMINISTRATOR,
-                        "password",
-                        ADMINISTRATOR));
         HttpResponse<String> answer =
                 send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/admin/realms/" + REALM + path))
-                        .header("Authorization", "Bearer " + token)
+                        .header("Authorization", "Bearer " + tokenOfOtherRealm())
                         .header("Content-Type", "application/json")
                         .method(method, BodyPublishers.ofString(body)));
         if (answer.statusCode() >= 300) {

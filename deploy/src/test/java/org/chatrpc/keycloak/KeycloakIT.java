@@ -64,10 +64,19 @@ class KeycloakIT {
                     .hasMessageContaining("TOKEN_REFUSED")
                     .hasMessageContaining("nonce");
 
-            Session program = signIn(remote, keycloak.tokenOfProgram(), Optional.empty());
+            Session program =
+                    signIn(remote, keycloak.tokenOfProgram("chat-bot", "secret-of-the-bot"), Optional.empty());
             assertThat(program.getUsername()).isEqualTo("service-account-chat-bot");
             assertThat(program.isAdministrator()).isFalse();
             assertThatThrownBy(() -> signIn(remote, other.token(), Optional.empty()))
+                    .hasMessageContaining("TOKEN_REFUSED");
+
+            String forOthers = keycloak.tokenOfProgram("payroll", "secret-of-payroll");
+            assertThatThrownBy(() -> signIn(remote, forOthers, Optional.empty()))
+                    .hasMessageContaining("TOKEN_REFUSED")
+                    .hasMessageContaining("audience");
+            String elsewhere = keycloak.tokenOfOtherRealm();
+            assertThatThrownBy(() -> signIn(remote, elsewhere, Optional.empty()))
                     .hasMessageContaining("TOKEN_REFUSED");
 
             assertThat(new Browser(keycloak).signIn("dora", PASSWORD)).isEmpty();

@@ -260,8 +260,9 @@ class AdministrationCommandsIT {
         assertThat(none.exitCode()).isEqualTo(2);
         assertThat(none.err()).contains("chat-server: Missing command of admin.");
         CommandLineRun nobody = CommandLineRun.of(folder, "", "admin", "accounts");
-        assertThat(nobody.exitCode()).isOne();
-        assertThat(nobody.err()).containsExactly("chat-server: Specify --user, --token-file or --identity-token-file.");
+        assertThat(nobody.exitCode()).isEqualTo(2);
+        assertThat(nobody.err())
+                .containsExactly("chat-server: Specify --user, --token-file or --identity-token-file.", "Try --help.");
         CommandLineRun help = CommandLineRun.of(folder, "", "admin", "create", "--help");
         assertThat(help.exitCode()).isZero();
         assertThat(help.out()).anyMatch(line -> line.contains("--administrator"));

@@ -20,6 +20,7 @@ import org.chatrpc.contract.ChatPort;
 import org.chatrpc.contract.ChatService;
 import org.chatrpc.contract.CreateRoom;
 import org.chatrpc.contract.GetHistory;
+import org.chatrpc.contract.InviteMember;
 import org.chatrpc.contract.Message;
 import org.chatrpc.contract.Register;
 import org.junit.jupiter.api.AfterAll;
@@ -40,6 +41,7 @@ class IntegrateIT {
     @TempDir
     static Path folder;
 
+    private TestEngine engine;
     private ServerProcess server;
     private String alice;
     private Path tokenFile;
@@ -57,7 +59,8 @@ class IntegrateIT {
 
     @BeforeAll
     void start() throws Exception {
-        server = ServerLaunch.in(folder.resolve("data")).start();
+        engine = new TestEngine(folder);
+        server = engine.server(folder.resolve("data")).start();
         Register register = new Register();
         register.setUsername("alice");
         register.setPassword(PASSWORD);
@@ -79,6 +82,7 @@ class IntegrateIT {
     @AfterAll
     void stop() {
         server.close();
+        engine.close();
     }
 
     private CommandLineRun admin(String... command) throws Exception {
@@ -263,6 +267,25 @@ class IntegrateIT {
                 "--token-file",
                 file.toString());
         assertThat(nobody.err()).singleElement().asString().contains("cannot be reached");
+    }
+
+    @Test
+    void itPostsWhereOnlyModeratorsDoOnceItWasLetIn() throws Exception {
+        CreateRoom room = new CreateRoom();
+        room.setToken(alice);
+        room.setRoom("news");
+        room.setPostingRole("MODERATOR");
+        chat().createRoom(room);
+        assertThat(post(tokenFile, "news").err()).singleElement().asString().startsWith("chat-server: NOT_A_MEMBER");
+        InviteMember invite = new InviteMember();
+        invite.setToken(alice);
+        invite.setRoom("news");
+        invite.setUsername("build-bot");
+        chat().inviteMember(invite);
+        assertThat(post(tokenFile, "news").exitCode()).isZero();
+        assertThat(messages("news"))
+                .singleElement()
+                .satisfies(message -> assertThat(message.getAuthor()).isEqualTo("build-bot"));
     }
 
     private CommandLineRun post(Path token, String room) throws Exception {

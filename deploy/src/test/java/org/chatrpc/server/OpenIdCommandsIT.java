@@ -26,14 +26,18 @@ class OpenIdCommandsIT {
     @TempDir
     private Path folder;
 
+    private TestEngine engine;
+
     @BeforeEach
     void start() {
+        engine = new TestEngine(folder);
         provider.start(InetAddress.getLoopbackAddress(), 0);
     }
 
     @AfterEach
     void stop() {
         provider.shutdown();
+        engine.close();
     }
 
     private String token(String name, List<String> groups) {
@@ -61,7 +65,7 @@ class OpenIdCommandsIT {
 
     @Test
     void aTokenOfTheProviderOpensASessionForTheCommandOnly() throws Exception {
-        try (ServerProcess server = ServerLaunch.in(folder.resolve("server"))
+        try (ServerProcess server = engine.server(folder.resolve("server"))
                 .setting("chat.auth", "internal,oidc")
                 .setting("chat.oidc.issuer", provider.issuerUrl(REALM).toString())
                 .setting("chat.oidc.clientId", "chat-desktop")
@@ -98,7 +102,10 @@ class OpenIdCommandsIT {
                 "--identity-token-file",
                 file.toString(),
                 "status");
-        assertThat(twice.exitCode()).isOne();
-        assertThat(twice.err()).singleElement().asString().contains("either --token-file or --identity-token-file");
+        assertThat(twice.exitCode()).isEqualTo(2);
+        assertThat(twice.err())
+                .first()
+                .asString()
+                .contains("only one of --user, --token-file or --identity-token-file");
     }
 }

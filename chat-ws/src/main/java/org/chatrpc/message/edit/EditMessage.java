@@ -38,6 +38,7 @@ public record EditMessage(
     @Override
     public void needs(ReadSet needs) {
         MessageRules.needs(needs, actor, room, messageId);
+        needs.account(actor);
         mentions.needs(needs, room, actor);
     }
 
@@ -59,7 +60,7 @@ public record EditMessage(
         }
         MessageRules.requireNotArchived(state, room);
         RoomInfo found = state.room(room).orElseThrow().info();
-        RoomRules.requirePoster(member, found, MessageRules.FIELD);
+        RoomRules.requirePoster(member, RoomRules.isService(state, actor), found, MessageRules.FIELD);
         requireOpen(before, state.now());
         requireRevision(before);
         if (policy.keepsRevisions()) {

@@ -8,6 +8,7 @@ import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -41,6 +42,9 @@ public final class AuditTool implements ToolProvider {
         try {
             run(new Backups(Configuration.ofProcess().database(), line -> {}), out, List.of(arguments));
             return 0;
+        } catch (NoSuchFileException e) {
+            err.println("There is no file " + e.getFile() + ".");
+            return 1;
         } catch (StoreException | IllegalArgumentException | IOException | UncheckedIOException e) {
             err.println(e.getMessage());
             return 1;

@@ -33,6 +33,9 @@ public record InviteMember(String actor, String room, String username) implement
         }
         RoomRules.requireNotArchived(found.info());
         RoomRules.requireAccount(state, username);
+        if (RoomRules.isService(state, username) && state.member(room, username).isEmpty()) {
+            RoomRules.requireMayLetServiceIn(member, found.info());
+        }
         RoomRules.requireNotBanned(state, room, username, "username", username + " is banned from " + room + ".");
         RoomRules.join(state, actor, found, username);
         return null;

@@ -2,6 +2,7 @@ package org.chatrpc.room.member;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.chatrpc.limit.RateClass;
 import org.chatrpc.limit.RateLimits;
 import org.chatrpc.log.Journal;
@@ -20,11 +21,14 @@ public final class Members {
     private final RoomDirectory directory;
     private final Journal journal;
     private final RateLimits limits;
+    private final Predicate<String> isService;
 
-    public Members(RoomDirectory directory, Journal journal, RateLimits limits) {
+    /** @param isService whether a user is a service; reads only memory */
+    public Members(RoomDirectory directory, Journal journal, RateLimits limits, Predicate<String> isService) {
         this.directory = directory;
         this.journal = journal;
         this.limits = limits;
+        this.isService = isService;
     }
 
     /**
@@ -103,6 +107,18 @@ public final class Members {
             throw RoomRules.notAMember(room);
         }
         return view;
+    }
+
+    /** The room, in which the user must be allowed to post now. */
+    public RoomView requireMayPost(String username, String room) {
+        RoomView view = requireMember(username, room);
+        RoomRules.requireMayPost(view, isService.test(username));
+        return view;
+    }
+
+    /** Whether the user may post in a room now of which the user is a member. */
+    public boolean mayPost(String username, String room) {
+        return requireMember(username, room).mayPost(isService.test(username));
     }
 
     /** Whether the user is an owner or a moderator of a room. Reads only memory. */

@@ -3,6 +3,7 @@ package org.chatrpc.server.admin;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.chatrpc.server.console.TerminalText;
 import org.chatrpc.server.admin.connection.AdminConnection;
 import org.chatrpc.server.admin.connection.Elements;
 import org.chatrpc.server.console.Console;

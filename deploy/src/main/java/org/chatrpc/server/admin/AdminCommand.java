@@ -2,11 +2,16 @@ package org.chatrpc.server.admin;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.chatrpc.server.admin.connection.AdminConnection;
 import org.chatrpc.server.settings.StartFailure;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** The options of all commands of administrators, set by picocli. */
 @Command(
@@ -61,6 +66,11 @@ public final class AdminCommand implements AdminGroup {
     /** The address of a server on this machine. */
     static final String LOCAL = "http://127.0.0.1:8080/chat/";
 
+    private static final int MAX_PORT = 65_535;
+
+    @Spec
+    private CommandSpec spec;
+
     @Option(
             names = "--url",
             paramLabel = "URL",
@@ -98,9 +108,7 @@ public final class AdminCommand implements AdminGroup {
     }
 
     AdminConnection connect() throws StartFailure {
-        if (tokenFile != null && identityTokenFile != null) {
-            throw new StartFailure("Give either --token-file or --identity-token-file.");
-        }
+        requireOneOf("--user, --token-file or --identity-token-file", user, tokenFile, identityTokenFile);
         if (identityTokenFile != null) {
             return AdminConnection.signInWithToken(base(), Credentials.firstLine(identityTokenFile));
         }
@@ -114,16 +122,34 @@ public final class AdminCommand implements AdminGroup {
 
     /** The password of the user. */
     String password() throws StartFailure {
+        String name = user();
         return passwordFile == null
-                ? Credentials.ask("Password of " + user() + ": ")
+                ? Credentials.ask("Password of " + name + ": ")
                 : Credentials.firstLine(passwordFile);
     }
 
-    private String user() throws StartFailure {
-        if (user == null) {
-            throw new StartFailure("Specify --user, --token-file or --identity-token-file.");
+    /** Refuses what says who somebody is without the password, which this command needs. */
+    void requirePassword(String command) {
+        if (tokenFile != null || identityTokenFile != null) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    command + " needs --user and the password; a token is not enough. Whoever signs in with a provider"
+                            + " has a password there only.");
         }
-        return user;
+        user();
+    }
+
+    private String user() {
+        requireOneOf("--user", user);
+        return String.valueOf(user);
+    }
+
+    private void requireOneOf(String names, @Nullable Object... given) {
+        long present = Stream.of(given).filter(Objects::nonNull).count();
+        if (present != 1) {
+            throw new ParameterException(
+                    spec.commandLine(), (present == 0 ? "Specify " : "Specify only one of ") + names + ".");
+        }
     }
 
     private URI base() throws StartFailure {
@@ -132,7 +158,13 @@ public final class AdminCommand implements AdminGroup {
 
     /** With a final slash, so that the services can be resolved against it. */
     static URI base(URI url) throws StartFailure {
-        if (url.getScheme() == null || !url.getScheme().matches("https?") || url.getHost() == null) {
+        boolean usable = url.getScheme() != null
+                && url.getScheme().matches("https?")
+                && url.getHost() != null
+                && url.getPort() <= MAX_PORT
+                && url.getRawQuery() == null
+                && url.getRawFragment() == null;
+        if (!usable) {
             throw new StartFailure(url + " is not the address of a chat, such as https://chat.example.org/chat.");
         }
         return url.toString().endsWith("/") ? url : URI.create(url + "/");

@@ -2,6 +2,7 @@ package org.chatrpc.server.admin;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.chatrpc.server.console.TerminalText;
 import org.chatrpc.server.admin.connection.AdminConnection;
 import org.chatrpc.server.admin.connection.Elements;
 import org.chatrpc.server.console.Console;
@@ -26,18 +27,19 @@ abstract class AdminList extends AdminCall {
 
     @Override
     void run(AdminConnection connection, Console console) throws StartFailure {
+        Element page = call(connection);
+        // Not before, because a refused command shows nothing but the reason.
         console.say(String.join("\t", columns));
-        boolean hasMore = true;
-        while (hasMore) {
-            Element page = call(connection);
+        while (true) {
             List<Element> entries = Elements.children(page).stream()
                     .filter(part -> !Elements.children(part).isEmpty())
                     .toList();
             entries.forEach(entry -> console.say(line(entry)));
-            hasMore = !entries.isEmpty() && Elements.text(page, "hasMore").equals("true");
-            if (hasMore) {
-                put(after, Elements.text(entries.get(entries.size() - 1), columns.get(0)));
+            if (entries.isEmpty() || !Elements.text(page, "hasMore").equals("true")) {
+                return;
             }
+            put(after, Elements.text(entries.get(entries.size() - 1), columns.get(0)));
+            page = call(connection);
         }
     }
 

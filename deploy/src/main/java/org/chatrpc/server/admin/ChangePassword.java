@@ -30,6 +30,7 @@ final class ChangePassword implements AdminAction {
 
     @Override
     public void run(Console console) throws StartFailure {
+        admin.requirePassword("change-password");
         String oldPassword = admin.password();
         String newPassword = newPasswordFile == null ? asked() : Credentials.firstLine(newPasswordFile);
         try (AdminConnection connection = admin.signIn(oldPassword)) {

@@ -4,8 +4,11 @@ import java.io.BufferedReader;
 import java.io.Console;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.chatrpc.server.settings.StartFailure;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +30,12 @@ final class Credentials {
                 throw new StartFailure("There is nothing in " + named(file) + ".");
             }
             return line.strip();
+        } catch (NoSuchFileException e) {
+            throw new StartFailure("There is no file " + file + ".", e);
+        } catch (AccessDeniedException e) {
+            throw new StartFailure("You may not read the file " + file + ".", e);
+        } catch (CharacterCodingException e) {
+            throw new StartFailure("There is something else than text in " + named(file) + ".", e);
         } catch (IOException e) {
             throw new StartFailure("Cannot read " + named(file) + ": " + e.getMessage(), e);
         }

@@ -78,9 +78,8 @@ public final class PostCommand implements AdminAction {
         request.put("room", List.of(room));
         request.put("body", List.of(text()));
         request.put("clientMessageId", List.of(messageId));
-        Element receipt = Elements.children(
-                        new Patience(Duration.ofSeconds(patience)).with(() -> chat.call("SendMessage", request)))
-                .get(0);
+        Element receipt =
+                Elements.only(new Patience(Duration.ofSeconds(patience)).with(() -> chat.call("SendMessage", request)));
         console.say("messageId: " + Elements.text(receipt, "messageId"));
         console.say("number: " + Elements.text(receipt, "number"));
     }

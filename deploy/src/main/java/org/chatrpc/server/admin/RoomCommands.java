@@ -1,6 +1,7 @@
 package org.chatrpc.server.admin;
 
 import java.util.Locale;
+import org.chatrpc.server.console.TerminalText;
 import org.chatrpc.server.admin.connection.AdminConnection;
 import org.chatrpc.server.admin.connection.Elements;
 import org.chatrpc.server.console.Console;

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.chatrpc.server.console.TerminalText;
 import org.chatrpc.server.admin.connection.AdminConnection;
 import org.chatrpc.server.admin.connection.Elements;
 import org.chatrpc.server.console.Console;

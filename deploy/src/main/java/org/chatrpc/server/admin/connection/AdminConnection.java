@@ -42,7 +42,7 @@ public record AdminConnection(SoapClient administration, SoapClient chat, String
     private static AdminConnection open(URI base, String operation, Map<String, List<String>> request)
             throws StartFailure {
         request.put("clientName", List.of("chat-server admin"));
-        Element session = Elements.children(chat(base).call(operation, request)).get(0);
+        Element session = Elements.only(chat(base).call(operation, request));
         return new AdminConnection(administration(base), chat(base), Elements.text(session, "token"), true);
     }
 

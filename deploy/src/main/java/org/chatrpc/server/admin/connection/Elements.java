@@ -3,6 +3,7 @@ package org.chatrpc.server.admin.connection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.chatrpc.server.settings.StartFailure;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
@@ -19,6 +20,16 @@ public final class Elements {
             }
         }
         return children;
+    }
+
+    /** The one record in a response. */
+    static Element only(Element response) throws StartFailure {
+        List<Element> parts = children(response);
+        if (parts.isEmpty()) {
+            throw new StartFailure("The server's answer " + response.getLocalName()
+                    + " is empty: it is no chat, or one of" + " another version.");
+        }
+        return parts.get(0);
     }
 
     /** The text of the first element of this name directly within the other; empty if there is none. */

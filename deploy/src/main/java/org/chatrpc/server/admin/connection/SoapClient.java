@@ -16,6 +16,7 @@ import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import org.chatrpc.server.console.TerminalText;
 import org.chatrpc.server.settings.StartFailure;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -66,7 +67,7 @@ public record SoapClient(URI service, String namespace) {
             }
             return body;
         } catch (IOException e) {
-            throw new RetryableFailure("The server at " + service + " cannot be reached: " + reason(e), e);
+            throw Unreachable.at(service, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StartFailure("Interrupted.", e);
@@ -87,10 +88,6 @@ public record SoapClient(URI service, String namespace) {
         return millis.matches("[0-9]{1,9}") ? Duration.ofMillis(Long.parseLong(millis)) : Duration.ZERO;
     }
 
-    private static String reason(IOException failure) {
-        return failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
-    }
-
     private String envelope(String operation, Map<String, List<String>> values) {
         StringBuilder xml = new StringBuilder("<s:Envelope xmlns:s=\"" + SOAP + "\"><s:Body><")
                 .append(operation)
@@ -108,6 +105,15 @@ public record SoapClient(URI service, String namespace) {
                 .append(operation)
                 .append("></s:Body></s:Envelope>")
                 .toString();
+    }
+
+    /** Redirects are not followed, because they could lead a secret astray. */
+    private static String what(HttpResponse<byte[]> response) {
+        String target = response.headers().firstValue("Location").orElse("");
+        boolean isRedirect = response.statusCode() / 100 == 3 && !target.isEmpty();
+        return isRedirect
+                ? "redirects to " + TerminalText.oneLine(target) + ". Give the address of the chat itself as --url"
+                : "answers with status " + response.statusCode();
     }
 
     private Element body(HttpResponse<byte[]> response) throws StartFailure {
@@ -134,7 +140,6 @@ public record SoapClient(URI service, String namespace) {
                             + response.statusCode() + ".",
                     Duration.ZERO);
         }
-        throw new StartFailure(
-                "There is no chat at " + service + ": it answers with status " + response.statusCode() + ".");
+        throw new StartFailure("There is no chat at " + service + ": it " + what(response) + ".");
     }
 }
