@@ -1,5 +1,9 @@
 package org.chatrpc.client;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -19,9 +23,12 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import javax.swing.SwingWorker;
 import javax.swing.Timer;
+import org.chatrpc.client.chat.row.RowCommands;
 import org.chatrpc.client.session.ChatSession;
 import org.chatrpc.client.session.conversation.Conversation;
 import org.chatrpc.client.session.feed.IncomingMessages;
+import org.chatrpc.client.session.outbox.Outbox;
+import org.chatrpc.client.ui.form.FormDialog;
 
 @AnalyzeClasses(packages = "org.chatrpc.client", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -183,6 +190,22 @@ class ArchitectureTest {
                 .hasSizeGreaterThanOrEqualTo(4)
                 .allMatch(type -> calls(type, ChatSession.class, "restarts"), "observes when the feed begins again");
     }
+
+    @ArchTest
+    static final ArchRule dialogsAboutAMessageCloseWithIt = noClasses()
+            .that()
+            .implement(RowCommands.class)
+            .should()
+            .callMethodWhere(target(owner(assignableTo(FormDialog.class))).and(target(name("open"))))
+            .because("MessageDialogs closes what shows something of a message when that is deleted");
+
+    @ArchTest
+    static final ArchRule whatIsDiscardedCanBeRestored = noClasses()
+            .that()
+            .resideOutsideOfPackage(ROOT + "session..")
+            .should()
+            .callMethod(Outbox.class, "discard", String.class)
+            .because("MessageChanges discards so that the user can have it back for a while, wherever it is discarded");
 
     private static boolean calls(JavaClass type, Class<?> owner, String method) {
         return type.getMethodCallsFromSelf().stream()

@@ -47,7 +47,7 @@ final class AccountSessionsDialog extends FormDialog {
         focusFirst(sessions.view());
         getRootPane().setDefaultButton(closeButton());
         model.sessions().show(this::fill);
-        model.message().show(sessions::showMessage);
+        sessions.follow(model.message());
     }
 
     private JPanel content() {

@@ -11,12 +11,13 @@ import org.chatrpc.client.session.admin.ManagedAccount;
 import org.chatrpc.client.session.gateway.AdminGateway;
 import org.chatrpc.client.session.gateway.SessionToken;
 import org.chatrpc.client.ui.Texts;
+import org.chatrpc.client.ui.list.ListNotice;
 
 /** The sessions of an account, and ending them; contains no UI code. */
 final class AccountSessionsModel {
 
     private final Value<List<AccountSession>> sessions = new Value<>(List.of());
-    private final Value<String> message = new Value<>(Texts.get("admin.loading"));
+    private final ListNotice message = new ListNotice(Texts.get("admin.loading"), this::refresh);
     private final ChatSession session;
     private final ManagedAccount account;
     private final Runnable onEnded;
@@ -39,7 +40,7 @@ final class AccountSessionsModel {
     }
 
     /** What to show instead of the list; empty for nothing. */
-    Value<String> message() {
+    ListNotice message() {
         return message;
     }
 
@@ -80,7 +81,7 @@ final class AccountSessionsModel {
                             sessions.set(found);
                             message.set(found.isEmpty() ? Texts.get("accountSessions.none") : "");
                         },
-                        failure -> message.set(explain(failure)));
+                        failure -> message.fail(explain(failure)));
     }
 
     private String explain(Exception failure) {

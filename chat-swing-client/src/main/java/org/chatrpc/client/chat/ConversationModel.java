@@ -84,7 +84,7 @@ public final class ConversationModel {
         subscriptions.add(subtitle::close);
         this.find = new FindModel(session, conversation, moves::toMatch);
         this.edit = new EditModel(session, conversation.transcript()::find, this.room, rows);
-        this.answer = new ReplyModel(conversation.transcript()::find, this.room, rows, session.names());
+        this.answer = new ReplyModel(conversation.transcript()::find, this.room, rows, session);
         this.links = new MessageLinks(session.server(), room.id(), moves::toMessage);
         this.pins = new PinModel(session, conversation, conversation.transcript()::find, this.room);
         this.reactions = new ReactionModel(session, conversation, conversation.transcript()::find, this.room);

@@ -15,6 +15,7 @@ import javax.swing.Action;
 import javax.swing.JPanel;
 import javax.swing.JPopupMenu;
 import javax.swing.SwingUtilities;
+import org.chatrpc.client.chat.about.MessageDialogs;
 import org.chatrpc.client.chat.abuse.AbuseCommands;
 import org.chatrpc.client.chat.answer.ReplyCommands;
 import org.chatrpc.client.chat.composer.Composer;
@@ -33,7 +34,6 @@ import org.chatrpc.client.chat.transcript.TranscriptPane;
 import org.chatrpc.client.presence.TypingLine;
 import org.chatrpc.client.session.gateway.MessageLink;
 import org.chatrpc.client.session.model.RoomSummary;
-import org.chatrpc.client.session.outbox.Outbox;
 import org.chatrpc.client.ui.Command;
 import org.chatrpc.client.ui.Controls;
 import org.chatrpc.client.ui.Texts;
@@ -48,6 +48,7 @@ public final class ConversationPanel extends JPanel {
     private final FindBar findBar;
     private final transient RoomFiles files;
     private final transient ThreadSide thread;
+    private final transient MessageDialogs dialogs;
     private final transient ConversationModel model;
     private transient Optional<ComposerDrafts> drafts = Optional.empty();
 
@@ -95,10 +96,10 @@ public final class ConversationPanel extends JPanel {
         transcript.onScroll(() -> model.moves().follow(transcript.view().atEnd()));
         transcript.onNewest(model.moves()::toNewest);
         transcript.onFirstUnread(this::toFirstUnread);
-        Outbox outbox = model.session().outbox();
-        transcript.onLink(RowActions.outbox(outbox::tryAgain, outbox::discard, outbox::pause));
         transcript.view().actions().onAnswered(model.moves()::toAnswered);
         Consumer<String> notice = transcript.view()::showToast;
+        transcript.onLink(RowActions.outbox(model.session(), notice));
+        dialogs = new MessageDialogs(this, model.session(), model.room().get().id(), notice);
         files = new RoomFiles(this, model.session(), model.room().get().id(), notice);
         files.show(transcript.view());
         files.sendFrom(composer, transcript.view(), model.answer()::take, model.moves()::toNewest);
@@ -109,9 +110,9 @@ public final class ConversationPanel extends JPanel {
                         files.commands(),
                         new ReplyCommands(model.answer(), thread::open),
                         new ResponseCommands(
-                                this, model.reactions(), model.pins(), model.links()::of, notice, composer::emoji),
-                        new ChangeCommands(this, model.edit(), model.server()),
-                        new AbuseCommands(this, model.session(), model::find, notice),
+                                dialogs, model.reactions(), model.pins(), model.links()::of, notice, composer::emoji),
+                        new ChangeCommands(dialogs, model.edit(), model.server()),
+                        new AbuseCommands(dialogs, model.session(), model::find, notice),
                         model.blocked());
         transcript.view().actions().reactWith(model.reactions());
         model.links().notice().onChange(notice);
@@ -242,14 +243,13 @@ public final class ConversationPanel extends JPanel {
 
     /** Opens the list of pinned messages. */
     public void showPinned() {
-        new PinnedDialog(
-                        this,
-                        model.pins().list(),
-                        model.moves()::toMessage,
-                        model.server(),
-                        model.zone(),
-                        model.today().get())
-                .open();
+        dialogs.openOfRoom(new PinnedDialog(
+                this,
+                model.pins().list(),
+                model.moves()::toMessage,
+                model.server(),
+                model.zone(),
+                model.today().get()));
     }
 
     /** Opens the list of the room's files and pictures. */

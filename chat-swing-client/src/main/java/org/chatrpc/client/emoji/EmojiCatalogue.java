@@ -3,18 +3,22 @@ package org.chatrpc.client.emoji;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import net.fellbaum.jemoji.Emoji;
 import net.fellbaum.jemoji.EmojiGroup;
 import net.fellbaum.jemoji.EmojiManager;
 import net.fellbaum.jemoji.Qualification;
+import org.chatrpc.client.ui.Texts;
 import org.chatrpc.text.Folding;
 
 /**
- * All emoji with their names, in the order of Unicode. Reading it takes most of a second of processor time and ten
- * megabytes, so it is read when it is first needed, off the event thread. Immutable.
+ * All emoji with their names in the language of the user interface and in English, in the order of Unicode. Reading it
+ * takes most of a second of processor time and ten megabytes, so it is read when it is first needed, off the event
+ * thread. Immutable.
  */
 public final class EmojiCatalogue {
 
@@ -25,46 +29,85 @@ public final class EmojiCatalogue {
     /** Read once by whichever thread needs it first. */
     private static final class Read {
 
-        private static final EmojiCatalogue ALL = new EmojiCatalogue(read());
+        private static final List<NamedEmoji> ENGLISH = read();
     }
 
-    /** An emoji and its names, normalised for comparison. */
-    private record Entry(NamedEmoji emoji, List<String> names) {
+    private static final Map<String, EmojiCatalogue> BY_LANGUAGE = new ConcurrentHashMap<>();
 
-        static Entry of(NamedEmoji emoji) {
+    /**
+     * An emoji and its names, normalised for comparison.
+     *
+     * @param others words for it that are not its names, one text for each language
+     */
+    private record Entry(NamedEmoji emoji, List<String> names, List<String> others) {
+
+        static Entry of(NamedEmoji english, EmojiNames local) {
+            List<EmojiNames.Words> words = Stream.of(local, EmojiNames.in(EmojiNames.ENGLISH))
+                    .distinct()
+                    .flatMap(names -> names.words(english.emoji()).stream())
+                    .toList();
+            NamedEmoji emoji = new NamedEmoji(
+                    english.emoji(),
+                    local.name(english.emoji()).orElse(english.name()),
+                    english.shortNames(),
+                    english.toned());
+            Stream<String> names =
+                    Stream.concat(Stream.of(emoji.name(), english.name()), english.shortNames().stream());
             return new Entry(
                     emoji,
-                    Stream.concat(Stream.of(emoji.name()), emoji.shortNames().stream())
-                            .map(EmojiCatalogue::comparable)
-                            .toList());
+                    spellings(names),
+                    spellings(words.stream().map(EmojiNames.Words::others).map(each -> String.join(" ", each))));
         }
 
-        /** Whether each word of the query starts a word of one name. */
+        /** Whether each word of the query starts a word of one name, or of what it is called otherwise. */
         boolean matches(List<String> words) {
-            return names.stream()
-                    .map(name -> " " + name)
-                    .anyMatch(name -> words.stream().allMatch(word -> name.contains(" " + word)));
+            return anyHas(names, words) || anyHas(others, words);
         }
 
         int rank(String query) {
             if (names.contains(query)) {
                 return 0;
+            } else if (names.stream().anyMatch(name -> name.startsWith(query))) {
+                return 1;
             }
-            return names.stream().anyMatch(name -> name.startsWith(query)) ? 1 : 2;
+            return anyHas(names, List.of(query.split(" +"))) ? 2 : 3;
+        }
+
+        private static boolean anyHas(List<String> texts, List<String> words) {
+            return texts.stream()
+                    .map(text -> " " + text)
+                    .anyMatch(text -> words.stream().allMatch(word -> text.contains(" " + word)));
+        }
+
+        /** German umlauts are found without their dots, and written with another vowel. */
+        private static List<String> spellings(Stream<String> texts) {
+            return texts.flatMap(text -> Stream.of(text, inAscii(text)))
+                    .map(EmojiCatalogue::comparable)
+                    .distinct()
+                    .toList();
+        }
+
+        private static String inAscii(String text) {
+            return text.toLowerCase(Locale.ROOT)
+                    .replace("\u00E4", "ae")
+                    .replace("\u00F6", "oe")
+                    .replace("\u00FC", "ue");
         }
     }
 
     private final List<NamedEmoji> all;
     private final List<Entry> entries;
 
-    EmojiCatalogue(List<NamedEmoji> all) {
-        this.all = List.copyOf(all);
-        this.entries = all.stream().map(Entry::of).toList();
+    private EmojiCatalogue(String language) {
+        EmojiNames local = EmojiNames.in(language);
+        this.entries =
+                Read.ENGLISH.stream().map(english -> Entry.of(english, local)).toList();
+        this.all = entries.stream().map(Entry::emoji).toList();
     }
 
-    /** Blocks while it is read for the first time: not for the event thread. */
+    /** That of the language of the user interface. Blocks while it is read for the first time: not for the event thread. */
     public static EmojiCatalogue get() {
-        return Read.ALL;
+        return BY_LANGUAGE.computeIfAbsent(Texts.language(), EmojiCatalogue::new);
     }
 
     public List<NamedEmoji> all() {
@@ -73,7 +116,7 @@ public final class EmojiCatalogue {
 
     /**
      * The emoji with a name in which some words start with those of the query, best first: short name equal to the query,
-     * then short name starting with it, then the others.
+     * then short name starting with it, then other names, then those that are only called so otherwise.
      */
     public List<NamedEmoji> find(String query) {
         String wanted = comparable(query.strip());

@@ -26,6 +26,7 @@ final class EmojiCell extends JLabel implements ListCellRenderer<NamedEmoji> {
         selected = isSelected;
         setForeground(list.getForeground());
         setIcon(new EmojiIcon(emoji.in(model.tone().get())));
+        setToolTipText(emoji.name());
         getAccessibleContext().setAccessibleName(emoji.name());
         return this;
     }

@@ -9,12 +9,13 @@ import org.chatrpc.client.session.ChatSession;
 import org.chatrpc.client.session.model.Person;
 import org.chatrpc.client.ui.NaturalOrder;
 import org.chatrpc.client.ui.Texts;
+import org.chatrpc.client.ui.list.ListNotice;
 
 /** The people whom this account blocks, kept up to date; contains no UI code. */
 final class BlockedModel {
 
     private final Value<List<Person>> people = new Value<>(List.of());
-    private final Value<String> message = new Value<>(Texts.get("blocked.loading"));
+    private final ListNotice message = new ListNotice(Texts.get("blocked.loading"), this::load);
     private final Value<String> problem = new Value<>("");
     private final ChatSession session;
     private final Subscription watch;
@@ -32,7 +33,7 @@ final class BlockedModel {
     }
 
     /** What to show instead of the list; empty for nothing. */
-    Value<String> message() {
+    ListNotice message() {
         return message;
     }
 
@@ -62,7 +63,7 @@ final class BlockedModel {
                                     .toList());
                             message.set(found.isEmpty() ? Texts.get("blocked.none") : "");
                         },
-                        failure -> message.set(explain(failure)));
+                        failure -> message.fail(explain(failure)));
     }
 
     private String explain(Exception failure) {

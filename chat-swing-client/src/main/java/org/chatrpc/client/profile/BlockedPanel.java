@@ -13,7 +13,6 @@ import javax.swing.JButton;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
-import javax.swing.SwingConstants;
 import net.miginfocom.swing.MigLayout;
 import org.chatrpc.client.session.model.Person;
 import org.chatrpc.client.ui.Controls;
@@ -21,6 +20,7 @@ import org.chatrpc.client.ui.ScrollingColumn;
 import org.chatrpc.client.ui.Texts;
 import org.chatrpc.client.ui.WrapLabel;
 import org.chatrpc.client.ui.form.FieldError;
+import org.chatrpc.client.ui.list.NoticePane;
 import org.chatrpc.client.ui.paint.Avatar;
 import org.chatrpc.client.ui.paint.Colors;
 
@@ -29,7 +29,7 @@ final class BlockedPanel extends JPanel {
 
     private final JPanel rows =
             new ScrollingColumn(new MigLayout("insets 8 24 8 24, fillx, wrap 1, gapy 0", "[grow, fill, 0::]"));
-    private final WrapLabel message = new WrapLabel(ProfileDialog.FORM_WIDTH - 48);
+    private final NoticePane message = new NoticePane("blocked", ProfileDialog.FORM_WIDTH - 48);
     private final CardLayout cards = new CardLayout();
     private final JPanel middle = new JPanel(cards);
     private final transient BlockedModel model;
@@ -47,23 +47,15 @@ final class BlockedPanel extends JPanel {
         scroll.setBorder(BorderFactory.createMatteBorder(line, 0, 0, 0, Colors.SEPARATOR.get()));
         scroll.getVerticalScrollBar().setUnitIncrement(UIScale.scale(32));
         scroll.getAccessibleContext().setAccessibleName(Texts.get("command.blocked_people"));
-        message.setName("blocked.message");
-        message.setHorizontalAlignment(SwingConstants.CENTER);
-        message.putClientProperty(FlatClientProperties.STYLE, "foreground: $" + Colors.SECONDARY.key());
-        JPanel centred = new JPanel(new MigLayout("insets 0, fill", "[center]", "[center]"));
-        centred.add(message);
         middle.add(scroll, "list");
-        middle.add(centred, "message");
+        middle.add(message, "message");
         FieldError problem = new FieldError(scroll, ProfileDialog.FORM_WIDTH);
         add(problem, "gaptop 8, gapleft 24, gapright 24");
         // Less of the list is seen below an error.
         add(middle, "gaptop 12, h 120:264:264");
         model.problem().show(problem::show);
         model.people().show(this::fill);
-        model.message().show(text -> {
-            message.setText(text);
-            cards.show(middle, text.isEmpty() ? "list" : "message");
-        });
+        message.follow(model.message(), text -> cards.show(middle, text.isEmpty() ? "list" : "message"));
     }
 
     private void fill(List<Person> people) {

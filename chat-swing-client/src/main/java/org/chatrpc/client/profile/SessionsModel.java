@@ -7,12 +7,13 @@ import org.chatrpc.client.connection.Failures;
 import org.chatrpc.client.session.ChatSession;
 import org.chatrpc.client.session.gateway.OwnSession;
 import org.chatrpc.client.ui.Texts;
+import org.chatrpc.client.ui.list.ListNotice;
 
 /** The sessions of this account, and ending them; contains no UI code. */
 final class SessionsModel {
 
     private final Value<List<OwnSession>> sessions = new Value<>(List.of());
-    private final Value<String> message = new Value<>(Texts.get("sessions.loading"));
+    private final ListNotice message = new ListNotice(Texts.get("sessions.loading"), this::refresh);
     private final ChatSession session;
 
     SessionsModel(ChatSession session) {
@@ -26,7 +27,7 @@ final class SessionsModel {
     }
 
     /** What to show instead of the list; empty for nothing. */
-    Value<String> message() {
+    ListNotice message() {
         return message;
     }
 
@@ -54,6 +55,6 @@ final class SessionsModel {
                                     .toList());
                             message.set("");
                         },
-                        failure -> message.set(explain(failure)));
+                        failure -> message.fail(explain(failure)));
     }
 }

@@ -24,6 +24,7 @@ import org.chatrpc.client.ui.Controls;
 import org.chatrpc.client.ui.ScrollingColumn;
 import org.chatrpc.client.ui.Texts;
 import org.chatrpc.client.ui.WrapLabel;
+import org.chatrpc.client.ui.list.NoticePane;
 import org.chatrpc.client.ui.paint.Colors;
 import org.chatrpc.client.ui.paint.Icons;
 
@@ -34,7 +35,7 @@ final class SessionsPanel extends JPanel {
     private final DateTimeFormatter dates;
     private final JPanel rows =
             new ScrollingColumn(new MigLayout("insets 8 24 8 24, fillx, wrap 1, gapy 0", "[grow, fill, 0::]"));
-    private final JLabel message = Controls.secondary("");
+    private final NoticePane message = new NoticePane("sessions", ProfileDialog.FORM_WIDTH - 48);
     private final CardLayout cards = new CardLayout();
     private final JPanel middle = new JPanel(cards);
     private final JButton everywhere = new JButton(Texts.get("sessions.everywhere"));
@@ -56,7 +57,6 @@ final class SessionsPanel extends JPanel {
         scroll.setBorder(BorderFactory.createMatteBorder(line, 0, 0, 0, Colors.SEPARATOR.get()));
         scroll.getVerticalScrollBar().setUnitIncrement(UIScale.scale(32));
         scroll.getAccessibleContext().setAccessibleName(Texts.get("command.sessions"));
-        message.setHorizontalAlignment(JLabel.CENTER);
         middle.add(scroll, "list");
         middle.add(message, "message");
         add(middle, "gaptop 12, h 264!");
@@ -65,10 +65,7 @@ final class SessionsPanel extends JPanel {
         add(everywhere, "gapleft push, gapright 24, gapbottom 8, growx 0");
 
         model.sessions().show(this::fill);
-        model.message().show(text -> {
-            message.setText(text);
-            cards.show(middle, text.isEmpty() ? "list" : "message");
-        });
+        message.follow(model.message(), text -> cards.show(middle, text.isEmpty() ? "list" : "message"));
     }
 
     private void fill(List<OwnSession> sessions) {

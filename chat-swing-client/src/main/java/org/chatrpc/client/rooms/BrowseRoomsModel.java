@@ -9,13 +9,14 @@ import org.chatrpc.client.session.ChatSession;
 import org.chatrpc.client.session.model.RoomSummary;
 import org.chatrpc.client.ui.NaturalOrder;
 import org.chatrpc.client.ui.Texts;
+import org.chatrpc.client.ui.list.ListNotice;
 import org.chatrpc.text.Folding;
 
 /** Finds and joins public rooms; contains no UI code. */
 final class BrowseRoomsModel {
 
     private final Value<List<RoomSummary>> found = new Value<>(List.of());
-    private final Value<String> message = new Value<>(Texts.get("browse.loading"));
+    private final ListNotice message = new ListNotice(Texts.get("browse.loading"), this::load);
     private final Value<Boolean> busy = new Value<>(true);
     private final ChatSession session;
     private final Consumer<RoomSummary> onJoined;
@@ -25,6 +26,11 @@ final class BrowseRoomsModel {
     BrowseRoomsModel(ChatSession session, Consumer<RoomSummary> onJoined) {
         this.session = session;
         this.onJoined = onJoined;
+        load();
+    }
+
+    private void load() {
+        busy.set(true);
         session.roomCalls().listPublic(this::listed, this::failed);
     }
 
@@ -34,7 +40,7 @@ final class BrowseRoomsModel {
     }
 
     /** What to show instead of rooms, or about a failure; empty for nothing. */
-    Value<String> message() {
+    ListNotice message() {
         return message;
     }
 
@@ -73,7 +79,7 @@ final class BrowseRoomsModel {
 
     private void failed(Exception failure) {
         busy.set(false);
-        message.set(Failures.explain(failure, session.server().label()));
+        message.fail(Failures.explain(failure, session.server().label()));
     }
 
     private boolean matches(RoomSummary room) {

@@ -11,6 +11,7 @@ import org.chatrpc.client.connection.Failures;
 import org.chatrpc.client.session.ChatSession;
 import org.chatrpc.client.session.model.Person;
 import org.chatrpc.client.ui.Texts;
+import org.chatrpc.client.ui.list.ListNotice;
 
 /** Finds a person by name, to write to or to invite; calls the server when typing pauses. */
 final class PeopleModel {
@@ -24,11 +25,12 @@ final class PeopleModel {
     interface PersonAction extends BiConsumer<Person, Consumer<Exception>> {}
 
     private final Value<List<Person>> found = new Value<>(List.of());
-    private final Value<String> message = new Value<>(Texts.get("people.loading"));
+    private final ListNotice message = new ListNotice(Texts.get("people.loading"), this::repeat);
     private final ChatSession session;
     private final Dispatcher dispatcher;
     private final PersonAction personAction;
     private Subscription underWay = NOTHING;
+    private String asked = "";
 
     PeopleModel(ChatSession session, Dispatcher dispatcher, PersonAction personAction) {
         this.session = session;
@@ -42,7 +44,7 @@ final class PeopleModel {
     }
 
     /** What to show instead of people, or about a failure; empty for nothing. */
-    Value<String> message() {
+    ListNotice message() {
         return message;
     }
 
@@ -56,7 +58,13 @@ final class PeopleModel {
     }
 
     private void ask(String query) {
+        asked = query;
         underWay = session.roomCalls().findPeople(query, LIMIT, this::listed, this::failed);
+    }
+
+    private void repeat() {
+        underWay.end();
+        ask(asked);
     }
 
     private void listed(List<Person> people) {
@@ -67,6 +75,6 @@ final class PeopleModel {
     }
 
     private void failed(Exception failure) {
-        message.set(Failures.explain(failure, session.server().label()));
+        message.fail(Failures.explain(failure, session.server().label()));
     }
 }

@@ -18,13 +18,13 @@ import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JTextField;
 import javax.swing.ListSelectionModel;
-import javax.swing.SwingConstants;
 import net.miginfocom.swing.MigLayout;
 import org.chatrpc.client.ui.Controls;
 import org.chatrpc.client.ui.Documents;
-import org.chatrpc.client.ui.WrapLabel;
 import org.chatrpc.client.ui.form.FormDialog;
 import org.chatrpc.client.ui.list.ArrowKeys;
+import org.chatrpc.client.ui.list.ListNotice;
+import org.chatrpc.client.ui.list.NoticePane;
 import org.chatrpc.client.ui.list.TwoLineCell;
 import org.chatrpc.client.ui.paint.Colors;
 import org.chatrpc.client.ui.paint.Icons;
@@ -43,7 +43,7 @@ final class PickDialog<T> extends FormDialog {
     private final JTextField search = new JTextField();
     private final DefaultListModel<T> items = new DefaultListModel<>();
     private final JList<T> list = new JList<>(items);
-    private final WrapLabel message = new WrapLabel();
+    private final NoticePane message;
     private final CardLayout cards = new CardLayout();
     private final JPanel middle = new JPanel(cards);
     private final JButton choose;
@@ -85,8 +85,7 @@ final class PickDialog<T> extends FormDialog {
             }
         });
         ArrowKeys.bind(search, list);
-        message.setHorizontalAlignment(SwingConstants.CENTER);
-        message.putClientProperty(FlatClientProperties.STYLE, "foreground: $" + Colors.SECONDARY.key());
+        message = new NoticePane(name, WIDTH - 96);
         setContentPane(content(title));
         choose.setEnabled(false);
     }
@@ -104,10 +103,9 @@ final class PickDialog<T> extends FormDialog {
         }
     }
 
-    /** Shows a message instead of the list; an empty one shows the list again. */
-    void showMessage(String text) {
-        message.setText(text);
-        cards.show(middle, text.isEmpty() ? "list" : "message");
+    /** Shows a notice in place of the list as it changes. */
+    void follow(ListNotice notice) {
+        message.follow(notice, text -> cards.show(middle, text.isEmpty() ? "list" : "message"));
     }
 
     private JPanel content(String title) {

@@ -56,7 +56,7 @@ public final class RoomDialogs {
                 model::join);
         picker.onSearch(model::filter);
         model.found().show(picker::showItems);
-        model.message().show(picker::showMessage);
+        picker.follow(model.message());
         dialog.open(picker);
     }
 
@@ -179,7 +179,7 @@ public final class RoomDialogs {
                 owner, name, title, Texts.get("people.hint"), button, RoomDialogs::line, model::choose);
         picker.onSearch(model::search);
         model.found().show(picker::showItems);
-        model.message().show(picker::showMessage);
+        picker.follow(model.message());
         dialog.open(picker);
     }
 

@@ -37,6 +37,13 @@ public final class Texts {
         return bundle().containsKey(key) ? Optional.of(get(key, arguments)) : Optional.empty();
     }
 
+    /** The language of the texts, such as {@code de}. */
+    public static String language() {
+        String language = bundle().getLocale().getLanguage();
+        // The root bundle is in English.
+        return language.isEmpty() ? Locale.ENGLISH.getLanguage() : language;
+    }
+
     private static ResourceBundle bundle() {
         Locale asked = Locale.getDefault();
         if (!spoken.locale().equals(asked)) {

@@ -153,7 +153,7 @@ class EditWindowTest {
     }
 
     @Test
-    void aMessageThatWaitsCanBeDiscardedFromItsMenu() {
+    void aMessageThatWaitsCanBeDiscardedFromItsMenuAndRestored() {
         try (TestClient alice = signedUp()) {
             server.refuse("cursed", new Refusal("INTERNAL", "Broken.", true, Optional.empty(), ""));
             alice.say("cursed");
@@ -163,6 +163,14 @@ class EditWindowTest {
             await().until(() -> OpenMenu.texts().contains("Discard"));
             OpenMenu.choose("Discard");
             awaitSpoken(alice, ": tpyo");
+            alice.perform(Command.UNDO_DELETION);
+            awaitSpoken(alice, "Not sent yet: Something went wrong on the server.");
+            focusMessage(alice);
+            keys.press(KeyEvent.VK_SHIFT, KeyEvent.VK_F10);
+            await().until(() -> OpenMenu.texts().contains("Discard"));
+            OpenMenu.choose("Discard");
+            awaitSpoken(alice, ": tpyo");
+            assertThat(server.bodies("general")).containsExactly("tpyo");
         }
     }
 

@@ -10,10 +10,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 import javax.swing.JDialog;
 import javax.swing.JList;
 import javax.swing.JTextArea;
 import javax.swing.JToggleButton;
+import org.chatrpc.client.session.gateway.Refusal;
 import org.chatrpc.client.session.model.FileLimits;
 import org.chatrpc.client.testing.InMemoryServer;
 import org.chatrpc.client.testing.InMemoryServer.Weather;
@@ -93,6 +95,18 @@ class FilesScreenshotWindowTest {
                     .doClick(0));
             settle();
             pictures.save(all, "97-room-pictures");
+            server.refuseCalls(
+                    "listFiles", Optional.of(new Refusal("X", "Out of order.", false, Optional.empty(), "")));
+            Screens.doOnEventThread(() -> Screens.find(all.getRootPane(), "files.list.all", JToggleButton.class)
+                    .orElseThrow()
+                    .doClick(0));
+            await().until(() ->
+                    Screens.onEventThread(() -> Screens.find(all.getRootPane(), "files.list.again", Component.class)
+                            .filter(Component::isShowing)
+                            .isPresent()));
+            settle();
+            pictures.save(all, "99-room-files-failed");
+            server.refuseCalls("listFiles", Optional.empty());
             Screens.doOnEventThread(all::dispose);
             server.weather(Weather.AWAY);
             send(client, "Offline", plan);

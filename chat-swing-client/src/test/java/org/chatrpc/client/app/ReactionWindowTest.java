@@ -49,12 +49,25 @@ class ReactionWindowTest {
                 JToggleButton thumb = Screens.find(dialog.getRootPane(), "reaction.common.0", JToggleButton.class)
                         .orElseThrow();
                 assertThat(thumb.isSelected()).isTrue();
-                assertThat(thumb.getAccessibleContext().getAccessibleName()).isEqualTo("Remove " + THUMB);
+                assertThat(thumb.getAccessibleContext().getAccessibleName()).startsWith("Remove ");
+            });
+            await().untilAsserted(() -> assertThat(spoken(dialog)).isEqualTo("Remove thumbs up"));
+            Screens.doOnEventThread(() -> {
+                JToggleButton thumb = Screens.find(dialog.getRootPane(), "reaction.common.0", JToggleButton.class)
+                        .orElseThrow();
+                assertThat(thumb.getToolTipText()).isEqualTo("thumbs up");
                 thumb.getActionForKeyStroke(KeyStroke.getKeyStroke("ENTER"))
                         .actionPerformed(new ActionEvent(thumb, ActionEvent.ACTION_PERFORMED, ""));
             });
             awaitSpoken(alice, ": Lunch? " + THUMB + ": 1.");
         }
+    }
+
+    private static String spoken(JDialog dialog) {
+        return Screens.onEventThread(() -> Screens.find(dialog.getRootPane(), "reaction.common.0", JToggleButton.class)
+                .orElseThrow()
+                .getAccessibleContext()
+                .getAccessibleName());
     }
 
     @Test
@@ -88,7 +101,7 @@ class ReactionWindowTest {
             awaitSpoken(alice, ": Lunch? " + THUMB + ": 1.");
             clickChip(alice);
             awaitSpoken(alice, ": Lunch? " + THUMB + ": 2, also yours.");
-            await().untilAsserted(() -> assertThat(tip(alice)).isEqualTo(THUMB + " Bob, You"));
+            await().untilAsserted(() -> assertThat(tip(alice)).isEqualTo(THUMB + " thumbs up: Bob, You"));
             clickChip(alice);
             awaitSpoken(alice, ": Lunch? " + THUMB + ": 1.");
         }

@@ -222,9 +222,9 @@ class ResponsesModelTest {
         Chip chip = row(1).foot().chips().get(0);
         assertThat(model.reactions().names().who(chip)).isEqualTo(THUMB + " chloe, Bob, You");
         dispatcher.runRounds(2);
-        assertThat(model.reactions().names().who(chip)).isEqualTo(THUMB + " Chloé, Bob, You");
+        assertThat(model.reactions().names().who(chip)).isEqualTo(THUMB + " thumbs up: Chloé, Bob, You");
         assertThat(model.reactions().names().who(new Chip(THUMB, 14, false, false, List.of("bob"))))
-                .isEqualTo(THUMB + " Bob and 13 others");
+                .isEqualTo(THUMB + " thumbs up: Bob and 13 others");
     }
 
     @Test
@@ -236,7 +236,7 @@ class ResponsesModelTest {
         pass();
         server.updateProfile(server.signIn("bob", "correct horse").token(), "Robert");
         pass();
-        assertThat(model.reactions().names().who(chip)).isEqualTo(THUMB + " Robert");
+        assertThat(model.reactions().names().who(chip)).isEqualTo(THUMB + " thumbs up: Robert");
     }
 
     @Test

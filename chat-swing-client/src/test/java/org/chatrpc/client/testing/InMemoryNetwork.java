@@ -4,11 +4,16 @@ import static org.chatrpc.client.testing.Failures.unreachable;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.chatrpc.client.session.gateway.FeedPage;
+import org.chatrpc.client.session.gateway.GatewayException;
 import org.chatrpc.client.session.gateway.Reach;
+import org.chatrpc.client.session.gateway.Refusal;
 import org.chatrpc.client.session.gateway.ServerAddress;
 import org.chatrpc.client.session.gateway.SessionToken;
 import org.chatrpc.client.testing.InMemoryServer.Weather;
@@ -19,6 +24,7 @@ abstract class InMemoryNetwork {
     private static final Set<String> WRITES = Set.of("sendMessage", "editMessage", "deleteMessage", "react");
 
     private final List<String> calls = new ArrayList<>();
+    private final Map<String, Refusal> refused = new HashMap<>();
     private Weather weather = Weather.FINE;
     private boolean holdsPolls = true;
     private int pollRound;
@@ -64,8 +70,17 @@ abstract class InMemoryNetwork {
         holdsPolls = false;
     }
 
+    /** Refuses all calls of a name; with no refusal, none any more. */
+    public synchronized void refuseCalls(String call, Optional<Refusal> refusal) {
+        refused.remove(call);
+        refusal.ifPresent(why -> refused.put(call, why));
+    }
+
     final synchronized <T> T answer(String call, Supplier<T> work) {
         calls.add(call);
+        if (refused.containsKey(call)) {
+            throw new GatewayException.Refused(refused.get(call));
+        }
         while (weather == Weather.SLOW) {
             awaitChange(0);
         }

@@ -12,6 +12,7 @@ import org.chatrpc.client.connection.Failures;
 import org.chatrpc.client.session.ChatSession;
 import org.chatrpc.client.session.admin.ListPage;
 import org.chatrpc.client.ui.Texts;
+import org.chatrpc.client.ui.list.ListNotice;
 
 /**
  * A list in which an administrator searches, a page at a time; calls the server when typing pauses. Contains no UI code.
@@ -35,7 +36,7 @@ public final class FoundModel<T> {
     }
 
     private final Value<List<T>> items = new Value<>(List.of());
-    private final Value<String> message = new Value<>(Texts.get("admin.loading"));
+    private final ListNotice message = new ListNotice(Texts.get("admin.loading"), this::refresh);
     private final Value<String> note = new Value<>("");
     private final ChatSession session;
     private final Dispatcher dispatcher;
@@ -60,7 +61,7 @@ public final class FoundModel<T> {
     }
 
     /** What to show instead of the list; empty for nothing. */
-    public Value<String> message() {
+    public ListNotice message() {
         return message;
     }
 
@@ -126,6 +127,6 @@ public final class FoundModel<T> {
         reading = false;
         hasMore = false;
         note.set("");
-        message.set(Failures.explain(failure, session.server().label()));
+        message.fail(Failures.explain(failure, session.server().label()));
     }
 }

@@ -76,7 +76,7 @@ public final class SearchableList<T> extends JPanel {
     public void show(FoundModel<T> model) {
         Documents.onChange(search, model::search);
         model.items().show(this::fill);
-        model.message().show(results::showMessage);
+        results.follow(model.message());
         model.note().show(text -> {
             note.setText(text);
             note.setVisible(!text.isEmpty());

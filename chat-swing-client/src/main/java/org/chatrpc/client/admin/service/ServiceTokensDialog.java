@@ -59,7 +59,7 @@ final class ServiceTokensDialog extends FormDialog {
         focusFirst(tokens.view());
         getRootPane().setDefaultButton(closeButton());
         model.tokens().show(this::fill);
-        model.message().show(tokens::showMessage);
+        tokens.follow(model.message());
     }
 
     private void askRevoke() {

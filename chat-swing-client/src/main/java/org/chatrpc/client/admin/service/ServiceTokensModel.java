@@ -8,12 +8,13 @@ import org.chatrpc.client.session.ChatSession;
 import org.chatrpc.client.session.admin.ManagedAccount;
 import org.chatrpc.client.session.admin.ServiceToken;
 import org.chatrpc.client.ui.Texts;
+import org.chatrpc.client.ui.list.ListNotice;
 
 /** The tokens of a service account, and revoking them; contains no UI code. */
 final class ServiceTokensModel {
 
     private final Value<List<ServiceToken>> tokens = new Value<>(List.of());
-    private final Value<String> message = new Value<>(Texts.get("admin.loading"));
+    private final ListNotice message = new ListNotice(Texts.get("admin.loading"), this::refresh);
     private final ChatSession session;
     private final ManagedAccount account;
     private final Runnable onChanged;
@@ -36,7 +37,7 @@ final class ServiceTokensModel {
     }
 
     /** What to show instead of the list; empty for nothing. */
-    Value<String> message() {
+    ListNotice message() {
         return message;
     }
 
@@ -70,7 +71,7 @@ final class ServiceTokensModel {
                             tokens.set(found);
                             message.set(found.isEmpty() ? Texts.get("tokens.none") : "");
                         },
-                        failure -> message.set(explain(failure)));
+                        failure -> message.fail(explain(failure)));
     }
 
     private String explain(Exception failure) {

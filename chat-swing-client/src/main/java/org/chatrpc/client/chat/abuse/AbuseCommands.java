@@ -1,9 +1,9 @@
 package org.chatrpc.client.chat.abuse;
 
-import java.awt.Component;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongFunction;
+import org.chatrpc.client.chat.about.MessageDialogs;
 import org.chatrpc.client.chat.row.Row.MessageRow;
 import org.chatrpc.client.chat.row.RowCommands;
 import org.chatrpc.client.chat.row.RowTexts;
@@ -18,7 +18,7 @@ import org.chatrpc.client.ui.Texts;
 /** The commands that report a message, and block its author. */
 public final class AbuseCommands implements RowCommands {
 
-    private final Component owner;
+    private final MessageDialogs dialogs;
     private final ChatSession session;
     private final Blocking blocking;
     private final LongFunction<Optional<ChatMessage>> find;
@@ -30,10 +30,13 @@ public final class AbuseCommands implements RowCommands {
      * @param notice shows a short text to the user
      */
     public AbuseCommands(
-            Component owner, ChatSession session, LongFunction<Optional<ChatMessage>> find, Consumer<String> notice) {
-        this.owner = owner;
+            MessageDialogs dialogs,
+            ChatSession session,
+            LongFunction<Optional<ChatMessage>> find,
+            Consumer<String> notice) {
+        this.dialogs = dialogs;
         this.session = session;
-        this.blocking = new Blocking(owner, session);
+        this.blocking = new Blocking(dialogs.owner(), session);
         this.find = find;
         this.notice = notice;
     }
@@ -61,6 +64,6 @@ public final class AbuseCommands implements RowCommands {
     private void report(ChatMessage message, MessageRow row) {
         ReportModel model = new ReportModel(session, message);
         model.reported().onChange(done -> notice.accept(Texts.get("report.done")));
-        new ReportDialog(owner, model, RowTexts.excerpt(row.body())).open();
+        dialogs.open(row.number(), new ReportDialog(dialogs.owner(), model, RowTexts.excerpt(row.body())));
     }
 }

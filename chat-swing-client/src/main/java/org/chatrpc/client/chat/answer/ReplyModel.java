@@ -5,9 +5,11 @@ import java.util.Optional;
 import java.util.function.LongFunction;
 import org.chatrpc.client.base.Subscription;
 import org.chatrpc.client.base.Value;
+import org.chatrpc.client.chat.about.MessageWatch;
 import org.chatrpc.client.chat.row.Row;
 import org.chatrpc.client.chat.row.Row.MessageRow;
 import org.chatrpc.client.chat.row.RowTexts;
+import org.chatrpc.client.session.ChatSession;
 import org.chatrpc.client.session.model.ChatMessage;
 import org.chatrpc.client.session.model.RoomSummary;
 import org.chatrpc.client.session.room.DisplayNames;
@@ -45,9 +47,12 @@ public final class ReplyModel {
     private final Value<Integer> begun = new Value<>(0);
     private final LongFunction<Optional<ChatMessage>> find;
     private final Value<RoomSummary> room;
+    private final ChatSession session;
     private final DisplayNames names;
     private final Value<List<Row>> rows;
     private final List<Subscription> subscriptions;
+    private Subscription watch = () -> {};
+    private long watched;
 
     /**
      *
@@ -58,11 +63,13 @@ public final class ReplyModel {
             LongFunction<Optional<ChatMessage>> find,
             Value<RoomSummary> room,
             Value<List<Row>> rows,
-            DisplayNames names) {
-        this.names = names;
+            ChatSession session) {
+        this.session = session;
+        this.names = session.names();
         this.find = find;
         this.room = room;
         this.rows = rows;
+        answering.onChange(this::watch);
         subscriptions = List.of(rows.onChange(all -> refresh()), room.onChange(now -> {
             if (!now.writable()) {
                 cancel();
@@ -73,6 +80,7 @@ public final class ReplyModel {
     /** Stops observing the room. */
     public void close() {
         subscriptions.forEach(Subscription::end);
+        watch.end();
     }
 
     /** The message that the next one replies to; empty if it replies to none. */
@@ -107,6 +115,23 @@ public final class ReplyModel {
                         .findFirst()
                         .flatMap(this::answering)
                         .ifPresent(fresh -> answering.set(Optional.of(fresh))));
+    }
+
+    /** It need not be among the loaded messages. */
+    private void watch(Optional<Answering> now) {
+        long number = now.map(Answering::number).orElse(0L);
+        if (number != watched) {
+            watched = number;
+            watch.end();
+            watch = now.<Subscription>map(answered -> new MessageWatch(
+                            session, room.get().id(), number, message -> true, () -> deleted(answered)))
+                    .orElse(() -> {});
+        }
+    }
+
+    private void deleted(Answering answered) {
+        answering.set(Optional.of(
+                new Answering(answered.messageId(), answered.number(), answered.author(), Texts.get("chat.deleted"))));
     }
 
     private Optional<Answering> answering(MessageRow row) {

@@ -1,7 +1,9 @@
 package org.chatrpc.client.chat.card;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.chatrpc.client.session.model.Attachment;
+import org.chatrpc.client.session.model.ChatMessage;
 
 /** What happens with a file that the user clicks. */
 public interface FileActions {
@@ -11,9 +13,19 @@ public interface FileActions {
     /**
      * The files of a message that are at the server.
      *
+     * @param number the number of the message in its room
      * @param author the sender's display name
      */
-    record MessageFiles(List<Attachment> files, String author) {}
+    record MessageFiles(long number, List<Attachment> files, String author) {
+
+        /** Whether a message still has all of them. */
+        public boolean allIn(ChatMessage message) {
+            return message.attachments().stream()
+                    .map(Attachment::id)
+                    .collect(Collectors.toSet())
+                    .containsAll(files.stream().map(Attachment::id).toList());
+        }
+    }
 
     /** The user clicked a file of a message. */
     void clicked(ShownFile file, MessageFiles message);

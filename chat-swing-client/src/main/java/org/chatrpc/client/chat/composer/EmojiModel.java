@@ -16,7 +16,7 @@ final class EmojiModel extends CompletionModel<NamedEmoji> {
 
     private static final int MAX_SUGGESTIONS = 30;
     private static final Pattern BEFORE_CARET =
-            Pattern.compile("(?<![\\p{L}\\p{N}:/]):((?=[+-]?\\p{L}|[+-]\\d)[\\p{L}\\p{N}+_-]{2,32})$");
+            Pattern.compile("(?<![\\p{L}\\p{N}:/]):((?=[+-]?\\p{L}|[+-]\\d)[\\p{L}\\p{M}\\p{N}+_-]{2,32})$");
     private static final int MAX_NAME_LENGTH = 40;
 
     private final ChosenEmoji emoji;

@@ -1,6 +1,6 @@
 package org.chatrpc.client.chat.edit;
 
-import java.awt.Component;
+import org.chatrpc.client.chat.about.MessageDialogs;
 import org.chatrpc.client.chat.row.Row.MessageRow;
 import org.chatrpc.client.chat.row.RowCommands;
 import org.chatrpc.client.chat.row.RowTexts;
@@ -12,13 +12,13 @@ import org.chatrpc.client.ui.form.QuestionDialog.Question;
 /** The commands that change a message, and the dialogs that belong to them. */
 public final class ChangeCommands implements RowCommands {
 
-    private final Component owner;
+    private final MessageDialogs dialogs;
     private final EditModel model;
     private final String server;
 
     /** @param server the server's name for messages to the user */
-    public ChangeCommands(Component owner, EditModel model, String server) {
-        this.owner = owner;
+    public ChangeCommands(MessageDialogs dialogs, EditModel model, String server) {
+        this.dialogs = dialogs;
         this.model = model;
         this.server = server;
     }
@@ -39,7 +39,9 @@ public final class ChangeCommands implements RowCommands {
             case EDIT_MESSAGE -> model.begin(row);
             case DELETE_MESSAGE -> askToDelete(row);
             case EARLIER_TEXTS ->
-                model.earlier(row).ifPresent(texts -> new RevisionsDialog(owner, texts, server).open());
+                model.earlier(row)
+                        .ifPresent(texts ->
+                                dialogs.open(row.number(), new RevisionsDialog(dialogs.owner(), texts, server)));
             default -> throw new IllegalArgumentException(command + " does not change a message");
         }
     }
@@ -47,7 +49,10 @@ public final class ChangeCommands implements RowCommands {
     private void askToDelete(MessageRow row) {
         String excerpt = RowTexts.excerpt(row.body());
         if (!row.mine()) {
-            new DeletionDialog(owner, row.authorName(), excerpt, reason -> model.delete(row, reason)).open();
+            dialogs.open(
+                    row.number(),
+                    new DeletionDialog(
+                            dialogs.owner(), row.authorName(), excerpt, reason -> model.delete(row, reason)));
             return;
         }
         Question question = new Question(
@@ -56,10 +61,9 @@ public final class ChangeCommands implements RowCommands {
                 Texts.get("deleteMessage.question"),
                 Texts.get("deleteMessage.consequence", excerpt),
                 Texts.get("deleteMessage.delete"));
-        new QuestionDialog(owner, question, (onDone, onFailed) -> {
-                    model.delete(row, "");
-                    onDone.run();
-                })
-                .open();
+        dialogs.open(row.number(), new QuestionDialog(dialogs.owner(), question, (onDone, onFailed) -> {
+            model.delete(row, "");
+            onDone.run();
+        }));
     }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.LongFunction;
 import org.chatrpc.client.base.Subscription;
 import org.chatrpc.client.base.Value;
+import org.chatrpc.client.chat.about.MessageWatch;
 import org.chatrpc.client.chat.row.Row;
 import org.chatrpc.client.chat.row.Row.MessageRow;
 import org.chatrpc.client.chat.text.MessageText;
@@ -43,6 +44,7 @@ public final class EditModel {
     private Optional<EditDraft> earlier = Optional.empty();
     private Runnable onDeleted = () -> {};
     private Subscription call = () -> {};
+    private Subscription watch = () -> {};
     private boolean reading;
 
     /** @param find the loaded message with a number */
@@ -55,6 +57,7 @@ public final class EditModel {
         this.find = find;
         this.room = room;
         this.rows = rows;
+        editing.onChange(this::watch);
         subscriptions = List.of(rows.onChange(all -> resume()), room.onChange(now -> {
             if (now.writable()) {
                 resume();
@@ -67,6 +70,7 @@ public final class EditModel {
     /** Stops observing the room. */
     public void close() {
         call.end();
+        watch.end();
         subscriptions.forEach(Subscription::end);
     }
 
@@ -168,6 +172,14 @@ public final class EditModel {
             // A change that was made in the meantime conflicts.
             editing.set(Optional.of(new Editing(message.withRevision(draft.revision()), draft.text())));
         }
+    }
+
+    /** A text that somebody deletes does not stay in the composer either. */
+    private void watch(Optional<Editing> now) {
+        watch.end();
+        watch = now.<Subscription>map(edited -> new MessageWatch(
+                        session, room.get().id(), edited.message().number(), message -> true, this::cancel))
+                .orElse(() -> {});
     }
 
     public void cancel() {

@@ -1,6 +1,8 @@
 package org.chatrpc.client.chat.edit;
 
+import java.awt.CardLayout;
 import java.awt.Component;
+import java.util.Optional;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JTextArea;
@@ -12,6 +14,7 @@ import org.chatrpc.client.session.model.MessageRevision;
 import org.chatrpc.client.ui.Controls;
 import org.chatrpc.client.ui.Texts;
 import org.chatrpc.client.ui.form.FormDialog;
+import org.chatrpc.client.ui.list.NoticePane;
 
 /** The texts that a message had, the current one first. View of a {@link RevisionsModel}. */
 final class RevisionsDialog extends FormDialog {
@@ -20,6 +23,9 @@ final class RevisionsDialog extends FormDialog {
     private static final int HEIGHT = 240;
 
     private final JTextArea texts = new JTextArea();
+    private final NoticePane notice = new NoticePane("revisions", WIDTH - 48);
+    private final CardLayout cards = new CardLayout();
+    private final JPanel middle = new JPanel(cards);
     private final transient RevisionsModel model;
     private final String server;
 
@@ -36,10 +42,12 @@ final class RevisionsDialog extends FormDialog {
         texts.getAccessibleContext().setAccessibleName(Texts.get("command.earlier_texts"));
         JPanel panel = new JPanel(new MigLayout("insets 24, wrap 1", "[fill, " + WIDTH + "!]", "[]0[]"));
         // Of one size from the beginning: a window without a window manager may keep the size it had at first.
-        panel.add(scrolling(texts), "h " + HEIGHT + "!");
+        middle.add(notice, "notice");
+        middle.add(scrolling(texts), "texts");
+        panel.add(middle, "h " + HEIGHT + "!");
         panel.add(buttons(Texts.get("dialog.close")), "gaptop 16");
         setContentPane(panel);
-        focusFirst(texts);
+        focusFirst(closeButton());
         model.state().show(this::show);
     }
 
@@ -52,15 +60,18 @@ final class RevisionsDialog extends FormDialog {
     private void show(RevisionsModel.State state) {
         showProgress(state instanceof RevisionsModel.State.Loading);
         if (state instanceof RevisionsModel.State.Failed failed) {
-            texts.setText(Failures.explain(failed.cause(), server));
+            notice.show(Failures.explain(failed.cause(), server), Optional.of(model::retry));
         } else if (state instanceof RevisionsModel.State.Loaded loaded) {
             StringBuilder all = new StringBuilder();
             loaded.texts().forEach(text -> append(all, text, loaded.texts().get(0)));
             texts.setText(all.toString());
+            texts.setCaretPosition(0);
         } else {
-            texts.setText(Texts.get("revisions.loading"));
+            notice.show(Texts.get("revisions.loading"), Optional.empty());
         }
-        texts.setCaretPosition(0);
+        boolean loaded = state instanceof RevisionsModel.State.Loaded;
+        cards.show(middle, loaded ? "texts" : "notice");
+        (loaded ? texts : closeButton()).requestFocusInWindow();
     }
 
     private static JScrollPane scrolling(JTextArea texts) {

@@ -23,9 +23,17 @@ final class RevisionsModel {
     }
 
     private final Value<State> state = new Value<>(new State.Loading());
-    private final Subscription call;
+    private final ChatSession session;
+    private final String messageId;
+    private Subscription call = () -> {};
 
     RevisionsModel(ChatSession session, String messageId) {
+        this.session = session;
+        this.messageId = messageId;
+        load();
+    }
+
+    private void load() {
         call = session.messageCalls()
                 .readRevisions(
                         messageId,
@@ -35,6 +43,14 @@ final class RevisionsModel {
 
     Value<State> state() {
         return state;
+    }
+
+    /** Loads the texts again, if they could not be loaded. */
+    void retry() {
+        if (state.get() instanceof State.Failed) {
+            state.set(new State.Loading());
+            load();
+        }
     }
 
     void close() {

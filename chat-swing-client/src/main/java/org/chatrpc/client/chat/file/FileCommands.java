@@ -1,8 +1,8 @@
 package org.chatrpc.client.chat.file;
 
-import java.awt.Component;
 import java.util.List;
 import java.util.function.Consumer;
+import org.chatrpc.client.chat.about.MessageDialogs;
 import org.chatrpc.client.chat.card.FileActions;
 import org.chatrpc.client.chat.card.ShownFile;
 import org.chatrpc.client.chat.card.Thumbnails;
@@ -15,15 +15,15 @@ import org.chatrpc.client.ui.Command;
 /** Opens and saves the files of a message; of several, the user chooses one. */
 final class FileCommands implements RowCommands, FileActions {
 
-    private final Component owner;
+    private final MessageDialogs dialogs;
     private final Thumbnails thumbnails;
     private final FileSaver keeping;
 
     /** @param notice shows a short text to the user */
-    FileCommands(Component owner, ChatSession session, Thumbnails thumbnails, Consumer<String> notice) {
-        this.owner = owner;
+    FileCommands(MessageDialogs dialogs, ChatSession session, Thumbnails thumbnails, Consumer<String> notice) {
+        this.dialogs = dialogs;
         this.thumbnails = thumbnails;
-        this.keeping = new FileSaver(owner, session, notice);
+        this.keeping = new FileSaver(dialogs, session, notice);
     }
 
     @Override
@@ -34,20 +34,20 @@ final class FileCommands implements RowCommands, FileActions {
 
     @Override
     public void perform(Command command, MessageRow row) {
-        List<Attachment> files = stored(row);
-        if (files.size() > 1) {
-            new FilesDialog(owner, files, keeping, row.authorName()).open();
+        MessageFiles message = new MessageFiles(row.number(), stored(row), row.authorName());
+        if (message.files().size() > 1) {
+            dialogs.open(message.number(), message::allIn, new FilesDialog(dialogs.owner(), message, keeping));
         } else if (command == Command.SAVE_FILES) {
-            keeping.save(files.get(0));
+            keeping.save(message.files().get(0), message);
         } else {
-            keeping.open(files.get(0), files, row.authorName());
+            keeping.open(message.files().get(0), message);
         }
     }
 
     @Override
     public void clicked(ShownFile shown, MessageFiles message) {
         if (shown.stored() && !thumbnails.tryAgain(shown.file())) {
-            keeping.open(shown.file(), message.files(), message.author());
+            keeping.open(shown.file(), message);
         }
     }
 

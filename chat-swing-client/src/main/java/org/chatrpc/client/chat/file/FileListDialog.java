@@ -26,9 +26,9 @@ import javax.swing.JScrollBar;
 import javax.swing.JScrollPane;
 import javax.swing.JToggleButton;
 import javax.swing.ListSelectionModel;
-import javax.swing.SwingConstants;
 import net.miginfocom.swing.MigLayout;
 import org.chatrpc.client.base.Subscription;
+import org.chatrpc.client.chat.card.FileActions.MessageFiles;
 import org.chatrpc.client.chat.card.FileIcon;
 import org.chatrpc.client.chat.card.FileTexts;
 import org.chatrpc.client.chat.card.Thumbnails;
@@ -38,8 +38,8 @@ import org.chatrpc.client.session.model.FileList.Entry;
 import org.chatrpc.client.session.model.FileList.Kind;
 import org.chatrpc.client.ui.Controls;
 import org.chatrpc.client.ui.Texts;
-import org.chatrpc.client.ui.WrapLabel;
 import org.chatrpc.client.ui.form.FormDialog;
+import org.chatrpc.client.ui.list.NoticePane;
 import org.chatrpc.client.ui.list.TwoLineCell;
 import org.chatrpc.client.ui.paint.Colors;
 
@@ -53,7 +53,10 @@ final class FileListDialog extends FormDialog {
 
     private final DefaultListModel<Entry> files = new DefaultListModel<>();
     private final JList<Entry> list = new JList<>(files);
-    private final WrapLabel message = new WrapLabel(WIDTH - 96);
+    private final NoticePane message = new NoticePane("files.list", WIDTH - 96);
+    /** Below the files, if those before them could not be loaded. */
+    private final NoticePane olderFailed = new NoticePane("files.list.older", WIDTH - 96);
+
     private final CardLayout cards = new CardLayout();
     private final JPanel middle = new JPanel(cards);
     private final JButton open = new JButton(Texts.get("files.list.open"));
@@ -95,11 +98,8 @@ final class FileListDialog extends FormDialog {
         this.thumbnails = new Thumbnails(model.session().files());
         prepareList();
         prepare(open, this::openFile);
-        prepare(save, entry -> keeping.save(entry.file()));
+        prepare(save, entry -> keeping.save(entry.file(), message(entry)));
         prepare(go, this::goTo);
-        message.setName("files.list.message");
-        message.setHorizontalAlignment(SwingConstants.CENTER);
-        message.putClientProperty(FlatClientProperties.STYLE, "foreground: $" + Colors.SECONDARY.key());
         setContentPane(content());
         focusFirst(closeButton());
         addWindowListener(new WindowAdapter() {
@@ -120,14 +120,13 @@ final class FileListDialog extends FormDialog {
     }
 
     private JPanel content() {
-        JPanel centred = new JPanel(new MigLayout("insets 0, fill", "[center]", "[center]"));
-        centred.add(message);
         middle.add(scrolling(), "list");
-        middle.add(centred, "message");
+        middle.add(message, "message");
         JPanel framed = new JPanel(new BorderLayout());
         int line = Math.max(1, UIScale.scale(1));
         framed.setBorder(BorderFactory.createMatteBorder(line, 0, line, 0, Colors.SEPARATOR.get()));
         framed.add(middle);
+        framed.add(olderFailed, BorderLayout.SOUTH);
         JPanel content = new JPanel(
                 new MigLayout("insets 24 0 16 0, wrap 1, novisualpadding", "[fill, " + WIDTH + "!]", "[]0[]"));
         content.add(Controls.heading(Texts.get("command.room_files"), "h2"), "gapleft 24, gapright 24");
@@ -195,7 +194,11 @@ final class FileListDialog extends FormDialog {
         if (thumbnails.tryAgain(chosen.file())) {
             return;
         }
-        keeping.open(chosen.file(), List.of(chosen.file()), model.author(chosen));
+        keeping.open(chosen.file(), message(chosen));
+    }
+
+    private MessageFiles message(Entry entry) {
+        return new MessageFiles(entry.number(), List.of(entry.file()), model.author(entry));
     }
 
     private void goTo(Entry chosen) {
@@ -213,7 +216,11 @@ final class FileListDialog extends FormDialog {
         boolean wasEmpty = files.isEmpty();
         replace(state.files());
         select(selected, anew || wasEmpty);
-        message.setText(text(state));
+        Optional<Runnable> failed =
+                state.phase() == FileListModel.Phase.FAILED ? Optional.of(model::retry) : Optional.empty();
+        message.show(text(state), failed);
+        olderFailed.show(text(state), failed);
+        olderFailed.setVisible(failed.isPresent() && !state.files().isEmpty());
         boolean focused = list.isFocusOwner();
         cards.show(middle, state.files().isEmpty() ? "message" : "list");
         if (focused && files.isEmpty()) {

@@ -99,6 +99,13 @@ public final class FileListModel {
         }
     }
 
+    /** Loads what could not be loaded. */
+    void retry() {
+        if (state.get().phase() == Phase.FAILED) {
+            load();
+        }
+    }
+
     void close() {
         subscriptions.forEach(Subscription::end);
         call.end();

@@ -1,17 +1,18 @@
 package org.chatrpc.client.chat.file;
 
-import java.awt.Component;
 import java.awt.Desktop;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.function.Consumer;
+import org.chatrpc.client.chat.about.MessageDialogs;
+import org.chatrpc.client.chat.card.FileActions.MessageFiles;
 import org.chatrpc.client.connection.Failures;
 import org.chatrpc.client.session.ChatSession;
 import org.chatrpc.client.session.file.FileProblem;
 import org.chatrpc.client.session.model.Attachment;
 import org.chatrpc.client.ui.Texts;
+import org.chatrpc.client.ui.form.FormDialog;
 import org.chatrpc.client.ui.form.QuestionDialog;
 import org.chatrpc.client.ui.form.QuestionDialog.Question;
 
@@ -39,62 +40,71 @@ final class FileSaver {
         boolean open(Path file);
     }
 
-    private final Component owner;
+    private final MessageDialogs dialogs;
     private final ChatSession session;
     private final Consumer<String> notice;
     private final Opener opener;
 
-    FileSaver(Component owner, ChatSession session, Consumer<String> notice) {
-        this(owner, session, notice, Opener.DESKTOP);
+    FileSaver(MessageDialogs dialogs, ChatSession session, Consumer<String> notice) {
+        this(dialogs, session, notice, Opener.DESKTOP);
     }
 
-    FileSaver(Component owner, ChatSession session, Consumer<String> notice, Opener opener) {
-        this.owner = owner;
+    FileSaver(MessageDialogs dialogs, ChatSession session, Consumer<String> notice, Opener opener) {
+        this.dialogs = dialogs;
         this.session = session;
         this.notice = notice;
         this.opener = opener;
     }
 
-    /** Asks where, then saves a file. */
-    void save(Attachment file) {
-        FileChoice.save(owner, file.name())
+    /**
+     * Asks where, then saves a file.
+     *
+     * @param message which has it
+     */
+    void save(Attachment file, MessageFiles message) {
+        FileChoice.save(dialogs.owner(), file.name())
                 .ifPresent(target -> session.files()
                         .onDisk(
                                 () -> Files.exists(target),
-                                exists -> saveAt(file, target, exists),
-                                failure -> saveAt(file, target, true)));
+                                exists -> saveAt(file, message, target, exists),
+                                failure -> saveAt(file, message, target, true)));
     }
 
     /**
      * Shows a picture, or opens another file after asking if it could do harm.
      *
-     * @param all the files among which it is
-     * @param author the sender's display name
+     * @param message which has it
      */
-    void open(Attachment file, List<Attachment> all, String author) {
+    void open(Attachment file, MessageFiles message) {
         if (file.picture()) {
-            new PictureViewer(owner, new ViewerModel(session, all, file), this).open();
+            ViewerModel viewer = new ViewerModel(session, message.files(), file);
+            open(message, new PictureViewer(dialogs.owner(), viewer, picture -> save(picture, message)));
         } else if (DangerousFiles.mayHarm(file)) {
             Question question = new Question(
                     "files.danger",
                     Texts.get("files.danger.title", file.name()),
                     Texts.get("files.danger.title", file.name()),
-                    Texts.get("files.danger", author),
+                    Texts.get("files.danger", message.author()),
                     Texts.get("files.danger.open"));
-            new QuestionDialog(owner, question, (onDone, onFailed) -> {
-                        onDone.run();
-                        openNow(file);
-                    })
-                    .cautious()
-                    .open();
+            open(
+                    message,
+                    new QuestionDialog(dialogs.owner(), question, (onDone, onFailed) -> {
+                                onDone.run();
+                                openNow(file, message);
+                            })
+                            .cautious());
         } else {
-            openNow(file);
+            openNow(file, message);
         }
     }
 
-    private void saveAt(Attachment file, Path target, boolean exists) {
+    private void open(MessageFiles message, FormDialog dialog) {
+        dialogs.open(message.number(), message::allIn, dialog);
+    }
+
+    private void saveAt(Attachment file, MessageFiles message, Path target, boolean exists) {
         if (!exists) {
-            fetch(file, target, Texts.get("files.saving", file.name()), () -> saved(target));
+            fetch(file, message, target, Texts.get("files.saving", file.name()), () -> saved(target));
             return;
         }
         String name = String.valueOf(target.getFileName());
@@ -104,12 +114,13 @@ final class FileSaver {
                 Texts.get("files.exists.title", name),
                 Texts.get("files.exists"),
                 Texts.get("files.exists.yes"));
-        new QuestionDialog(owner, question, (onDone, onFailed) -> {
-                    onDone.run();
-                    saveAt(file, target, false);
-                })
-                .cautious()
-                .open();
+        open(
+                message,
+                new QuestionDialog(dialogs.owner(), question, (onDone, onFailed) -> {
+                            onDone.run();
+                            saveAt(file, message, target, false);
+                        })
+                        .cautious());
     }
 
     private void saved(Path target) {
@@ -117,11 +128,12 @@ final class FileSaver {
     }
 
     /** Into a folder of its own, which only this user can read, so that it keeps its name. */
-    private void openNow(Attachment file) {
+    private void openNow(Attachment file, MessageFiles message) {
         session.files()
                 .onDisk(
                         () -> folder(file).resolve(file.name()),
-                        target -> fetch(file, target, Texts.get("files.opening", file.name()), () -> show(target)),
+                        target -> fetch(
+                                file, message, target, Texts.get("files.opening", file.name()), () -> show(target)),
                         this::failed);
     }
 
@@ -151,8 +163,8 @@ final class FileSaver {
                         this::failed);
     }
 
-    private void fetch(Attachment file, Path target, String title, Runnable onSaved) {
-        new DownloadDialog(owner, session, title, file, target, onSaved).open();
+    private void fetch(Attachment file, MessageFiles message, Path target, String title, Runnable onSaved) {
+        open(message, new DownloadDialog(dialogs.owner(), session, title, file, target, onSaved));
     }
 
     private void failed(Exception failure) {

@@ -4,7 +4,6 @@ import com.formdev.flatlaf.util.UIScale;
 import java.awt.Component;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -14,6 +13,7 @@ import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.ListSelectionModel;
 import net.miginfocom.swing.MigLayout;
+import org.chatrpc.client.chat.card.FileActions.MessageFiles;
 import org.chatrpc.client.chat.card.FileTexts;
 import org.chatrpc.client.session.model.Attachment;
 import org.chatrpc.client.ui.Command;
@@ -32,10 +32,9 @@ final class FilesDialog extends FormDialog {
 
     private final JList<Attachment> list;
 
-    /** @param author the sender's display name */
-    FilesDialog(Component owner, List<Attachment> files, FileSaver keeping, String author) {
+    FilesDialog(Component owner, MessageFiles message, FileSaver keeping) {
         super(owner, "files.of", Texts.get("files.of.title"));
-        list = new JList<>(files.toArray(new Attachment[0]));
+        list = new JList<>(message.files().toArray(new Attachment[0]));
         list.setName("files.of.list");
         list.setCellRenderer(new TwoLineCell<>(FilesDialog::line));
         list.setFixedCellHeight(UIScale.scale(TwoLineCell.HEIGHT));
@@ -44,8 +43,8 @@ final class FilesDialog extends FormDialog {
         list.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
         list.setSelectedIndex(0);
         list.getAccessibleContext().setAccessibleName(Texts.get("files.of.title"));
-        JButton open = button(Command.OPEN_FILES, file -> keeping.open(file, files, author));
-        JButton save = button(Command.SAVE_FILES, keeping::save);
+        JButton open = button(Command.OPEN_FILES, file -> keeping.open(file, message));
+        JButton save = button(Command.SAVE_FILES, file -> keeping.save(file, message));
         list.addMouseListener(new MouseAdapter() {
             @Override
             public void mouseClicked(MouseEvent event) {

@@ -8,13 +8,13 @@ import java.awt.Dimension;
 import java.awt.event.ActionEvent;
 import java.awt.image.BufferedImage;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javax.swing.AbstractAction;
 import javax.swing.Action;
 import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
 import javax.swing.KeyStroke;
-import javax.swing.SwingConstants;
 import net.miginfocom.swing.MigLayout;
 import org.chatrpc.client.base.Subscription;
 import org.chatrpc.client.chat.card.FileTexts;
@@ -26,8 +26,8 @@ import org.chatrpc.client.session.model.Attachment;
 import org.chatrpc.client.ui.Command;
 import org.chatrpc.client.ui.Controls;
 import org.chatrpc.client.ui.Texts;
-import org.chatrpc.client.ui.WrapLabel;
 import org.chatrpc.client.ui.form.FormDialog;
+import org.chatrpc.client.ui.list.NoticePane;
 import org.chatrpc.client.ui.paint.Icons;
 
 /** Shows the pictures of a message, one at a time, larger or smaller. View of a {@link ViewerModel}. */
@@ -42,25 +42,21 @@ final class PictureViewer extends FormDialog {
     private final ViewerCanvas canvas = new ViewerCanvas();
     private final CardLayout cards = new CardLayout();
     private final JPanel middle = new JPanel(cards);
-    private final WrapLabel message = new WrapLabel(400);
+    private final NoticePane message = new NoticePane("viewer", 400);
     private final JButton previous;
     private final JButton next;
     private final transient ViewerModel model;
     private final transient Subscription watch;
     private transient Subscription loading = () -> {};
 
-    PictureViewer(Component owner, ViewerModel model, FileSaver keeping) {
+    PictureViewer(Component owner, ViewerModel model, Consumer<Attachment> save) {
         super(owner, "viewer", Texts.get("viewer.title", model.picture().name()));
         this.model = model;
         setResizable(true);
         previous = iconButton("viewer.previous", Icons.BACK, () -> model.move(-1), "LEFT", "PAGE_UP");
         next = iconButton("viewer.next", Icons.FORWARD, () -> model.move(1), "RIGHT", "PAGE_DOWN");
         canvas.setName("viewer.canvas");
-        message.setName("viewer.message");
-        message.setHorizontalAlignment(SwingConstants.CENTER);
-        JPanel centred = new JPanel(new MigLayout("insets 16, fill", "[center]", "[center]"));
-        centred.add(message);
-        middle.add(centred, "message");
+        middle.add(message, "message");
         middle.add(canvas, "canvas");
         JPanel bar =
                 new JPanel(new MigLayout("insets 8 12 8 12, fillx, gapx 6, novisualpadding", "[][][grow][][][][][]"));
@@ -70,9 +66,9 @@ final class PictureViewer extends FormDialog {
         bar.add(button("viewer.actual", canvas::actual, "1", "NUMPAD1"));
         bar.add(button("viewer.zoomOut", () -> canvas.zoomBy(1 / ViewerCanvas.STEP), "MINUS", "SUBTRACT"));
         bar.add(button("viewer.zoomIn", () -> canvas.zoomBy(ViewerCanvas.STEP), "PLUS", "ADD", "EQUALS"));
-        JButton save = Controls.iconButton(Command.SAVE_FILES.action(() -> keeping.save(model.picture())));
-        save.setName("viewer.save");
-        bar.add(save);
+        JButton keep = Controls.iconButton(Command.SAVE_FILES.action(() -> save.accept(model.picture())));
+        keep.setName("viewer.save");
+        bar.add(keep);
         JPanel content = new JPanel(new BorderLayout());
         content.add(middle, BorderLayout.CENTER);
         content.add(bar, BorderLayout.SOUTH);
@@ -125,7 +121,7 @@ final class PictureViewer extends FormDialog {
         previous.setEnabled(model.has(-1));
         next.setEnabled(model.has(1));
         loading.end();
-        tell(Texts.get("file.loading"));
+        tell(Texts.get("file.loading"), Optional.empty());
         if (picture.size() > MAX_BYTES) {
             loadSmaller(Texts.get("viewer.large"));
             return;
@@ -150,7 +146,7 @@ final class PictureViewer extends FormDialog {
 
     private void failed(Exception failure) {
         if (failure instanceof GatewayException) {
-            tell(Failures.explain(failure, model.session().server().label()));
+            tell(Failures.explain(failure, model.session().server().label()), Optional.of(this::load));
         } else {
             // Of a kind that is not read here, such as WebP, or damaged for this reader.
             loadSmaller(Texts.get("viewer.failed"));
@@ -171,12 +167,13 @@ final class PictureViewer extends FormDialog {
                                     .setAccessibleName(Texts.get("viewer.smaller", picture.name()));
                             show(image);
                         },
-                        failure -> tell(otherwise));
+                        failure -> tell(otherwise, Optional.of(this::load)));
     }
 
-    private void tell(String text) {
+    /** @param failed tries again what failed; empty if nothing did */
+    private void tell(String text, Optional<Runnable> failed) {
         canvas.show(Optional.empty());
-        message.setText(text);
+        message.show(text, failed);
         cards.show(middle, "message");
     }
 }

@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import javax.swing.JComponent;
 import javax.swing.TransferHandler;
 import org.chatrpc.client.base.Subscription;
+import org.chatrpc.client.chat.about.MessageDialogs;
 import org.chatrpc.client.chat.card.Thumbnails;
 import org.chatrpc.client.chat.composer.Composer;
 import org.chatrpc.client.chat.row.RowCommands;
@@ -33,6 +34,7 @@ public final class RoomFiles {
     private final String room;
     private final Thumbnails thumbnails;
     private final FileCommands commands;
+    private final MessageDialogs dialogs;
     private final Consumer<String> notice;
     private final List<Subscription> subscriptions = new ArrayList<>();
     private Optional<Sending> sending = Optional.empty();
@@ -49,7 +51,8 @@ public final class RoomFiles {
         this.room = room;
         this.notice = notice;
         this.thumbnails = new Thumbnails(session.files());
-        this.commands = new FileCommands(owner, session, thumbnails, notice);
+        this.dialogs = new MessageDialogs(owner, session, room, notice);
+        this.commands = new FileCommands(dialogs, session, thumbnails, notice);
     }
 
     /** The commands on the files of a message. */
@@ -97,7 +100,8 @@ public final class RoomFiles {
      * @param today the current day there
      */
     public void list(FileListModel model, LongConsumer toMessage, ZoneId zone, LocalDate today) {
-        new FileListDialog(owner, model, new FileSaver(owner, session, notice), toMessage, zone, today).open();
+        FileSaver keeping = new FileSaver(dialogs, session, notice);
+        dialogs.openOfRoom(new FileListDialog(owner, model, keeping, toMessage, zone, today));
     }
 
     /** Stops observing. What is about to be sent can still be sent, to this room. */

@@ -4,8 +4,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import org.chatrpc.client.chat.row.Row;
+import org.chatrpc.client.emoji.EmojiNames;
 import org.chatrpc.client.session.ChatSession;
 import org.chatrpc.client.session.conversation.Conversation;
 import org.chatrpc.client.session.model.ChatMessage;
@@ -17,6 +22,8 @@ import org.chatrpc.client.ui.Texts;
  */
 public final class NamesModel {
 
+    private static final Logger LOG = Logger.getLogger(NamesModel.class.getName());
+
     /** Enough for one line. */
     private static final int MAX_NAMES = 10;
 
@@ -24,6 +31,8 @@ public final class NamesModel {
     private final ChatSession session;
     private final Conversation conversation;
     private boolean asked;
+    private Optional<EmojiNames> emoji = Optional.empty();
+    private boolean emojiAsked;
 
     NamesModel(ChatSession session, Conversation conversation) {
         this.session = session;
@@ -43,9 +52,27 @@ public final class NamesModel {
         }
     }
 
+    /** Passes on the names of emoji, later unless they have been read. */
+    void emoji(Consumer<EmojiNames> action) {
+        emoji.ifPresentOrElse(
+                action,
+                () -> session.files()
+                        .onDisk(
+                                EmojiNames::get,
+                                names -> {
+                                    emoji = Optional.of(names);
+                                    action.accept(names);
+                                },
+                                failure -> LOG.log(Level.WARNING, "The names of emoji cannot be read", failure)));
+    }
+
     /** Who chose the emoji of a chip, in a sentence. */
     public String who(Row.Chip chip) {
         load();
+        if (!emojiAsked) {
+            emojiAsked = true;
+            emoji(read -> {});
+        }
         String me = session.account().username();
         List<String> usernames = new ArrayList<>(chip.usernames());
         boolean named = usernames.stream().limit(MAX_NAMES).anyMatch(me::equals);
@@ -57,7 +84,9 @@ public final class NamesModel {
         int others = chip.count() - first.size();
         String names = String.join(", ", first);
         String people = others > 0 ? Texts.get("chat.reaction.others", names, others) : names;
-        String tip = Texts.get("chat.reaction.tip", chip.emoji(), people);
+        String tip = emoji.flatMap(known -> known.name(chip.emoji()))
+                .map(name -> Texts.get("chat.reaction.tip.named", chip.emoji(), name, people))
+                .orElseGet(() -> Texts.get("chat.reaction.tip", chip.emoji(), people));
         return chip.pending() ? tip + " " + Texts.get("chat.reaction.pending") : tip;
     }
 

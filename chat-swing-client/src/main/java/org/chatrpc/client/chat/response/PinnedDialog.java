@@ -6,6 +6,7 @@ import java.awt.event.MouseEvent;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.LongConsumer;
 import javax.swing.JButton;
 import javax.swing.JList;
@@ -100,7 +101,9 @@ public final class PinnedDialog extends FormDialog {
         messages.items().addAll(shown);
         list.setSelectedIndex(Math.min(selected, shown.size() - 1));
         go.setEnabled(!list.isSelectionEmpty());
-        messages.showMessage(shown.isEmpty() ? messageFor(state) : "");
+        messages.showMessage(
+                shown.isEmpty() ? messageFor(state) : "",
+                state instanceof PinnedModel.State.Failed ? Optional.of(model::retry) : Optional.empty());
         (shown.isEmpty() ? closeButton() : list).requestFocusInWindow();
     }
 

@@ -78,6 +78,14 @@ final class PinnedModel {
         return hidden ? Texts.get("chat.blocked.quoted") : RowTexts.firstLine(message.said());
     }
 
+    /** Loads the list again, if it could not be loaded. */
+    void retry() {
+        if (state.get() instanceof State.Failed) {
+            state.set(new State.Loading());
+            load();
+        }
+    }
+
     void close() {
         subscriptions.forEach(Subscription::end);
         call.end();

@@ -1,7 +1,8 @@
 package org.chatrpc.client.chat.response;
 
 import com.formdev.flatlaf.FlatClientProperties;
-import java.awt.Component;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import javax.swing.ButtonModel;
 import javax.swing.JButton;
@@ -12,6 +13,7 @@ import javax.swing.JTextField;
 import javax.swing.JToggleButton;
 import javax.swing.KeyStroke;
 import net.miginfocom.swing.MigLayout;
+import org.chatrpc.client.chat.about.MessageDialogs;
 import org.chatrpc.client.chat.row.Row.Chip;
 import org.chatrpc.client.chat.row.Row.MessageRow;
 import org.chatrpc.client.emoji.ChosenEmoji;
@@ -38,8 +40,8 @@ final class ReactionDialog extends FormDialog {
     private final transient MessageRow row;
 
     /** @param emoji what the user can choose from besides common ones */
-    ReactionDialog(Component owner, ReactionModel model, MessageRow row, Optional<ChosenEmoji> emoji) {
-        super(owner, "reaction", Texts.get("command.react"));
+    ReactionDialog(MessageDialogs dialogs, ReactionModel model, MessageRow row, Optional<ChosenEmoji> emoji) {
+        super(dialogs.owner(), "reaction", Texts.get("command.react"));
         this.model = model;
         this.row = row;
         JPanel panel = new JPanel(new MigLayout("insets 24, wrap 1", "[fill, 336!]", "[]0[]"));
@@ -61,7 +63,8 @@ final class ReactionDialog extends FormDialog {
         all.setVisible(emoji.isPresent());
         all.addActionListener(event -> emoji.ifPresent(chosen -> {
             dispose();
-            new EmojiPicker(owner, new EmojiPickerModel(chosen, picked -> model.toggle(row, picked))).open();
+            EmojiPickerModel picker = new EmojiPickerModel(chosen, picked -> model.toggle(row, picked));
+            dialogs.open(row.number(), new EmojiPicker(dialogs.owner(), picker));
         }));
         panel.add(all, "gaptop 8, growx 0");
         panel.add(buttons(react), "gaptop 16");
@@ -71,9 +74,17 @@ final class ReactionDialog extends FormDialog {
     private JPanel common() {
         JPanel grid = new JPanel(new MigLayout(
                 "insets 0, gap 6, novisualpadding, fillx, wrap " + COLUMNS, "[grow, fill]".repeat(COLUMNS)));
+        Map<String, JToggleButton> buttons = new LinkedHashMap<>();
         for (String emoji : ReactionModel.COMMON) {
-            grid.add(button(emoji), "w 40::, h 40!");
+            buttons.put(emoji, button(emoji));
         }
+        buttons.values().forEach(button -> grid.add(button, "w 40::, h 40!"));
+        model.names()
+                .emoji(names ->
+                        buttons.forEach((emoji, button) -> names.name(emoji).ifPresent(name -> {
+                            button.setToolTipText(name);
+                            button.getAccessibleContext().setAccessibleName(action(button.isSelected(), name));
+                        })));
         return grid;
     }
 
@@ -82,7 +93,7 @@ final class ReactionDialog extends FormDialog {
         button.setName("reaction.common." + ReactionModel.COMMON.indexOf(emoji));
         boolean mine = model.chip(row, emoji).filter(Chip::mine).isPresent();
         button.setSelected(mine);
-        button.getAccessibleContext().setAccessibleName(Texts.get(mine ? "reaction.remove" : "reaction.add", emoji));
+        button.getAccessibleContext().setAccessibleName(action(mine, emoji));
         ButtonModel state = button.getModel();
         button.addActionListener(event -> {
             state.setSelected(mine);
@@ -92,6 +103,10 @@ final class ReactionDialog extends FormDialog {
         button.registerKeyboardAction(
                 event -> button.doClick(0), KeyStroke.getKeyStroke("ENTER"), JComponent.WHEN_FOCUSED);
         return button;
+    }
+
+    private static String action(boolean mine, String emoji) {
+        return Texts.get(mine ? "reaction.remove" : "reaction.add", emoji);
     }
 
     private void choose(String emoji) {

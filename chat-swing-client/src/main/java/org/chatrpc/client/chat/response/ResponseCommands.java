@@ -1,10 +1,10 @@
 package org.chatrpc.client.chat.response;
 
-import java.awt.Component;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongFunction;
 import java.util.function.Supplier;
+import org.chatrpc.client.chat.about.MessageDialogs;
 import org.chatrpc.client.chat.link.Clip;
 import org.chatrpc.client.chat.row.Row.MessageRow;
 import org.chatrpc.client.chat.row.RowCommands;
@@ -15,7 +15,7 @@ import org.chatrpc.client.ui.Texts;
 /** The commands that react to a message, pin it, or copy a link to it. */
 public final class ResponseCommands implements RowCommands {
 
-    private final Component owner;
+    private final MessageDialogs dialogs;
     private final ReactionModel reactions;
     private final PinModel pins;
     private final LongFunction<String> link;
@@ -29,13 +29,13 @@ public final class ResponseCommands implements RowCommands {
      * @param emoji what the user can choose from besides common reactions
      */
     public ResponseCommands(
-            Component owner,
+            MessageDialogs dialogs,
             ReactionModel reactions,
             PinModel pins,
             LongFunction<String> link,
             Consumer<String> notice,
             Supplier<Optional<ChosenEmoji>> emoji) {
-        this.owner = owner;
+        this.dialogs = dialogs;
         this.reactions = reactions;
         this.pins = pins;
         this.link = link;
@@ -57,7 +57,7 @@ public final class ResponseCommands implements RowCommands {
     @Override
     public void perform(Command command, MessageRow row) {
         switch (command) {
-            case REACT -> new ReactionDialog(owner, reactions, row, emoji.get()).open();
+            case REACT -> dialogs.open(row.number(), new ReactionDialog(dialogs, reactions, row, emoji.get()));
             case PIN_MESSAGE -> pins.pin(row, true);
             case UNPIN_MESSAGE -> pins.pin(row, false);
             case COPY_MESSAGE_LINK -> {

@@ -81,7 +81,7 @@ public final class ThreadModel {
         reactions = new ReactionModel(session, conversation, messages::find, room);
         pins = new PinModel(session, conversation, messages::find, room);
         edit = new EditModel(session, messages::find, room, rows);
-        answer = new ReplyModel(messages::find, room, rows, session.names());
+        answer = new ReplyModel(messages::find, room, rows, session);
         blocked = new BlockedMessages(session.moderation().blocked(), this::rebuild);
         subscriptions.add(session.moderation().blocked().onChange(people -> rebuild()));
         subscriptions.add(conversation.received().onChange(this::received));
@@ -179,6 +179,13 @@ public final class ThreadModel {
         Optional<ChatMessage> first = messages.answers().stream().findFirst();
         if (!loading && messages.hasOlder() && first.isPresent()) {
             load(new HistoryRange.Before(first.get().number()));
+        }
+    }
+
+    /** Loads the thread again, if it could not be read. */
+    void retry() {
+        if (failed) {
+            loadNewest();
         }
     }
 

@@ -15,6 +15,7 @@ import javax.swing.JPanel;
 import javax.swing.KeyStroke;
 import net.miginfocom.swing.MigLayout;
 import org.chatrpc.client.base.Subscription;
+import org.chatrpc.client.chat.about.MessageDialogs;
 import org.chatrpc.client.chat.abuse.AbuseCommands;
 import org.chatrpc.client.chat.answer.ReplyCommands;
 import org.chatrpc.client.chat.answer.ReplyModel;
@@ -29,10 +30,10 @@ import org.chatrpc.client.chat.transcript.RowActions;
 import org.chatrpc.client.chat.transcript.TranscriptPane;
 import org.chatrpc.client.chat.transcript.TranscriptView;
 import org.chatrpc.client.session.model.RoomSummary;
-import org.chatrpc.client.session.outbox.Outbox;
 import org.chatrpc.client.ui.Command;
 import org.chatrpc.client.ui.Controls;
 import org.chatrpc.client.ui.Texts;
+import org.chatrpc.client.ui.list.NoticePane;
 import org.chatrpc.client.ui.paint.Colors;
 
 /** A thread at the side of its room, with a composer of its own. View of a {@link ThreadModel}. */
@@ -44,6 +45,7 @@ public final class ThreadPanel extends JPanel {
     private static final int SPACE_FOR_BOTH = 620;
 
     private final TranscriptPane transcript = new TranscriptPane();
+    private final NoticePane failed = new NoticePane("thread", WIDTH - 48);
     private final Composer composer;
     private final transient ThreadModel model;
     private final transient RoomFiles files;
@@ -59,7 +61,11 @@ public final class ThreadPanel extends JPanel {
         this.model = model;
         setName("thread");
         composer = new Composer("thread.", this::send);
-        add(header(onClose), BorderLayout.NORTH);
+        failed.setVisible(false);
+        JPanel top = new JPanel(new BorderLayout());
+        top.add(header(onClose), BorderLayout.NORTH);
+        top.add(failed, BorderLayout.SOUTH);
+        add(top, BorderLayout.NORTH);
         add(transcript, BorderLayout.CENTER);
         add(composer, BorderLayout.SOUTH);
         TranscriptView view = transcript.view();
@@ -72,6 +78,8 @@ public final class ThreadPanel extends JPanel {
                 composer.typedElsewhere(event);
             }
         });
+        MessageDialogs dialogs =
+                new MessageDialogs(this, model.session(), model.room().get().id(), view::showToast);
         files = new RoomFiles(this, model.session(), model.room().get().id(), view::showToast);
         files.show(view);
         files.sendFrom(composer, view, model::takeAnswered, view::scrollToEnd);
@@ -80,14 +88,13 @@ public final class ThreadPanel extends JPanel {
                         files.commands(),
                         new ReplyCommands(model.answer()),
                         new ResponseCommands(
-                                this, model.reactions(), model.pins(), links::of, view::showToast, composer::emoji),
-                        new ChangeCommands(this, model.edit(), server),
-                        new AbuseCommands(this, model.session(), model::find, view::showToast),
+                                dialogs, model.reactions(), model.pins(), links::of, view::showToast, composer::emoji),
+                        new ChangeCommands(dialogs, model.edit(), server),
+                        new AbuseCommands(dialogs, model.session(), model::find, view::showToast),
                         model.blocked());
         view.actions().reactWith(model.reactions());
         transcript.onTop(model::loadOlder);
-        Outbox outbox = model.session().outbox();
-        transcript.onLink(RowActions.outbox(outbox::tryAgain, outbox::discard, outbox::pause));
+        transcript.onLink(RowActions.outbox(model.session(), view::showToast));
         composer.onKey("PAGE_UP", transcript::pageUp);
         composer.onKey("PAGE_DOWN", transcript::pageDown);
         composer.onUpWhenEmpty(() -> model.edit().last().ifPresent(model.edit()::begin));
@@ -108,7 +115,10 @@ public final class ThreadPanel extends JPanel {
         model.edit().editing().onChange(this::showEditing);
         model.answer().answering().onChange(this::showAnswering);
         model.answer().begun().onChange(count -> composer.text().requestFocusInWindow());
-        model.problem().onChange(view::showToast);
+        model.problem().show(text -> {
+            failed.show(text, Optional.of(model::retry));
+            failed.setVisible(!text.isEmpty());
+        });
         model.rows().show(transcript::setRows);
         view.scrollToEnd();
         roomWatch = model.room().show(this::showRoom);

@@ -15,6 +15,7 @@ import org.chatrpc.client.chat.row.Row.Chip;
 import org.chatrpc.client.chat.row.Row.MessageRow;
 import org.chatrpc.client.chat.row.RowCommands;
 import org.chatrpc.client.chat.row.RowPainter.Link;
+import org.chatrpc.client.session.ChatSession;
 import org.chatrpc.client.session.model.Attachment;
 import org.chatrpc.client.ui.Command;
 import org.chatrpc.client.ui.Texts;
@@ -47,14 +48,22 @@ public final class RowActions {
         this.onAnswered = action;
     }
 
-    /** What the links of a row do that is in the outbox; the functions take its key there. */
-    public static BiConsumer<MessageRow, Link> outbox(
-            Consumer<String> tryAgain, Consumer<String> discard, Consumer<String> pause) {
+    /**
+     * What the links of a row do that is in the outbox. What is discarded can be restored for a while, as everywhere.
+     *
+     * @param notice shows a short text to the user
+     */
+    public static BiConsumer<MessageRow, Link> outbox(ChatSession session, Consumer<String> notice) {
         return (row, link) -> {
+            String key = row.outboxKey();
             switch (link) {
-                case TRY_AGAIN, RESUME -> tryAgain.accept(row.outboxKey());
-                case DISCARD, UNDO -> discard.accept(row.outboxKey());
-                case PAUSE -> pause.accept(row.outboxKey());
+                case TRY_AGAIN, RESUME -> session.outbox().tryAgain(key);
+                case PAUSE -> session.outbox().pause(key);
+                case UNDO -> session.changes().discard(key);
+                case DISCARD -> {
+                    session.changes().discard(key);
+                    notice.accept(Texts.get("chat.discarded", Command.UNDO_DELETION.shortcutText()));
+                }
             }
         };
     }
@@ -75,7 +84,7 @@ public final class RowActions {
                 .filter(ShownFile::stored)
                 .map(ShownFile::file)
                 .toList();
-        files.clicked(file, new FileActions.MessageFiles(stored, row.authorName()));
+        files.clicked(file, new FileActions.MessageFiles(row.number(), stored, row.authorName()));
     }
 
     /** The user clicked a reaction. */

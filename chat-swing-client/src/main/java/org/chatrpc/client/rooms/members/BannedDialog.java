@@ -46,7 +46,7 @@ public final class BannedDialog extends FormDialog {
         focusFirst(closeButton());
         getRootPane().setDefaultButton(closeButton());
         model.people().show(this::fill);
-        model.message().show(people::showMessage);
+        people.follow(model.message());
         model.problem().show(text -> {
             problem.setText(text);
             problem.setToolTipText(text);

@@ -10,12 +10,13 @@ import org.chatrpc.client.session.model.BannedPerson;
 import org.chatrpc.client.session.model.RoomSummary;
 import org.chatrpc.client.ui.NaturalOrder;
 import org.chatrpc.client.ui.Texts;
+import org.chatrpc.client.ui.list.ListNotice;
 
 /** The people who are banned from a room, kept up to date; contains no UI code. */
 public final class BannedModel {
 
     private final Value<List<BannedPerson>> people = new Value<>(List.of());
-    private final Value<String> message = new Value<>(Texts.get("members.loading"));
+    private final ListNotice message = new ListNotice(Texts.get("members.loading"), this::load);
     private final Value<String> problem = new Value<>("");
     private final Value<Boolean> busy = new Value<>(false);
     private final ChatSession session;
@@ -40,7 +41,7 @@ public final class BannedModel {
     }
 
     /** What to show instead of people; empty for nothing. */
-    Value<String> message() {
+    ListNotice message() {
         return message;
     }
 
@@ -90,7 +91,7 @@ public final class BannedModel {
                                     .toList());
                             message.set(found.isEmpty() ? Texts.get("banned.none") : "");
                         },
-                        failure -> message.set(explain(failure)));
+                        failure -> message.fail(explain(failure)));
     }
 
     private String explain(Exception failure) {

@@ -34,6 +34,7 @@ import org.chatrpc.client.ui.Texts;
 import org.chatrpc.client.ui.form.FormDialog;
 import org.chatrpc.client.ui.list.ArrowKeys;
 import org.chatrpc.client.ui.list.ContextMenus;
+import org.chatrpc.client.ui.list.NoticePane;
 import org.chatrpc.client.ui.list.TwoLineCell;
 import org.chatrpc.client.ui.paint.Avatar;
 import org.chatrpc.client.ui.paint.Colors;
@@ -58,7 +59,7 @@ public final class MembersDialog extends FormDialog {
     private final DefaultListModel<RoomMember> members = new DefaultListModel<>();
     private final JList<RoomMember> list = new JList<>(members);
     private final JTextField search = new JTextField();
-    private final JLabel message = Controls.secondary("");
+    private final NoticePane message = new NoticePane("members", 344);
     private final JLabel problem = new JLabel();
     private final CardLayout cards = new CardLayout();
     private final JPanel middle = new JPanel(cards);
@@ -88,10 +89,7 @@ public final class MembersDialog extends FormDialog {
 
         model.members().show(this::fill);
         closing = model.statuses().all().onChange(changed -> list.repaint());
-        model.message().show(text -> {
-            message.setText(text);
-            cards.show(middle, text.isEmpty() ? "list" : "message");
-        });
+        message.follow(model.message(), text -> cards.show(middle, text.isEmpty() ? "list" : "message"));
         model.problem().show(text -> {
             problem.setText(text);
             problem.setToolTipText(text);
@@ -113,7 +111,6 @@ public final class MembersDialog extends FormDialog {
         JScrollPane scroll = new JScrollPane(list);
         scroll.setBorder(BorderFactory.createEmptyBorder());
         middle.add(scroll, "list");
-        message.setHorizontalAlignment(JLabel.CENTER);
         middle.add(message, "message");
         JPanel framed = new JPanel(new BorderLayout());
         int line = Math.max(1, UIScale.scale(1));

@@ -13,13 +13,14 @@ import org.chatrpc.client.session.model.Status;
 import org.chatrpc.client.session.room.Statuses;
 import org.chatrpc.client.ui.NaturalOrder;
 import org.chatrpc.client.ui.Texts;
+import org.chatrpc.client.ui.list.ListNotice;
 import org.chatrpc.text.Folding;
 
 /** The members of a room and the actions permitted on them; contains no UI code. */
 public final class MembersModel {
 
     private final Value<List<RoomMember>> members = new Value<>(List.of());
-    private final Value<String> message = new Value<>(Texts.get("members.loading"));
+    private final ListNotice message = new ListNotice(Texts.get("members.loading"), this::refresh);
     private final Value<String> problem = new Value<>("");
     private final Value<Boolean> busy = new Value<>(false);
     private final ChatSession session;
@@ -39,7 +40,7 @@ public final class MembersModel {
     }
 
     /** What to show instead of members; empty for nothing. */
-    Value<String> message() {
+    ListNotice message() {
         return message;
     }
 
@@ -135,7 +136,7 @@ public final class MembersModel {
                                     .toList();
                             show();
                         },
-                        failure -> message.set(
+                        failure -> message.fail(
                                 Failures.explain(failure, session.server().label())));
     }
 

@@ -21,6 +21,7 @@ import javax.swing.KeyStroke;
 import javax.swing.SwingUtilities;
 import javax.swing.WindowConstants;
 import net.miginfocom.swing.MigLayout;
+import org.chatrpc.client.base.Subscription;
 import org.chatrpc.client.ui.FocusScrollPane;
 import org.chatrpc.client.ui.ScreenArea;
 import org.chatrpc.client.ui.ScrollingColumn;
@@ -32,6 +33,7 @@ public class FormDialog extends JDialog {
 
     private final JProgressBar progress = new JProgressBar();
     private final JButton cancel = new JButton();
+    private transient Subscription watch = () -> {};
 
     // It is not visible before it is opened.
     @SuppressWarnings("this-escape")
@@ -61,6 +63,17 @@ public class FormDialog extends JDialog {
         pack();
         setLocationRelativeTo(owner);
         setVisible(true);
+    }
+
+    /** What is watched only while it is open, such as what may close it. */
+    public final void until(Subscription watched) {
+        watch = watched;
+    }
+
+    @Override
+    public void dispose() {
+        watch.end();
+        super.dispose();
     }
 
     /** Its content scrolls on a screen that is too small, for instance with large texts. */

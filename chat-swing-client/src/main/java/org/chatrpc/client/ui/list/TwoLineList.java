@@ -1,6 +1,5 @@
 package org.chatrpc.client.ui.list;
 
-import com.formdev.flatlaf.FlatClientProperties;
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.BorderLayout;
 import java.awt.CardLayout;
@@ -15,10 +14,7 @@ import javax.swing.JList;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.ListSelectionModel;
-import javax.swing.SwingConstants;
-import net.miginfocom.swing.MigLayout;
 import org.chatrpc.client.ui.Controls;
-import org.chatrpc.client.ui.WrapLabel;
 import org.chatrpc.client.ui.paint.Colors;
 
 /**
@@ -30,7 +26,7 @@ public final class TwoLineList<T> extends JPanel {
 
     private final DefaultListModel<T> items = new DefaultListModel<>();
     private final JList<T> list = new JList<>(items);
-    private final WrapLabel message;
+    private final NoticePane message;
     private final CardLayout cards = new CardLayout();
     private final JPanel middle = new JPanel(cards);
 
@@ -59,16 +55,11 @@ public final class TwoLineList<T> extends JPanel {
                 }
             }
         });
-        message = new WrapLabel(messageWidth);
-        message.setName(name + ".message");
-        message.setHorizontalAlignment(SwingConstants.CENTER);
-        message.putClientProperty(FlatClientProperties.STYLE, "foreground: $" + Colors.SECONDARY.key());
+        message = new NoticePane(name, messageWidth);
         JScrollPane scroll = new JScrollPane(list);
         scroll.setBorder(BorderFactory.createEmptyBorder());
-        JPanel centred = new JPanel(new MigLayout("insets 0, fill", "[center]", "[center]"));
-        centred.add(message);
         middle.add(scroll, "list");
-        middle.add(centred, "message");
+        middle.add(message, "message");
         int thin = Math.max(1, UIScale.scale(1));
         setBorder(BorderFactory.createMatteBorder(thin, 0, thin, 0, Colors.SEPARATOR.get()));
         add(middle);
@@ -105,7 +96,25 @@ public final class TwoLineList<T> extends JPanel {
 
     /** Shows a message in place of the list; the list, if the text is empty. */
     public void showMessage(String text) {
-        message.setText(text);
+        showMessage(text, Optional.empty());
+    }
+
+    /**
+     * As {@link #showMessage(String)}.
+     *
+     * @param failed tries again what failed; empty if nothing did
+     */
+    public void showMessage(String text, Optional<Runnable> failed) {
+        message.show(text, failed);
+        swap(text);
+    }
+
+    /** Shows a notice in place of the list as it changes. */
+    public void follow(ListNotice notice) {
+        message.follow(notice, this::swap);
+    }
+
+    private void swap(String text) {
         cards.show(middle, text.isEmpty() ? "list" : "message");
     }
 }
