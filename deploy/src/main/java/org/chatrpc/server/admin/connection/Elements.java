@@ -23,7 +23,7 @@ public final class Elements {
     }
 
     /** The one record in a response. */
-    static Element only(Element response) throws StartFailure {
+    public static Element only(Element response) throws StartFailure {
         List<Element> parts = children(response);
         if (parts.isEmpty()) {
             throw new StartFailure("The server's answer " + response.getLocalName()
