@@ -21,7 +21,7 @@ import org.chatrpc.contract.GetHistoryResponse;
 import org.chatrpc.contract.Message;
 import org.chatrpc.contract.Register;
 import org.chatrpc.crash.Remote;
-import org.chatrpc.crash.SharedDatabase;
+import org.chatrpc.database.SharedDatabase;
 import org.chatrpc.server.ServerLaunch;
 import org.chatrpc.server.ServerProcess;
 import org.junit.jupiter.api.Test;
