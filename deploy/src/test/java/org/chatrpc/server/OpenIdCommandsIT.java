@@ -2,53 +2,22 @@ package org.chatrpc.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
-import no.nav.security.mock.oauth2.MockOAuth2Server;
-import no.nav.security.mock.oauth2.OAuth2Config;
-import no.nav.security.mock.oauth2.token.DefaultOAuth2TokenCallback;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What administrators type who have no password here, but an account at an OpenID Connect provider. */
 class OpenIdCommandsIT {
-    private static final String REALM = "staff";
-
-    private final MockOAuth2Server provider = new MockOAuth2Server(new OAuth2Config(true));
+    @RegisterExtension
+    private final OpenIdProvider provider = new OpenIdProvider();
 
     @TempDir
     private Path folder;
-
-    @BeforeEach
-    void start() {
-        provider.start(InetAddress.getLoopbackAddress(), 0);
-    }
-
-    @AfterEach
-    void stop() {
-        provider.shutdown();
-    }
-
-    private String token(String name, List<String> groups) {
-        return provider.issueToken(
-                        REALM,
-                        "tool",
-                        new DefaultOAuth2TokenCallback(
-                                REALM,
-                                name,
-                                "JWT",
-                                List.of("chat-api"),
-                                Map.of("preferred_username", name, "groups", groups),
-                                300))
-                .serialize();
-    }
 
     private CommandLineRun admin(ServerProcess server, String token, String... command) throws Exception {
         Path file = Files.writeString(Files.createTempFile(folder, "token", ".txt"), token + "\n");
@@ -61,14 +30,8 @@ class OpenIdCommandsIT {
 
     @Test
     void aTokenOfTheProviderOpensASessionForTheCommandOnly() throws Exception {
-        try (ServerProcess server = ServerLaunch.in(folder.resolve("server"))
-                .setting("chat.auth", "internal,oidc")
-                .setting("chat.oidc.issuer", provider.issuerUrl(REALM).toString())
-                .setting("chat.oidc.clientId", "chat-desktop")
-                .setting("chat.oidc.audience", "chat-api")
-                .setting("chat.oidc.administratorGroup", "chat-administrators")
-                .start()) {
-            String olga = token("olga", List.of("chat-administrators"));
+        try (ServerProcess server = provider.serverIn(folder.resolve("server")).start()) {
+            String olga = provider.token("olga", List.of("chat-administrators"));
             CommandLineRun status = admin(server, olga, "status");
             assertThat(status.exitCode()).as(status.toString()).isZero();
             assertThat(status.value("ready")).isEqualTo("true");
@@ -78,7 +41,7 @@ class OpenIdCommandsIT {
                     .filteredOn(line -> line.contains("chat-server admin"))
                     .hasSize(1);
 
-            CommandLineRun bob = admin(server, token("bob", List.of()), "status");
+            CommandLineRun bob = admin(server, provider.token("bob", List.of()), "status");
             assertThat(bob.exitCode()).isOne();
             assertThat(bob.err()).singleElement().asString().startsWith("chat-server: NOT_PERMITTED");
             CommandLineRun nobody = admin(server, "no.token.this", "status");
