@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.URL;
+import java.util.Collections;
 import java.util.Set;
+import org.chatrpc.recipe.LoadBalancer;
 import org.chatrpc.server.RawConnection;
 import org.chatrpc.server.RawConnection.Answer;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,7 +23,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ConnectionsIT {
     private static final String XML = "Content-Type: text/xml\r\n";
 
-    /** The others end a connection after status 500, and say so; the embedded server does not, and has a test of its own. */
+    /**
+     * The others end a connection after status 500, which SOAP 1.1 requires for a fault, and say so: Grizzly, in GlassFish and Payara, and
+     * Liberty do that for any application and have no setting for it. The embedded server, whose codec is ours, has a test of its own.
+     */
     private static final Set<String> KEEPING = Set.of("wildfly");
 
     /** The others answer some of these paths before the application sees them. */
@@ -61,6 +67,24 @@ class ConnectionsIT {
                 assertThat(refused.headers().get("connection")).isEqualToIgnoringCase("close");
                 assertThat(connection.isEnded()).isTrue();
             }
+        }
+    }
+
+    @Test
+    void behindTheLoadBalancerAFaultKeepsTheConnectionOfTheClient() throws IOException {
+        Assumptions.assumeTrue(LoadBalancer.isInstalled(), "no HAProxy");
+        DeployedChat.awaitReady(base);
+        try (LoadBalancer balancer = new LoadBalancer(Collections.nCopies(3, base.getPort()));
+                RawConnection connection = RawConnection.to(balancer.port())) {
+            for (int i = 0; i < 5; i++) {
+                Answer refused = connection.request("POST", "/chat/ChatService", XML, "garbage");
+                assertThat(refused.status()).isEqualTo(500);
+                assertThat(refused.body()).contains("<code>INVALID_REQUEST</code>");
+                assertThat(refused.headers().getOrDefault("connection", "keep-alive"))
+                        .isEqualToIgnoringCase("keep-alive");
+            }
+            assertThat(connection.request("GET", "/chat/health/live", "", "").status())
+                    .isEqualTo(200);
         }
     }
 

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import org.chatrpc.contract.ChatFault;
 import org.chatrpc.contract.Receipt;
 import org.chatrpc.contract.ReceiveMessagesResponse;
-import org.chatrpc.crash.SharedDatabase;
+import org.chatrpc.database.SharedDatabase;
 import org.chatrpc.direct.Comparison;
 import org.chatrpc.recipe.Recipe;
 import org.chatrpc.server.ServerLaunch;

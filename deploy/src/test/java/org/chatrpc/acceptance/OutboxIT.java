@@ -24,7 +24,7 @@ import org.chatrpc.contract.GetHistoryResponse;
 import org.chatrpc.contract.Message;
 import org.chatrpc.contract.admin.CreateServiceAccount;
 import org.chatrpc.contract.admin.CreateServiceToken;
-import org.chatrpc.crash.SharedDatabase;
+import org.chatrpc.database.SharedDatabase;
 import org.chatrpc.orders.OrderClient;
 import org.chatrpc.orders.OrdersDatabase;
 import org.chatrpc.orders.OrdersDatabase.Order;

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.chatrpc.database.MessageFixture;
 import org.chatrpc.server.ServerLaunch;
 import org.chatrpc.server.ServerProcess;
 

@@ -16,7 +16,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
-import org.chatrpc.crash.SharedDatabase;
+import org.chatrpc.database.SharedDatabase;
 import org.chatrpc.load.ProcessStatus;
 import org.chatrpc.server.ServerLaunch;
 import org.chatrpc.server.ServerProcess;

@@ -15,6 +15,7 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.chatrpc.database.MessageFixture;
 import org.chatrpc.server.ServerLaunch;
 import org.chatrpc.server.ServerProcess;
 

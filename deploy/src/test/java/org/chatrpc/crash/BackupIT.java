@@ -23,6 +23,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.chatrpc.contract.Login;
 import org.chatrpc.contract.Receipt;
 import org.chatrpc.contract.SendMessage;
+import org.chatrpc.database.InstalledPostgres;
 import org.chatrpc.server.ServerLaunch;
 import org.chatrpc.server.ServerProcess;
 import org.junit.jupiter.api.AfterEach;

@@ -1,5 +1,6 @@
 package org.chatrpc.crash;
 
+import org.chatrpc.remote.Remote;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.UUID;

@@ -3,6 +3,7 @@ package org.chatrpc.crash;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.chatrpc.database.SharedDatabase;
 import org.chatrpc.server.ServerLaunch;
 import org.chatrpc.server.ServerProcess;
 import org.chatrpc.testing.RoughNetwork;

@@ -17,6 +17,7 @@ import org.chatrpc.contract.ChatFault;
 import org.chatrpc.contract.ChatPort;
 import org.chatrpc.contract.Event;
 import org.chatrpc.contract.ReceiveMessagesResponse;
+import org.chatrpc.database.SharedDatabase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

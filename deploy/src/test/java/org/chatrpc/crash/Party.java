@@ -1,5 +1,6 @@
 package org.chatrpc.crash;
 
+import org.chatrpc.remote.Remote;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.chatrpc.crash.SharedDatabase;
+import org.chatrpc.database.SharedDatabase;
 import org.chatrpc.server.ServerLaunch;
 import org.chatrpc.server.ServerProcess;
 import org.junit.jupiter.api.AfterAll;

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -13,60 +12,33 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import no.nav.security.mock.oauth2.MockOAuth2Server;
-import no.nav.security.mock.oauth2.OAuth2Config;
-import no.nav.security.mock.oauth2.token.DefaultOAuth2TokenCallback;
 import org.chatrpc.contract.ChatFault;
 import org.chatrpc.contract.ChatPort;
 import org.chatrpc.contract.ListUsers;
 import org.chatrpc.contract.Session;
 import org.chatrpc.contract.SignInWithToken;
-import org.chatrpc.crash.Remote;
-import org.chatrpc.server.ServerLaunch;
+import org.chatrpc.remote.Remote;
+import org.chatrpc.server.OpenIdProvider;
 import org.chatrpc.server.ServerProcess;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A real server, a real window and a real OpenID Connect provider: somebody signs in with a browser, and a program with an access
- * token. The provider is one for tests, which believes any name, but speaks the protocol.
+ * token.
  */
 class OpenIdWindowIT {
-
-    private static final String REALM = "staff";
-
-    private final MockOAuth2Server provider = new MockOAuth2Server(new OAuth2Config(true));
+    @RegisterExtension
+    private final OpenIdProvider provider = new OpenIdProvider();
 
     @TempDir
     private Path folder;
 
-    @BeforeEach
-    void start() {
-        provider.start(InetAddress.getLoopbackAddress(), 0);
-    }
-
-    @AfterEach
-    void stop() {
-        provider.shutdown();
-    }
-
-    private String issuer() {
-        return provider.issuerUrl(REALM).toString();
-    }
-
     private ServerProcess server() {
-        return ServerLaunch.in(folder.resolve("server"))
-                .setting("chat.auth", "internal,oidc")
-                .setting("chat.oidc.issuer", issuer())
-                .setting("chat.oidc.clientId", "chat-desktop")
-                .setting("chat.oidc.name", "Example ID")
-                .setting("chat.oidc.audience", "chat-api")
-                .start();
+        return provider.serverIn(folder.resolve("server")).start();
     }
 
     @Test
@@ -99,29 +71,14 @@ class OpenIdWindowIT {
     void aProgramSignsInWithAnAccessToken() throws Exception {
         try (ServerProcess server = server()) {
             Remote remote = new Remote(server.service().toString(), () -> false);
-            String token = provider.issueToken(
-                            REALM,
-                            "program",
-                            new DefaultOAuth2TokenCallback(
-                                    REALM,
-                                    "build-bot",
-                                    "JWT",
-                                    List.of("chat-api"),
-                                    Map.of("preferred_username", "build-bot"),
-                                    300))
-                    .serialize();
+            String token = provider.token("build-bot", List.of());
             Session session = remote.untilAnswered(port -> signIn(port, token));
             ListUsers everybody = new ListUsers();
             everybody.setToken(session.getToken());
             assertThat(remote.untilAnswered(port -> port.listUsers(everybody)).getUser())
                     .extracting(user -> user.getUsername())
                     .contains("build-bot");
-            String others = provider.issueToken(
-                            REALM,
-                            "program",
-                            new DefaultOAuth2TokenCallback(
-                                    REALM, "build-bot", "JWT", List.of("another"), Map.of(), 300))
-                    .serialize();
+            String others = provider.tokenFor("another", "build-bot", List.of());
             assertThatThrownBy(() -> remote.untilAnswered(port -> signIn(port, others)))
                     .hasMessageContaining("TOKEN_REFUSED")
                     .hasMessageContaining("another audience");

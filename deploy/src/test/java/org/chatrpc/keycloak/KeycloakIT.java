@@ -9,7 +9,7 @@ import org.chatrpc.contract.ChatPort;
 import org.chatrpc.contract.ListRooms;
 import org.chatrpc.contract.Session;
 import org.chatrpc.contract.SignInWithToken;
-import org.chatrpc.crash.Remote;
+import org.chatrpc.remote.Remote;
 import org.chatrpc.keycloak.Browser.Identity;
 import org.chatrpc.server.ServerLaunch;
 import org.chatrpc.server.ServerProcess;

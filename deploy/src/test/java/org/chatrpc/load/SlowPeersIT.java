@@ -12,10 +12,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.chatrpc.server.ServerLaunch;
-import org.chatrpc.server.ServerProcess;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -33,7 +31,6 @@ class SlowPeersIT {
     private static final int TRICKLE = Integer.getInteger("chat.load.trickle", 100);
     private static final int UNREAD = Integer.getInteger("chat.load.unread", 50);
     private static final int SILENT = Integer.getInteger("chat.load.silent", 200);
-    private static final int NEWCOMERS = 5;
     private static final int DOWNLOAD_KIB = 272;
     private static final Duration TIME_TO_ARRIVE = Duration.ofSeconds(8);
     private static final int ANSWER_SECONDS = 5;
@@ -45,58 +42,50 @@ class SlowPeersIT {
     @TempDir
     private static Path folder;
 
-    private static ServerProcess server;
-
-    private final List<SlowPeer> peers = new ArrayList<>();
+    private static BesiegedServer server;
 
     @BeforeAll
     static void start() {
-        server = ServerLaunch.in(folder)
-                .jvm("-Xmx256m")
-                .setting("chat.http.threads", "8")
+        server = new BesiegedServer(BesiegedServer.small(folder)
                 .setting("chat.http.receive.seconds", Long.toString(TIME_TO_ARRIVE.toSeconds()))
                 .setting("chat.http.receive.perNetwork", Integer.toString(4 * PEERS + TRICKLE))
                 .setting("chat.http.downloadsPerNetwork", Integer.toString(PEERS))
                 .setting("chat.http.downloadsKib", Integer.toString(DOWNLOAD_KIB * (PEERS + 10)))
                 .setting("chat.http.answerSeconds", Integer.toString(ANSWER_SECONDS))
-                .setting("chat.registration.perHour", "100000")
-                .setting("chat.message.perSecond", "0")
-                .start();
+                .setting("chat.message.perSecond", "0"));
     }
 
     @AfterAll
-    static void stop() {
+    static void stop() throws IOException {
         server.close();
     }
 
     @AfterEach
     void disconnect() throws IOException {
-        for (SlowPeer peer : peers) {
-            peer.close();
-        }
+        server.disconnect();
     }
 
     @Test
     void peersThatAreSilentOrDoNotReadKeepNobodyWaiting() throws Exception {
         for (int i = 0; i < PEERS; i++) {
             open(); // says nothing
-            open().get(path("download/chat-client.jar"));
+            open().get(server.path("download/chat-client.jar"));
         }
         newcomersAreServed();
-        SlowPeer oneTooMany = open().get(path("download/chat-client.jar"));
+        SlowPeer oneTooMany = open().get(server.path("download/chat-client.jar"));
         assertThat(oneTooMany.readUntil("\r\n\r\n")).contains(" 503 ").contains("Retry-After");
     }
 
     @Test
     void peersThatSendSlowlyKeepNobodyWaiting() throws Exception {
         for (int i = 0; i < PEERS; i++) {
-            open().send("POST " + server.service().getPath() + " HTTP/1.1\r\nHo");
+            open().send("POST " + server.process().service().getPath() + " HTTP/1.1\r\nHo");
             open().head(10_000).send("<s:Envelope");
             open().head(10_000, "Expect: 100-continue").readUntil("\r\n\r\n");
         }
-        peers.forEach(peer -> peer.trySend("x"));
+        server.peers().forEach(peer -> peer.trySend("x"));
         newcomersAreServed();
-        peers.forEach(peer -> peer.trySend("y"));
+        server.peers().forEach(peer -> peer.trySend("y"));
         newcomersAreServed();
     }
 
@@ -110,12 +99,12 @@ class SlowPeersIT {
                 peer.send("<");
             }
             for (int i = 0; i < UNREAD / 3; i++) {
-                open().get(path("download/chat-client.jar"));
+                open().get(server.path("download/chat-client.jar"));
             }
             for (int i = 0; i < SILENT / 3; i++) {
                 open();
             }
-            peers.forEach(peer -> peer.trySend("x"));
+            server.peers().forEach(peer -> peer.trySend("x"));
             times.addAll(newcomersAreServed());
         }
         Collections.sort(times);
@@ -126,7 +115,7 @@ class SlowPeersIT {
                 SILENT,
                 times.get(times.size() / 2).toMillis(),
                 times.get(times.size() - 1).toMillis(),
-                ProcessStatus.residentMib(server.pid()));
+                ProcessStatus.residentMib(server.process().pid()));
     }
 
     @Test
@@ -142,15 +131,15 @@ class SlowPeersIT {
 
     @Test
     void peersThatDoNotReadLargeAnswersHoldNeitherThreadsNorTheMemoryForAnswers() throws Exception {
-        String token = AsyncSoap.first(call("reader"), "token");
+        String token = server.register("reader");
         String room = "large";
-        ask(token, "CreateRoom", "<room>" + room + "</room>");
+        server.ask(token, "CreateRoom", "<room>" + room + "</room>");
         for (int i = 0; i < 40; i++) {
             String body = "<room>" + room + "</room><body>" + "large ".repeat(1_300) + "</body><clientMessageId>" + i
                     + "</clientMessageId>";
-            ask(token, "SendMessage", body);
+            server.ask(token, "SendMessage", body);
         }
-        String history = request(token, "GetHistory", "<room>" + room + "</room><limit>500</limit>");
+        String history = BesiegedServer.request(token, "GetHistory", "<room>" + room + "</room><limit>500</limit>");
         String complete = open().call(history).readUntil("Envelope>");
         assertThat(complete).hasSizeGreaterThan(300_000).contains("<hasMore>false</hasMore>");
 
@@ -167,15 +156,15 @@ class SlowPeersIT {
 
     @Test
     void peersThatDoNotReadManySmallAnswersHoldNoThreads() throws Exception {
-        String token = AsyncSoap.first(call("pipelining"), "token");
+        String token = server.register("pipelining");
         String room = "small";
-        ask(token, "CreateRoom", "<room>" + room + "</room>");
+        server.ask(token, "CreateRoom", "<room>" + room + "</room>");
         for (int i = 0; i < 7; i++) {
             String body = "<room>" + room + "</room><body>" + "small ".repeat(1_300) + "</body><clientMessageId>" + i
                     + "</clientMessageId>";
-            ask(token, "SendMessage", body);
+            server.ask(token, "SendMessage", body);
         }
-        String history = request(token, "GetHistory", "<room>" + room + "</room><limit>500</limit>");
+        String history = BesiegedServer.request(token, "GetHistory", "<room>" + room + "</room><limit>500</limit>");
         assertThat(open().call(history).readUntil("Envelope>").length()).isBetween(50_000, 64_000);
         for (int i = 0; i < PEERS / 2; i++) {
             SlowPeer peer = open();
@@ -188,7 +177,7 @@ class SlowPeersIT {
 
     @Test
     void aClientThatAsksFirstIsToldToContinueOnce() throws Exception {
-        String body = register("polite");
+        String body = BesiegedServer.registration("polite");
         SlowPeer polite = open().head(body.length(), "Expect: 100-continue");
         assertThat(polite.readUntil("\r\n\r\n")).startsWith("HTTP/1.1 100");
         assertThat(polite.send(body).readUntil("Envelope>"))
@@ -203,7 +192,8 @@ class SlowPeersIT {
             slow.send("x".repeat(100_000));
         }
         assertThat(slow.readUntil("Envelope>")).contains("REQUEST_TOO_LARGE");
-        assertThat(slow.call(register("again")).readUntil("Envelope>")).contains("<token>");
+        assertThat(slow.call(BesiegedServer.registration("again")).readUntil("Envelope>"))
+                .contains("<token>");
 
         SlowPeer asking = open().head(300_000, "Expect: 100-continue");
         assertThat(asking.readUntil("Envelope>")).startsWith("HTTP/1.1 500").contains("REQUEST_TOO_LARGE");
@@ -219,8 +209,8 @@ class SlowPeersIT {
     void aChunkedBodyIsReadToItsEndAndTheConnectionIsKept() throws Exception {
         SlowPeer chunked = open();
         for (String name : List.of("chunked", "chunked2")) {
-            String body = register(name);
-            chunked.send("POST " + server.service().getPath() + " HTTP/1.1\r\nHost: localhost\r\n"
+            String body = BesiegedServer.registration(name);
+            chunked.send("POST " + server.process().service().getPath() + " HTTP/1.1\r\nHost: localhost\r\n"
                     + "Content-Type: text/xml\r\nTransfer-Encoding: chunked\r\n\r\n");
             for (String part : List.of(body.substring(0, 50), body.substring(50))) {
                 chunked.send(Integer.toHexString(part.length()) + "\r\n" + part + "\r\n");
@@ -232,7 +222,7 @@ class SlowPeersIT {
     @Test
     void aDownloadIsCompleteAndCanBeFollowedByAnother() throws Exception {
         byte[] jar = Files.readAllBytes(ServerLaunch.folder().resolve("chat-client.jar"));
-        URI download = server.base().resolve("download/chat-client.jar");
+        URI download = server.uri("download/chat-client.jar");
         for (int i = 0; i < 3; i++) {
             try (InputStream in = download.toURL().openStream()) {
                 assertThat(in.readAllBytes()).isEqualTo(jar);
@@ -240,59 +230,16 @@ class SlowPeersIT {
         }
     }
 
-    /** Each signs up and sends, most of them soon, and the memory of the server is bounded. */
+    /** Most of them soon, and the memory of the server is bounded. */
     @CanIgnoreReturnValue
-    private List<Duration> newcomersAreServed() throws IOException {
-        List<Duration> times = new ArrayList<>();
-        for (int i = 0; i < NEWCOMERS; i++) {
-            long start = System.nanoTime();
-            String name = "new-" + UUID.randomUUID().toString().substring(0, 8);
-            String token = AsyncSoap.first(call(name), "token");
-            ask(
-                    token,
-                    "SendMessage",
-                    "<room>general</room><body>hello</body><clientMessageId>" + name + "</clientMessageId>");
-            times.add(Duration.ofNanos(System.nanoTime() - start));
-        }
-        Collections.sort(times);
-        assertThat(times.get(NEWCOMERS / 2)).isLessThan(SOON);
-        assertThat(ProcessStatus.residentMib(server.pid())).isLessThan(MOST_MIB);
+    private static List<Duration> newcomersAreServed() throws IOException {
+        List<Duration> times = server.newcomers();
+        assertThat(times.get(times.size() / 2)).isLessThan(SOON);
+        assertThat(ProcessStatus.residentMib(server.process().pid())).isLessThan(MOST_MIB);
         return times;
     }
 
-    private SlowPeer open() throws IOException {
-        SlowPeer peer = new SlowPeer(server.service());
-        peers.add(peer);
-        return peer;
-    }
-
-    /** Signs up a new person, head and body sent apart as most clients do; returns the answer. */
-    private String call(String username) throws IOException {
-        String body = register(username);
-        return open().head(body.length()).send(body).readUntil("Envelope>");
-    }
-
-    private void ask(String token, String operation, String elements) throws IOException {
-        assertThat(open().call(request(token, operation, elements)).readUntil("Envelope>"))
-                .startsWith("HTTP/1.1 200");
-    }
-
-    private String path(String relative) {
-        return server.base().resolve(relative).getPath();
-    }
-
-    private static String register(String username) {
-        return envelope("<Register xmlns=\"urn:chatrpc:v1\"><username>" + username + "</username><password>"
-                + UUID.nameUUIDFromBytes(username.getBytes()) + "</password></Register>");
-    }
-
-    private static String request(String token, String operation, String elements) {
-        return envelope("<" + operation + " xmlns=\"urn:chatrpc:v1\"><token>" + token + "</token>" + elements + "</"
-                + operation + ">");
-    }
-
-    private static String envelope(String body) {
-        return "<s:Envelope xmlns:s=\"http://schemas.xmlsoap.org/soap/envelope/\"><s:Body>" + body
-                + "</s:Body></s:Envelope>";
+    private static SlowPeer open() throws IOException {
+        return server.open();
     }
 }

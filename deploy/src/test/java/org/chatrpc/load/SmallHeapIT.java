@@ -14,7 +14,7 @@ import java.util.concurrent.Future;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
-import org.chatrpc.bench.MessageFixture;
+import org.chatrpc.database.MessageFixture;
 import org.chatrpc.server.ServerLaunch;
 import org.chatrpc.server.ServerProcess;
 import org.junit.jupiter.api.BeforeAll;

@@ -8,11 +8,8 @@ import java.net.URLConnection;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import org.awaitility.Awaitility;
 import org.chatrpc.server.ServerLaunch;
-import org.chatrpc.server.ServerProcess;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,24 +23,19 @@ class UnreadDownloadsIT {
     @TempDir
     private Path folder;
 
-    private final List<SlowPeer> peers = new ArrayList<>();
-    private ServerProcess server;
+    private BesiegedServer server;
 
     @BeforeEach
     void start() {
-        server = ServerLaunch.in(folder)
+        server = new BesiegedServer(ServerLaunch.in(folder)
                 .setting("chat.http.trustedProxies", "127.0.0.1")
                 .setting("chat.http.downloads", Integer.toString(PLACES))
                 .setting("chat.http.downloadsPerNetwork", Integer.toString(PLACES - 1))
-                .setting("chat.http.send.graceSeconds", Long.toString(GRACE.toSeconds()))
-                .start();
+                .setting("chat.http.send.graceSeconds", Long.toString(GRACE.toSeconds())));
     }
 
     @AfterEach
     void stop() throws IOException {
-        for (SlowPeer peer : peers) {
-            peer.close();
-        }
         server.close();
     }
 
@@ -75,17 +67,15 @@ class UnreadDownloadsIT {
     }
 
     private SlowPeer request(String network) throws IOException {
-        SlowPeer peer = new SlowPeer(server.service());
-        peers.add(peer);
-        return peer.get(download().getPath(), "X-Forwarded-For: " + network);
+        return server.open().get(download().getPath(), "X-Forwarded-For: " + network);
     }
 
     private URI download() {
-        return server.base().resolve("download/chat-client.jar");
+        return server.uri("download/chat-client.jar");
     }
 
     private String metrics() throws IOException {
-        try (var in = server.base().resolve("metrics").toURL().openStream()) {
+        try (var in = server.uri("metrics").toURL().openStream()) {
             return new String(in.readAllBytes());
         }
     }

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.chatrpc.crash.InstalledPostgres;
+import org.chatrpc.database.InstalledPostgres;
 import org.chatrpc.server.ServerProcess;
 
 /**

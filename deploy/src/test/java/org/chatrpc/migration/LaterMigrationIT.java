@@ -9,7 +9,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import org.awaitility.Awaitility;
-import org.chatrpc.crash.SharedDatabase;
+import org.chatrpc.database.SharedDatabase;
 import org.chatrpc.server.ServerProcess;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

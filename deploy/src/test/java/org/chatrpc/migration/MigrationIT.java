@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.chatrpc.crash.SharedDatabase;
+import org.chatrpc.database.SharedDatabase;
 import org.chatrpc.server.ServerLaunch;
 import org.chatrpc.server.ServerProcess;
 import org.junit.jupiter.api.Test;

@@ -28,7 +28,7 @@ import org.chatrpc.contract.ListRooms;
 import org.chatrpc.contract.ReceiveMessages;
 import org.chatrpc.contract.Register;
 import org.chatrpc.contract.SendMessage;
-import org.chatrpc.crash.SharedDatabase;
+import org.chatrpc.database.SharedDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

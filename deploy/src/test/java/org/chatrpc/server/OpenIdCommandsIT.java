@@ -2,26 +2,21 @@ package org.chatrpc.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
-import no.nav.security.mock.oauth2.MockOAuth2Server;
-import no.nav.security.mock.oauth2.OAuth2Config;
-import no.nav.security.mock.oauth2.token.DefaultOAuth2TokenCallback;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What administrators type who have no password here, but an account at an OpenID Connect provider. */
 class OpenIdCommandsIT {
-    private static final String REALM = "staff";
-
-    private final MockOAuth2Server provider = new MockOAuth2Server(new OAuth2Config(true));
+    @RegisterExtension
+    private final OpenIdProvider provider = new OpenIdProvider();
 
     @TempDir
     private Path folder;
@@ -29,29 +24,13 @@ class OpenIdCommandsIT {
     private TestEngine engine;
 
     @BeforeEach
-    void start() {
+    void prepare() {
         engine = new TestEngine(folder);
-        provider.start(InetAddress.getLoopbackAddress(), 0);
     }
 
     @AfterEach
-    void stop() {
-        provider.shutdown();
+    void close() {
         engine.close();
-    }
-
-    private String token(String name, List<String> groups) {
-        return provider.issueToken(
-                        REALM,
-                        "tool",
-                        new DefaultOAuth2TokenCallback(
-                                REALM,
-                                name,
-                                "JWT",
-                                List.of("chat-api"),
-                                Map.of("preferred_username", name, "groups", groups),
-                                300))
-                .serialize();
     }
 
     private CommandLineRun admin(ServerProcess server, String token, String... command) throws Exception {
@@ -65,14 +44,9 @@ class OpenIdCommandsIT {
 
     @Test
     void aTokenOfTheProviderOpensASessionForTheCommandOnly() throws Exception {
-        try (ServerProcess server = engine.server(folder.resolve("server"))
-                .setting("chat.auth", "internal,oidc")
-                .setting("chat.oidc.issuer", provider.issuerUrl(REALM).toString())
-                .setting("chat.oidc.clientId", "chat-desktop")
-                .setting("chat.oidc.audience", "chat-api")
-                .setting("chat.oidc.administratorGroup", "chat-administrators")
-                .start()) {
-            String olga = token("olga", List.of("chat-administrators"));
+        try (ServerProcess server =
+                provider.known(engine.server(folder.resolve("server"))).start()) {
+            String olga = provider.token("olga", List.of("chat-administrators"));
             CommandLineRun status = admin(server, olga, "status");
             assertThat(status.exitCode()).as(status.toString()).isZero();
             assertThat(status.value("ready")).isEqualTo("true");
@@ -82,7 +56,7 @@ class OpenIdCommandsIT {
                     .filteredOn(line -> line.contains("chat-server admin"))
                     .hasSize(1);
 
-            CommandLineRun bob = admin(server, token("bob", List.of()), "status");
+            CommandLineRun bob = admin(server, provider.token("bob", List.of()), "status");
             assertThat(bob.exitCode()).isOne();
             assertThat(bob.err()).singleElement().asString().startsWith("chat-server: NOT_PERMITTED");
             CommandLineRun nobody = admin(server, "no.token.this", "status");

@@ -5,7 +5,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
-import org.chatrpc.crash.SharedDatabase;
+import org.chatrpc.database.SharedDatabase;
 
 /**
  * The database of a test of the packaged server: SQLite in the server's data folder, or a PostgreSQL of its own if the property

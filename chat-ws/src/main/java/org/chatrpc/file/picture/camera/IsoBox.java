@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.chatrpc.file.picture.content.Cursor;
 
 /**
@@ -13,9 +14,12 @@ import org.chatrpc.file.picture.content.Cursor;
  * @param start where its header starts
  * @param content where its content starts
  * @param end after its last byte
+ * @param cut whether it claims to extend beyond its container, as what is no box mostly does
  */
-record IsoBox(String type, long start, long content, long end) {
+record IsoBox(String type, long start, long content, long end, boolean cut) {
     private static final int HEADER = 8;
+    /** What makers call their boxes. */
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_. \u00a9-]{4}");
 
     /**
      * The box that starts here. If it claims to extend beyond its container, it ends with the container.
@@ -41,8 +45,8 @@ record IsoBox(String type, long start, long content, long end) {
         if (size < content - start || type.length < 4) {
             return Optional.empty();
         }
-        return Optional.of(
-                new IsoBox(new String(type, ISO_8859_1), start, content, start + Math.min(size, limit - start)));
+        boolean cut = size > limit - start;
+        return Optional.of(new IsoBox(new String(type, ISO_8859_1), start, content, cut ? limit : start + size, cut));
     }
 
     /**
@@ -64,6 +68,11 @@ record IsoBox(String type, long start, long content, long end) {
             box = at(cursor, box.get().end(), limit);
         }
         return box;
+    }
+
+    /** Whether it is a box, not other data that looks like the beginning of one. */
+    boolean isCredible() {
+        return !cut && NAME.matcher(type).matches();
     }
 
     /** Turns it into free space of the same size. */

@@ -1,18 +1,22 @@
-package org.chatrpc.crash;
+package org.chatrpc.recipe;
 
 import static org.awaitility.Awaitility.await;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** HAProxy with the unchanged recipe of this module, in front of three nodes. Ends with {@link #close}. */
-final class LoadBalancer implements AutoCloseable {
+public final class LoadBalancer implements AutoCloseable {
 
     private static final Path RECIPE = Path.of("haproxy", "haproxy.cfg");
 
@@ -20,7 +24,7 @@ final class LoadBalancer implements AutoCloseable {
     private final Process process;
 
     /** @param ports of the three nodes, on the loopback address */
-    LoadBalancer(List<Integer> ports) {
+    public LoadBalancer(List<Integer> ports) {
         ProcessBuilder builder = new ProcessBuilder("haproxy", "-db", "-f", RECIPE.toString())
                 .redirectErrorStream(true)
                 .redirectOutput(Path.of("target", "haproxy.log").toFile());
@@ -36,7 +40,18 @@ final class LoadBalancer implements AutoCloseable {
         await("HAProxy").until(this::listens);
     }
 
-    URI service() {
+    /** Whether there is an HAProxy on this machine. */
+    public static boolean isInstalled() {
+        return Optional.ofNullable(System.getenv("PATH")).stream()
+                .flatMap(path -> Arrays.stream(path.split(File.pathSeparator)))
+                .anyMatch(folder -> Files.isExecutable(Path.of(folder, "haproxy")));
+    }
+
+    public int port() {
+        return port;
+    }
+
+    public URI service() {
         return URI.create("http://127.0.0.1:" + port + "/chat/ChatService");
     }
 

@@ -1,4 +1,4 @@
-package org.chatrpc.bench;
+package org.chatrpc.database;
 
 import java.nio.file.Path;
 import java.sql.Connection;

@@ -1,4 +1,4 @@
-package org.chatrpc.crash;
+package org.chatrpc.database;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -55,7 +55,7 @@ public final class InstalledPostgres implements AutoCloseable {
     }
 
     /** The environment by which PostgreSQL's tools, and a chat server, find this server. */
-    Map<String, String> environment() {
+    public Map<String, String> environment() {
         return Map.of(
                 "PATH",
                 programs + File.pathSeparator + System.getenv("PATH"),

@@ -1,4 +1,4 @@
-package org.chatrpc.crash;
+package org.chatrpc.database;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
