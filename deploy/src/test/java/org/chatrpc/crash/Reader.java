@@ -1,6 +1,5 @@
 package org.chatrpc.crash;
 
-import org.chatrpc.remote.Remote;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +12,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.chatrpc.contract.Event;
 import org.chatrpc.contract.ReceiveMessages;
 import org.chatrpc.contract.ReceiveMessagesResponse;
+import org.chatrpc.remote.Remote;
 
 /**
  * Follows the feed from a cursor through all server failures, and records every message received, by room, with the

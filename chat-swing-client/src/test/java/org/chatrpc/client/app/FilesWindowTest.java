@@ -214,8 +214,8 @@ class FilesWindowTest {
 
     /** Clicks the first file of the newest message, once it is sent: until then its card has other content. */
     private static void clickFile(TestClient client) {
-        await().untilAsserted(() ->
-                assertThat(client.spoken()).last().asString().doesNotContain("uploaded", "Not sent yet"));
+        await().untilAsserted(
+                        () -> assertThat(client.spoken()).last().asString().doesNotContain("uploaded", "Not sent yet"));
         Screens.doOnEventThread(() -> {
             JComponent transcript = client.get("transcript", JComponent.class);
             AccessibleContext list = transcript.getAccessibleContext();

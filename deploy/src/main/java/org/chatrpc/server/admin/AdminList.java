@@ -2,10 +2,10 @@ package org.chatrpc.server.admin;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.chatrpc.server.console.TerminalText;
 import org.chatrpc.server.admin.connection.AdminConnection;
 import org.chatrpc.server.admin.connection.Elements;
 import org.chatrpc.server.console.Console;
+import org.chatrpc.server.console.TerminalText;
 import org.chatrpc.server.settings.StartFailure;
 import org.w3c.dom.Element;
 

@@ -1,10 +1,10 @@
 package org.chatrpc.server.admin;
 
 import java.util.Locale;
-import org.chatrpc.server.console.TerminalText;
 import org.chatrpc.server.admin.connection.AdminConnection;
 import org.chatrpc.server.admin.connection.Elements;
 import org.chatrpc.server.console.Console;
+import org.chatrpc.server.console.TerminalText;
 import org.chatrpc.server.settings.StartFailure;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;

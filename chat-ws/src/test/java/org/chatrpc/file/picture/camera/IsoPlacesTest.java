@@ -1,12 +1,12 @@
-package org.chatrpc.file.picture;
+package org.chatrpc.file.picture.camera;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.chatrpc.file.picture.PictureBytes.PLACE;
-import static org.chatrpc.file.picture.PictureBytes.box;
-import static org.chatrpc.file.picture.PictureBytes.cleaned;
-import static org.chatrpc.file.picture.PictureBytes.join;
-import static org.chatrpc.file.picture.PictureBytes.shown;
-import static org.chatrpc.file.picture.PictureBytes.text;
+import static org.chatrpc.file.picture.camera.PictureBytes.PLACE;
+import static org.chatrpc.file.picture.camera.PictureBytes.box;
+import static org.chatrpc.file.picture.camera.PictureBytes.cleaned;
+import static org.chatrpc.file.picture.camera.PictureBytes.join;
+import static org.chatrpc.file.picture.camera.PictureBytes.shown;
+import static org.chatrpc.file.picture.camera.PictureBytes.text;
 
 import java.util.Arrays;
 import java.util.HexFormat;
