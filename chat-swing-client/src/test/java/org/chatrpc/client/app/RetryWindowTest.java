@@ -88,10 +88,9 @@ class RetryWindowTest {
             server.expireCursors();
             await().until(() -> again(dialog, "files.list").isPresent());
             server.refuseCalls("listFiles", Optional.empty());
-            Screens.doOnEventThread(
-                    () -> again(dialog, "files.list").orElseThrow().requestFocusInWindow());
-            await().until(() -> Screens.onEventThread(
-                    () -> again(dialog, "files.list").orElseThrow().isFocusOwner()));
+            JButton again = again(dialog, "files.list").orElseThrow();
+            Screens.doOnEventThread(() -> again.requestFocusInWindow());
+            await().until(() -> Screens.onEventThread(again::isFocusOwner));
             new Keyboard().press(KeyEvent.VK_SPACE);
             await().until(() -> size(dialog) == 1);
         }

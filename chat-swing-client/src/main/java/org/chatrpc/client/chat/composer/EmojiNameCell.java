@@ -24,12 +24,13 @@ final class EmojiNameCell extends JPanel implements ListCellRenderer<NamedEmoji>
     private boolean selected;
 
     EmojiNameCell(ChosenEmoji chosen) {
-        super(new MigLayout("insets 0 12 0 12, fill, gapx 8", "[][][grow, fill, 0::]", "[center]"));
+        super(new MigLayout(
+                "insets 0 12 0 12, fill, gapx 8", "[][0:pref:][grow, fill, 0::, shrinkprio 200]", "[center]"));
         this.chosen = chosen;
         setOpaque(false);
         add(picture);
-        add(shortName);
         add(name, "wmin 0");
+        add(shortName, "wmin 0");
     }
 
     @Override
@@ -38,12 +39,12 @@ final class EmojiNameCell extends JPanel implements ListCellRenderer<NamedEmoji>
         selected = isSelected;
         picture.setForeground(UIManager.getColor("Label.foreground"));
         picture.setIcon(new EmojiIcon(emoji.in(chosen.tone().get())));
-        shortName.setText(emoji.shortName());
-        shortName.setFont(UIManager.getFont("semibold.font"));
-        shortName.setForeground(UIManager.getColor("Label.foreground"));
         name.setText(emoji.name());
-        name.setFont(UIManager.getFont("Label.font"));
-        name.setForeground(Colors.SECONDARY.get());
+        name.setFont(UIManager.getFont("semibold.font"));
+        name.setForeground(UIManager.getColor("Label.foreground"));
+        shortName.setText(emoji.shortName());
+        shortName.setFont(UIManager.getFont("Label.font"));
+        shortName.setForeground(Colors.SECONDARY.get());
         getAccessibleContext().setAccessibleName(emoji.name());
         return this;
     }
