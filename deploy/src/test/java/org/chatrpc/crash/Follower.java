@@ -11,6 +11,7 @@ import org.chatrpc.contract.ChatFault;
 import org.chatrpc.contract.Event;
 import org.chatrpc.contract.ReceiveMessages;
 import org.chatrpc.contract.ReceiveMessagesResponse;
+import org.chatrpc.remote.Remote;
 
 /**
  * A client that keeps the rooms' messages in step with the feed, as the desktop client does: if its cursor has

@@ -12,6 +12,7 @@ import org.chatrpc.contract.ReceiveMessages;
 import org.chatrpc.contract.ReceiveMessagesResponse;
 import org.chatrpc.contract.Register;
 import org.chatrpc.contract.SendMessage;
+import org.chatrpc.remote.Remote;
 
 /**
  * The latency of messages from the call on one node to a waiting reader on another.

@@ -14,6 +14,7 @@ import org.chatrpc.contract.GetHistoryResponse;
 import org.chatrpc.contract.JoinRoom;
 import org.chatrpc.contract.ListRooms;
 import org.chatrpc.contract.Register;
+import org.chatrpc.remote.Remote;
 
 /** The users of the crash tests: signs them up, adds them to rooms, and creates a client for each. */
 final class Party {

@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.chatrpc.contract.Event;
 import org.chatrpc.contract.ReceiveMessages;
 import org.chatrpc.contract.ReceiveMessagesResponse;
+import org.chatrpc.remote.Remote;
 
 /**
  * Follows the feed from a cursor through all server failures, and records every message received, by room, with the

@@ -14,6 +14,7 @@ import org.chatrpc.contract.EditMessage;
 import org.chatrpc.contract.Receipt;
 import org.chatrpc.contract.RemoveReaction;
 import org.chatrpc.contract.SendMessage;
+import org.chatrpc.remote.Remote;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.chatrpc.contract.Login;
 import org.chatrpc.contract.SendMessage;
-import org.chatrpc.crash.Remote;
+import org.chatrpc.remote.Remote;
 import org.chatrpc.server.ServerLaunch;
 import org.chatrpc.server.ServerProcess;
 import org.junit.jupiter.api.Assumptions;

@@ -9,7 +9,7 @@ import org.chatrpc.contract.GetHistory;
 import org.chatrpc.contract.GetHistoryResponse;
 import org.chatrpc.contract.Register;
 import org.chatrpc.contract.SendMessage;
-import org.chatrpc.crash.Remote;
+import org.chatrpc.remote.Remote;
 
 /** Simulates many other users in a room: one account without a window that writes continuously. For one thread. */
 final class Crowd implements Runnable {

@@ -18,7 +18,7 @@ import org.chatrpc.contract.ChatPort;
 import org.chatrpc.contract.ListUsers;
 import org.chatrpc.contract.Session;
 import org.chatrpc.contract.SignInWithToken;
-import org.chatrpc.crash.Remote;
+import org.chatrpc.remote.Remote;
 import org.chatrpc.server.OpenIdProvider;
 import org.chatrpc.server.ServerProcess;
 import org.junit.jupiter.api.Assumptions;

@@ -11,7 +11,7 @@ import org.chatrpc.contract.OpenDirect;
 import org.chatrpc.contract.Register;
 import org.chatrpc.contract.SetPresence;
 import org.chatrpc.contract.SetTyping;
-import org.chatrpc.crash.Remote;
+import org.chatrpc.remote.Remote;
 import org.chatrpc.server.ServerLaunch;
 import org.chatrpc.server.ServerProcess;
 import org.junit.jupiter.api.Assumptions;

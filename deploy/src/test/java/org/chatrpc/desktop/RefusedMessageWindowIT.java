@@ -17,7 +17,7 @@ import org.chatrpc.contract.Login;
 import org.chatrpc.contract.Message;
 import org.chatrpc.contract.Register;
 import org.chatrpc.contract.UpdateRoom;
-import org.chatrpc.crash.Remote;
+import org.chatrpc.remote.Remote;
 import org.chatrpc.server.ServerLaunch;
 import org.chatrpc.server.ServerProcess;
 import org.junit.jupiter.api.Assumptions;

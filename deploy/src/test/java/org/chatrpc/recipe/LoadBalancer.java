@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** HAProxy with the unchanged recipe of this module, in front of three nodes. Ends with {@link #close}. */
 public final class LoadBalancer implements AutoCloseable {
@@ -41,7 +42,8 @@ public final class LoadBalancer implements AutoCloseable {
 
     /** Whether there is an HAProxy on this machine. */
     public static boolean isInstalled() {
-        return Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
+        return Optional.ofNullable(System.getenv("PATH")).stream()
+                .flatMap(path -> Arrays.stream(path.split(File.pathSeparator)))
                 .anyMatch(folder -> Files.isExecutable(Path.of(folder, "haproxy")));
     }
 

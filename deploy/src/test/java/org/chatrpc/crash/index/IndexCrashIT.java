@@ -19,7 +19,7 @@ import org.chatrpc.contract.Register;
 import org.chatrpc.contract.SearchMessages;
 import org.chatrpc.contract.SearchResult;
 import org.chatrpc.contract.SendMessage;
-import org.chatrpc.crash.Remote;
+import org.chatrpc.remote.Remote;
 import org.chatrpc.server.ServerLaunch;
 import org.chatrpc.server.ServerProcess;
 import org.junit.jupiter.api.Test;

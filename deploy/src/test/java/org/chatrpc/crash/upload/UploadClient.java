@@ -16,7 +16,7 @@ import org.chatrpc.contract.BeginUploadResponse;
 import org.chatrpc.contract.FinishUpload;
 import org.chatrpc.contract.SendMessage;
 import org.chatrpc.contract.UploadPart;
-import org.chatrpc.crash.Remote;
+import org.chatrpc.remote.Remote;
 
 /**
  * A process that uploads and sends one file after the other, until its folder has a file {@value #STOP}. It can be killed at any time:

@@ -1,4 +1,4 @@
-package org.chatrpc.crash;
+package org.chatrpc.remote;
 
 import jakarta.xml.ws.BindingProvider;
 import jakarta.xml.ws.WebServiceException;
