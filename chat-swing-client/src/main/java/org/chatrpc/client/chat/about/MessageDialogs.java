@@ -48,7 +48,7 @@ public final class MessageDialogs {
      * @param shows whether the message still has that part
      */
     public void open(long number, Predicate<ChatMessage> shows, FormDialog dialog) {
-        dialog.until(new MessageWatch(session, room, number, shows, () -> {
+        dialog.until(MessageWatch.whileShown(session, room, number, shows, () -> {
             dialog.dispose();
             notice.accept(Texts.get("chat.gone"));
         }));

@@ -10,8 +10,8 @@ import org.chatrpc.client.session.gateway.HistoryRange;
 import org.chatrpc.client.session.model.ChatMessage;
 
 /**
- * Follows a message, loaded or not, and reports once that it may no longer be shown: it was deleted, or the user has
- * lost its room. On the event thread.
+ * Follows a message, loaded or not, and reports once that it was deleted or, if what is shown ends with its room, that
+ * the user has lost that. On the event thread.
  */
 public final class MessageWatch implements Subscription {
 
@@ -21,18 +21,20 @@ public final class MessageWatch implements Subscription {
     private final String room;
     private final long number;
     private final Predicate<ChatMessage> shows;
+    private final boolean endsWithRoom;
     private final Runnable onGone;
     private final List<Subscription> subscriptions;
     private Subscription call = () -> {};
 
-    /**
-     * Starts to follow a message.
-     *
-     * @param shows whether a message that was not deleted still has what is shown of it
-     * @param onGone called at most once
-     */
-    public MessageWatch(ChatSession session, String room, long number, Predicate<ChatMessage> shows, Runnable onGone) {
+    private MessageWatch(
+            ChatSession session,
+            String room,
+            long number,
+            Predicate<ChatMessage> shows,
+            boolean endsWithRoom,
+            Runnable onGone) {
         this.session = session;
+        this.endsWithRoom = endsWithRoom;
         this.room = room;
         this.number = number;
         this.shows = shows;
@@ -43,8 +45,29 @@ public final class MessageWatch implements Subscription {
                         gone();
                     }
                 }),
-                whenRoomIsLost(session, room, this::gone),
+                endsWithRoom ? whenRoomIsLost(session, room, this::gone) : () -> {},
                 session.restarts().onChange(count -> readAgain()));
+    }
+
+    /**
+     * Follows what is shown of a message.
+     *
+     * @param shows whether a message that was not deleted still has what is shown of it
+     * @param onGone called at most once
+     */
+    public static MessageWatch whileShown(
+            ChatSession session, String room, long number, Predicate<ChatMessage> shows, Runnable onGone) {
+        return new MessageWatch(session, room, number, shows, true, onGone);
+    }
+
+    /**
+     * Follows a message that the user is writing about. What was written is kept if the user leaves the room, for when
+     * they are back.
+     *
+     * @param onDeleted called at most once
+     */
+    public static MessageWatch whileWriting(ChatSession session, String room, long number, Runnable onDeleted) {
+        return new MessageWatch(session, room, number, message -> true, false, onDeleted);
     }
 
     /** Calls an action each time the user is no longer in a room. */
@@ -82,7 +105,7 @@ public final class MessageWatch implements Subscription {
     private void failed(Exception failure) {
         if (failure instanceof GatewayException known && known.retryable()) {
             call = session.messageCalls().again(RETRY, this::readAgain);
-        } else {
+        } else if (endsWithRoom) {
             gone();
         }
     }

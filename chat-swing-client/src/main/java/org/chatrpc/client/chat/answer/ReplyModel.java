@@ -123,8 +123,8 @@ public final class ReplyModel {
         if (number != watched) {
             watched = number;
             watch.end();
-            watch = now.<Subscription>map(answered -> new MessageWatch(
-                            session, room.get().id(), number, message -> true, () -> deleted(answered)))
+            watch = now.<Subscription>map(answered ->
+                            MessageWatch.whileWriting(session, room.get().id(), number, () -> deleted(answered)))
                     .orElse(() -> {});
         }
     }

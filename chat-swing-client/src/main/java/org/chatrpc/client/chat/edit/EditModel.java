@@ -177,8 +177,8 @@ public final class EditModel {
     /** A text that somebody deletes does not stay in the composer either. */
     private void watch(Optional<Editing> now) {
         watch.end();
-        watch = now.<Subscription>map(edited -> new MessageWatch(
-                        session, room.get().id(), edited.message().number(), message -> true, this::cancel))
+        watch = now.<Subscription>map(edited -> MessageWatch.whileWriting(
+                        session, room.get().id(), edited.message().number(), this::cancel))
                 .orElse(() -> {});
     }
 
