@@ -30,6 +30,8 @@ class IdlePollTest {
         chat = new Chat(folder, ChatOptions.defaults().withDataSource(statements)).ready();
         ann = chat.register("ann");
         chat.register("bob");
+        // The last statement of what a start does in the background.
+        Awaitility.await().until(() -> statements.seen().stream().anyMatch(sql -> sql.contains("FROM file_garbage")));
     }
 
     @AfterEach
