@@ -175,6 +175,9 @@ final class IndexUpdates {
             return true;
         }
         if (now.logged() > checkpoint.seq()) {
+            if (!ready) {
+                state.accept(IndexState.indexing((double) checkpoint.seq() / now.logged()));
+            }
             List<LogEntry> entries = log.readAfter(checkpoint.seq(), BATCH);
             if (entries.isEmpty()) {
                 // As above, with a shorter log.

@@ -9,23 +9,26 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.chatrpc.database.MessageFixture;
 import org.chatrpc.load.AsyncSoap;
 import org.chatrpc.server.ServerLaunch;
 import org.chatrpc.server.ServerProcess;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** A server with many messages that no index has: everything but the search works, and how far the index is can be seen. */
+/** A server with many messages that its index does not have: all but the search works, and how far the index is can be seen. */
 class IndexProgressIT {
     /** So many that making the index takes longer than a few looks at it. */
-    private static final int MESSAGES = 60_000;
+    private static final int MESSAGES = 40_000;
 
     private static final Pattern PROGRESS =
             Pattern.compile("\"The search index is being made: ([0-9]+\\.[0-9])% are done\\.\"");
@@ -34,14 +37,18 @@ class IndexProgressIT {
     private final HttpClient http = HttpClient.newHttpClient();
     private final List<Double> progress = new ArrayList<>();
 
-    @Test
-    void itsProgressIsShownAndSearchesAreRefusedUntilItIsThere(@TempDir Path data) throws Exception {
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void itsProgressIsShownAndSearchesAreRefusedUntilItIsThere(boolean anew, @TempDir Path data) throws Exception {
         ServerLaunch launch = ServerLaunch.in(data).setting("chat.search.perMinute", "0");
         try (ServerProcess server = launch.start();
                 AsyncSoap soap = new AsyncSoap(server.service())) {
             soap.register("author").join();
             soap.register("reader").join();
             assertThat(server.terminate()).isZero();
+        }
+        if (anew) {
+            deleteIndex(data.resolve("search"));
         }
         new MessageFixture(data, () -> "a herring and " + "some other words ".repeat(20))
                 .write(1, MESSAGES, "author", "reader");
@@ -63,6 +70,16 @@ class IndexProgressIT {
                     .contains("\nchat_search_ready 1.0\n", "\nchat_search_progress 1.0\n")
                     .contains("\nchat_search_messages " + (double) MESSAGES);
             assertThat(soap.call(search(token)).join()).contains("herring");
+        }
+    }
+
+    private static void deleteIndex(Path folder) throws IOException {
+        List<Path> files;
+        try (Stream<Path> found = Files.list(folder)) {
+            files = found.toList();
+        }
+        for (Path file : files) {
+            Files.delete(file);
         }
     }
 
