@@ -49,7 +49,7 @@ class ConfinementTest {
     @ArchTest
     static final ArchRule LDAP_LIBRARY_STAYS_IN_ITS_PACKAGE = noClasses()
             .that(resideInAPackage("org.chatrpc..")
-                    .and(resideInAnyPackage("..chatrpc.ldap", "..chatrpc.ops.setting")
+                    .and(resideInAnyPackage("..chatrpc.ldap", "..chatrpc.ops.setting.identity")
                             .negate()))
             .should()
             .dependOnClassesThat(resideInAPackage("com.unboundid.."))
