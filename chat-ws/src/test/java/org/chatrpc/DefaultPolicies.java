@@ -36,6 +36,7 @@ public final class DefaultPolicies {
     static final AccountPolicy ACCOUNTS = new AccountPolicy(
             true,
             "",
+            false,
             8,
             128,
             Duration.ofDays(7),

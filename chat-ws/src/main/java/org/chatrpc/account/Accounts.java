@@ -104,6 +104,7 @@ public final class Accounts {
             registrations.count(origin.network());
         }
         boolean mayBeFirst = policy.get().setupToken().isEmpty()
+                || (policy.get().setupLocal() && origin.isThisMachine())
                 || setupToken
                         .filter(token -> Tokens.areEqual(token, policy.get().setupToken()))
                         .isPresent();

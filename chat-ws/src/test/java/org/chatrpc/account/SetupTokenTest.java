@@ -30,10 +30,15 @@ class SetupTokenTest {
     }
 
     private static AccountPolicy policy(int registrationsPerHour) {
+        return policy(registrationsPerHour, false);
+    }
+
+    private static AccountPolicy policy(int registrationsPerHour, boolean local) {
         AccountPolicy open = ChatOptions.defaults().accounts();
         return new AccountPolicy(
                 true,
                 "secret",
+                local,
                 8,
                 128,
                 open.oneTimeLife(),
@@ -70,6 +75,20 @@ class SetupTokenTest {
         assertThat(chat.register("cid").account().administrator()).isFalse();
     }
 
+    @Test
+    void onTheServersOwnMachineItIsNotNeededIfThatIsSet() {
+        chat = new Chat(folder, ChatOptions.defaults().with(policy(100, true))).ready();
+
+        for (String remote : List.of("192.0.2.1", "::ffff:192.0.2.1", "2001:db8::1", "")) {
+            assertRefused(
+                    Problem.SETUP_TOKEN_REQUIRED,
+                    () -> chat.accounts.register("eve", "password of eve", Optional.empty(), new Origin(remote, "")));
+        }
+        NewSession ann =
+                chat.accounts.register("ann", "password of ann", Optional.empty(), new Origin("0:0:0:0:0:0:0:1", ""));
+        assertThat(ann.account().administrator()).isTrue();
+    }
+
     /** With a password that is refused, the right guess would show otherwise, however many there were before. */
     @Test
     void theSetupTokenCannotBeGuessed() {
@@ -96,6 +115,7 @@ class SetupTokenTest {
         AccountPolicy closed = new AccountPolicy(
                 false,
                 "",
+                false,
                 8,
                 128,
                 open.oneTimeLife(),

@@ -19,8 +19,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** What administrators type. */
 class AdministrationCommandsIT {
@@ -227,31 +225,6 @@ class AdministrationCommandsIT {
     private static String password(CommandLineRun run) {
         String line = run.out().get(run.out().size() - 1);
         return line.substring(line.lastIndexOf(' ') + 1);
-    }
-
-    /** By itself, or through a proxy. */
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "--host 0.0.0.0",
-                "chat.http.trustedProxies 127.0.0.1",
-                "chat.public.url https://chat.example.org/chat",
-                "chat.setup.open false"
-            })
-    void theFirstAccountOfAServerThatOthersReachTakesTheTokenThatItShows(String how) throws Exception {
-        String[] words = how.split(" ");
-        ServerLaunch launch = engine.server(folder.resolve("data"));
-        try (ServerProcess server =
-                (how.startsWith("-") ? launch.option(words) : launch.setting(words[0], words[1])).start()) {
-            String line = server.awaitLine("Setup token");
-            String token = line.substring(line.lastIndexOf(' ') + 1);
-            for (String wrong : new String[] {null, "guessed"}) {
-                ChatFault refused = catchThrowableOfType(ChatFault.class, () -> register(server, "mallory", wrong));
-                assertThat(refused.getFaultInfo().getCode()).isEqualTo("SETUP_TOKEN_REQUIRED");
-            }
-            assertThat(register(server, "alice", token).isAdministrator()).isTrue();
-            assertThat(register(server, "bob", null).isAdministrator()).isFalse();
-        }
     }
 
     @Test

@@ -8,6 +8,7 @@ import org.chatrpc.limit.FairQueuePolicy;
  *
  * @param registrationOpen whether anyone may create an account
  * @param setupToken the secret that is required to create the first account; empty for none
+ * @param setupLocal whether it is not required on the server's own machine
  * @param minPassword in characters
  * @param maxPassword in characters; bounds the work of checking a password
  * @param oneTimeLife how long a password that an administrator set can be used to sign in; zero for no limit
@@ -23,6 +24,7 @@ import org.chatrpc.limit.FairQueuePolicy;
 public record AccountPolicy(
         boolean registrationOpen,
         String setupToken,
+        boolean setupLocal,
         int minPassword,
         int maxPassword,
         Duration oneTimeLife,

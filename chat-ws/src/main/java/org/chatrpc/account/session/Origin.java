@@ -9,6 +9,11 @@ import org.chatrpc.limit.Network;
  * @param clientName the name that the client gave itself; may be empty
  */
 public record Origin(String address, String clientName) {
+    /** Whether it is a program beside the server; not if a trusted proxy passes on somebody else's request. */
+    public boolean isThisMachine() {
+        return address.startsWith("127.") || address.equals("::1") || address.equals("0:0:0:0:0:0:0:1");
+    }
+
     public Network network() {
         return Network.of(address);
     }

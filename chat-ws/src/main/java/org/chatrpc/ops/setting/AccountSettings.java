@@ -37,6 +37,13 @@ final class AccountSettings {
             "Whether anyone may create the first account if `chat.setup.token` is unset. The embedded server sets this"
                     + " to true if it listens to its own machine only, and neither `chat.http.trustedProxies` nor"
                     + " `chat.public.url` is set.");
+    static final Setting<Boolean> SETUP_LOCAL = flag(
+            "chat.setup.local",
+            false,
+            "Whether programs on the server's own machine may create the first account without the setup token. The"
+                    + " embedded server sets this to true if it listens to its own machine only,"
+                    + " `chat.http.trustedProxies` is set, which then tell whose requests they pass on, and"
+                    + " `chat.public.url` is unset.");
     static final Setting<Integer> REGISTRATIONS_PER_HOUR = number(
             "chat.registration.perHour",
             100,
@@ -114,6 +121,7 @@ final class AccountSettings {
             REGISTRATION_OPEN,
             SETUP_TOKEN,
             SETUP_OPEN,
+            SETUP_LOCAL,
             REGISTRATIONS_PER_HOUR,
             SESSION_DAYS,
             SESSION_MAX,
@@ -138,6 +146,7 @@ final class AccountSettings {
         return new AccountPolicy(
                 values.get(REGISTRATION_OPEN),
                 values.get(SETUP_TOKEN),
+                values.get(SETUP_LOCAL),
                 values.get(PASSWORD_MIN),
                 values.get(PASSWORD_MAX),
                 Duration.ofDays(values.get(PASSWORD_ONE_TIME_DAYS)),

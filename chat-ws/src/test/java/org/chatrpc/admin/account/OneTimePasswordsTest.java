@@ -38,6 +38,7 @@ class OneTimePasswordsTest {
         AccountPolicy policy = new AccountPolicy(
                 true,
                 "",
+                false,
                 min,
                 Math.max(64, min),
                 usual.oneTimeLife(),

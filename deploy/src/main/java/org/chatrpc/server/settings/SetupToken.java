@@ -2,7 +2,6 @@ package org.chatrpc.server.settings;
 
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -13,9 +12,12 @@ public final class SetupToken {
     private static final Setting SETTING = new Setting("chat.setup.token");
     private static final Setting OPEN = new Setting("chat.setup.open");
 
-    /** A server that has one of these stands behind a proxy, which passes on what others send. */
-    private static final List<Setting> OF_PROXIES =
-            List.of(new Setting("chat.http.trustedProxies"), new Setting("chat.public.url"));
+    /** Without the secret for programs on this machine. */
+    private static final Setting LOCAL = new Setting("chat.setup.local");
+    /** Proxies that tell whose requests they pass on. */
+    private static final Setting PROXIES = new Setting("chat.http.trustedProxies");
+    /** The address of a proxy, which may be silent about that. */
+    private static final Setting PUBLIC_URL = new Setting("chat.public.url");
 
     private static final int BYTES = 18;
 
@@ -26,16 +28,14 @@ public final class SetupToken {
      * as not required. Without this, the application generates one itself.
      */
     public static Optional<String> publish(ListenAddress address) {
-        if (OPEN.value().isEmpty() && isForThisMachineOnly(address)) {
-            System.setProperty(OPEN.name(), "true");
+        if (OPEN.value().isEmpty() && address.isLoopback() && PUBLIC_URL.value().isEmpty()) {
+            Setting free = PROXIES.value().isEmpty() ? OPEN : LOCAL;
+            if (free.value().isEmpty()) {
+                System.setProperty(free.name(), "true");
+            }
         }
         boolean open = OPEN.value().filter("true"::equals).isPresent();
         return open || SETTING.value().isPresent() ? Optional.empty() : Optional.of(made());
-    }
-
-    private static boolean isForThisMachineOnly(ListenAddress address) {
-        return address.isLoopback()
-                && OF_PROXIES.stream().allMatch(setting -> setting.value().isEmpty());
     }
 
     private static String made() {
