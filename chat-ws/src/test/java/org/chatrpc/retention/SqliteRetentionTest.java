@@ -14,6 +14,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
@@ -158,22 +159,22 @@ class SqliteRetentionTest extends RetentionContract {
         return new String(thumbnail, thumbnail.length / 2, 64, ISO_8859_1);
     }
 
+    /** Asks again when a file was removed meanwhile, as an index or a journal may be at any time. */
     private List<Path> filesWith(String text) {
-        try (Stream<Path> all = Files.walk(folder)) {
-            return all.filter(Files::isRegularFile)
-                    .filter(file -> contains(file, text))
-                    .toList();
-        } catch (IOException | UncheckedIOException e) {
-            // A file was removed meanwhile; asked again.
-            return List.of(folder);
-        }
+        return await().atMost(LONG)
+                .ignoreExceptionsMatching(e -> e instanceof IOException || e instanceof UncheckedIOException)
+                .until(() -> found(text), files -> true);
     }
 
-    private static boolean contains(Path file, String text) {
-        try {
-            return new String(Files.readAllBytes(file), ISO_8859_1).contains(text);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private List<Path> found(String text) throws IOException {
+        List<Path> found = new ArrayList<>();
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path file : all.filter(Files::isRegularFile).toList()) {
+                if (Files.readString(file, ISO_8859_1).contains(text)) {
+                    found.add(file);
+                }
+            }
         }
+        return found;
     }
 }

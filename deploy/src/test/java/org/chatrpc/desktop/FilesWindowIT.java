@@ -7,6 +7,7 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -102,6 +103,9 @@ class FilesWindowIT {
                                     .hasSameSizeAs(said(bob))
                                     .noneMatch(row -> row.contains("uploaded")));
                     await().atMost(MAX_WAIT)
+                            // The client removes files while they are looked at.
+                            .ignoreExceptionsMatching(
+                                    e -> e instanceof IOException || e instanceof UncheckedIOException)
                             .untilAsserted(() -> assertThat(kept()).isEmpty());
                     assertThat(again.errors()).isEmpty();
                 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -81,6 +82,8 @@ class RefusedMessageWindowIT {
             bob.say("late");
             bob.awaitShown("connection.banner");
             return await().atMost(MAX_WAIT)
+                    // The client removes files while they are looked at.
+                    .ignoreExceptionsMatching(e -> e instanceof IOException || e instanceof UncheckedIOException)
                     .until(this::unsent, Optional::isPresent)
                     .orElseThrow();
         }
