@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.chatrpc.client.app.folder.DataFolder;
 import org.chatrpc.client.desktop.SingleInstance;
 import org.chatrpc.client.login.KeptSignIn;
 import org.chatrpc.client.session.gateway.ServerAddress;

@@ -15,7 +15,7 @@ import org.chatrpc.client.chat.ConversationModel;
 import org.chatrpc.client.chat.ConversationPanel;
 import org.chatrpc.client.chat.PendingReplies;
 import org.chatrpc.client.chat.draft.Drafts;
-import org.chatrpc.client.chat.row.Today;
+import org.chatrpc.client.chat.row.time.Today;
 import org.chatrpc.client.command.Commands;
 import org.chatrpc.client.command.ShortcutsDialog;
 import org.chatrpc.client.connection.ConnectionBanner;

@@ -2,7 +2,7 @@ package org.chatrpc.client.app;
 
 import org.chatrpc.client.chat.ConversationPanel;
 import org.chatrpc.client.chat.composer.Composer;
-import org.chatrpc.client.chat.composer.MentionModel;
+import org.chatrpc.client.chat.composer.completion.MentionModel;
 import org.chatrpc.client.chat.draft.Drafts;
 import org.chatrpc.client.chat.draft.RoomDrafts;
 import org.chatrpc.client.chat.everybody.RoomMentionModel;

@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.random.RandomGenerator;
+import org.chatrpc.client.app.folder.DataFolder;
+import org.chatrpc.client.app.folder.KnownAddresses;
 import org.chatrpc.client.base.Dispatcher;
 import org.chatrpc.client.base.Keyring;
 import org.chatrpc.client.base.SwingDispatcher;

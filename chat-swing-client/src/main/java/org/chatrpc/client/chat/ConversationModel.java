@@ -20,7 +20,7 @@ import org.chatrpc.client.chat.row.BlockedMessages;
 import org.chatrpc.client.chat.row.Row;
 import org.chatrpc.client.chat.text.MessageText;
 import org.chatrpc.client.chat.thread.ThreadModel;
-import org.chatrpc.client.chat.transcript.UnreadLine;
+import org.chatrpc.client.chat.transcript.scroll.UnreadLine;
 import org.chatrpc.client.presence.RoomPresenceModel;
 import org.chatrpc.client.session.ChatSession;
 import org.chatrpc.client.session.conversation.Conversation;

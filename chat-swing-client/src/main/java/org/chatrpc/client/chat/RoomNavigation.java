@@ -2,8 +2,8 @@ package org.chatrpc.client.chat;
 
 import org.chatrpc.client.base.Value;
 import org.chatrpc.client.chat.answer.RepliedModel;
-import org.chatrpc.client.chat.transcript.ScrollGoal;
-import org.chatrpc.client.chat.transcript.ScrollTarget;
+import org.chatrpc.client.chat.transcript.scroll.ScrollGoal;
+import org.chatrpc.client.chat.transcript.scroll.ScrollTarget;
 import org.chatrpc.client.session.ChatSession;
 import org.chatrpc.client.session.conversation.Conversation;
 import org.chatrpc.client.session.model.ChatMessage;

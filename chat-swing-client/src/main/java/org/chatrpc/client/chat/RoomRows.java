@@ -8,7 +8,7 @@ import org.chatrpc.client.base.Value;
 import org.chatrpc.client.chat.row.BlockedMessages;
 import org.chatrpc.client.chat.row.Row;
 import org.chatrpc.client.chat.row.RowBuilder;
-import org.chatrpc.client.chat.transcript.UnreadLine;
+import org.chatrpc.client.chat.transcript.scroll.UnreadLine;
 import org.chatrpc.client.session.ChatSession;
 import org.chatrpc.client.session.conversation.Conversation;
 import org.chatrpc.client.session.conversation.Conversation.Extent;

@@ -20,7 +20,7 @@ import org.chatrpc.client.session.gateway.ChatGateway;
 import org.chatrpc.client.session.gateway.Reach;
 import org.chatrpc.client.session.gateway.ServerAddresses;
 import org.chatrpc.client.session.gateway.SessionToken;
-import org.chatrpc.client.session.model.OutgoingMessage;
+import org.chatrpc.client.session.model.outgoing.OutgoingMessage;
 import org.chatrpc.client.session.outbox.MessageChanges;
 import org.chatrpc.client.session.outbox.Outbox;
 import org.chatrpc.client.session.outbox.OutboxStore;

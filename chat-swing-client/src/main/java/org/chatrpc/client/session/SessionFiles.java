@@ -21,9 +21,9 @@ import org.chatrpc.client.session.file.Uploads;
 import org.chatrpc.client.session.model.Attachment;
 import org.chatrpc.client.session.model.FileLimits;
 import org.chatrpc.client.session.model.FileList;
-import org.chatrpc.client.session.model.Outgoing;
-import org.chatrpc.client.session.model.OutgoingFile;
-import org.chatrpc.client.session.model.OutgoingMessage;
+import org.chatrpc.client.session.model.outgoing.Outgoing;
+import org.chatrpc.client.session.model.outgoing.OutgoingFile;
+import org.chatrpc.client.session.model.outgoing.OutgoingMessage;
 import org.chatrpc.client.session.outbox.Outbox;
 import org.chatrpc.client.session.outbox.OutboxStore;
 

@@ -11,7 +11,7 @@ import org.chatrpc.client.session.gateway.SessionToken;
 import org.chatrpc.client.session.model.Attachment;
 import org.chatrpc.client.session.model.FileLimits;
 import org.chatrpc.client.session.model.FileList;
-import org.chatrpc.client.session.model.OutgoingFile;
+import org.chatrpc.client.session.model.outgoing.OutgoingFile;
 import org.chatrpc.client.soap.mapping.FileRequests;
 import org.chatrpc.contract.DownloadPartResponse;
 

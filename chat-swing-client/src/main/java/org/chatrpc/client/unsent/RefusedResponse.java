@@ -1,8 +1,8 @@
 package org.chatrpc.client.unsent;
 
 import org.chatrpc.client.session.ChatSession;
-import org.chatrpc.client.session.model.OutgoingReaction;
 import org.chatrpc.client.session.model.RoomSummary;
+import org.chatrpc.client.session.model.outgoing.OutgoingReaction;
 import org.chatrpc.client.session.outbox.Unsent;
 import org.chatrpc.client.ui.Texts;
 

@@ -15,7 +15,7 @@ import javax.swing.JPanel;
 import javax.swing.KeyStroke;
 import net.miginfocom.swing.MigLayout;
 import org.chatrpc.client.base.Subscription;
-import org.chatrpc.client.chat.row.Times;
+import org.chatrpc.client.chat.row.time.Times;
 import org.chatrpc.client.ui.Controls;
 import org.chatrpc.client.ui.Shortcuts;
 import org.chatrpc.client.ui.Texts;

@@ -14,6 +14,7 @@ import javax.swing.JComponent;
 import javax.swing.JDialog;
 import javax.swing.JLabel;
 import javax.swing.text.JTextComponent;
+import org.chatrpc.client.app.folder.DataFolder;
 import org.chatrpc.client.testing.InMemoryServer;
 import org.chatrpc.client.testing.MemoryOutbox;
 import org.chatrpc.client.testing.Screens;

@@ -13,6 +13,7 @@ import javax.swing.JDialog;
 import javax.swing.JList;
 import javax.swing.JTextArea;
 import javax.swing.JTextField;
+import org.chatrpc.client.app.folder.DataFolder;
 import org.chatrpc.client.testing.InMemoryServer;
 import org.chatrpc.client.testing.Keyboard;
 import org.chatrpc.client.testing.MemoryOutbox;

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import javax.swing.JList;
+import org.chatrpc.client.app.folder.DataFolder;
 import org.chatrpc.client.session.gateway.Refusal;
 import org.chatrpc.client.testing.InMemoryServer;
 import org.chatrpc.client.testing.InMemoryServer.Weather;

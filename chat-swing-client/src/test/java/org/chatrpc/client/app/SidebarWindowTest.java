@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import javax.accessibility.AccessibleContext;
 import javax.swing.JComponent;
 import javax.swing.JList;
+import org.chatrpc.client.app.folder.DataFolder;
 import org.chatrpc.client.session.gateway.NewRoom;
 import org.chatrpc.client.session.gateway.SessionToken;
 import org.chatrpc.client.session.model.RoomKind;

@@ -30,6 +30,7 @@ import javax.swing.JTextArea;
 import javax.swing.KeyStroke;
 import javax.swing.MenuSelectionManager;
 import javax.swing.text.BadLocationException;
+import org.chatrpc.client.app.folder.DataFolder;
 import org.chatrpc.client.spell.SpellChoice;
 import org.chatrpc.client.testing.InMemoryServer;
 import org.chatrpc.client.testing.Keyboard;

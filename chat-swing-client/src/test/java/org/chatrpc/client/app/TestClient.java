@@ -26,6 +26,8 @@ import javax.swing.JList;
 import javax.swing.JTextArea;
 import javax.swing.MenuSelectionManager;
 import javax.swing.text.JTextComponent;
+import org.chatrpc.client.app.folder.DataFolder;
+import org.chatrpc.client.app.folder.KnownAddresses;
 import org.chatrpc.client.base.Keyring;
 import org.chatrpc.client.chat.link.Browser;
 import org.chatrpc.client.desktop.bus.SessionBus;

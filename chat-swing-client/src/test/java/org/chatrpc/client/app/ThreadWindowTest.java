@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import javax.accessibility.AccessibleContext;
 import javax.swing.JComponent;
-import org.chatrpc.client.session.gateway.HistoryRange;
+import org.chatrpc.client.session.gateway.page.HistoryRange;
 import org.chatrpc.client.session.model.ChatMessage;
 import org.chatrpc.client.testing.InMemoryServer;
 import org.chatrpc.client.testing.InMemoryServer.Weather;

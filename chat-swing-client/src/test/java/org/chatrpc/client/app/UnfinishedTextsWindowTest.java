@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import javax.swing.JComponent;
 import javax.swing.JList;
 import javax.swing.KeyStroke;
+import org.chatrpc.client.app.folder.DataFolder;
 import org.chatrpc.client.session.gateway.NewRoom;
 import org.chatrpc.client.session.gateway.RoomChange;
 import org.chatrpc.client.session.gateway.SessionToken;

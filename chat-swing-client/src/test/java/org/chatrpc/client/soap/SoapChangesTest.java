@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 import org.chatrpc.client.session.gateway.SessionToken;
 import org.chatrpc.client.session.model.ChatMessage;
 import org.chatrpc.client.session.model.MessageRevision;
-import org.chatrpc.client.session.model.OutgoingChange;
+import org.chatrpc.client.session.model.outgoing.OutgoingChange;
 import org.chatrpc.contract.DeleteMessage;
 import org.chatrpc.contract.DeleteMessageResponse;
 import org.chatrpc.contract.EditMessage;

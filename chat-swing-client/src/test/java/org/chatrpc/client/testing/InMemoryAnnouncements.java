@@ -5,7 +5,7 @@ import static org.chatrpc.client.testing.Failures.refused;
 import java.time.Instant;
 import java.util.Optional;
 import org.chatrpc.client.session.announcement.Announcement;
-import org.chatrpc.client.session.gateway.FeedEvent;
+import org.chatrpc.client.session.gateway.page.FeedEvent;
 
 /** What everybody is told at the in-memory server. Guarded by the lock of {@link InMemoryServer}. */
 final class InMemoryAnnouncements {

@@ -18,7 +18,7 @@ import org.chatrpc.client.session.model.Attachment.Pixels;
 import org.chatrpc.client.session.model.ChatMessage;
 import org.chatrpc.client.session.model.FileLimits;
 import org.chatrpc.client.session.model.FileList;
-import org.chatrpc.client.session.model.OutgoingFile;
+import org.chatrpc.client.session.model.outgoing.OutgoingFile;
 
 /**
  * The files at the in-memory server. A picture is its own thumbnail; one that is called WebP is of a kind that the client

@@ -5,8 +5,8 @@ import static org.chatrpc.client.testing.Failures.cursorExpired;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.chatrpc.client.session.gateway.FeedEvent;
-import org.chatrpc.client.session.gateway.FeedPage;
+import org.chatrpc.client.session.gateway.page.FeedEvent;
+import org.chatrpc.client.session.gateway.page.FeedPage;
 import org.chatrpc.client.session.model.ChatMessage;
 
 /** The events of the in-memory server, and who may see them. Guarded by the lock of {@link InMemoryServer}. */

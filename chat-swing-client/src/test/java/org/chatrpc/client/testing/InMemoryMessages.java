@@ -5,16 +5,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.chatrpc.client.session.gateway.GatewayException;
-import org.chatrpc.client.session.gateway.HistoryPage;
-import org.chatrpc.client.session.gateway.HistoryRange;
 import org.chatrpc.client.session.gateway.Refusal;
 import org.chatrpc.client.session.gateway.SendReceipt;
+import org.chatrpc.client.session.gateway.page.HistoryPage;
+import org.chatrpc.client.session.gateway.page.HistoryRange;
 import org.chatrpc.client.session.model.Attachment;
 import org.chatrpc.client.session.model.ChatMessage;
 import org.chatrpc.client.session.model.MessageRevision;
-import org.chatrpc.client.session.model.OutgoingChange;
-import org.chatrpc.client.session.model.OutgoingMessage;
 import org.chatrpc.client.session.model.Role;
+import org.chatrpc.client.session.model.outgoing.OutgoingChange;
+import org.chatrpc.client.session.model.outgoing.OutgoingMessage;
 
 /**
  * Sends messages exactly once and reads them at the in-memory server; {@code me} is the caller. Guarded by the lock

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.chatrpc.client.session.gateway.FeedEvent;
+import org.chatrpc.client.session.gateway.page.FeedEvent;
 import org.chatrpc.client.session.model.BannedPerson;
 import org.chatrpc.client.session.model.ChatMessage;
 import org.chatrpc.client.session.model.Person;

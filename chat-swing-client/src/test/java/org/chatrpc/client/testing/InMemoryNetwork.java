@@ -10,12 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.chatrpc.client.session.gateway.FeedPage;
 import org.chatrpc.client.session.gateway.GatewayException;
 import org.chatrpc.client.session.gateway.Reach;
 import org.chatrpc.client.session.gateway.Refusal;
 import org.chatrpc.client.session.gateway.ServerAddress;
 import org.chatrpc.client.session.gateway.SessionToken;
+import org.chatrpc.client.session.gateway.page.FeedPage;
 import org.chatrpc.client.testing.InMemoryServer.Weather;
 
 /** Simulates the network to the in-memory server. Its lock is that of the whole server; waiting calls release it. */

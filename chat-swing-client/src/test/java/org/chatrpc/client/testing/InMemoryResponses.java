@@ -4,16 +4,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.chatrpc.client.session.gateway.GatewayException;
-import org.chatrpc.client.session.gateway.HistoryPage;
-import org.chatrpc.client.session.gateway.HistoryRange;
 import org.chatrpc.client.session.gateway.Refusal;
-import org.chatrpc.client.session.gateway.ThreadPage;
+import org.chatrpc.client.session.gateway.page.HistoryPage;
+import org.chatrpc.client.session.gateway.page.HistoryRange;
+import org.chatrpc.client.session.gateway.page.ThreadPage;
 import org.chatrpc.client.session.model.ChatMessage;
-import org.chatrpc.client.session.model.OutgoingReaction;
 import org.chatrpc.client.session.model.Reaction;
 import org.chatrpc.client.session.model.Responses;
 import org.chatrpc.client.session.model.Role;
 import org.chatrpc.client.session.model.RoomKind;
+import org.chatrpc.client.session.model.outgoing.OutgoingReaction;
 
 /**
  * Reactions, pins and threads at the in-memory server; {@code me} is the caller. Guarded by the lock of

@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.chatrpc.client.session.admin.Erasure;
-import org.chatrpc.client.session.admin.IssuedToken;
-import org.chatrpc.client.session.admin.NewService;
-import org.chatrpc.client.session.admin.NewToken;
-import org.chatrpc.client.session.admin.ServiceToken;
+import org.chatrpc.client.session.admin.service.IssuedToken;
+import org.chatrpc.client.session.admin.service.NewService;
+import org.chatrpc.client.session.admin.service.NewToken;
+import org.chatrpc.client.session.admin.service.ServiceToken;
 import org.chatrpc.client.session.gateway.SessionToken;
 
 /** Programs and erased people of the in-memory administration. Guarded by the lock of {@link InMemoryServer}. */

@@ -10,7 +10,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.chatrpc.client.session.file.FileSource;
 import org.chatrpc.client.session.file.FileStore;
-import org.chatrpc.client.session.model.OutgoingFile;
+import org.chatrpc.client.session.model.outgoing.OutgoingFile;
 
 /** Keeps files in memory until they are sent. */
 public final class MemoryFiles implements FileStore {

@@ -1,7 +1,7 @@
 package org.chatrpc.client.testing;
 
 import java.util.Optional;
-import org.chatrpc.client.session.gateway.FeedEvent;
+import org.chatrpc.client.session.gateway.page.FeedEvent;
 import org.chatrpc.client.session.model.ChatMessage;
 import org.chatrpc.client.session.model.Reaction;
 import org.chatrpc.client.session.model.Responses;

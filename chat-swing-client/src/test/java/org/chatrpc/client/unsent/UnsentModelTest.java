@@ -10,7 +10,7 @@ import org.chatrpc.client.session.ChatSession;
 import org.chatrpc.client.session.conversation.Conversation;
 import org.chatrpc.client.session.gateway.Refusal;
 import org.chatrpc.client.session.model.ChatMessage;
-import org.chatrpc.client.session.model.OutgoingChange;
+import org.chatrpc.client.session.model.outgoing.OutgoingChange;
 import org.chatrpc.client.session.outbox.MessageChanges;
 import org.chatrpc.client.testing.InMemoryServer;
 import org.chatrpc.client.testing.InMemoryServer.Weather;

@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 import org.chatrpc.client.base.Value;
 import org.chatrpc.client.connection.Failures;
 import org.chatrpc.client.session.ChatSession;
-import org.chatrpc.client.session.admin.NewService;
+import org.chatrpc.client.session.admin.service.NewService;
 import org.chatrpc.client.session.gateway.GatewayException;
 import org.chatrpc.client.ui.form.ViolationTexts;
 import org.chatrpc.text.Identifier;

@@ -5,8 +5,8 @@ import java.time.ZoneId;
 import java.util.function.Consumer;
 import org.chatrpc.client.admin.form.SecretDialog;
 import org.chatrpc.client.session.ChatSession;
-import org.chatrpc.client.session.admin.IssuedToken;
 import org.chatrpc.client.session.admin.ManagedAccount;
+import org.chatrpc.client.session.admin.service.IssuedToken;
 import org.chatrpc.client.ui.Texts;
 
 /** What can be done about programs. On the event thread. */

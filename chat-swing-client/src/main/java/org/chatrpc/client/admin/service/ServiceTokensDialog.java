@@ -12,7 +12,7 @@ import javax.swing.JComponent;
 import javax.swing.JPanel;
 import javax.swing.KeyStroke;
 import net.miginfocom.swing.MigLayout;
-import org.chatrpc.client.session.admin.ServiceToken;
+import org.chatrpc.client.session.admin.service.ServiceToken;
 import org.chatrpc.client.ui.Controls;
 import org.chatrpc.client.ui.Texts;
 import org.chatrpc.client.ui.form.FormDialog;

@@ -6,7 +6,7 @@ import org.chatrpc.client.base.Value;
 import org.chatrpc.client.connection.Failures;
 import org.chatrpc.client.session.ChatSession;
 import org.chatrpc.client.session.admin.ManagedAccount;
-import org.chatrpc.client.session.admin.ServiceToken;
+import org.chatrpc.client.session.admin.service.ServiceToken;
 import org.chatrpc.client.ui.Texts;
 import org.chatrpc.client.ui.list.ListNotice;
 

@@ -6,7 +6,7 @@ import java.util.function.Predicate;
 import org.chatrpc.client.base.Subscription;
 import org.chatrpc.client.session.ChatSession;
 import org.chatrpc.client.session.gateway.GatewayException;
-import org.chatrpc.client.session.gateway.HistoryRange;
+import org.chatrpc.client.session.gateway.page.HistoryRange;
 import org.chatrpc.client.session.model.ChatMessage;
 
 /**

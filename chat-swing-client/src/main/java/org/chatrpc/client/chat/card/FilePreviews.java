@@ -3,7 +3,7 @@ package org.chatrpc.client.chat.card;
 import java.awt.image.BufferedImage;
 import java.util.Optional;
 import org.chatrpc.client.session.model.Attachment;
-import org.chatrpc.client.session.model.OutgoingFile;
+import org.chatrpc.client.session.model.outgoing.OutgoingFile;
 
 /** What can be seen of files besides their names. On the event thread. */
 public interface FilePreviews {

@@ -2,7 +2,7 @@ package org.chatrpc.client.chat.card;
 
 import java.util.Optional;
 import org.chatrpc.client.session.model.Attachment;
-import org.chatrpc.client.session.model.OutgoingFile;
+import org.chatrpc.client.session.model.outgoing.OutgoingFile;
 import org.chatrpc.text.file.FileName;
 
 /**

@@ -10,7 +10,7 @@ import java.util.Set;
 import org.chatrpc.client.base.Subscription;
 import org.chatrpc.client.session.SessionFiles;
 import org.chatrpc.client.session.model.Attachment;
-import org.chatrpc.client.session.model.OutgoingFile;
+import org.chatrpc.client.session.model.outgoing.OutgoingFile;
 
 /**
  * The thumbnails of a session, loaded when they are painted, a few at a time, and kept in memory up to a number of bytes.

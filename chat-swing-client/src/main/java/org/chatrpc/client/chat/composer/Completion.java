@@ -4,6 +4,8 @@ import java.awt.event.FocusAdapter;
 import java.awt.event.FocusEvent;
 import javax.swing.KeyStroke;
 import javax.swing.SwingUtilities;
+import org.chatrpc.client.chat.composer.completion.CompletionModel;
+import org.chatrpc.client.chat.composer.completion.CompletionPopup;
 import org.chatrpc.client.ui.Documents;
 
 /**

@@ -3,6 +3,12 @@ package org.chatrpc.client.chat.composer;
 import java.util.ArrayList;
 import java.util.List;
 import javax.swing.JComponent;
+import org.chatrpc.client.chat.composer.completion.CompletionModel;
+import org.chatrpc.client.chat.composer.completion.CompletionPopup;
+import org.chatrpc.client.chat.composer.completion.EmojiModel;
+import org.chatrpc.client.chat.composer.completion.EmojiNameCell;
+import org.chatrpc.client.chat.composer.completion.MentionCell;
+import org.chatrpc.client.chat.composer.completion.MentionModel;
 import org.chatrpc.client.emoji.ChosenEmoji;
 import org.chatrpc.client.ui.Texts;
 

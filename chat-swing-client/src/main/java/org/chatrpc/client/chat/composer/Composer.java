@@ -15,6 +15,7 @@ import javax.swing.text.DefaultEditorKit;
 import org.chatrpc.client.base.Value;
 import org.chatrpc.client.chat.answer.ReplyModel.Answering;
 import org.chatrpc.client.chat.answer.ReplyNotice;
+import org.chatrpc.client.chat.composer.completion.MentionModel;
 import org.chatrpc.client.chat.edit.EditNotice;
 import org.chatrpc.client.chat.everybody.RoomMentionModel;
 import org.chatrpc.client.chat.text.MessageText;

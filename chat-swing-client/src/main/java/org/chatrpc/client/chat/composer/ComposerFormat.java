@@ -8,6 +8,7 @@ import javax.swing.JCheckBoxMenuItem;
 import javax.swing.JComponent;
 import javax.swing.JMenuItem;
 import javax.swing.JPopupMenu;
+import org.chatrpc.client.chat.composer.completion.MentionModel;
 import org.chatrpc.client.chat.text.Formatting;
 import org.chatrpc.client.ui.Command;
 import org.chatrpc.client.ui.Controls;

@@ -17,6 +17,7 @@ import javax.swing.JScrollPane;
 import javax.swing.ScrollPaneConstants;
 import javax.swing.Scrollable;
 import javax.swing.UIManager;
+import org.chatrpc.client.chat.composer.completion.MentionModel;
 import org.chatrpc.client.chat.markup.Markup;
 import org.chatrpc.client.chat.text.Marks;
 import org.chatrpc.client.chat.text.TextBlock;

@@ -10,7 +10,7 @@ import org.chatrpc.client.chat.row.Row;
 import org.chatrpc.client.chat.row.Row.MessageRow;
 import org.chatrpc.client.chat.text.MessageText;
 import org.chatrpc.client.session.ChatSession;
-import org.chatrpc.client.session.gateway.HistoryRange;
+import org.chatrpc.client.session.gateway.page.HistoryRange;
 import org.chatrpc.client.session.model.ChatMessage;
 import org.chatrpc.client.session.model.Role;
 import org.chatrpc.client.session.model.RoomSummary;

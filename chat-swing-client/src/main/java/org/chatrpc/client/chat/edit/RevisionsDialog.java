@@ -8,7 +8,7 @@ import javax.swing.JScrollPane;
 import javax.swing.JTextArea;
 import javax.swing.ScrollPaneConstants;
 import net.miginfocom.swing.MigLayout;
-import org.chatrpc.client.chat.row.Times;
+import org.chatrpc.client.chat.row.time.Times;
 import org.chatrpc.client.connection.Failures;
 import org.chatrpc.client.session.model.MessageRevision;
 import org.chatrpc.client.ui.Controls;

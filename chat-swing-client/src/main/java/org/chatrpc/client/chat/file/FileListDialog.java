@@ -32,7 +32,7 @@ import org.chatrpc.client.chat.card.FileActions.MessageFiles;
 import org.chatrpc.client.chat.card.FileIcon;
 import org.chatrpc.client.chat.card.FileTexts;
 import org.chatrpc.client.chat.card.Thumbnails;
-import org.chatrpc.client.chat.row.Times;
+import org.chatrpc.client.chat.row.time.Times;
 import org.chatrpc.client.connection.Failures;
 import org.chatrpc.client.session.model.FileList.Entry;
 import org.chatrpc.client.session.model.FileList.Kind;

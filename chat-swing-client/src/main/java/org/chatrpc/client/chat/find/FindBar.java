@@ -18,7 +18,7 @@ import net.miginfocom.swing.MigLayout;
 import org.chatrpc.client.base.Subscription;
 import org.chatrpc.client.base.Value;
 import org.chatrpc.client.chat.find.FindState.Progress;
-import org.chatrpc.client.chat.row.Times;
+import org.chatrpc.client.chat.row.time.Times;
 import org.chatrpc.client.ui.Command;
 import org.chatrpc.client.ui.Controls;
 import org.chatrpc.client.ui.Documents;

@@ -12,7 +12,7 @@ import javax.swing.JButton;
 import javax.swing.JList;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
-import org.chatrpc.client.chat.row.Times;
+import org.chatrpc.client.chat.row.time.Times;
 import org.chatrpc.client.connection.Failures;
 import org.chatrpc.client.session.model.ChatMessage;
 import org.chatrpc.client.ui.Controls;

@@ -13,6 +13,7 @@ import java.awt.geom.RoundRectangle2D;
 import javax.swing.Icon;
 import org.chatrpc.client.chat.card.FileCards;
 import org.chatrpc.client.chat.row.Row.MessageRow;
+import org.chatrpc.client.chat.row.time.Times;
 import org.chatrpc.client.chat.text.Ellipsis;
 import org.chatrpc.client.chat.text.TextBlock;
 import org.chatrpc.client.ui.emoji.EmojiString;

@@ -6,6 +6,7 @@ import java.awt.Font;
 import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import javax.swing.UIManager;
+import org.chatrpc.client.chat.row.time.Times;
 import org.chatrpc.client.chat.text.Ellipsis;
 import org.chatrpc.client.ui.Texts;
 import org.chatrpc.client.ui.emoji.EmojiString;

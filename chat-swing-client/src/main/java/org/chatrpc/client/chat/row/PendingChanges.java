@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.chatrpc.client.session.model.ChatMessage;
-import org.chatrpc.client.session.model.OutgoingChange;
+import org.chatrpc.client.session.model.outgoing.OutgoingChange;
 import org.chatrpc.client.session.outbox.Unsent;
 
 /** The changes in the outbox by the message that they change: the last one of each is shown. */

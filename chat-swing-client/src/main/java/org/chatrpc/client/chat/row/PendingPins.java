@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.chatrpc.client.session.model.ChatMessage;
-import org.chatrpc.client.session.model.OutgoingPin;
+import org.chatrpc.client.session.model.outgoing.OutgoingPin;
 import org.chatrpc.client.session.outbox.Unsent;
 
 /** Whether messages are pinned as this account wants it: as on the server, changed by what is in the outbox. */

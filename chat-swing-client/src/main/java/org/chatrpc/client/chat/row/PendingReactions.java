@@ -5,9 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.chatrpc.client.session.model.ChatMessage;
-import org.chatrpc.client.session.model.OutgoingReaction;
 import org.chatrpc.client.session.model.Reaction;
 import org.chatrpc.client.session.model.Responses;
+import org.chatrpc.client.session.model.outgoing.OutgoingReaction;
 import org.chatrpc.client.session.outbox.Unsent;
 
 /** The reactions of messages as this account wants them: those on the server, changed by those in the outbox. */

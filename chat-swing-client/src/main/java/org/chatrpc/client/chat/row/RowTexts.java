@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.chatrpc.client.chat.card.FileTexts;
 import org.chatrpc.client.chat.row.Row.MessageRow;
+import org.chatrpc.client.chat.row.time.Times;
 import org.chatrpc.client.session.model.ChatMessage;
 import org.chatrpc.client.ui.Texts;
 import org.chatrpc.text.MessageMarkup;

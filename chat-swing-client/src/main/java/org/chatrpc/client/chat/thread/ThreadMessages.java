@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.chatrpc.client.session.gateway.ThreadPage;
+import org.chatrpc.client.session.gateway.page.ThreadPage;
 import org.chatrpc.client.session.model.ChatMessage;
 
 /** The loaded messages of a thread: the one that started it, and the replies from some number on. Contains no UI code. */

@@ -21,12 +21,12 @@ import org.chatrpc.client.session.ChatSession;
 import org.chatrpc.client.session.conversation.Conversation;
 import org.chatrpc.client.session.feed.ConnectionState;
 import org.chatrpc.client.session.gateway.GatewayException;
-import org.chatrpc.client.session.gateway.HistoryRange;
-import org.chatrpc.client.session.gateway.ThreadPage;
+import org.chatrpc.client.session.gateway.page.HistoryRange;
+import org.chatrpc.client.session.gateway.page.ThreadPage;
 import org.chatrpc.client.session.model.ChatMessage;
-import org.chatrpc.client.session.model.OutgoingChange;
-import org.chatrpc.client.session.model.OutgoingMessage;
 import org.chatrpc.client.session.model.RoomSummary;
+import org.chatrpc.client.session.model.outgoing.OutgoingChange;
+import org.chatrpc.client.session.model.outgoing.OutgoingMessage;
 import org.chatrpc.client.session.outbox.Unsent;
 import org.chatrpc.text.BodyText;
 

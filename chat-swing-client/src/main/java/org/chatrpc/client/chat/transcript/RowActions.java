@@ -15,6 +15,7 @@ import org.chatrpc.client.chat.row.Row.Chip;
 import org.chatrpc.client.chat.row.Row.MessageRow;
 import org.chatrpc.client.chat.row.RowCommands;
 import org.chatrpc.client.chat.row.RowPainter.Link;
+import org.chatrpc.client.chat.transcript.scroll.ScrollTarget;
 import org.chatrpc.client.session.ChatSession;
 import org.chatrpc.client.session.model.Attachment;
 import org.chatrpc.client.ui.Command;

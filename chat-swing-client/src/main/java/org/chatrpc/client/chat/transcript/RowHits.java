@@ -14,7 +14,7 @@ import org.chatrpc.client.chat.row.Row.Chip;
 import org.chatrpc.client.chat.row.Row.MessageRow;
 import org.chatrpc.client.chat.row.RowPainter;
 import org.chatrpc.client.chat.row.RowPainter.Link;
-import org.chatrpc.client.chat.row.Times;
+import org.chatrpc.client.chat.row.time.Times;
 import org.chatrpc.text.WebLink;
 
 /** Finds what is at a point of the view. */

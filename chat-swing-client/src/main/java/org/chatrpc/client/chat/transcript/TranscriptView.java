@@ -19,6 +19,7 @@ import org.chatrpc.client.chat.row.Row;
 import org.chatrpc.client.chat.row.Row.Chip;
 import org.chatrpc.client.chat.row.Row.MessageRow;
 import org.chatrpc.client.chat.row.RowPainter;
+import org.chatrpc.client.chat.transcript.scroll.ScrollTarget;
 import org.chatrpc.client.ui.EventThread;
 import org.jspecify.annotations.Nullable;
 

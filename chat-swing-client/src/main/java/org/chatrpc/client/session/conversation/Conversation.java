@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.chatrpc.client.base.Dispatcher;
 import org.chatrpc.client.base.Value;
-import org.chatrpc.client.session.gateway.HistoryRange;
+import org.chatrpc.client.session.gateway.page.HistoryRange;
 import org.chatrpc.client.session.model.ChatMessage;
 import org.chatrpc.client.session.model.Person;
 

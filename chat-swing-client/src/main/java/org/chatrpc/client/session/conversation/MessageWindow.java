@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import org.chatrpc.client.base.Value;
 import org.chatrpc.client.session.conversation.Conversation.Extent;
-import org.chatrpc.client.session.gateway.HistoryPage;
+import org.chatrpc.client.session.gateway.page.HistoryPage;
 import org.chatrpc.client.session.model.ChatMessage;
 
 /**

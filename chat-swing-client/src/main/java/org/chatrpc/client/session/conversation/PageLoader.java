@@ -6,8 +6,8 @@ import org.chatrpc.client.base.Dispatcher;
 import org.chatrpc.client.base.Subscription;
 import org.chatrpc.client.base.Value;
 import org.chatrpc.client.session.gateway.GatewayException;
-import org.chatrpc.client.session.gateway.HistoryPage;
-import org.chatrpc.client.session.gateway.HistoryRange;
+import org.chatrpc.client.session.gateway.page.HistoryPage;
+import org.chatrpc.client.session.gateway.page.HistoryRange;
 
 /**
  * Reads the pages of one room, one at a time. A call without a response is repeated until it is abandoned; the pause

@@ -10,8 +10,8 @@ import java.util.function.Consumer;
 import org.chatrpc.client.base.Dispatcher;
 import org.chatrpc.client.base.Value;
 import org.chatrpc.client.session.conversation.Conversation.Extent;
-import org.chatrpc.client.session.gateway.HistoryPage;
-import org.chatrpc.client.session.gateway.HistoryRange;
+import org.chatrpc.client.session.gateway.page.HistoryPage;
+import org.chatrpc.client.session.gateway.page.HistoryRange;
 import org.chatrpc.client.session.model.ChatMessage;
 
 /** Loads what the window of a room lacks, one page at a time, the most urgent one first. On the event thread. */

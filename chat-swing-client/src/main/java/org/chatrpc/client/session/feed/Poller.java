@@ -11,11 +11,11 @@ import org.chatrpc.client.base.Dispatcher;
 import org.chatrpc.client.base.Subscription;
 import org.chatrpc.client.base.Value;
 import org.chatrpc.client.session.gateway.ChatGateway;
-import org.chatrpc.client.session.gateway.FeedPage;
 import org.chatrpc.client.session.gateway.GatewayException;
 import org.chatrpc.client.session.gateway.Reach;
 import org.chatrpc.client.session.gateway.RoomList;
 import org.chatrpc.client.session.gateway.SessionToken;
+import org.chatrpc.client.session.gateway.page.FeedPage;
 
 /**
  * Follows the feed for as long as the session lasts, with one timer and one call in flight.

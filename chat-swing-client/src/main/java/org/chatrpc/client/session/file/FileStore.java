@@ -3,7 +3,7 @@ package org.chatrpc.client.session.file;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Set;
-import org.chatrpc.client.session.model.OutgoingFile;
+import org.chatrpc.client.session.model.outgoing.OutgoingFile;
 
 /** Keeps the content of files until they are sent. Thread-safe; never for the event thread. */
 public interface FileStore {

@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.chatrpc.client.base.PrivateFiles;
-import org.chatrpc.client.session.model.OutgoingFile;
+import org.chatrpc.client.session.model.outgoing.OutgoingFile;
 
 /**
  * Keeps files in a folder of the account, each under its random upload id, so that the user may move or change the

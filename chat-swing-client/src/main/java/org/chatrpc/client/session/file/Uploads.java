@@ -12,8 +12,8 @@ import org.chatrpc.client.session.gateway.FileGateway;
 import org.chatrpc.client.session.gateway.GatewayException;
 import org.chatrpc.client.session.gateway.SessionToken;
 import org.chatrpc.client.session.model.Attachment;
-import org.chatrpc.client.session.model.OutgoingFile;
-import org.chatrpc.client.session.model.OutgoingMessage;
+import org.chatrpc.client.session.model.outgoing.OutgoingFile;
+import org.chatrpc.client.session.model.outgoing.OutgoingMessage;
 
 /**
  * Uploads the files of messages step by step, one call per step. The upload state is requested from the server at the

@@ -5,15 +5,12 @@ import org.chatrpc.client.session.admin.AccountSession;
 import org.chatrpc.client.session.admin.AuditEntry;
 import org.chatrpc.client.session.admin.AuditFilter;
 import org.chatrpc.client.session.admin.Erasure;
-import org.chatrpc.client.session.admin.IssuedToken;
 import org.chatrpc.client.session.admin.ListPage;
 import org.chatrpc.client.session.admin.ManagedAccount;
 import org.chatrpc.client.session.admin.ManagedMember;
 import org.chatrpc.client.session.admin.ManagedRoom;
 import org.chatrpc.client.session.admin.MemberFilter;
 import org.chatrpc.client.session.admin.NewAccount;
-import org.chatrpc.client.session.admin.NewService;
-import org.chatrpc.client.session.admin.NewToken;
 import org.chatrpc.client.session.admin.OneTimePassword;
 import org.chatrpc.client.session.admin.OpenReport;
 import org.chatrpc.client.session.admin.RemovalPreview;
@@ -21,7 +18,10 @@ import org.chatrpc.client.session.admin.Retention;
 import org.chatrpc.client.session.admin.RetentionDays;
 import org.chatrpc.client.session.admin.ServerSetting;
 import org.chatrpc.client.session.admin.ServerStatus;
-import org.chatrpc.client.session.admin.ServiceToken;
+import org.chatrpc.client.session.admin.service.IssuedToken;
+import org.chatrpc.client.session.admin.service.NewService;
+import org.chatrpc.client.session.admin.service.NewToken;
+import org.chatrpc.client.session.admin.service.ServiceToken;
 
 /** The administration of a chat, for administrators, and its audit log, for auditors. The rules of {@link ChatGateway} apply. */
 public interface AdminGateway {

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.chatrpc.client.session.model.Attachment;
 import org.chatrpc.client.session.model.FileLimits;
 import org.chatrpc.client.session.model.FileList;
-import org.chatrpc.client.session.model.OutgoingFile;
+import org.chatrpc.client.session.model.outgoing.OutgoingFile;
 
 /** The part of a {@link ChatGateway} that transfers files, in parts, and lists them. All calls can be repeated. The same rules apply. */
 public interface FileGateway {

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.chatrpc.client.base.Dispatcher;
 import org.chatrpc.client.base.Subscription;
-import org.chatrpc.client.session.model.Outgoing;
+import org.chatrpc.client.session.model.outgoing.Outgoing;
 
 /**
  * Entries that the user has discarded and can have back for a while. They are no longer on disk as entries, so they are

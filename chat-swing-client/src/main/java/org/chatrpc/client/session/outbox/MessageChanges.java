@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import org.chatrpc.client.base.Value;
 import org.chatrpc.client.session.model.ChatMessage;
-import org.chatrpc.client.session.model.OutgoingChange;
-import org.chatrpc.client.session.model.OutgoingPin;
-import org.chatrpc.client.session.model.OutgoingReaction;
+import org.chatrpc.client.session.model.outgoing.OutgoingChange;
+import org.chatrpc.client.session.model.outgoing.OutgoingPin;
+import org.chatrpc.client.session.model.outgoing.OutgoingReaction;
 
 /** Puts the user's changes to stored messages into the outbox. On the event thread. */
 public final class MessageChanges {

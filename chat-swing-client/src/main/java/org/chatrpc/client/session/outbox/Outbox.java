@@ -12,9 +12,9 @@ import org.chatrpc.client.base.Dispatcher;
 import org.chatrpc.client.base.Value;
 import org.chatrpc.client.session.file.FileProblem;
 import org.chatrpc.client.session.gateway.GatewayException;
-import org.chatrpc.client.session.model.Outgoing;
-import org.chatrpc.client.session.model.OutgoingChange;
-import org.chatrpc.client.session.model.OutgoingResponse;
+import org.chatrpc.client.session.model.outgoing.Outgoing;
+import org.chatrpc.client.session.model.outgoing.OutgoingChange;
+import org.chatrpc.client.session.model.outgoing.OutgoingResponse;
 
 /**
  * The messages without a receipt and the unconfirmed changes to messages, in the order in which they were made.

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.chatrpc.client.base.Value;
-import org.chatrpc.client.session.model.Outgoing;
-import org.chatrpc.client.session.model.OutgoingChange;
+import org.chatrpc.client.session.model.outgoing.Outgoing;
+import org.chatrpc.client.session.model.outgoing.OutgoingChange;
 
 /** The list of the outbox, and how the changes to one message follow each other. On the event thread. */
 final class OutboxEntries {

@@ -16,12 +16,12 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.chatrpc.client.base.PrivateFiles;
-import org.chatrpc.client.session.model.Outgoing;
-import org.chatrpc.client.session.model.OutgoingChange;
-import org.chatrpc.client.session.model.OutgoingFile;
-import org.chatrpc.client.session.model.OutgoingMessage;
-import org.chatrpc.client.session.model.OutgoingPin;
-import org.chatrpc.client.session.model.OutgoingReaction;
+import org.chatrpc.client.session.model.outgoing.Outgoing;
+import org.chatrpc.client.session.model.outgoing.OutgoingChange;
+import org.chatrpc.client.session.model.outgoing.OutgoingFile;
+import org.chatrpc.client.session.model.outgoing.OutgoingMessage;
+import org.chatrpc.client.session.model.outgoing.OutgoingPin;
+import org.chatrpc.client.session.model.outgoing.OutgoingReaction;
 
 /**
  * The outbox of one account as a text file: one line per entry, with tab-separated fields. A new message has five (its

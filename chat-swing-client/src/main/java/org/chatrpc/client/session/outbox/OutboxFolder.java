@@ -15,7 +15,7 @@ import java.util.Set;
 import org.chatrpc.client.base.PrivateFiles;
 import org.chatrpc.client.session.file.FileStore;
 import org.chatrpc.client.session.file.UploadFolder;
-import org.chatrpc.client.session.model.OutgoingMessage;
+import org.chatrpc.client.session.model.outgoing.OutgoingMessage;
 
 /**
  * The outbox of one account on this computer, shared by several clients: each running client has a file of its own,

@@ -1,6 +1,6 @@
 package org.chatrpc.client.session.outbox;
 
-import org.chatrpc.client.session.model.Outgoing;
+import org.chatrpc.client.session.model.outgoing.Outgoing;
 
 /** Makes the calls of the outbox, and handles their outcome. */
 interface OutboxSender {

@@ -15,13 +15,13 @@ import org.chatrpc.client.session.gateway.SendReceipt;
 import org.chatrpc.client.session.gateway.SessionToken;
 import org.chatrpc.client.session.model.Attachment;
 import org.chatrpc.client.session.model.ChatMessage;
-import org.chatrpc.client.session.model.Outgoing;
-import org.chatrpc.client.session.model.OutgoingChange;
-import org.chatrpc.client.session.model.OutgoingMessage;
-import org.chatrpc.client.session.model.OutgoingPin;
-import org.chatrpc.client.session.model.OutgoingReaction;
-import org.chatrpc.client.session.model.OutgoingResponse;
 import org.chatrpc.client.session.model.Responses;
+import org.chatrpc.client.session.model.outgoing.Outgoing;
+import org.chatrpc.client.session.model.outgoing.OutgoingChange;
+import org.chatrpc.client.session.model.outgoing.OutgoingMessage;
+import org.chatrpc.client.session.model.outgoing.OutgoingPin;
+import org.chatrpc.client.session.model.outgoing.OutgoingReaction;
+import org.chatrpc.client.session.model.outgoing.OutgoingResponse;
 
 /** Makes the outbox's calls, and applies the responses to the rooms and open conversations. */
 public final class Sending implements OutboxSender {

@@ -3,7 +3,7 @@ package org.chatrpc.client.session.outbox;
 import java.util.HashMap;
 import java.util.Map;
 import org.chatrpc.client.session.gateway.GatewayException;
-import org.chatrpc.client.session.model.OutgoingResponse;
+import org.chatrpc.client.session.model.outgoing.OutgoingResponse;
 
 /**
  * Counts the consecutive errors of the server for an entry. By contract, such a call may be repeated; but a response that

@@ -1,9 +1,9 @@
 package org.chatrpc.client.session.outbox;
 
 import java.util.OptionalInt;
-import org.chatrpc.client.session.model.Outgoing;
-import org.chatrpc.client.session.model.OutgoingChange;
-import org.chatrpc.client.session.model.OutgoingMessage;
+import org.chatrpc.client.session.model.outgoing.Outgoing;
+import org.chatrpc.client.session.model.outgoing.OutgoingChange;
+import org.chatrpc.client.session.model.outgoing.OutgoingMessage;
 
 /**
  * An entry of the outbox.

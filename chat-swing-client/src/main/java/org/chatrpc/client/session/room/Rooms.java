@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.chatrpc.client.base.Value;
-import org.chatrpc.client.session.gateway.FeedEvent;
+import org.chatrpc.client.session.gateway.page.FeedEvent;
 import org.chatrpc.client.session.model.ChatMessage;
 import org.chatrpc.client.session.model.Person;
 import org.chatrpc.client.session.model.RoomSummary;

@@ -8,7 +8,7 @@ import org.chatrpc.client.session.model.Attachment;
 import org.chatrpc.client.session.model.Attachment.Pixels;
 import org.chatrpc.client.session.model.FileLimits;
 import org.chatrpc.client.session.model.FileList;
-import org.chatrpc.client.session.model.OutgoingFile;
+import org.chatrpc.client.session.model.outgoing.OutgoingFile;
 import org.chatrpc.contract.BeginUpload;
 import org.chatrpc.contract.DownloadPart;
 import org.chatrpc.contract.FinishUpload;

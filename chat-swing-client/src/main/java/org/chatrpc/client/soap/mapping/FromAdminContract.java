@@ -19,7 +19,7 @@ import org.chatrpc.client.session.admin.RetentionDays;
 import org.chatrpc.client.session.admin.ServerMetric;
 import org.chatrpc.client.session.admin.ServerSetting;
 import org.chatrpc.client.session.admin.ServerStatus;
-import org.chatrpc.client.session.admin.ServiceToken;
+import org.chatrpc.client.session.admin.service.ServiceToken;
 import org.chatrpc.client.session.announcement.Announcement;
 import org.chatrpc.client.session.model.Role;
 import org.chatrpc.client.session.model.RoomKind;

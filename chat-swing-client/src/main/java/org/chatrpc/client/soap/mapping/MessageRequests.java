@@ -1,10 +1,10 @@
 package org.chatrpc.client.soap.mapping;
 
 import java.util.Optional;
-import org.chatrpc.client.session.gateway.HistoryRange;
 import org.chatrpc.client.session.gateway.SessionToken;
-import org.chatrpc.client.session.model.OutgoingChange;
-import org.chatrpc.client.session.model.OutgoingReaction;
+import org.chatrpc.client.session.gateway.page.HistoryRange;
+import org.chatrpc.client.session.model.outgoing.OutgoingChange;
+import org.chatrpc.client.session.model.outgoing.OutgoingReaction;
 import org.chatrpc.client.session.search.MessageSearch;
 import org.chatrpc.contract.AddReaction;
 import org.chatrpc.contract.DeleteMessage;

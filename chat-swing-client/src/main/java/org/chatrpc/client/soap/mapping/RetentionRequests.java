@@ -1,9 +1,9 @@
 package org.chatrpc.client.soap.mapping;
 
 import org.chatrpc.client.session.admin.AuditFilter;
-import org.chatrpc.client.session.admin.NewService;
-import org.chatrpc.client.session.admin.NewToken;
 import org.chatrpc.client.session.admin.RetentionDays;
+import org.chatrpc.client.session.admin.service.NewService;
+import org.chatrpc.client.session.admin.service.NewToken;
 import org.chatrpc.client.session.gateway.SessionToken;
 import org.chatrpc.contract.admin.CreateServiceAccount;
 import org.chatrpc.contract.admin.CreateServiceToken;

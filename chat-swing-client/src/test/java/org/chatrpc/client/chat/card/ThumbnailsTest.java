@@ -12,7 +12,7 @@ import java.util.Optional;
 import javax.imageio.ImageIO;
 import org.chatrpc.client.session.ChatSession;
 import org.chatrpc.client.session.file.FileSource;
-import org.chatrpc.client.session.gateway.HistoryRange;
+import org.chatrpc.client.session.gateway.page.HistoryRange;
 import org.chatrpc.client.session.model.Attachment;
 import org.chatrpc.client.testing.ManualDispatcher;
 import org.chatrpc.client.testing.SignedIn;

@@ -9,7 +9,7 @@ import org.chatrpc.client.chat.card.ShownFile;
 import org.chatrpc.client.chat.row.Row.Change;
 import org.chatrpc.client.chat.row.Row.MessageRow;
 import org.chatrpc.client.chat.row.RowPainter.Link;
-import org.chatrpc.client.session.model.OutgoingFile;
+import org.chatrpc.client.session.model.outgoing.OutgoingFile;
 import org.junit.jupiter.api.Test;
 
 class OutboxLinksTest {

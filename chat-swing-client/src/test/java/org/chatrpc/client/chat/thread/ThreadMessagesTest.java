@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.chatrpc.client.session.gateway.HistoryPage;
-import org.chatrpc.client.session.gateway.ThreadPage;
+import org.chatrpc.client.session.gateway.page.HistoryPage;
+import org.chatrpc.client.session.gateway.page.ThreadPage;
 import org.chatrpc.client.session.model.ChatMessage;
 import org.junit.jupiter.api.Test;
 

@@ -22,6 +22,7 @@ import javax.swing.MenuSelectionManager;
 import org.chatrpc.client.chat.row.MessageRows;
 import org.chatrpc.client.chat.row.Row;
 import org.chatrpc.client.chat.row.Row.MessageRow;
+import org.chatrpc.client.chat.transcript.scroll.ScrollTarget;
 import org.chatrpc.client.testing.Keyboard;
 import org.chatrpc.client.testing.OpenMenu;
 import org.chatrpc.client.testing.Screens;

@@ -14,7 +14,7 @@ import org.chatrpc.client.base.Subscription;
 import org.chatrpc.client.session.ChatSession;
 import org.chatrpc.client.session.gateway.FileGateway;
 import org.chatrpc.client.session.gateway.GatewayException;
-import org.chatrpc.client.session.gateway.HistoryRange;
+import org.chatrpc.client.session.gateway.page.HistoryRange;
 import org.chatrpc.client.session.model.Attachment;
 import org.chatrpc.client.testing.InMemoryServer.Weather;
 import org.chatrpc.client.testing.ManualDispatcher;

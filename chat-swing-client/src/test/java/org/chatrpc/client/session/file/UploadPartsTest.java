@@ -16,8 +16,8 @@ import org.chatrpc.client.session.gateway.SessionToken;
 import org.chatrpc.client.session.model.Attachment;
 import org.chatrpc.client.session.model.FileLimits;
 import org.chatrpc.client.session.model.FileList;
-import org.chatrpc.client.session.model.OutgoingFile;
-import org.chatrpc.client.session.model.OutgoingMessage;
+import org.chatrpc.client.session.model.outgoing.OutgoingFile;
+import org.chatrpc.client.session.model.outgoing.OutgoingMessage;
 import org.chatrpc.client.testing.MemoryFiles;
 import org.junit.jupiter.api.Test;
 

@@ -12,7 +12,7 @@ import org.chatrpc.client.session.conversation.Conversation;
 import org.chatrpc.client.session.feed.ConnectionState;
 import org.chatrpc.client.session.gateway.Refusal;
 import org.chatrpc.client.session.model.ChatMessage;
-import org.chatrpc.client.session.model.OutgoingMessage;
+import org.chatrpc.client.session.model.outgoing.OutgoingMessage;
 import org.chatrpc.client.testing.InMemoryServer;
 import org.chatrpc.client.testing.InMemoryServer.Weather;
 import org.chatrpc.client.testing.ManualDispatcher;
