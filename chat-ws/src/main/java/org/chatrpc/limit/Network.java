@@ -24,6 +24,13 @@ public record Network(String prefix) {
         return IpLiteral.parse(bare(address)).map(Network::of).orElse(UNKNOWN);
     }
 
+    /** Whether an address literal, in the same forms, is one of this machine alone. */
+    public static boolean isLoopback(String address) {
+        return IpLiteral.parse(bare(address))
+                .filter(InetAddress::isLoopbackAddress)
+                .isPresent();
+    }
+
     private static Network of(InetAddress address) {
         byte[] bytes = address.getAddress();
         return new Network(HexFormat.of().formatHex(Arrays.copyOf(bytes, Math.min(bytes.length, IPV6_BYTES))));

@@ -72,4 +72,17 @@ class NetworkTest {
     void anInvalidAddressIsTheUnknownNetwork(String address) {
         assertThat(Network.of(address)).isEqualTo(Network.UNKNOWN);
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"127.0.0.1", "127.9.8.7", "::1", "0:0:0:0:0:0:0:1", "[::1]", "::1%lo", "::ffff:127.0.0.1"})
+    void addressesOfThisMachineAloneAreKnown(String address) {
+        assertThat(Network.isLoopback(address)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "127.example.org", "127.0.0.1.example.org", "128.0.0.1", "::2", "::127.0.0.1", "0.0.0.0"})
+    void othersAreNot(String address) {
+        assertThat(Network.isLoopback(address)).isFalse();
+    }
 }

@@ -1,6 +1,10 @@
 package org.chatrpc.server;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,9 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.chatrpc.server.console.Console;
 
 /**
- * One run of chat-server.jar with a command, in a process of its own.
+ * One run of chat-server.jar with a command.
  *
  * @param out the lines of its standard output, and {@code err} those of its standard error
  */
@@ -18,7 +23,7 @@ record CommandLineRun(int exitCode, List<String> out, List<String> err) {
     private static final long LIMIT_SECONDS = 120;
 
     /**
-     * Runs a command until it ends.
+     * Runs a command in a process of its own until it ends.
      *
      * @param folder for files of the run
      * @param input its standard input
@@ -52,8 +57,27 @@ record CommandLineRun(int exitCode, List<String> out, List<String> err) {
         return new CommandLineRun(process.exitValue(), lines(out), lines(err));
     }
 
+    /** Runs a command in this JVM, which is many times faster, with a line of text as its standard input. */
+    static CommandLineRun inThisJvm(List<String> arguments) {
+        InputStream input = System.in;
+        System.setIn(new ByteArrayInputStream("a text\n".getBytes(StandardCharsets.UTF_8)));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        try (PrintStream toOut = new PrintStream(out, true, StandardCharsets.UTF_8);
+                PrintStream toErr = new PrintStream(err, true, StandardCharsets.UTF_8)) {
+            int exitCode = ChatServer.run(new Console(toOut, toErr), arguments.toArray(String[]::new));
+            return new CommandLineRun(exitCode, lines(out), lines(err));
+        } finally {
+            System.setIn(input);
+        }
+    }
+
     private static List<String> lines(Path file) throws IOException {
         return Files.readAllLines(file, StandardCharsets.UTF_8);
+    }
+
+    private static List<String> lines(ByteArrayOutputStream printed) {
+        return printed.toString(StandardCharsets.UTF_8).lines().toList();
     }
 
     /** The text after a name and a colon in one of the lines of the standard output. */

@@ -254,19 +254,11 @@ class IntegrateIT {
         assertThat(admin("service-revoke", "build-bot", made.value("tokenId")).exitCode())
                 .isZero();
         assertThat(post(file, "builds").err()).singleElement().asString().startsWith("chat-server: UNAUTHENTICATED");
-        CommandLineRun nobody = CommandLineRun.of(
-                folder,
-                "text",
-                "post",
-                "--url",
-                "http://127.0.0.1:9/chat",
-                "--patience",
-                "1",
-                "--room",
-                "builds",
-                "--token-file",
-                file.toString());
-        assertThat(nobody.err()).singleElement().asString().contains("cannot be reached");
+        assertThat(post(file, "builds", "--url", "http://127.0.0.1:9/chat", "--patience", "1")
+                        .err())
+                .singleElement()
+                .asString()
+                .contains("cannot be reached");
     }
 
     @Test
@@ -289,15 +281,12 @@ class IntegrateIT {
     }
 
     private CommandLineRun post(Path token, String room) throws Exception {
-        return CommandLineRun.of(
-                folder,
-                "text",
-                "post",
-                "--url",
-                server.base().toString(),
-                "--room",
-                room,
-                "--token-file",
-                token.toString());
+        return post(token, room, "--url", server.base().toString());
+    }
+
+    private CommandLineRun post(Path token, String room, String... options) throws Exception {
+        List<String> arguments = new ArrayList<>(List.of("post", "--room", room, "--token-file", token.toString()));
+        arguments.addAll(List.of(options));
+        return CommandLineRun.of(folder, "text", arguments.toArray(String[]::new));
     }
 }

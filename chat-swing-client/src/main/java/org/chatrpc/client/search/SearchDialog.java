@@ -244,7 +244,7 @@ public final class SearchDialog extends FormDialog {
         String said = texts.status(state);
         message.setText(said);
         boolean retryable = state.phase() == SearchState.Phase.FAILED || state.phase() == SearchState.Phase.INDEXING;
-        again.setText(Texts.get(retryable ? "search.again" : "search.further"));
+        again.setText(Texts.get(retryable ? "dialog.again" : "search.further"));
         again.setVisible(retryable || state.more());
         boolean earlier = choosing() && suggestions.ofEarlierSearches();
         status.setText(

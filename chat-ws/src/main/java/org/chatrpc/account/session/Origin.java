@@ -11,7 +11,7 @@ import org.chatrpc.limit.Network;
 public record Origin(String address, String clientName) {
     /** Whether it is a program beside the server; not if a trusted proxy passes on somebody else's request. */
     public boolean isThisMachine() {
-        return address.startsWith("127.") || address.equals("::1") || address.equals("0:0:0:0:0:0:0:1");
+        return Network.isLoopback(address);
     }
 
     public Network network() {

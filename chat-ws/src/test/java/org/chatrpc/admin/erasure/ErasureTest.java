@@ -79,19 +79,16 @@ class ErasureTest {
                 NAME,
                 Long.toString(chat.post(NAME, "tea", TEXT + " pinned").message().id()));
         chat.post(NAME, "bob~" + NAME, TEXT + " secret");
-        new ChatFiles(chat).post(NAME, "tea", TEXT + " look", FILE + ".txt", ChatFiles.text(FILE + " inside"));
-        new ChatFiles(chat).post(NAME, "tea", "", FILE + "2.txt", ChatFiles.text(FILE + " again"));
-        new ChatFiles(chat).upload(NAME, "tea", FILE + "3.txt", ChatFiles.text(FILE + " never sent"));
-        Posted answered = chat.post("bob", "general", "hello @" + "ann");
-        chat.messages.post(
-                NAME,
-                "general",
-                TEXT + " answer",
-                "a-1",
-                Long.toString(answered.message().id()));
-        chat.reactions.add(NAME, Long.toString(answered.message().id()), "👍");
-        chat.reactions.add("bob", Long.toString(answered.message().id()), "👍");
-        chat.reports.report(NAME, Long.toString(answered.message().id()), TEXT + " is rude");
+        ChatFiles files = new ChatFiles(chat);
+        files.post(NAME, "tea", TEXT + " look", FILE + ".txt", ChatFiles.text(FILE + " inside"));
+        files.post(NAME, "tea", "", FILE + "2.txt", ChatFiles.text(FILE + " again"));
+        files.upload(NAME, "tea", FILE + "3.txt", ChatFiles.text(FILE + " never sent"));
+        String answered = Long.toString(
+                chat.post("bob", "general", "hello @" + "ann").message().id());
+        chat.messages.post(NAME, "general", TEXT + " answer", "a-1", answered);
+        chat.reactions.add(NAME, answered, "👍");
+        chat.reactions.add("bob", answered, "👍");
+        chat.reports.report(NAME, answered, TEXT + " is rude");
         chat.blocks.block(NAME, "ann");
         chat.blocks.block("ann", NAME);
         chat.members.markRead(NAME, "general", 2);
@@ -247,15 +244,11 @@ class ErasureTest {
             assertRefused(
                     Problem.NOT_PERMITTED,
                     () -> chat.administration.accounts().resetPassword("ann", rest, Optional.empty(), "192.0.2.1"));
-            assertRefused(
-                    Problem.NOT_PERMITTED, () -> chat.administration.erasures().erase("ann", rest, rest, "DELETE"));
-            assertRefused(
-                    Problem.LAST_ADMINISTRATOR,
-                    () -> chat.administration.erasures().erase("ann", "ann", "ann", "DELETE"));
-            assertRefused(
-                    Problem.INVALID_VALUE, () -> chat.administration.erasures().erase("ann", "bob", "bob", "SOME"));
-            assertRefused(
-                    Problem.NOT_PERMITTED, () -> chat.administration.erasures().erase("bob", "ann", "ann", "KEEP"));
+            Erasures erasures = chat.administration.erasures();
+            assertRefused(Problem.NOT_PERMITTED, () -> erasures.erase("ann", rest, rest, "DELETE"));
+            assertRefused(Problem.LAST_ADMINISTRATOR, () -> erasures.erase("ann", "ann", "ann", "DELETE"));
+            assertRefused(Problem.INVALID_VALUE, () -> erasures.erase("ann", "bob", "bob", "SOME"));
+            assertRefused(Problem.NOT_PERMITTED, () -> erasures.erase("bob", "ann", "ann", "KEEP"));
         }
     }
 

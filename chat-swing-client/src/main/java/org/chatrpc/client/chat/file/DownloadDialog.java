@@ -28,7 +28,7 @@ final class DownloadDialog extends FormDialog {
     private final JProgressBar bar = new JProgressBar(0, STEPS);
     private final JLabel size = Controls.secondary(" ");
     private final WrapLabel error = new WrapLabel(WIDTH);
-    private final JButton again = new JButton(Texts.get("search.again"));
+    private final JButton again = new JButton(Texts.get("dialog.again"));
     private final transient ChatSession session;
     private final transient Attachment file;
     private final transient Runnable onSaved;

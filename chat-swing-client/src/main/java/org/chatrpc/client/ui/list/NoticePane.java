@@ -16,7 +16,7 @@ import org.chatrpc.client.ui.paint.Colors;
 public final class NoticePane extends JPanel {
 
     private final WrapLabel text;
-    private final JButton again = Controls.linkButton(Texts.get("search.again"));
+    private final JButton again = Controls.linkButton(Texts.get("dialog.again"));
     private transient Optional<Runnable> retry = Optional.empty();
 
     /**
