@@ -3,7 +3,6 @@ package org.chatrpc.load;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -12,10 +11,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.chatrpc.database.MessageFixture;
 import org.chatrpc.server.ServerLaunch;
+import org.chatrpc.server.ServerLog;
 import org.chatrpc.server.ServerProcess;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -198,13 +197,6 @@ class SmallHeapIT {
         assertThat(server.terminate()).isZero();
         assertThat(server.output()).noneMatch(line -> line.contains(NO_MEMORY));
         assertThat(server.errors()).noneMatch(line -> line.contains(NO_MEMORY));
-        List<Path> logs;
-        try (Stream<Path> files = Files.list(folder.resolve("logs"))) {
-            logs = files.filter(file -> file.toString().endsWith(".log")).toList();
-        }
-        assertThat(logs).isNotEmpty();
-        for (Path log : logs) {
-            assertThat(Files.readString(log)).doesNotContain(NO_MEMORY);
-        }
+        assertThat(ServerLog.in(folder)).isNotEmpty().noneMatch(line -> line.contains(NO_MEMORY));
     }
 }

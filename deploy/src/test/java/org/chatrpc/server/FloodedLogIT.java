@@ -3,9 +3,6 @@ package org.chatrpc.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -150,19 +147,7 @@ class FloodedLogIT {
         }
     }
 
-    private String log() throws IOException {
-        try (Stream<Path> files = Files.list(folder.resolve("logs"))) {
-            return files.filter(file -> file.toString().endsWith(".log"))
-                    .map(FloodedLogIT::text)
-                    .collect(Collectors.joining());
-        }
-    }
-
-    private static String text(Path file) {
-        try {
-            return Files.readString(file, StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private String log() {
+        return String.join("\n", ServerLog.in(folder));
     }
 }

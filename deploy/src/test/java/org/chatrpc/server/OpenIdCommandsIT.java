@@ -65,6 +65,30 @@ class OpenIdCommandsIT {
     }
 
     @Test
+    void aProviderIsAskedOnlyIfItsCertificateIsTrusted() throws Exception {
+        Path key = SelfSignedKey.create(folder.resolve("provider.p12"));
+        try (OpenIdProvider secure = OpenIdProvider.withTls(key)) {
+            String olga = secure.token("olga", List.of("chat-administrators"));
+            try (ServerProcess server = secure.known(engine.server(folder.resolve("trusting")))
+                    .jvm("-Djavax.net.ssl.trustStore=" + key)
+                    .jvm("-Djavax.net.ssl.trustStorePassword=" + SelfSignedKey.PASSWORD)
+                    .start()) {
+                CommandLineRun status = admin(server, olga, "status");
+                assertThat(status.exitCode()).as(status.toString()).isZero();
+            }
+            try (ServerProcess server =
+                    secure.known(engine.server(folder.resolve("wary"))).start()) {
+                assertThat(admin(server, olga, "status").err())
+                        .singleElement()
+                        .asString()
+                        .startsWith("chat-server: PROVIDER_UNAVAILABLE");
+                assertThat(ServerLog.in(server.data()))
+                        .anyMatch(line -> line.contains("cannot be fetched") && line.contains("PKIX"));
+            }
+        }
+    }
+
+    @Test
     void whoSomebodyIsIsSaidOnce() throws Exception {
         Path file = Files.writeString(folder.resolve("token"), "x");
         CommandLineRun twice = CommandLineRun.of(

@@ -4,28 +4,66 @@ import java.net.InetAddress;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import no.nav.security.mock.oauth2.MockOAuth2Server;
 import no.nav.security.mock.oauth2.OAuth2Config;
+import no.nav.security.mock.oauth2.http.MockWebServerWrapper;
+import no.nav.security.mock.oauth2.http.Ssl;
+import no.nav.security.mock.oauth2.http.SslKeystore;
 import no.nav.security.mock.oauth2.token.DefaultOAuth2TokenCallback;
+import no.nav.security.mock.oauth2.token.OAuth2TokenProvider;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** A real OpenID Connect provider on a free port during a test. It is one for tests, which believes any name, but speaks the protocol. */
-public final class OpenIdProvider implements BeforeEachCallback, AfterEachCallback {
+public final class OpenIdProvider implements BeforeEachCallback, AfterEachCallback, AutoCloseable {
     private static final String REALM = "staff";
     private static final String AUDIENCE = "chat-api";
     private static final long SECONDS = 300;
 
-    private final MockOAuth2Server provider = new MockOAuth2Server(new OAuth2Config(true));
+    private final MockOAuth2Server provider;
 
-    @Override
-    public void beforeEach(ExtensionContext context) {
+    public OpenIdProvider() {
+        this(new OAuth2Config(true));
+    }
+
+    private OpenIdProvider(OAuth2Config config) {
+        provider = new MockOAuth2Server(config);
+    }
+
+    /** One that is running and speaks TLS, with the key and certificate of a {@link SelfSignedKey}. */
+    static OpenIdProvider withTls(Path key) {
+        SslKeystore store = new SslKeystore(
+                SelfSignedKey.PASSWORD, key.toFile(), SslKeystore.KeyStoreType.PKCS12, SelfSignedKey.PASSWORD);
+        OpenIdProvider started = new OpenIdProvider(new OAuth2Config(
+                true,
+                null,
+                null,
+                false,
+                new OAuth2TokenProvider(),
+                Set.of(),
+                new MockWebServerWrapper(new Ssl(store))));
+        started.start();
+        return started;
+    }
+
+    private void start() {
         provider.start(InetAddress.getLoopbackAddress(), 0);
     }
 
     @Override
+    public void beforeEach(ExtensionContext context) {
+        start();
+    }
+
+    @Override
     public void afterEach(ExtensionContext context) {
+        close();
+    }
+
+    @Override
+    public void close() {
         provider.shutdown();
     }
 

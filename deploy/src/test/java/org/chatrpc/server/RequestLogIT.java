@@ -4,18 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import jakarta.xml.ws.BindingProvider;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.chatrpc.contract.ChatFault;
 import org.chatrpc.contract.ChatPort;
@@ -71,7 +67,7 @@ class RequestLogIT {
                             "op=SendMessage outcome=NO_SUCH_ROOM user=ann",
                             "op=SendMessage outcome=UNAUTHENTICATED user=-",
                             "op=Login outcome=INVALID_VALUE user=-");
-            assertThat(log())
+            assertThat(ServerLog.in(folder))
                     .noneMatch(line -> line.contains(password))
                     .noneMatch(line -> line.contains(body))
                     .noneMatch(line -> line.contains(badToken))
@@ -136,28 +132,10 @@ class RequestLogIT {
      */
     private List<String> calls() {
         String start = " org.chatrpc.request: ";
-        return log().stream()
+        return ServerLog.in(folder).stream()
                 .filter(line -> line.contains(start))
                 .map(line -> line.substring(line.indexOf(start) + start.length()))
                 .filter(line -> !line.matches(".* op=ReceiveMessages .* ms=\\d{4,}\\..*"))
                 .toList();
-    }
-
-    private List<String> log() {
-        try (Stream<Path> files = Files.list(folder.resolve("logs"))) {
-            return files.filter(file -> file.toString().endsWith(".log"))
-                    .flatMap(RequestLogIT::lines)
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Stream<String> lines(Path file) {
-        try {
-            return Files.readAllLines(file).stream();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -7,7 +7,7 @@ import java.security.KeyStore;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
-/** A key store for tests, created with the JDK's keytool: a key with a self-signed certificate. */
+/** A key store for tests, created with the JDK's keytool: a key with a self-signed certificate, also for this machine. */
 public final class SelfSignedKey {
 
     public static final String PASSWORD = "changeit";
@@ -27,6 +27,8 @@ public final class SelfSignedKey {
                         "EC",
                         "-dname",
                         "CN=chat.example",
+                        "-ext",
+                        "san=dns:chat.example,dns:localhost,ip:127.0.0.1",
                         "-storetype",
                         "PKCS12",
                         "-storepass",

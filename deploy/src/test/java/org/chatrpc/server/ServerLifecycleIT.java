@@ -13,7 +13,6 @@ import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -134,7 +133,7 @@ class ServerLifecycleIT {
         }
 
         assertThat(seen).contains("refused", "200").isSubsetOf("refused", "503", "200");
-        assertThat(logOf(folder)).noneMatch(line -> line.startsWith("\tat "));
+        assertThat(ServerLog.in(folder)).noneMatch(line -> line.startsWith("\tat "));
     }
 
     private static int freePort() throws IOException {
@@ -151,16 +150,6 @@ class ServerLifecycleIT {
             return Integer.toString(connection.getResponseCode());
         } catch (ConnectException e) {
             return "refused";
-        }
-    }
-
-    private static List<String> logOf(Path folder) throws IOException {
-        try (Stream<Path> files = Files.list(folder.resolve("logs"))) {
-            List<String> lines = new ArrayList<>();
-            for (Path file : files.toList()) {
-                lines.addAll(Files.readAllLines(file));
-            }
-            return lines;
         }
     }
 

@@ -1,0 +1,29 @@
+package org.chatrpc.server;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What servers with a data folder have logged. */
+public final class ServerLog {
+
+    private ServerLog() {}
+
+    /** The lines of all log files that are there now. */
+    public static List<String> in(Path data) {
+        List<String> lines = new ArrayList<>();
+        try (Stream<Path> files = Files.list(data.resolve("logs"))) {
+            for (Path file :
+                    files.filter(each -> each.toString().endsWith(".log")).toList()) {
+                lines.addAll(Files.readAllLines(file));
+            }
+            return lines;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
