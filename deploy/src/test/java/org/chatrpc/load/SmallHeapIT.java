@@ -13,8 +13,8 @@ import java.util.concurrent.Future;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 import org.chatrpc.database.MessageFixture;
+import org.chatrpc.server.LogFiles;
 import org.chatrpc.server.ServerLaunch;
-import org.chatrpc.server.ServerLog;
 import org.chatrpc.server.ServerProcess;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -197,6 +197,6 @@ class SmallHeapIT {
         assertThat(server.terminate()).isZero();
         assertThat(server.output()).noneMatch(line -> line.contains(NO_MEMORY));
         assertThat(server.errors()).noneMatch(line -> line.contains(NO_MEMORY));
-        assertThat(ServerLog.in(folder)).isNotEmpty().noneMatch(line -> line.contains(NO_MEMORY));
+        assertThat(LogFiles.linesIn(folder)).isNotEmpty().noneMatch(line -> line.contains(NO_MEMORY));
     }
 }

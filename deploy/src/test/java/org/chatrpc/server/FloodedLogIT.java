@@ -148,6 +148,6 @@ class FloodedLogIT {
     }
 
     private String log() {
-        return String.join("\n", ServerLog.in(folder));
+        return String.join("\n", LogFiles.linesIn(folder));
     }
 }

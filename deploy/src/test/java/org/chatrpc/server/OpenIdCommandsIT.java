@@ -82,7 +82,7 @@ class OpenIdCommandsIT {
                         .singleElement()
                         .asString()
                         .startsWith("chat-server: PROVIDER_UNAVAILABLE");
-                assertThat(ServerLog.in(server.data()))
+                assertThat(LogFiles.linesIn(server.data()))
                         .anyMatch(line -> line.contains("cannot be fetched") && line.contains("PKIX"));
             }
         }

@@ -67,7 +67,7 @@ class RequestLogIT {
                             "op=SendMessage outcome=NO_SUCH_ROOM user=ann",
                             "op=SendMessage outcome=UNAUTHENTICATED user=-",
                             "op=Login outcome=INVALID_VALUE user=-");
-            assertThat(ServerLog.in(folder))
+            assertThat(LogFiles.linesIn(folder))
                     .noneMatch(line -> line.contains(password))
                     .noneMatch(line -> line.contains(body))
                     .noneMatch(line -> line.contains(badToken))
@@ -132,7 +132,7 @@ class RequestLogIT {
      */
     private List<String> calls() {
         String start = " org.chatrpc.request: ";
-        return ServerLog.in(folder).stream()
+        return LogFiles.linesIn(folder).stream()
                 .filter(line -> line.contains(start))
                 .map(line -> line.substring(line.indexOf(start) + start.length()))
                 .filter(line -> !line.matches(".* op=ReceiveMessages .* ms=\\d{4,}\\..*"))

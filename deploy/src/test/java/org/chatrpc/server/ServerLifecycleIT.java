@@ -133,7 +133,7 @@ class ServerLifecycleIT {
         }
 
         assertThat(seen).contains("refused", "200").isSubsetOf("refused", "503", "200");
-        assertThat(ServerLog.in(folder)).noneMatch(line -> line.startsWith("\tat "));
+        assertThat(LogFiles.linesIn(folder)).noneMatch(line -> line.startsWith("\tat "));
     }
 
     private static int freePort() throws IOException {

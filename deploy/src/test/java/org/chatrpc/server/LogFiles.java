@@ -8,13 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What servers with a data folder have logged. */
-public final class ServerLog {
+/** The log files of a server. */
+public final class LogFiles {
 
-    private ServerLog() {}
+    private LogFiles() {}
 
     /** The lines of all log files that are there now. */
-    public static List<String> in(Path data) {
+    public static List<String> linesIn(Path data) {
         List<String> lines = new ArrayList<>();
         try (Stream<Path> files = Files.list(data.resolve("logs"))) {
             for (Path file :
