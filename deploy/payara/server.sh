@@ -137,6 +137,8 @@ set $config.network-config.transports.transport.tcp.write-timeout-millis=20000
 set $http.server-header=false
 set $http.xpowered-by=false
 END
+  # Nothing stays running if the set-up fails.
+  trap 'rm -r "$scratch"; "$asadmin" stop-domain chat' EXIT
   "$asadmin" start-domain --prebootcommandfile "$settings" chat
   # Otherwise the message broker listens on all interfaces once an application is deployed.
   "$asadmin" --port "$admin" set "$config.jms-service.type=DISABLED"
@@ -145,6 +147,7 @@ END
   [ -z "$realm" ] || "$asadmin" --port "$admin" multimode --file "$commands"
   "$asadmin" --port "$admin" deploy --name chat --contextroot chat "$war"
   # JVM options take effect at the next start.
+  trap 'rm -r "$scratch"' EXIT
   "$asadmin" stop-domain chat
 }
 
