@@ -69,6 +69,7 @@ import org.chatrpc.room.Rooms;
 import org.chatrpc.room.member.Bans;
 import org.chatrpc.room.member.Members;
 import org.chatrpc.soap.call.Call;
+import org.chatrpc.store.SqliteTemplate;
 import org.chatrpc.store.Stores;
 import org.chatrpc.store.connect.DatabaseConfig;
 import org.chatrpc.testing.AwaitedPoll;
@@ -131,7 +132,7 @@ public final class Chat implements AutoCloseable {
     }
 
     public Chat(Path folder, ChatOptions options) {
-        this(DatabaseConfig.sqlite(folder.resolve("chat.db")), options);
+        this(SqliteTemplate.databaseAt(folder.resolve("chat.db")), options);
     }
 
     /** A node on this database. */

@@ -23,6 +23,7 @@ import org.chatrpc.ChatOptions;
 import org.chatrpc.file.ChatFiles;
 import org.chatrpc.model.Role;
 import org.chatrpc.model.Visibility;
+import org.chatrpc.store.SqliteTemplate;
 import org.chatrpc.store.PostgresServer;
 import org.chatrpc.store.backup.Backups;
 import org.chatrpc.store.connect.DatabaseConfig;
@@ -47,7 +48,7 @@ class ExportTest {
 
     private DatabaseConfig database(Engine engine) {
         return engine == Engine.SQLITE
-                ? DatabaseConfig.sqlite(folder.resolve("chat.db"))
+                ? SqliteTemplate.databaseAt(folder.resolve("chat.db"))
                 : PostgresServer.newDatabase();
     }
 
@@ -183,7 +184,7 @@ class ExportTest {
         String head;
         try (Chat chat = new Chat(folder)) {
             live(chat.ready());
-            head = export(DatabaseConfig.sqlite(folder.resolve("chat.db")), original, "tea", "general");
+            head = export(SqliteTemplate.databaseAt(folder.resolve("chat.db")), original, "tea", "general");
         }
         List<String> lines = Files.readAllLines(original.resolve("export.jsonl"));
         List<Mutation> mutations = List.of(
@@ -221,7 +222,7 @@ class ExportTest {
         String head;
         try (Chat chat = new Chat(folder)) {
             live(chat.ready());
-            head = export(DatabaseConfig.sqlite(folder.resolve("chat.db")), original, "tea");
+            head = export(SqliteTemplate.databaseAt(folder.resolve("chat.db")), original, "tea");
         }
         List<String> lines = Files.readAllLines(original.resolve("export.jsonl"));
         int first = IntStream.range(0, lines.size())

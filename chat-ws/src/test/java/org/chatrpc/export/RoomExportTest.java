@@ -18,6 +18,7 @@ import org.chatrpc.ChatOptions;
 import org.chatrpc.model.Visibility;
 import org.chatrpc.model.message.StoredMessage;
 import org.chatrpc.retention.RetentionPolicy;
+import org.chatrpc.store.SqliteTemplate;
 import org.chatrpc.store.PostgresServer;
 import org.chatrpc.store.backup.Backups;
 import org.chatrpc.store.connect.DatabaseConfig;
@@ -40,7 +41,7 @@ class RoomExportTest {
     @ValueSource(strings = {"SQLite", "PostgreSQL"})
     void roomsSayHowLongTheyAreKeptAndWhoLeftWhen(String engine) throws IOException {
         DatabaseConfig database = engine.equals("SQLite")
-                ? DatabaseConfig.sqlite(folder.resolve("chat.db"))
+                ? SqliteTemplate.databaseAt(folder.resolve("chat.db"))
                 : PostgresServer.newDatabase();
         Path to = folder.resolve("export");
         try (Chat chat = new Chat(database, ChatOptions.defaults().with(RETENTION)).ready()) {
@@ -98,7 +99,7 @@ class RoomExportTest {
                         });
                         assertThat(to.resolve("files/1")).exists();
                         chat.register("ann");
-                        new RoomReader(new Backups(DatabaseConfig.sqlite(folder.resolve("chat.db")), line -> {}))
+                        new RoomReader(new Backups(SqliteTemplate.databaseAt(folder.resolve("chat.db")), line -> {}))
                                 .require(List.of("nowhere"));
                     }
                 })

@@ -20,6 +20,7 @@ import org.chatrpc.limit.Network;
 import org.chatrpc.limit.Rate;
 import org.chatrpc.limit.RateClass;
 import org.chatrpc.problem.Problem;
+import org.chatrpc.store.SqliteTemplate;
 import org.chatrpc.store.PostgresServer;
 import org.chatrpc.store.connect.DatabaseConfig;
 import org.junit.jupiter.api.AfterEach;
@@ -47,7 +48,7 @@ class ProviderSignInTest {
     }
 
     private Chat chat() {
-        return chat(DatabaseConfig.sqlite(folder.resolve("chat.db")));
+        return chat(SqliteTemplate.databaseAt(folder.resolve("chat.db")));
     }
 
     @AfterEach
@@ -143,7 +144,7 @@ class ProviderSignInTest {
                 .with(provider.policy())
                 .with(Clock.fixed(TestProvider.NOW, ZoneOffset.UTC))
                 .with(Map.of(RateClass.SIGN_INS, new Rate(1, Duration.ofHours(1), 1)));
-        DatabaseConfig database = DatabaseConfig.sqlite(folder.resolve("chat.db"));
+        DatabaseConfig database = SqliteTemplate.databaseAt(folder.resolve("chat.db"));
         String token = provider.sign(provider.idClaims("2"));
         try (Chat chat = new Chat(database, slow).ready()) {
             signIn(chat, provider.sign(provider.idClaims("1")), "1");

@@ -22,6 +22,7 @@ import org.chatrpc.limit.ResponseBudget;
 import org.chatrpc.model.ChosenPresence.Status;
 import org.chatrpc.model.fact.account.PresenceSet;
 import org.chatrpc.problem.Problem;
+import org.chatrpc.store.SqliteTemplate;
 import org.chatrpc.store.connect.DatabaseConfig;
 import org.chatrpc.testing.SettableClock;
 import org.junit.jupiter.api.AfterEach;
@@ -46,7 +47,7 @@ class PresenceTest {
     /** Ann and bob share a small room; cid shares only the large one with them. */
     @BeforeEach
     void start() {
-        DatabaseConfig database = DatabaseConfig.sqlite(folder.resolve("chat.db"));
+        DatabaseConfig database = SqliteTemplate.databaseAt(folder.resolve("chat.db"));
         chat = new Chat(
                         database,
                         ChatOptions.defaults().with(clock).with(() -> now).with(SMALL_ROOMS))

@@ -30,6 +30,7 @@ import org.chatrpc.limit.FairQueuePolicy;
 import org.chatrpc.search.SearchPolicy;
 import org.chatrpc.soap.call.Call;
 import org.chatrpc.soap.call.EndpointPolicy;
+import org.chatrpc.store.SqliteTemplate;
 import org.chatrpc.store.PostgresServer;
 import org.chatrpc.store.connect.DatabaseConfig;
 import org.junit.jupiter.api.AfterEach;
@@ -107,7 +108,7 @@ class RoomAccessTest {
     /** A new database of {@code SQLite} or {@code PostgreSQL}. */
     static DatabaseConfig database(String engine, Path folder) {
         return engine.equals("SQLite")
-                ? DatabaseConfig.sqlite(folder.resolve("chat.db"))
+                ? SqliteTemplate.databaseAt(folder.resolve("chat.db"))
                 : PostgresServer.newDatabase();
     }
 

@@ -14,7 +14,7 @@ final class SqliteDatabaseExtension extends DatabaseExtension {
     @Override
     DatabaseConfig create() throws IOException {
         folder = Files.createTempDirectory("chat-store");
-        return DatabaseConfig.sqlite(file());
+        return SqliteTemplate.databaseAt(file());
     }
 
     @Override

@@ -68,6 +68,16 @@ class CommandAnswerTest {
     }
 
     @Test
+    void aResponseWithoutEndIsNotReadToItsEnd() throws Exception {
+        try (WrongServer endless = WrongServer.withoutEnd()) {
+            for (List<String> path : List.of(List.of("admin", "status"), List.of("post"))) {
+                assertRefused(
+                        complete(path, endless.url()), "There is no chat at " + endless.url(), "larger than 32 MiB");
+            }
+        }
+    }
+
+    @Test
     void anAddressThatDoesNotSpeakTlsIsSaid() throws Exception {
         try (ServerSocket plain = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
             Thread server = new Thread(() -> answerWithoutTls(plain));

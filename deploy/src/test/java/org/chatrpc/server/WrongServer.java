@@ -50,6 +50,17 @@ record WrongServer(HttpServer server, String url) implements AutoCloseable {
         });
     }
 
+    /** A server whose response never ends. */
+    static WrongServer withoutEnd() throws IOException {
+        return start(HttpServer.create(anyPort(), 0), "http", exchange -> {
+            exchange.sendResponseHeaders(200, 0);
+            byte[] part = new byte[64 * 1024];
+            while (true) {
+                exchange.getResponseBody().write(part);
+            }
+        });
+    }
+
     /** A server with a certificate that nobody trusts. */
     static WrongServer withTls(Path keyStore) throws IOException, GeneralSecurityException {
         char[] password = SelfSignedKey.PASSWORD.toCharArray();

@@ -28,6 +28,7 @@ import org.chatrpc.problem.ChatException;
 import org.chatrpc.problem.Problem;
 import org.chatrpc.room.MemberView;
 import org.chatrpc.search.TestPolicies;
+import org.chatrpc.store.SqliteTemplate;
 import org.chatrpc.store.PostgresServer;
 import org.chatrpc.store.backup.Backups;
 import org.chatrpc.store.connect.DatabaseConfig;
@@ -55,7 +56,7 @@ class ErasureTest {
 
     private DatabaseConfig database(Engine engine) {
         return engine == Engine.SQLITE
-                ? DatabaseConfig.sqlite(folder.resolve("chat.db"))
+                ? SqliteTemplate.databaseAt(folder.resolve("chat.db"))
                 : PostgresServer.newDatabase();
     }
 

@@ -24,6 +24,7 @@ import org.chatrpc.model.fact.message.MessagePosted;
 import org.chatrpc.model.fact.message.ReactionAdded;
 import org.chatrpc.model.message.StoredMessage;
 import org.chatrpc.soap.xml.XmlBuffer;
+import org.chatrpc.store.SqliteTemplate;
 import org.chatrpc.store.PostgresServer;
 import org.chatrpc.store.connect.DatabaseConfig;
 import org.junit.jupiter.api.Test;
@@ -42,7 +43,7 @@ class OwnReactionsTest {
 
     @Test
     void everybodyLearnsTheOwnReactionOnSqlite() {
-        check(DatabaseConfig.sqlite(folder.resolve("chat.db")));
+        check(SqliteTemplate.databaseAt(folder.resolve("chat.db")));
     }
 
     @Test

@@ -19,7 +19,7 @@ import org.chatrpc.model.fact.message.MessagePosted;
 import org.chatrpc.model.fact.message.ReactionAdded;
 import org.chatrpc.model.message.StoredMessage;
 import org.chatrpc.soap.xml.XmlBuffer;
-import org.chatrpc.store.connect.DatabaseConfig;
+import org.chatrpc.store.SqliteTemplate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,7 +35,7 @@ class RenderedMessagesTest {
 
     @BeforeEach
     void start() {
-        chat = new Chat(DatabaseConfig.sqlite(folder.resolve("chat.db")), ChatOptions.defaults()).ready();
+        chat = new Chat(SqliteTemplate.databaseAt(folder.resolve("chat.db")), ChatOptions.defaults()).ready();
         chat.register("ann");
         chat.register("bob");
         message = chat.post("ann", "general", "hello").message();

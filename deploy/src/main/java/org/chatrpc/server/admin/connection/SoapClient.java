@@ -4,14 +4,19 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpClient.Version;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -38,7 +43,7 @@ public record SoapClient(URI service, String namespace) {
     private static final Set<Integer> AWAY = Set.of(502, 503, 504);
 
     private static final HttpClient HTTP =
-            HttpClient.newBuilder().connectTimeout(CONNECT_LIMIT).build();
+            HttpClient.newBuilder().version(Version.HTTP_1_1).connectTimeout(CONNECT_LIMIT).build();
 
     /**
      * Calls an operation, and returns the element of its response.
@@ -54,23 +59,40 @@ public record SoapClient(URI service, String namespace) {
             }
         }
         HttpRequest request = HttpRequest.newBuilder(service)
-                .timeout(ANSWER_LIMIT)
                 .header("Content-Type", "text/xml; charset=utf-8")
                 .header("SOAPAction", "\"\"")
                 .POST(BodyPublishers.ofString(envelope(operation, values)))
                 .build();
         try {
-            HttpResponse<byte[]> response = HTTP.send(request, BodyHandlers.ofByteArray());
+            HttpResponse<byte[]> response = send(request);
             Element body = body(response);
             if ("Fault".equals(body.getLocalName())) {
                 throw refusal(body);
             }
             return body;
+        } catch (LimitedBody.TooLargeException e) {
+            throw new StartFailure("There is no chat at " + service + ": " + e.getMessage() + ".", e);
         } catch (IOException e) {
             throw Unreachable.at(service, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StartFailure("Interrupted.", e);
+        }
+    }
+
+    private static HttpResponse<byte[]> send(HttpRequest request) throws IOException, InterruptedException {
+        CompletableFuture<HttpResponse<byte[]>> response = HTTP.sendAsync(request, head -> new LimitedBody());
+        try {
+            // The time limit of a request would end with the head of its response.
+            return response.get(ANSWER_LIMIT.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            response.cancel(true);
+            throw new HttpTimeoutException("The response is not complete");
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof IOException failure) {
+                throw failure;
+            }
+            throw new IllegalStateException(e.getCause());
         }
     }
 
