@@ -38,7 +38,7 @@ class ForwarderTest {
 
     @BeforeEach
     void start() throws Exception {
-        database = OutboxDatabase.postgres();
+        database = OutboxDatabase.pooledPostgres();
         chat = new ScriptedChat();
         token = Files.writeString(folder.resolve("token"), "secret & 1\n");
         forwarder = node();
@@ -47,6 +47,7 @@ class ForwarderTest {
     @AfterEach
     void stop() {
         chat.close();
+        database.close();
     }
 
     private Forwarder node() {

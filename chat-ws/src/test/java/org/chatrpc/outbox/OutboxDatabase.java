@@ -1,5 +1,6 @@
 package org.chatrpc.outbox;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +19,7 @@ import org.h2.jdbcx.JdbcDataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** A database of an application, with the table as {@code docs/transactions.md} has it. */
-record OutboxDatabase(DataSource source) {
+record OutboxDatabase(DataSource source) implements AutoCloseable {
     private static final Path PAGE = Path.of("..", "docs", "transactions.md");
 
     static OutboxDatabase postgres() throws Exception {
@@ -26,6 +27,14 @@ record OutboxDatabase(DataSource source) {
         source.setUrl(PostgresServer.newEmptyDatabase().url());
         source.setUser("postgres");
         return new OutboxDatabase(source).created("PostgreSQL");
+    }
+
+    /** The same with a pool, as applications have one. */
+    static OutboxDatabase pooledPostgres() throws Exception {
+        HikariDataSource pool = new HikariDataSource();
+        pool.setDataSource(postgres().source());
+        pool.setMaximumPoolSize(4);
+        return new OutboxDatabase(pool);
     }
 
     static OutboxDatabase h2() throws Exception {
@@ -87,5 +96,13 @@ record OutboxDatabase(DataSource source) {
 
     List<String> waiting() throws SQLException {
         return rows("SELECT body FROM chat_outbox WHERE fault_code IS NULL ORDER BY seq");
+    }
+
+    /** Closes the pool, if there is one. */
+    @Override
+    public void close() {
+        if (source instanceof HikariDataSource pool) {
+            pool.close();
+        }
     }
 }

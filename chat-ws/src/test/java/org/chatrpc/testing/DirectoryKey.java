@@ -1,6 +1,7 @@
 package org.chatrpc.testing;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -20,34 +21,58 @@ public record DirectoryKey(Path certificate, Path key, SSLContext context) {
     private static final String PASSWORD = "changeit";
     private static final String ALIAS = "directory";
 
-    /** Makes a new one, with files in this folder. */
-    public static DirectoryKey create(Path folder) throws IOException, GeneralSecurityException {
-        Path file = folder.resolve("directory.p12");
-        Process keytool = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool")
-                                .toString(),
-                        "-genkeypair",
-                        "-alias",
-                        ALIAS,
-                        "-keyalg",
-                        // GnuTLS does not read the other keys that Java writes.
-                        "RSA",
-                        "-dname",
-                        "CN=directory",
-                        "-ext",
-                        "san=dns:localhost",
-                        "-storetype",
-                        "PKCS12",
-                        "-storepass",
-                        PASSWORD,
-                        "-keystore",
-                        file.toString())
-                .redirectErrorStream(true)
-                .start();
-        String said = new String(keytool.getInputStream().readAllBytes());
-        if (keytool.onExit().join().exitValue() != 0) {
-            throw new IllegalStateException("keytool: " + said);
+    /** A key store, made once: starting keytool and looking for prime numbers takes seconds. */
+    private static final class Store {
+        static final byte[] BYTES = make();
+
+        private static byte[] make() {
+            try {
+                Path folder = Files.createTempDirectory("directory-key");
+                Path file = folder.resolve("directory.p12");
+                try {
+                    keytool(file);
+                    return Files.readAllBytes(file);
+                } finally {
+                    Files.deleteIfExists(file);
+                    Files.delete(folder);
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
+
+        private static void keytool(Path file) throws IOException {
+            Process keytool = new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                    .toString(),
+                            "-genkeypair",
+                            "-alias",
+                            ALIAS,
+                            "-keyalg",
+                            // GnuTLS does not read the other keys that Java writes.
+                            "RSA",
+                            "-dname",
+                            "CN=directory",
+                            "-ext",
+                            "san=dns:localhost",
+                            "-storetype",
+                            "PKCS12",
+                            "-storepass",
+                            PASSWORD,
+                            "-keystore",
+                            file.toString())
+                    .redirectErrorStream(true)
+                    .start();
+            String said = new String(keytool.getInputStream().readAllBytes());
+            if (keytool.onExit().join().exitValue() != 0) {
+                throw new IllegalStateException("keytool: " + said);
+            }
+        }
+    }
+
+    /** The files of the key in this folder. All of a JVM have the same key. */
+    public static DirectoryKey create(Path folder) throws IOException, GeneralSecurityException {
+        Path file = Files.write(folder.resolve("directory.p12"), Store.BYTES);
         KeyStore own = KeyStore.getInstance(file.toFile(), PASSWORD.toCharArray());
         KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
         keys.init(own, PASSWORD.toCharArray());

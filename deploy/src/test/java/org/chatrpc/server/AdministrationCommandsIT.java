@@ -47,7 +47,7 @@ class AdministrationCommandsIT {
         List<String> arguments = new ArrayList<>(
                 List.of("admin", "--url", server.base().toString(), "--user", user, "--password-file", "-"));
         arguments.addAll(List.of(command));
-        return CommandLineRun.of(folder, input, arguments.toArray(String[]::new));
+        return CommandLineRun.inThisJvm(input, arguments);
     }
 
     private void keepsAndForgets(ServerProcess server, Session alice) throws Exception {

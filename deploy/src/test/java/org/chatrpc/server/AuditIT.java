@@ -53,7 +53,7 @@ class AuditIT {
         List<String> arguments = new ArrayList<>(
                 List.of("admin", "--url", server.base().toString(), "--user", user, "--password-file", "-"));
         arguments.addAll(List.of(command));
-        return CommandLineRun.of(folder, PASSWORD + "\n", arguments.toArray(String[]::new));
+        return CommandLineRun.inThisJvm(PASSWORD + "\n", arguments);
     }
 
     private CommandLineRun audit(ServerProcess server, String... command) throws Exception {

@@ -40,7 +40,7 @@ class CommandLineTest {
     void helpSaysWhatItIsCalledAndWhatItTakes(List<String> path) {
         List<String> arguments = new ArrayList<>(path);
         arguments.add("--help");
-        CommandLineRun help = CommandLineRun.inThisJvm(arguments);
+        CommandLineRun help = CommandLineRun.inThisJvm("", arguments);
         assertThat(help.exitCode()).isZero();
         assertThat(help.err()).isEmpty();
         String text = String.join("\n", help.out());

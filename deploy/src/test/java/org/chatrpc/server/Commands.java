@@ -97,7 +97,7 @@ final class Commands {
 
     /** Runs a command that is wrong, and expects a line that contains the part, and the way to help. */
     static void assertWrongUsage(List<String> arguments, String part) {
-        CommandLineRun run = CommandLineRun.inThisJvm(arguments);
+        CommandLineRun run = CommandLineRun.inThisJvm("a text\n", arguments);
         assertThat(run.exitCode()).as("%s: %s", arguments, run).isEqualTo(WRONG_USAGE);
         assertThat(run.err()).as("%s", arguments).hasSize(2).last().isEqualTo("Try --help.");
         assertThat(run.err())
@@ -111,7 +111,7 @@ final class Commands {
 
     /** Runs a command that fails, and expects one line that contains the parts. */
     static void assertRefused(List<String> arguments, String... parts) {
-        CommandLineRun run = CommandLineRun.inThisJvm(arguments);
+        CommandLineRun run = CommandLineRun.inThisJvm("a text\n", arguments);
         assertThat(run.exitCode()).as("%s: %s", arguments, run).isEqualTo(REFUSED);
         assertThat(run.err())
                 .as("%s", arguments)

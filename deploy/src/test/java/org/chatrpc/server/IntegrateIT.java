@@ -89,7 +89,7 @@ class IntegrateIT {
         List<String> arguments = new ArrayList<>(
                 List.of("admin", "--url", server.base().toString(), "--user", "alice", "--password-file", "-"));
         arguments.addAll(List.of(command));
-        return CommandLineRun.of(folder, PASSWORD + "\n", arguments.toArray(String[]::new));
+        return CommandLineRun.inThisJvm(PASSWORD + "\n", arguments);
     }
 
     private ChatPort chat() {

@@ -44,7 +44,7 @@ class PrivacyIT {
         List<String> arguments = new ArrayList<>(
                 List.of("admin", "--url", server.base().toString(), "--user", "alice", "--password-file", "-"));
         arguments.addAll(List.of(command));
-        return CommandLineRun.of(folder, PASSWORD + "\n", arguments.toArray(String[]::new));
+        return CommandLineRun.inThisJvm(PASSWORD + "\n", arguments);
     }
 
     /** Runs a command against the database itself, as on the server's own machine. */

@@ -42,8 +42,10 @@ public record SoapClient(URI service, String namespace) {
     /** What a proxy says while it has no server to pass a call to, such as during a restart. */
     private static final Set<Integer> AWAY = Set.of(502, 503, 504);
 
-    private static final HttpClient HTTP =
-            HttpClient.newBuilder().version(Version.HTTP_1_1).connectTimeout(CONNECT_LIMIT).build();
+    private static final HttpClient HTTP = HttpClient.newBuilder()
+            .version(Version.HTTP_1_1)
+            .connectTimeout(CONNECT_LIMIT)
+            .build();
 
     /**
      * Calls an operation, and returns the element of its response.
