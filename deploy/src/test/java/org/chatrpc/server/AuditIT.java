@@ -50,10 +50,7 @@ class AuditIT {
     }
 
     private CommandLineRun as(ServerProcess server, String user, String... command) throws Exception {
-        List<String> arguments = new ArrayList<>(
-                List.of("admin", "--url", server.base().toString(), "--user", user, "--password-file", "-"));
-        arguments.addAll(List.of(command));
-        return CommandLineRun.inThisJvm(PASSWORD + "\n", arguments);
+        return CommandLineRun.admin(folder, server, user, PASSWORD, command);
     }
 
     private CommandLineRun audit(ServerProcess server, String... command) throws Exception {

@@ -73,6 +73,21 @@ record CommandLineRun(int exitCode, List<String> out, List<String> err) {
         }
     }
 
+    /**
+     * Runs a command for administrators in this JVM.
+     *
+     * @param folder for the file with the password
+     */
+    static CommandLineRun admin(Path folder, ServerProcess server, String user, String password, String... command)
+            throws IOException {
+        Path file = Files.writeString(folder.resolve("password"), password + "\n");
+        List<String> arguments =
+                new ArrayList<>(List.of("admin", "--url", server.base().toString()));
+        arguments.addAll(List.of("--user", user, "--password-file", file.toString()));
+        arguments.addAll(List.of(command));
+        return inThisJvm("", arguments);
+    }
+
     private static List<String> lines(Path file) throws IOException {
         return Files.readAllLines(file, StandardCharsets.UTF_8);
     }

@@ -86,10 +86,7 @@ class IntegrateIT {
     }
 
     private CommandLineRun admin(String... command) throws Exception {
-        List<String> arguments = new ArrayList<>(
-                List.of("admin", "--url", server.base().toString(), "--user", "alice", "--password-file", "-"));
-        arguments.addAll(List.of(command));
-        return CommandLineRun.inThisJvm(PASSWORD + "\n", arguments);
+        return CommandLineRun.admin(folder, server, "alice", PASSWORD, command);
     }
 
     private ChatPort chat() {

@@ -69,15 +69,12 @@ class OpenIdCommandsIT {
         Path key = SelfSignedKey.create(folder.resolve("provider.p12"));
         try (OpenIdProvider secure = OpenIdProvider.withTls(key)) {
             String olga = secure.token("olga", List.of("chat-administrators"));
-            try (ServerProcess server = secure.known(engine.server(folder.resolve("trusting")))
-                    .jvm("-Djavax.net.ssl.trustStore=" + key)
-                    .jvm("-Djavax.net.ssl.trustStorePassword=" + SelfSignedKey.PASSWORD)
-                    .start()) {
+            try (ServerProcess server = trusting(key, secure, "server").start()) {
                 CommandLineRun status = admin(server, olga, "status");
                 assertThat(status.exitCode()).as(status.toString()).isZero();
             }
-            try (ServerProcess server =
-                    secure.known(engine.server(folder.resolve("wary"))).start()) {
+            Path other = SelfSignedKey.create(folder.resolve("other.p12"));
+            try (ServerProcess server = trusting(other, secure, "wary").start()) {
                 assertThat(admin(server, olga, "status").err())
                         .singleElement()
                         .asString()
@@ -86,6 +83,12 @@ class OpenIdCommandsIT {
                         .anyMatch(line -> line.contains("cannot be fetched") && line.contains("PKIX"));
             }
         }
+    }
+
+    private ServerLaunch trusting(Path key, OpenIdProvider provider, String name) {
+        return provider.known(engine.server(folder.resolve(name)))
+                .jvm("-Djavax.net.ssl.trustStore=" + key)
+                .jvm("-Djavax.net.ssl.trustStorePassword=" + SelfSignedKey.PASSWORD);
     }
 
     @Test

@@ -41,10 +41,7 @@ class PrivacyIT {
     }
 
     private CommandLineRun admin(ServerProcess server, String... command) throws Exception {
-        List<String> arguments = new ArrayList<>(
-                List.of("admin", "--url", server.base().toString(), "--user", "alice", "--password-file", "-"));
-        arguments.addAll(List.of(command));
-        return CommandLineRun.inThisJvm(PASSWORD + "\n", arguments);
+        return CommandLineRun.admin(folder, server, "alice", PASSWORD, command);
     }
 
     /** Runs a command against the database itself, as on the server's own machine. */
