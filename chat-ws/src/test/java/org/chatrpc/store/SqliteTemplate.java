@@ -50,6 +50,7 @@ public final class SqliteTemplate {
             return config;
         }
         try {
+            Files.createDirectories(file.getParent());
             Files.write(file, MIGRATED);
             try (Connection connection = source(config).getConnection();
                     Statement statement = connection.createStatement()) {
