@@ -184,7 +184,7 @@ class ExportTest {
         String head;
         try (Chat chat = new Chat(folder)) {
             live(chat.ready());
-            head = export(SqliteTemplate.databaseAt(folder.resolve("chat.db")), original, "tea", "general");
+            head = export(DatabaseConfig.sqlite(folder.resolve("chat.db")), original, "tea", "general");
         }
         List<String> lines = Files.readAllLines(original.resolve("export.jsonl"));
         List<Mutation> mutations = List.of(
@@ -222,7 +222,7 @@ class ExportTest {
         String head;
         try (Chat chat = new Chat(folder)) {
             live(chat.ready());
-            head = export(SqliteTemplate.databaseAt(folder.resolve("chat.db")), original, "tea");
+            head = export(DatabaseConfig.sqlite(folder.resolve("chat.db")), original, "tea");
         }
         List<String> lines = Files.readAllLines(original.resolve("export.jsonl"));
         int first = IntStream.range(0, lines.size())

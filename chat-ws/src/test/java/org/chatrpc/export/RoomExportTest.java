@@ -99,7 +99,7 @@ class RoomExportTest {
                         });
                         assertThat(to.resolve("files/1")).exists();
                         chat.register("ann");
-                        new RoomReader(new Backups(SqliteTemplate.databaseAt(folder.resolve("chat.db")), line -> {}))
+                        new RoomReader(new Backups(DatabaseConfig.sqlite(folder.resolve("chat.db")), line -> {}))
                                 .require(List.of("nowhere"));
                     }
                 })
