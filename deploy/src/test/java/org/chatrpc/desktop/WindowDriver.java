@@ -111,8 +111,12 @@ public final class WindowDriver {
         };
     }
 
-    /** The text that a screen reader would read for each item of a list. */
+    /**
+     * The text that a screen reader would read for each item of a list. All are read in one event, so that none comes
+     * or goes meanwhile.
+     */
     private static List<String> items(String name) {
+        PULSE.disregardThisEvent();
         AccessibleContext list = get(name).getAccessibleContext();
         List<String> items = new ArrayList<>();
         for (int i = 0; i < list.getAccessibleChildrenCount(); i++) {
@@ -189,6 +193,7 @@ public final class WindowDriver {
     }
 
     private static String save(Path file) throws IOException {
+        PULSE.disregardThisEvent();
         Container content = ((RootPaneContainer) windows().get(0)).getRootPane();
         BufferedImage image = new BufferedImage(content.getWidth(), content.getHeight(), BufferedImage.TYPE_INT_RGB);
         Graphics2D g = image.createGraphics();

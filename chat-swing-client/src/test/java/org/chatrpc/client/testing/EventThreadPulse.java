@@ -67,7 +67,9 @@ public final class EventThreadPulse extends EventQueue {
     private final Object lock = new Object();
     private final List<Stall> stalls = new ArrayList<>(); // guarded by lock
     private Thread thread; // guarded by lock, as all below
+    /** The event being measured; null between two of them, and for one to disregard. */
     private AWTEvent event;
+
     private long since;
     private long cpuSince;
     private ReadyTime ready;
@@ -95,6 +97,13 @@ public final class EventThreadPulse extends EventQueue {
             List<Stall> taken = List.copyOf(stalls);
             stalls.clear();
             return taken;
+        }
+    }
+
+    /** Does not measure the current event, in which a test does what no user or screen reader does at once. */
+    public void disregardThisEvent() {
+        synchronized (lock) {
+            event = null;
         }
     }
 

@@ -48,6 +48,22 @@ class EventThreadPulseWindowTest {
         assertThat(pulse.events()).isGreaterThan(20);
     }
 
+    @Test
+    void anEventThatIsToBeDisregardedIsNoStall() throws Exception {
+        EventThreadPulse pulse = EventThreadWatch.pulse();
+        EventQueue.invokeAndWait(() -> {});
+        pulse.takeStalls();
+        EventQueue.invokeAndWait(() -> {
+            pulse.disregardThisEvent();
+            work(150);
+        });
+        EventQueue.invokeAndWait(() -> {});
+        assertThat(pulse.takeStalls()).noneMatch(Stall::busy);
+        EventQueue.invokeAndWait(() -> work(150));
+        EventQueue.invokeAndWait(() -> {});
+        assertThat(pulse.takeStalls()).anyMatch(Stall::busy);
+    }
+
     private static void await(CountDownLatch latch) {
         try {
             assertThat(latch.await(300, TimeUnit.MILLISECONDS)).isFalse();
