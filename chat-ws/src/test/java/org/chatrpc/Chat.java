@@ -161,9 +161,9 @@ public final class Chat implements AutoCloseable {
         }
         contents = FileParts.contents(stores, options.files().storage());
         sweep = FileParts.sweep(stores, contents, options, trusted);
-        ErasureWakeup erasureNews = new ErasureWakeup(Thread::new);
+        ErasureWakeup erasureWakeup = new ErasureWakeup(Thread::new);
         retention = new RetentionRuns(stores.retention(), options::retention, trusted, Thread::new);
-        before.addAll(List.of(ephemeral, sweep, erasureNews, retention));
+        before.addAll(List.of(ephemeral, sweep, erasureWakeup, retention));
         journal = new Journal(
                 logStore,
                 log,
@@ -174,7 +174,7 @@ public final class Chat implements AutoCloseable {
                 Thread::new,
                 CommitListener.NONE,
                 Call::attribution);
-        erasures = new ErasureWorker(stores.erasures(), logStore, journal, erasureNews);
+        erasures = new ErasureWorker(stores.erasures(), logStore, journal, erasureWakeup);
         refusals = new Refusals(journal, DefaultPolicies.AUDIT, options.nanoTime());
         limits = new RateLimits(options.rates(), options.nanoTime());
         AccountParts people = AccountParts.of(this, options, limits);

@@ -20,7 +20,7 @@ final class AuditWorker {
     private final String target;
     private final Work work;
     private final Thread thread;
-    private final Semaphore news = new Semaphore(0);
+    private final Semaphore wakeups = new Semaphore(0);
     private volatile boolean closing;
     /** The last failure, to log each once; empty if the last attempt succeeded. Confined to the thread. */
     private String failed = "";
@@ -48,13 +48,13 @@ final class AuditWorker {
 
     /** Runs the work now, or once more if it is running. */
     void wake() {
-        news.release();
+        wakeups.release();
     }
 
     /** Ends the thread once its current run has finished. */
     void end() {
         closing = true;
-        news.release();
+        wakeups.release();
     }
 
     /** Waits until it has ended, but not for longer than this. */
@@ -65,8 +65,8 @@ final class AuditWorker {
     private void run() {
         while (!closing) {
             try {
-                boolean unused = news.tryAcquire(attempt().toMillis(), TimeUnit.MILLISECONDS);
-                news.drainPermits();
+                boolean unused = wakeups.tryAcquire(attempt().toMillis(), TimeUnit.MILLISECONDS);
+                wakeups.drainPermits();
             } catch (InterruptedException e) {
                 return;
             }

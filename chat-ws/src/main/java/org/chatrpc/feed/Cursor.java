@@ -9,9 +9,9 @@ import org.chatrpc.problem.Problem;
  * clients.
  *
  * @param logId the log it belongs to, to recognise a cursor from another server or an older database
- * @param passing the position in the ephemeral events; empty if unknown
+ * @param ephemeral the position in the ephemeral events; empty if unknown
  */
-record Cursor(String logId, long seq, Optional<EphemeralPosition> passing) {
+record Cursor(String logId, long seq, Optional<EphemeralPosition> ephemeral) {
     private static final int MAX_LOG_ID = 32;
     private static final int MAX_DIGITS = 16;
 
@@ -28,12 +28,12 @@ record Cursor(String logId, long seq, Optional<EphemeralPosition> passing) {
         String logId = hyphen < 0 ? "" : text.substring(0, hyphen);
         int second = text.indexOf('-', hyphen + 1);
         String seq = text.substring(hyphen + 1, second < 0 ? text.length() : second);
-        Optional<EphemeralPosition> passing =
+        Optional<EphemeralPosition> ephemeral =
                 second < 0 ? Optional.empty() : EphemeralPosition.parse(text.substring(second + 1));
-        if (!isLogId(logId) || !isNumber(seq) || (second >= 0 && passing.isEmpty())) {
+        if (!isLogId(logId) || !isNumber(seq) || (second >= 0 && ephemeral.isEmpty())) {
             throw ChatException.in("cursor", Problem.INVALID_VALUE, "cursor was not issued by this service.");
         }
-        return new Cursor(logId, Long.parseLong(seq), passing);
+        return new Cursor(logId, Long.parseLong(seq), ephemeral);
     }
 
     Cursor with(EphemeralPosition position) {
@@ -60,6 +60,6 @@ record Cursor(String logId, long seq, Optional<EphemeralPosition> passing) {
     @Override
     public String toString() {
         String inLog = logId + "-" + seq;
-        return passing.map(position -> inLog + "-" + position).orElse(inLog);
+        return ephemeral.map(position -> inLog + "-" + position).orElse(inLog);
     }
 }

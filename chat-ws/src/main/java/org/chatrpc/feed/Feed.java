@@ -48,8 +48,8 @@ public final class Feed {
     }
 
     private Cursor start() {
-        EphemeralPosition passing = ephemeral.now();
-        return reader.now().with(passing);
+        EphemeralPosition position = ephemeral.now();
+        return reader.now().with(position);
     }
 
     /**

@@ -26,17 +26,17 @@ record FeedSlice(
     }
 
     EphemeralPosition startOf(Cursor from) {
-        return ephemeral.startOf(from.passing());
+        return ephemeral.startOf(from.ephemeral());
     }
 
     /** The ephemeral events to deliver with these entries, without the typing of users who post a message among them. */
-    EphemeralEvents.Found ephemeral(EphemeralPosition told, FeedReader.Found entries) {
-        EphemeralEvents.Found passing =
-                ephemeral.read(username, told, limit.items() - entries.entries().size());
-        if (passing.events().isEmpty() || entries.entries().isEmpty()) {
-            return passing;
+    EphemeralEvents.Found ephemeral(EphemeralPosition delivered, FeedReader.Found entries) {
+        EphemeralEvents.Found read = ephemeral.read(
+                username, delivered, limit.items() - entries.entries().size());
+        if (read.events().isEmpty() || entries.entries().isEmpty()) {
+            return read;
         }
-        return passing.with(passing.events().stream()
+        return read.with(read.events().stream()
                 .filter(event -> !(event instanceof EphemeralEvent.Typing typing) || !posts(entries, typing))
                 .toList());
     }
@@ -49,14 +49,14 @@ record FeedSlice(
     }
 
     /** How long until presence alone may complete the poll. */
-    Duration untilDue(EphemeralPosition told) {
-        return Duration.ofMillis(Math.max(0, told.quietUntil() - ephemeral.millis()));
+    Duration untilDue(EphemeralPosition delivered) {
+        return Duration.ofMillis(Math.max(0, delivered.quietUntil() - ephemeral.millis()));
     }
 
     /** Reserves the memory for ephemeral events, in addition to that for the entries. */
-    void reserve(FeedReader.Found entries, EphemeralEvents.Found passing) {
-        if (!passing.events().isEmpty()) {
-            share.reserve(entries.bytes() + EVENT_BYTES * passing.events().size());
+    void reserve(FeedReader.Found entries, EphemeralEvents.Found read) {
+        if (!read.events().isEmpty()) {
+            share.reserve(entries.bytes() + EVENT_BYTES * read.events().size());
         }
     }
 }

@@ -27,7 +27,7 @@ public final class Poll implements AutoCloseable {
 
     private Cursor reached;
     /** The position in the ephemeral events before this poll. */
-    private final EphemeralPosition told;
+    private final EphemeralPosition delivered;
 
     /** Null until the poll waits, and so are {@code place} and {@code deadlineAlarm}. */
     private @Nullable Waiter waiter;
@@ -54,7 +54,7 @@ public final class Poll implements AutoCloseable {
         this.reached = from;
         this.wait = wait;
         this.source = source;
-        this.told = source.startOf(from);
+        this.delivered = source.startOf(from);
         this.waiting = waiting;
         this.pace = pace;
     }
@@ -89,40 +89,42 @@ public final class Poll implements AutoCloseable {
         return attempt(true);
     }
 
-    private Attempt attempt(boolean hurried) {
+    private Attempt attempt(boolean withoutWaiting) {
         if (waiter != null) {
             waiter.rearm();
         }
-        if (hurried && !source.isCurrent(reached)) {
+        if (withoutWaiting && !source.isCurrent(reached)) {
             return Attempt.LATER;
         }
-        FeedReader.Found found = hurried ? new FeedReader.Found(List.of(), reached, false, 0) : source.read(reached);
+        FeedReader.Found found =
+                withoutWaiting ? new FeedReader.Found(List.of(), reached, false, 0) : source.read(reached);
         reached = found.reached();
-        EphemeralEvents.Found passing = source.ephemeral(told, found);
-        if (hurried && !passing.events().isEmpty()) {
+        EphemeralEvents.Found ephemeral = source.ephemeral(delivered, found);
+        if (withoutWaiting && !ephemeral.events().isEmpty()) {
             return Attempt.LATER; // It would need memory.
         }
-        if (!found.entries().isEmpty() || passing.due()) {
-            return Attempt.of(page(found, passing, found.hasMore() || mayWait() ? Duration.ZERO : pace.next(username)));
+        if (!found.entries().isEmpty() || ephemeral.due()) {
+            return Attempt.of(
+                    page(found, ephemeral, found.hasMore() || mayWait() ? Duration.ZERO : pace.next(username)));
         }
         if (waiter == null) {
             Optional<Slots.Slot> free =
                     mayWait() && !closed.get() ? waiting.enter(source.share().network()) : Optional.empty();
             if (free.isEmpty()) {
-                return Attempt.of(page(found, passing, pace.next(username)));
+                return Attempt.of(page(found, ephemeral, pace.next(username)));
             }
             startWaiting(free.get());
             // Commits before the registration have not signalled this poll.
-            return attempt(hurried);
+            return attempt(withoutWaiting);
         }
         if (waiter.isCancelled()) {
-            return Attempt.of(page(found, passing, pace.next(username)));
+            return Attempt.of(page(found, ephemeral, pace.next(username)));
         }
         if (waiter.isExpired() || waited().compareTo(wait) >= 0) {
-            return Attempt.of(page(found, passing, Duration.ZERO));
+            return Attempt.of(page(found, ephemeral, Duration.ZERO));
         }
-        if (!passing.events().isEmpty()) {
-            waiting.wakeAfter(source.untilDue(told), waiter);
+        if (!ephemeral.events().isEmpty()) {
+            waiting.wakeAfter(source.untilDue(delivered), waiter);
         }
         return new Attempt(false, Optional.empty());
     }
@@ -134,7 +136,7 @@ public final class Poll implements AutoCloseable {
     private void startWaiting(Slots.Slot taken) {
         place = taken;
         began = System.nanoTime();
-        waiter = waiting.register(username, sessionId, told.quietUntil());
+        waiter = waiting.register(username, sessionId, delivered.quietUntil());
         deadlineAlarm = waiting.expireAfter(wait, waiter);
     }
 
@@ -142,12 +144,12 @@ public final class Poll implements AutoCloseable {
         return waiter == null ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - began);
     }
 
-    private FeedPage page(FeedReader.Found found, EphemeralEvents.Found passing, Duration pollAfter) {
-        source.reserve(found, passing);
+    private FeedPage page(FeedReader.Found found, EphemeralEvents.Found ephemeral, Duration pollAfter) {
+        source.reserve(found, ephemeral);
         return new FeedPage(
                 found.entries(),
-                passing.events(),
-                reached.with(passing.reached()).toString(),
+                ephemeral.events(),
+                reached.with(ephemeral.reached()).toString(),
                 found.hasMore(),
                 pollAfter,
                 waited());
@@ -181,7 +183,7 @@ public final class Poll implements AutoCloseable {
 
     /** A response without events, for a poll that cannot wait any longer. Reads nothing. */
     public FeedPage giveUp() {
-        return FeedPage.nothing(reached.with(told), pace.next(username), waited());
+        return FeedPage.nothing(reached.with(delivered), pace.next(username), waited());
     }
 
     /** Whether the server is stopping, so that nothing more will be committed. */

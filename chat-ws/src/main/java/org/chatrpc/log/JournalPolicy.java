@@ -36,7 +36,7 @@ public record JournalPolicy(
         this(maxQueued, maxBatch, timeout, window, keep, window * ORDINARY_ENTRY_BYTES, MaintenancePolicy.DEFAULTS);
     }
 
-    /** With patience with a lagging node. */
+    /** With a limit of its own for a lagging node. */
     public JournalPolicy(
             int maxQueued,
             int maxBatch,

@@ -70,9 +70,9 @@ final class TokenVerifier {
         documents = new ProviderDocuments<>(policy.issuer(), limits);
         slots = new Slots(limits.maxChecks(), Math.max(1, limits.maxChecks() / 2));
         // The two documents are fetched one after the other, each with a timeout for connecting and one for reading.
-        long patience = limits.timeout().multipliedBy(4).toMillis();
+        long refreshTimeout = limits.timeout().multipliedBy(4).toMillis();
         keys = JWKSourceBuilder.<Expected>create(documents)
-                .cache(limits.keepKeys().toMillis(), patience)
+                .cache(limits.keepKeys().toMillis(), refreshTimeout)
                 .refreshAheadCache(false)
                 .rateLimited(limits.refetchAfter().toMillis())
                 .outageTolerantForever()

@@ -112,7 +112,7 @@ final class ChatApplication {
         FileModule files =
                 new FileModule(stores, configuration.files(), live.part(Configuration::files), clock, trusted, threads);
         fileSweep = files.sweep();
-        ErasureWakeup erasureNews = new ErasureWakeup(threads);
+        ErasureWakeup erasureWakeup = new ErasureWakeup(threads);
         retention = new RetentionRuns(stores.retention(), live.part(Configuration::retention), trusted, threads);
         journal = new Journal(
                 stores.log(),
@@ -127,7 +127,7 @@ final class ChatApplication {
                         Projection.inOrder(ephemeral, choices),
                         searchIndex.projection(),
                         fileSweep,
-                        erasureNews,
+                        erasureWakeup,
                         retention,
                         firstAccount),
                 Projection.inOrder(waiting, chosen),
@@ -136,7 +136,7 @@ final class ChatApplication {
                 threads,
                 metrics.commits(),
                 Call::attribution);
-        erasures = new ErasureWorker(stores.erasures(), stores.log(), journal, erasureNews);
+        erasures = new ErasureWorker(stores.erasures(), stores.log(), journal, erasureWakeup);
         metrics.watch(journal, waiting, openSessions, stores::pools);
         metrics.watch(searchIndex);
         metrics.watchFiles(fileSweep::totals);

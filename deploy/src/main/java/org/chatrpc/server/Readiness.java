@@ -35,14 +35,14 @@ final class Readiness {
      * reason for a delay on the console. Returns false if a stop was requested first.
      */
     boolean await(StopSignal stop, Console console) throws InterruptedException {
-        long patienceEnds = System.nanoTime() + TIMEOUT.toNanos();
+        long deadline = System.nanoTime() + TIMEOUT.toNanos();
         String said = "";
         while (!stop.isRequested()) {
             Answer answer = ask();
             if (answer.status() == HttpURLConnection.HTTP_OK) {
                 return true;
             }
-            if (System.nanoTime() > patienceEnds && !answer.text().equals(said)) {
+            if (System.nanoTime() > deadline && !answer.text().equals(said)) {
                 said = answer.text();
                 console.warn("Not ready yet, still trying: " + said);
             }

@@ -19,7 +19,7 @@ public final class BrowserSignIn implements AutoCloseable {
     private final SignInProvider.Addresses addresses;
     private final AuthorizationRequest request = AuthorizationRequest.fresh();
     private final RedirectListener listener;
-    private final Duration patience;
+    private final Duration timeout;
 
     /** @param nonce the nonce of the authorization request */
     public record IdToken(String token, String nonce) {
@@ -41,10 +41,9 @@ public final class BrowserSignIn implements AutoCloseable {
         this(provider, done, failed, TIMEOUT);
     }
 
-    BrowserSignIn(SignInProvider provider, String done, String failed, Duration patience)
-            throws BrowserSignInException {
+    BrowserSignIn(SignInProvider provider, String done, String failed, Duration timeout) throws BrowserSignInException {
         this.provider = provider;
-        this.patience = patience;
+        this.timeout = timeout;
         this.addresses = provider.addresses()
                 .filter(given -> SafeAddress.accepts(given.authorization()) && SafeAddress.accepts(given.token()))
                 .orElseThrow(() -> new BrowserSignInException(Reason.PROVIDER_AWAY, null));
@@ -58,7 +57,7 @@ public final class BrowserSignIn implements AutoCloseable {
 
     /** Waits for the person and then for the provider. */
     public IdToken await() throws BrowserSignInException {
-        String code = listener.await(patience);
+        String code = listener.await(timeout);
         String token = TokenExchange.idToken(
                 addresses.token(), provider.clientId(), listener.redirect(), code, request.verifier());
         return new IdToken(token, request.nonce());

@@ -74,9 +74,9 @@ final class RedirectListener implements AutoCloseable {
     }
 
     /** The code that the browser brings. */
-    String await(Duration patience) throws BrowserSignInException {
+    String await(Duration timeout) throws BrowserSignInException {
         try {
-            return code.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return code.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             throw new BrowserSignInException(Reason.TIMED_OUT, e);
         } catch (CancellationException e) {

@@ -49,7 +49,7 @@ public final class SpellChecker {
     }
 
     private final Source source;
-    private final Duration patience;
+    private final Duration timeout;
 
     @GuardedBy("this")
     private final Map<SpellLanguage, Optional<Known>> read = new EnumMap<>(SpellLanguage.class);
@@ -59,10 +59,10 @@ public final class SpellChecker {
         this(SpellChecker::bundled, TIMEOUT);
     }
 
-    /** @param patience the time limit for finding suggestions */
-    SpellChecker(Source source, Duration patience) {
+    /** @param timeout the time limit for finding suggestions */
+    SpellChecker(Source source, Duration timeout) {
         this.source = source;
-        this.patience = patience;
+        this.timeout = timeout;
     }
 
     static WordList bundled(SpellLanguage language) throws IOException {
@@ -98,7 +98,7 @@ public final class SpellChecker {
         if (word.isEmpty() || word.length() > MAX_WORD_LENGTH) {
             return List.of();
         }
-        long until = System.nanoTime() + patience.toNanos();
+        long until = System.nanoTime() + timeout.toNanos();
         BooleanSupplier more = () -> System.nanoTime() - until < 0;
         String typed = plain(word);
         boolean all = isAllCapitals(typed);

@@ -40,8 +40,8 @@ class BrowserSignInTest {
         provider.close();
     }
 
-    private BrowserSignIn begin(Duration patience) throws BrowserSignInException {
-        return new BrowserSignIn(provider.description(), "It is done.", "It has failed.", patience);
+    private BrowserSignIn begin(Duration timeout) throws BrowserSignInException {
+        return new BrowserSignIn(provider.description(), "It is done.", "It has failed.", timeout);
     }
 
     @Test

@@ -28,7 +28,7 @@ public final class GroupRooms {
         needs.ban(room, username);
     }
 
-    /** Declares what {@link #dismiss} reads. */
+    /** Declares what {@link #endMembership} reads. */
     public static void removalReads(ReadSet needs, String room, String username) {
         needs.account(username);
         needs.room(room);
@@ -66,7 +66,7 @@ public final class GroupRooms {
      *
      * @return whether anything changed
      */
-    public static boolean dismiss(State state, String provider, String room, String username) {
+    public static boolean endMembership(State state, String provider, String room, String username) {
         if (!isManaged(state, provider, room) || state.member(room, username).isEmpty()) {
             return false;
         }

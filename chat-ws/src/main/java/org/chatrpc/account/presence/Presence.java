@@ -49,7 +49,7 @@ public final class Presence implements AutoCloseable {
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final Thread thread;
     /** The last published activity of users who are not offline. Confined to the thread, like the two fields below. */
-    private final Map<String, Activity> told = new HashMap<>();
+    private final Map<String, Activity> published = new HashMap<>();
 
     private final Set<String> idleHere = new HashSet<>();
     /** Users whose published state may be out of date. */
@@ -146,7 +146,7 @@ public final class Presence implements AutoCloseable {
     private void receive(Signal signal) {
         switch (signal.kind()) {
             case TYPING ->
-                tell(() -> listener.typing(
+                publish(() -> listener.typing(
                         signal.words().get(0),
                         signal.words().get(1),
                         Long.parseLong(signal.words().get(2))));
@@ -223,16 +223,16 @@ public final class Presence implements AutoCloseable {
             }
         }
         if (!changed.isEmpty()) {
-            tell(() -> listener.changed(changed));
+            publish(() -> listener.changed(changed));
         }
     }
 
     /** Returns whether this is something else than what the user did before. */
     private boolean record(String username, Activity now) {
         if (now != Activity.OFFLINE) {
-            return told.put(username, now) != now;
+            return published.put(username, now) != now;
         }
-        boolean wasOnline = told.remove(username) != null;
+        boolean wasOnline = published.remove(username) != null;
         if (wasOnline) {
             lastSeen.put(username, lastUse(username));
         }
@@ -240,9 +240,9 @@ public final class Presence implements AutoCloseable {
     }
 
     /** Other nodes are notified, and their messages received, even if notifying the users of this node fails. */
-    private static void tell(Runnable news) {
+    private static void publish(Runnable notification) {
         try {
-            news.run();
+            notification.run();
         } catch (RuntimeException e) {
             LOGGER.log(Level.ERROR, "Changes of presence and activity could not be published", e);
         }

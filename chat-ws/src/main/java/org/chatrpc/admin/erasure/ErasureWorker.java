@@ -39,11 +39,11 @@ public final class ErasureWorker implements AutoCloseable {
     /** Confined to the thread. */
     private boolean scrubs;
 
-    public ErasureWorker(ErasureStore store, LogStore log, Journal journal, ErasureWakeup news) {
+    public ErasureWorker(ErasureStore store, LogStore log, Journal journal, ErasureWakeup wakeup) {
         this.store = store;
         this.log = log;
         this.journal = journal;
-        this.work = news.work();
+        this.work = wakeup.work();
     }
 
     /** If its thread cannot be started, the server continues without it. */

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.chatrpc.server.admin.connection.AdminConnection;
 import org.chatrpc.server.admin.connection.Elements;
-import org.chatrpc.server.admin.connection.Patience;
+import org.chatrpc.server.admin.connection.Retries;
 import org.chatrpc.server.admin.connection.SoapClient;
 import org.chatrpc.server.console.Console;
 import org.chatrpc.server.settings.StartFailure;
@@ -79,7 +79,7 @@ public final class PostCommand implements AdminAction {
         request.put("body", List.of(text()));
         request.put("clientMessageId", List.of(messageId));
         Element receipt =
-                Elements.only(new Patience(Duration.ofSeconds(patience)).with(() -> chat.call("SendMessage", request)));
+                Elements.only(new Retries(Duration.ofSeconds(patience)).with(() -> chat.call("SendMessage", request)));
         console.say("messageId: " + Elements.text(receipt, "messageId"));
         console.say("number: " + Elements.text(receipt, "number"));
     }

@@ -8,7 +8,7 @@ import java.time.Duration;
 import org.chatrpc.server.glassfish.hold.FirstLookFilter;
 import org.chatrpc.server.glassfish.hold.ParkingFilter;
 import org.chatrpc.server.glassfish.hold.ResumeThreads;
-import org.chatrpc.server.glassfish.hold.UnreadAnswersFilter;
+import org.chatrpc.server.glassfish.hold.UnreadResponsesFilter;
 import org.chatrpc.server.glassfish.receive.ConnectionLimitFilter;
 import org.chatrpc.server.glassfish.receive.IncomingRequests;
 import org.chatrpc.server.glassfish.receive.TlsArrivalFilter;
@@ -68,7 +68,7 @@ final class HttpListener {
         WholeRequestFilter whole = new WholeRequestFilter(arrivals);
         this.unsent = new UnsentResponsesFilter(
                 settings.unsentBytes(), Duration.ofSeconds(settings.keepAliveSeconds()), whole::isUnderWay);
-        receiveWhole(filters, http, arrivals, whole, new UnreadAnswersFilter(unsent), held);
+        receiveWhole(filters, http, arrivals, whole, new UnreadResponsesFilter(unsent), held);
         if (filters.indexOfType(SSLBaseFilter.class) < 0) {
             // With TLS, the reader has to decrypt, and may have to wait for the rest of a handshake.
             transport.setIOStrategy(new SelectorFirst());
@@ -88,7 +88,7 @@ final class HttpListener {
             Http http,
             IncomingRequests arrivals,
             WholeRequestFilter whole,
-            UnreadAnswersFilter unread,
+            UnreadResponsesFilter unread,
             ParkingFilter held) {
         int codec = filters.indexOfType(org.glassfish.grizzly.http.HttpServerFilter.class);
         filters.set(codec, HttpCodec.of(http, arrivals));

@@ -37,7 +37,7 @@ public final class SessionBus implements AutoCloseable {
     private static final Logger LIBRARY_LOG = Logger.getLogger("org.freedesktop.dbus");
 
     private final Optional<String> address;
-    private final Duration patience;
+    private final Duration timeout;
     private final ThreadPoolExecutor thread;
     /** Confined to the thread. */
     private Optional<DBusConnection> connected = Optional.empty();
@@ -45,12 +45,12 @@ public final class SessionBus implements AutoCloseable {
     /**
      *
      * @param address of the bus; empty if there is none
-     * @param patience how long a caller waits
+     * @param timeout how long a caller waits
      */
-    public SessionBus(Optional<String> address, Duration patience) {
+    public SessionBus(Optional<String> address, Duration timeout) {
         LIBRARY_LOG.setLevel(Level.OFF);
         this.address = address;
-        this.patience = patience;
+        this.timeout = timeout;
         thread = new ThreadPoolExecutor(
                 1, 1, IDLE_SECONDS, TimeUnit.SECONDS, new ArrayBlockingQueue<>(MAX_WAITING), work -> {
                     Thread made = new Thread(work, "session-bus");
@@ -61,14 +61,14 @@ public final class SessionBus implements AutoCloseable {
     }
 
     /** The bus of this session, if it has one. */
-    public static SessionBus ofDesktop(Duration patience) {
+    public static SessionBus ofDesktop(Duration timeout) {
         return new SessionBus(
                 environment("DBUS_SESSION_BUS_ADDRESS")
                         .or(() -> environment("XDG_RUNTIME_DIR")
                                 .map(folder -> Path.of(folder, "bus"))
                                 .filter(Files::exists)
                                 .map(socket -> "unix:path=" + socket)),
-                patience);
+                timeout);
     }
 
     /**
@@ -80,7 +80,7 @@ public final class SessionBus implements AutoCloseable {
         try {
             Future<T> result = thread.submit(() -> run(work));
             try {
-                return result.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+                return result.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
             } finally {
                 result.cancel(true);
             }

@@ -34,6 +34,6 @@ public record SyncGroupMember(LinkedIdentity.Key key, String username, String ro
         return isTheirs
                 && (member
                         ? GroupRooms.admit(state, key.provider(), room, username)
-                        : GroupRooms.dismiss(state, key.provider(), room, username));
+                        : GroupRooms.endMembership(state, key.provider(), room, username));
     }
 }

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The filter in a real chain of Grizzly, behind peers that ask for much before they read anything. */
-class UnreadAnswersFilterTest {
+class UnreadResponsesFilterTest {
     /** Their answers are far more than the system's own buffers take. */
     private static final int REQUESTS = 40_000;
 
@@ -54,7 +54,7 @@ class UnreadAnswersFilterTest {
                 workers,
                 unsent,
                 new WholeRequestFilter(arrivals),
-                new UnreadAnswersFilter(unsent),
+                new UnreadResponsesFilter(unsent),
                 parking,
                 new AnswerText(this::container));
     }
@@ -81,7 +81,7 @@ class UnreadAnswersFilterTest {
         CompletableFuture<Void> sent = CompletableFuture.runAsync(() -> ask(peer, path, question), senders);
         Awaitility.await()
                 .atMost(LONG)
-                .until(() -> UnsentResponsesFilter.unsent(connection) >= UnreadAnswersFilter.MOST_UNREAD_BYTES);
+                .until(() -> UnsentResponsesFilter.unsent(connection) >= UnreadResponsesFilter.MOST_UNREAD_BYTES);
         Socket other = chain.open();
         for (int i = 0; i < 100; i++) {
             send(other, post(CALL, "answer " + i));
@@ -90,7 +90,7 @@ class UnreadAnswersFilterTest {
             assertThat(answer(other).body()).isEqualTo("container: pass on");
             Thread.sleep(10);
             assertThat(UnsentResponsesFilter.unsent(connection))
-                    .isLessThan(UnreadAnswersFilter.MOST_UNREAD_BYTES + ANSWER_BYTES);
+                    .isLessThan(UnreadResponsesFilter.MOST_UNREAD_BYTES + ANSWER_BYTES);
         }
         assertThat(sent).isNotDone();
         for (int i = 0; i < REQUESTS; i++) {
@@ -127,7 +127,7 @@ class UnreadAnswersFilterTest {
         CompletableFuture<Void> sent = CompletableFuture.runAsync(() -> ask(peer, CALL, "answer "), senders);
         Awaitility.await()
                 .atMost(LONG)
-                .until(() -> UnsentResponsesFilter.unsent(connection) >= UnreadAnswersFilter.MOST_UNREAD_BYTES);
+                .until(() -> UnsentResponsesFilter.unsent(connection) >= UnreadResponsesFilter.MOST_UNREAD_BYTES);
         peer.close();
         assertThat(sent).failsWithin(LONG);
         Awaitility.await().atMost(LONG).until(() -> !connection.isOpen());

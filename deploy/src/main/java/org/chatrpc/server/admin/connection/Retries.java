@@ -10,7 +10,7 @@ import org.chatrpc.server.settings.StartFailure;
  *
  * @param limit the time after the first failure in which attempts are made again; so a first attempt that took long is repeated, too
  */
-public record Patience(Duration limit) {
+public record Retries(Duration limit) {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Clients that ask on and on and read little or nothing of the answers, at a server with few threads and little memory: they must
  * neither fill it nor keep others waiting. With {@code -Dchat.load.slow} the number of connections.
  */
-class UnreadAnswersIT {
+class UnreadResponsesIT {
     private static final int PEERS = Integer.getInteger("chat.load.slow", 100);
     private static final int POLLS = 100_000;
     private static final int POLLING = 3;

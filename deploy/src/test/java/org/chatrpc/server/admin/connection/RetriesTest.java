@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Element;
 
 /** What a command does with the answers of a chat that is away or busy, and of the proxy in front of it. */
-class PatienceTest {
+class RetriesTest {
     private static final Duration LONG = Duration.ofMinutes(1);
     private static final Answer SENT = new Answer(200, soap("<SendMessageResponse/>"));
 
@@ -85,7 +85,7 @@ class PatienceTest {
     void aProxyWithoutAServerIsAskedAgain(int status) throws StartFailure {
         answers.add(new Answer(status, "<html><body><h1>No server is available</h1>\n</body></html>"));
         answers.add(new Answer(status, ""));
-        assertThat(new Patience(LONG).with(this::send).getLocalName()).isEqualTo("SendMessageResponse");
+        assertThat(new Retries(LONG).with(this::send).getLocalName()).isEqualTo("SendMessageResponse");
         assertThat(calls).hasSize(3);
     }
 
@@ -93,7 +93,7 @@ class PatienceTest {
     void whatIsNoChatIsNotAskedAgain() {
         answers.add(new Answer(404, "<html><body>Not found</body></html>"));
         assertThatExceptionOfType(StartFailure.class)
-                .isThrownBy(() -> new Patience(LONG).with(this::send))
+                .isThrownBy(() -> new Retries(LONG).with(this::send))
                 .withMessageStartingWith("There is no chat at")
                 .withMessageEndingWith("status 404.");
         assertThat(calls).hasSize(1);
@@ -103,7 +103,7 @@ class PatienceTest {
     void aRefusalIsNotAskedAgain() {
         answers.add(fault(false, 0));
         assertThatExceptionOfType(StartFailure.class)
-                .isThrownBy(() -> new Patience(LONG).with(this::send))
+                .isThrownBy(() -> new Retries(LONG).with(this::send))
                 .withMessage("OVERLOADED: Try again.");
         assertThat(calls).hasSize(1);
     }
@@ -111,7 +111,7 @@ class PatienceTest {
     @Test
     void theServerIsLeftAloneForAsLongAsItAsks() throws StartFailure {
         answers.add(fault(true, 1_500));
-        new Patience(LONG).with(this::send);
+        new Retries(LONG).with(this::send);
         assertThat(calls).hasSize(2);
         assertThat(Duration.ofNanos(calls.get(1) - calls.get(0))).isGreaterThanOrEqualTo(Duration.ofMillis(1_490));
     }
@@ -120,7 +120,7 @@ class PatienceTest {
     void whoeverCannotWaitForSoLongIsToldAtOnce() {
         answers.add(fault(true, 3_600_000));
         assertThatExceptionOfType(RetryableFailure.class)
-                .isThrownBy(() -> new Patience(LONG).with(this::send))
+                .isThrownBy(() -> new Retries(LONG).with(this::send))
                 .withMessage("OVERLOADED: Try again.");
         assertThat(calls).hasSize(1);
     }
@@ -141,10 +141,10 @@ class PatienceTest {
     }
 
     @Test
-    void withoutPatienceThereIsOneAttempt() {
+    void withNoTimeForRetriesThereIsOneAttempt() {
         answers.add(new Answer(503, ""));
         assertThatExceptionOfType(RetryableFailure.class)
-                .isThrownBy(() -> new Patience(Duration.ZERO).with(this::send))
+                .isThrownBy(() -> new Retries(Duration.ZERO).with(this::send))
                 .withMessageContaining("is away")
                 .withMessageEndingWith("status 503.");
         assertThat(calls).hasSize(1);

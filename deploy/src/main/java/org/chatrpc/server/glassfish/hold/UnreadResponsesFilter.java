@@ -15,7 +15,7 @@ import org.glassfish.grizzly.http.HttpContent;
  * more is read from its connection. Sits between {@link org.chatrpc.server.glassfish.receive.WholeRequestFilter} and {@link
  * ParkingFilter}. Thread-safe.
  */
-public final class UnreadAnswersFilter extends BaseFilter {
+public final class UnreadResponsesFilter extends BaseFilter {
     /**
      * With this much unread, the next request waits. A thread writes at most 64 KiB on top of that, which Grizzly takes
      * without making it wait; what is larger is sent without a thread.
@@ -26,7 +26,7 @@ public final class UnreadAnswersFilter extends BaseFilter {
     private final HandOver handOver = new HandOver(new FailureLog(System::nanoTime));
 
     /** @param unsent counts the requests that wait */
-    public UnreadAnswersFilter(UnsentResponsesFilter unsent) {
+    public UnreadResponsesFilter(UnsentResponsesFilter unsent) {
         this.unsent = unsent;
     }
 
