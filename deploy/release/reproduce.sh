@@ -29,17 +29,20 @@ repository=$(git -C "$(dirname "$0")" rev-parse --show-toplevel)
 commit=$(git -C "$repository" rev-parse HEAD)
 say "Releasing $commit, $(git -C "$repository" describe --tags --exact-match 2> /dev/null || echo "which has no tag")"
 [ -z "$(git -C "$repository" status --porcelain)" ] || say "What is not committed is not in the release."
+# Jars keep the permissions of the files that go into them, so the caller's umask would change the sums.
+umask 022
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 trap 'exit 130' INT TERM
 
 build() {
   say "Building in $1; this takes minutes, and says nothing unless it fails"
-  git clone -q "$repository" "$1"
+  git clone -q --no-checkout "$repository" "$1"
   (
     cd "$1"
-    umask "$2"
-    shift 2
+    # Not what somebody has committed since the first build.
+    git -c advice.detachedHead=false checkout -q "$commit"
+    shift
     mvn -B -ntp -q -DskipTests package -Prelease "$@"
     # Maven leaves these out without a network, and says so in a warning only.
     for module in deploy chat-ws chat-swing-client; do
@@ -66,10 +69,10 @@ collect() {
   (cd "$2" && LC_ALL=C sha256sum -- *)
 }
 
-build "$work/first" 022 "$@"
+build "$work/first" "$@"
 collect "$work/first" "$work/first-files" > "$work/first.sums"
 rm -rf "$work/first"
-build "$work/a-folder-elsewhere" 077 "$@"
+build "$work/a-folder-elsewhere" "$@"
 collect "$work/a-folder-elsewhere" "$work/second-files" > "$work/second.sums"
 # Not the client's package: the JDK's archive of classes in it (classes.jsa) differs each time it is made.
 for sums in first second; do grep -v ' chat-rpc_' "$work/$sums.sums" > "$work/$sums.compared"; done
@@ -78,13 +81,12 @@ if ! diff "$work/first.compared" "$work/second.compared"; then
   mv "$work/first-files" "$work/second-files" "$target/"
   fail "The two builds differ; both are in $target"
 fi
-# Those of the usual umask, which others may read.
 cp "$work/first-files"/* "$target/"
 cp "$work/first.sums" "$target/SHA256SUMS"
 # Beside the sums, so that nobody takes a difference that is no surprise for tampering, or expects more of them than they say.
 {
   echo "SHA256SUMS has the sums of the files of this release as they are given to others."
-  echo "Two builds of the commit $commit gave the same sums, with this JDK:"
+  echo "Two builds of the commit $commit gave the same sums, with the umask 022 and this JDK:"
   # That of Maven, which need not be the first in the path.
   mvn -v | sed -n 's/^\(Java version.*\)/  \1/p'
   if grep -q ' chat-rpc_' "$work/first.sums"; then
