@@ -57,7 +57,7 @@ public final class EphemeralEvents implements Projection {
     @GuardedBy("this")
     private long cleanedAt;
 
-    /** Of the newest change: its time on this node's clock, or more. Written under the lock. */
+    /** The version of the newest change: its time on this node's clock, or later. Written under the lock. */
     private volatile long last;
 
     /** @param posts who posted recently, for as long as a typing event is valid */

@@ -59,7 +59,7 @@ final class ParkedPoll implements Function<Runnable, @Nullable Object>, AutoClos
         return outcome instanceof Later ? this : outcome;
     }
 
-    /** Asks for the session again, as its end cancels only polls that are registered, which this one is only since. */
+    /** Authenticates again: the end of a session cancels only registered polls, which this one has just become. */
     private @Nullable Object refused() {
         try {
             polls.authenticate(exchange.request().orElseThrow());

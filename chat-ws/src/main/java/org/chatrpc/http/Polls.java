@@ -83,7 +83,7 @@ final class Polls {
                         exchange.call().memory());
     }
 
-    /** The session of the caller; asked for again once a poll is registered, as the end of a session cancels only such. */
+    /** The session of the caller. Called again once a poll is registered, as the end of a session cancels only those. */
     OpenSession authenticate(CheckedCall call) {
         return services.sessions()
                 .authenticate(call.value("token").orElse(""), scope -> scope.allows(Verb.READ, Scope.ALL_ROOMS));

@@ -22,7 +22,7 @@ public interface Projection {
      */
     default void outdated() {}
 
-    /** Both, always the first one first. */
+    /** A projection that passes everything to both, to the first one first. */
     static Projection inOrder(Projection first, Projection second) {
         return new Projection() {
             @Override

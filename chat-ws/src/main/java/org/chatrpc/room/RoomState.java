@@ -25,7 +25,7 @@ final class RoomState {
      */
     private final Map<String, UnreadMentions> mentionsOfAll = new ConcurrentHashMap<>();
 
-    /** How many mentions by edits are kept: those of years, if people read their rooms at all. */
+    /** How many mentions by edits are kept; more than accumulate in years if members read the room at all. */
     static final int MAX_LATE = 1_000;
 
     /**

@@ -40,9 +40,7 @@ class ChangedMessageWindowIT {
             server.restart();
             bob.awaitRows("typo, edited in an outage Edited.");
             alice.awaitRows("typo, edited in an outage Edited.");
-            alice.press("transcript", "shift F10");
-            alice.awaitShown("message.delete_message");
-            alice.click("message.delete_message");
+            alice.chooseForMessage("message.delete_message");
             alice.awaitShown("deleteMessage.do");
             alice.click("deleteMessage.do");
             alice.awaitRows("typo, edited in an outage Edited. This message is being deleted.");

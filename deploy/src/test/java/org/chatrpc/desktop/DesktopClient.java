@@ -151,6 +151,19 @@ public final class DesktopClient implements AutoCloseable {
         ask("press-later", name, stroke);
     }
 
+    /**
+     * Chooses a command from the menu of the message with the keyboard cursor, or else of the last one. The menu is
+     * opened again until it has the command: a message on its way has others, although the server may have told it to
+     * everyone else already.
+     */
+    void chooseForMessage(String item) {
+        await().atMost(MAX_WAIT).until(() -> {
+            press("transcript", "shift F10");
+            return shows(item);
+        });
+        click(item);
+    }
+
     /** Drops a file on a component. */
     void drop(String name, Path file) {
         assertThat(ask("drop", name, file.toAbsolutePath().toString())).isEqualTo("true");

@@ -3,7 +3,6 @@ package org.chatrpc.desktop;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -90,12 +89,13 @@ class EverydayWindowIT {
         String lunch = timed("post", () -> chloe.awaits("MESSAGE_POSTED", "alice", "Lnch?"))
                 .messageId();
         timedRows("post", bob, "Lnch?");
+        alice.awaitRows("Lnch?");
         alice.press("composer", "UP");
         alice.awaitShown("composer.editing");
         alice.say("Lunch?");
         timed("edit", () -> chloe.awaits("MESSAGE_EDITED", "alice", "Lunch?"));
         timedRows("edit", bob, "Lunch? Edited.");
-        choose(bob, "message.react");
+        bob.chooseForMessage("message.react");
         bob.awaitShown("reaction.common.0");
         bob.click("reaction.common.0");
         timed("react", () -> chloe.awaits("REACTION_ADDED", "bob", THUMB));
@@ -119,7 +119,7 @@ class EverydayWindowIT {
                 alice,
                 "Lunch? Edited. " + THUMB + ": 1. " + HEART + ": 1. 1 reply.",
                 "At two In reply to Alice Adams. Edited.");
-        choose(bob, "message.answer_message");
+        bob.chooseForMessage("message.answer_message");
         bob.awaitShown("composer.answering");
         bob.say("Fine");
         chloe.awaits("MESSAGE_POSTED", "bob", "Fine");
@@ -170,7 +170,9 @@ class EverydayWindowIT {
     private void delete(DesktopClient alice, DesktopClient bob, ForeignClient chloe) throws Exception {
         alice.say("Wrong room");
         chloe.awaits("MESSAGE_POSTED", "alice", "Wrong room");
-        choose(alice, "message.delete_message");
+        await().atMost(MAX_WAIT)
+                .untilAsserted(() -> assertThat(rows(alice)).last().asString().endsWith(": Wrong room"));
+        alice.chooseForMessage("message.delete_message");
         alice.awaitShown("deleteMessage.do");
         alice.click("deleteMessage.do");
         // Its author can undo it for some seconds.
@@ -222,13 +224,6 @@ class EverydayWindowIT {
 
     private static Duration median(List<Duration> times) {
         return times.stream().sorted().toList().get(times.size() / 2);
-    }
-
-    /** Chooses a command for the message with the keyboard cursor, or else the last one. */
-    private static void choose(DesktopClient client, String item) throws IOException {
-        client.press("transcript", "shift F10");
-        client.awaitShown(item);
-        client.click(item);
     }
 
     private static void awaitText(DesktopClient client, String name, String text) {

@@ -103,9 +103,7 @@ class RefusedMessageWindowIT {
     }
 
     private static void tryAgain(DesktopClient client) {
-        client.press("transcript", "shift F10");
-        client.awaitShown("message.try_again");
-        client.click("message.try_again");
+        client.chooseForMessage("message.try_again");
     }
 
     private static void awaitRow(DesktopClient client, String ending) {

@@ -69,25 +69,19 @@ class ResponsesWindowIT {
         alice.awaitRows("Lunch?");
         react(alice, 0);
         bob.awaitRows("Lunch? " + THUMB + ": 1.");
-        choose(alice, "message.answer_message");
+        alice.chooseForMessage("message.answer_message");
         alice.awaitShown("composer.answering");
         alice.say("At one");
         bob.awaitRows("Lunch? " + THUMB + ": 1. 1 reply.", "At one In reply to Bob Brown.");
-        choose(alice, "message.pin_message");
+        alice.chooseForMessage("message.pin_message");
         bob.awaitRows("Lunch? " + THUMB + ": 1. 1 reply. Pinned.", "At one In reply to Bob Brown.");
     }
 
     /** Adds a common reaction to the message with the keyboard cursor, or to the last one. */
     private static void react(DesktopClient client, int common) {
-        choose(client, "message.react");
+        client.chooseForMessage("message.react");
         client.awaitShown("reaction.common." + common);
         client.click("reaction.common." + common);
-    }
-
-    private static void choose(DesktopClient client, String item) {
-        client.press("transcript", "shift F10");
-        client.awaitShown(item);
-        client.click(item);
     }
 
     private static void openRoom(DesktopClient client) {
