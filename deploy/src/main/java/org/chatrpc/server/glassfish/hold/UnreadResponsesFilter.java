@@ -10,8 +10,8 @@ import org.glassfish.grizzly.filterchain.NextAction;
 import org.glassfish.grizzly.http.HttpContent;
 
 /**
- * Passes a request on only once its client has taken the answers before it: who pipelines requests and reads nothing would
- * otherwise fill the memory with answers, or stop a thread that writes one. Such a request waits without a thread, and nothing
+ * Passes a request on only once its client has taken the responses before it: who pipelines requests and reads nothing would
+ * otherwise fill the memory with responses, or stop a thread that writes one. Such a request waits without a thread, and nothing
  * more is read from its connection. Sits between {@link org.chatrpc.server.glassfish.receive.WholeRequestFilter} and {@link
  * ParkingFilter}. Thread-safe.
  */
@@ -61,7 +61,7 @@ public final class UnreadResponsesFilter extends BaseFilter {
         return context.getSuspendAction();
     }
 
-    /** Called by the thread that wrote the last answer, on which the request must not be processed. */
+    /** Called by the thread that wrote the last response, on which the request must not be processed. */
     private void proceed(FilterChainContext context) {
         Connection<?> connection = context.getConnection();
         unsent.proceeds(connection);

@@ -26,7 +26,7 @@ import org.glassfish.grizzly.nio.NIOConnection;
  * Bounds the memory for responses that clients do not read, and for the requests that wait behind them, which is little for
  * each connection but much for thousands. Every second, if the total exceeds the limit, the network that uses most loses
  * connections: those that have read nothing for longest. Clients that read are not affected, unless the total is more than
- * twice the limit. Connections that are idle but for answers nobody reads are closed like other idle ones. Sits next to the
+ * twice the limit. Connections that are idle but for responses nobody reads are closed like other idle ones. Sits next to the
  * transport. Thread-safe.
  */
 public final class UnsentResponsesFilter extends BaseFilter implements AutoCloseable {
@@ -59,7 +59,7 @@ public final class UnsentResponsesFilter extends BaseFilter implements AutoClose
         /** When nothing was kept for it, as far as the sweeper knows. */
         private volatile long emptyNanos = tookNanos;
 
-        /** The size of the body that waits until the answers before it are read; negative if no request waits for that. */
+        /** The size of the body that waits until the responses before it are read; negative if no request waits for that. */
         private volatile int waitingBytes = -1;
 
         Peer(String network) {
@@ -101,7 +101,7 @@ public final class UnsentResponsesFilter extends BaseFilter implements AutoClose
     }
 
     /**
-     * A request waits until the answers before it are read.
+     * A request waits until the responses before it are read.
      *
      * @param bytes the size of its body
      */
