@@ -33,7 +33,7 @@ class DatabaseSpaceTest {
     private static final String DEAD_ROWS =
             "SELECT pg_stat_get_dead_tuples(reltoastrelid) FROM pg_class WHERE oid = 'file_part'::regclass";
 
-    private final DatabaseConfig database = PostgresServer.newDatabase();
+    private final DatabaseConfig database = PostgresServer.unusedDatabase();
 
     private long size() {
         return number("SELECT pg_database_size(current_database())");

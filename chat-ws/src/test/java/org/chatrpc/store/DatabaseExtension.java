@@ -8,6 +8,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import org.chatrpc.store.connect.DatabaseConfig;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -17,6 +18,7 @@ abstract class DatabaseExtension implements BeforeEachCallback, AfterEachCallbac
     private final StatementCounter statements = new StatementCounter();
     private DatabaseConfig config;
     private Stores stores;
+    private @Nullable Connection outsider;
 
     /** Creates a new, empty database. */
     abstract DatabaseConfig create() throws Exception;
@@ -33,6 +35,10 @@ abstract class DatabaseExtension implements BeforeEachCallback, AfterEachCallbac
     @Override
     public void afterEach(ExtensionContext context) throws Exception {
         stores.close();
+        if (outsider != null) {
+            outsider.close();
+            outsider = null;
+        }
         remove();
     }
 
@@ -61,8 +67,7 @@ abstract class DatabaseExtension implements BeforeEachCallback, AfterEachCallbac
 
     /** Executes a statement without the server's knowledge. */
     void execute(String sql) {
-        try (Connection connection = outsider();
-                Statement statement = connection.createStatement()) {
+        try (Statement statement = outsider().createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
@@ -72,8 +77,7 @@ abstract class DatabaseExtension implements BeforeEachCallback, AfterEachCallbac
     /** The first column of the query's result. */
     List<String> text(String sql) {
         List<String> found = new ArrayList<>();
-        try (Connection connection = outsider();
-                Statement statement = connection.createStatement();
+        try (Statement statement = outsider().createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
             while (rows.next()) {
                 found.add(rows.getString(1));
@@ -84,7 +88,11 @@ abstract class DatabaseExtension implements BeforeEachCallback, AfterEachCallbac
         return found;
     }
 
+    /** One for the whole test, as PostgreSQL starts a process for each. */
     private Connection outsider() throws SQLException {
-        return DriverManager.getConnection(config.url(), config.user(), config.password());
+        if (outsider == null) {
+            outsider = DriverManager.getConnection(config.url(), config.user(), config.password());
+        }
+        return outsider;
     }
 }

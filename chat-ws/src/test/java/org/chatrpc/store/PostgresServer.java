@@ -8,6 +8,8 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.chatrpc.store.connect.DatabaseConfig;
 import org.chatrpc.store.connect.Migrations;
@@ -21,12 +23,18 @@ import org.postgresql.ds.PGSimpleDataSource;
  */
 public final class PostgresServer {
     private static final Duration TIMEOUT = Duration.ofSeconds(15);
+    /** Small, because a connection takes longer than most tests. */
+    private static final int POOL = 2;
+
     private static final AtomicInteger DATABASES = new AtomicInteger();
+    private static final Queue<String> HANDED_OUT = new ConcurrentLinkedQueue<>();
+    private static final Queue<String> RETURNED = new ConcurrentLinkedQueue<>();
 
     private PostgresServer() {}
 
     private static final class Running {
         static final EmbeddedPostgres SERVER = start();
+        static final Connection ADMINISTRATOR = connect();
 
         private static EmbeddedPostgres start() {
             try {
@@ -39,28 +47,80 @@ public final class PostgresServer {
                 throw new UncheckedIOException(e);
             }
         }
+
+        private static Connection connect() {
+            try {
+                return SERVER.getPostgresDatabase().getConnection();
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        }
     }
 
-    /** A database with all tables, migrated once and copied for each test, as thirty scripts take half a second. */
+    /** Migrated once in a JVM, as thirty scripts take half a second. */
     private static final class Template {
-        static final String NAME = create();
+        static final TemplateDatabase DATABASE = create();
 
-        private static String create() {
+        private static TemplateDatabase create() {
             String name = "chat_template";
             DatabaseConfig config = created(name, "template0");
             PGSimpleDataSource source = new PGSimpleDataSource();
             source.setUrl(config.url());
             source.setUser(config.user());
             Migrations.apply(new PostgresDialect(config).migrations(), source);
-            return name;
+            try (Connection connection = source.getConnection()) {
+                return new TemplateDatabase(name, connection);
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
         }
     }
 
-    /** A new database with all tables and nothing in its log. */
+    /** A database with all tables and nothing in its log, under a name that was never used before. */
     public static DatabaseConfig newDatabase() {
-        DatabaseConfig config = created(nextName(), Template.NAME);
-        execute(config, "UPDATE log_head SET log_id = replace(gen_random_uuid()::text, '-', '')");
+        String used = RETURNED.poll();
+        String name = nextName();
+        if (used == null || !renewed(used, name)) {
+            return unusedDatabase();
+        }
+        HANDED_OUT.add(name);
+        return config(name);
+    }
+
+    /** The same, for tests of its size: without the free space that earlier tests may have left in its files. */
+    public static DatabaseConfig unusedDatabase() {
+        String name = nextName();
+        DatabaseConfig config = created(name, Template.DATABASE.name());
+        execute(config, TemplateDatabase.NEW_LOG);
+        HANDED_OUT.add(name);
         return config;
+    }
+
+    /** Called when no test needs any of the databases made so far. */
+    static void takeBack() {
+        RETURNED.addAll(HANDED_OUT);
+        HANDED_OUT.clear();
+    }
+
+    /**
+     * With another name, so that a server which a test has left running cannot connect again.
+     *
+     * @return false if the database cannot be used again
+     */
+    private static boolean renewed(String used, String name) {
+        execute("ALTER DATABASE " + used + " ALLOW_CONNECTIONS false");
+        execute("SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE datname = '" + used + "'");
+        execute("ALTER DATABASE " + used + " RENAME TO " + name);
+        execute("ALTER DATABASE " + name + " ALLOW_CONNECTIONS true");
+        try (Connection connection = connect(config(name))) {
+            if (Template.DATABASE.renew(connection)) {
+                return true;
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        execute("DROP DATABASE " + name);
+        return false;
     }
 
     /** A new database without any table. */
@@ -74,7 +134,11 @@ public final class PostgresServer {
 
     private static DatabaseConfig created(String name, String template) {
         execute("CREATE DATABASE " + name + " TEMPLATE " + template);
-        return new DatabaseConfig(Running.SERVER.getJdbcUrl("postgres", name), "postgres", "", 4, TIMEOUT);
+        return config(name);
+    }
+
+    private static DatabaseConfig config(String name) {
+        return new DatabaseConfig(Running.SERVER.getJdbcUrl("postgres", name), "postgres", "", POOL, TIMEOUT);
     }
 
     /** The same database, reached through a network, with this timeout. */
@@ -107,8 +171,7 @@ public final class PostgresServer {
 
     /** Executes a statement as the database administrator. */
     public static void execute(String sql) {
-        try (Connection connection = Running.SERVER.getPostgresDatabase().getConnection();
-                Statement statement = connection.createStatement()) {
+        try (Statement statement = Running.ADMINISTRATOR.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
@@ -116,11 +179,15 @@ public final class PostgresServer {
     }
 
     private static void execute(DatabaseConfig config, String sql) {
-        try (Connection connection = DriverManager.getConnection(config.url(), config.user(), config.password());
+        try (Connection connection = connect(config);
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static Connection connect(DatabaseConfig config) throws SQLException {
+        return DriverManager.getConnection(config.url(), config.user(), config.password());
     }
 }

@@ -53,26 +53,29 @@ final class Connector {
     private OpenDatabase createPools(Dialect.Claim claim) throws SQLException {
         DataSource unpooled = instrument.apply(DriverSource.of(config, dialect, dialect.migratingProperties()));
         Migrations.apply(dialect.migrations(), unpooled);
-        HikariDataSource readers = pool("chat-store", claim, dialect.readingProperties(), config.poolSize());
-        HikariDataSource writers = pool("chat-store-writer", claim, dialect.writingProperties(), dialect.writers());
+        HikariDataSource readers =
+                pool("chat-store", claim, dialect.readingProperties(), config.poolSize(), config.poolSize());
+        // All but the journal's are seldom used, and the database server has a process for each.
+        HikariDataSource writers = pool("chat-store-writer", claim, dialect.writingProperties(), 1, dialect.writers());
         Jdbi writing = Jdbi.create(writers);
         writing.useTransaction(handle -> handle.execute("SELECT seq FROM log_head"));
         claim.opened();
-        inspect(unpooled);
+        inspect(writers);
         return new OpenDatabase(claim, unpooled, Jdbi.create(readers), writing, List.of(readers, writers), resources);
     }
 
-    private void inspect(DataSource unpooled) throws SQLException {
-        try (Connection connection = unpooled.getConnection()) {
+    private void inspect(DataSource source) throws SQLException {
+        try (Connection connection = source.getConnection()) {
             dialect.inspect(connection);
         }
     }
 
-    private HikariDataSource pool(String name, Dialect.Claim claim, Properties properties, int size) {
+    private HikariDataSource pool(String name, Dialect.Claim claim, Properties properties, int idle, int size) {
         HikariConfig pool = new HikariConfig();
         pool.setPoolName(name);
         pool.setDataSource(
                 instrument.apply(DriverSource.of(config, dialect, properties, new PoolPreparation(dialect, claim))));
+        pool.setMinimumIdle(idle);
         pool.setMaximumPoolSize(size);
         pool.setConnectionTimeout(config.timeout().toMillis());
         if (!dialect.canDropConnections()) {
