@@ -1,4 +1,4 @@
-package org.chatrpc.direct;
+package org.chatrpc.server.direct;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

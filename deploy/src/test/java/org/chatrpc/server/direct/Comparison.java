@@ -1,4 +1,4 @@
-package org.chatrpc.direct;
+package org.chatrpc.server.direct;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import org.chatrpc.direct.Calls.Generated;
+import org.chatrpc.server.direct.Calls.Generated;
 
 /**
  * The same generated calls, good and bad, to two servers in the same state: one that answers the busiest operations itself, and one

@@ -1,4 +1,4 @@
-package org.chatrpc.direct;
+package org.chatrpc.server.direct;
 
 import java.util.ArrayList;
 import java.util.Collections;
