@@ -8,8 +8,10 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.Deque;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.chatrpc.store.connect.DatabaseConfig;
 import org.chatrpc.store.connect.Migrations;
@@ -27,8 +29,10 @@ public final class PostgresServer {
     private static final int POOL = 2;
 
     private static final AtomicInteger DATABASES = new AtomicInteger();
-    private static final Queue<String> HANDED_OUT = new ConcurrentLinkedQueue<>();
-    private static final Queue<String> RETURNED = new ConcurrentLinkedQueue<>();
+    /** By configuration, the names. */
+    private static final Map<DatabaseConfig, String> HANDED_OUT = new ConcurrentHashMap<>();
+    /** The last one first, as its files are still in memory. */
+    private static final Deque<String> RETURNED = new ConcurrentLinkedDeque<>();
 
     private PostgresServer() {}
 
@@ -83,23 +87,33 @@ public final class PostgresServer {
         if (used == null || !renewed(used, name)) {
             return unusedDatabase();
         }
-        HANDED_OUT.add(name);
-        return config(name);
+        return handedOut(name);
     }
 
     /** The same, for tests of its size: without the free space that earlier tests may have left in its files. */
     public static DatabaseConfig unusedDatabase() {
         String name = nextName();
-        DatabaseConfig config = created(name, Template.DATABASE.name());
-        execute(config, TemplateDatabase.NEW_LOG);
-        HANDED_OUT.add(name);
+        execute(created(name, Template.DATABASE.name()), TemplateDatabase.NEW_LOG);
+        return handedOut(name);
+    }
+
+    private static DatabaseConfig handedOut(String name) {
+        DatabaseConfig config = config(name);
+        HANDED_OUT.put(config, name);
         return config;
     }
 
-    /** Called when no test needs any of the databases made so far. */
+    /** Called when no test needs any of the databases handed out so far. */
     static void takeBack() {
-        RETURNED.addAll(HANDED_OUT);
-        HANDED_OUT.clear();
+        HANDED_OUT.keySet().forEach(PostgresServer::takeBack);
+    }
+
+    /** Called when no test needs this one any more. */
+    static void takeBack(DatabaseConfig database) {
+        String name = HANDED_OUT.remove(database);
+        if (name != null) {
+            RETURNED.push(name);
+        }
     }
 
     /**

@@ -10,7 +10,7 @@ import java.util.Map;
 
 /**
  * A database with all tables, which others are copies of. A copy that a test has used can be made as good as new, with the
- * rows of the template again, which takes a tenth of the time of another copy.
+ * rows of the template again, which takes a quarter of the time of another copy.
  */
 final class TemplateDatabase {
     /**
@@ -35,13 +35,15 @@ final class TemplateDatabase {
                     WHERE setdatabase = (SELECT oid FROM pg_database WHERE datname = current_database())
                 UNION ALL SELECT concat_ws(' ', 'large object', oid) FROM pg_largeobject_metadata) AS parts""";
 
-    /** Triggers and references have to stay out of it; a table without a page has never had a row. */
+    /** So that triggers and references stay out of it. */
+    private static final String JUST_ROWS = "SET LOCAL session_replication_role = replica";
+
+    /** A table without a page has never had a row. */
     private static final String EMPTY = """
             DO $$
             DECLARE
                 used regclass;
             BEGIN
-                SET LOCAL session_replication_role = replica;
                 FOR used IN SELECT oid FROM pg_class
                     WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace AND pg_relation_size(oid) > 0
                 LOOP
@@ -95,8 +97,8 @@ final class TemplateDatabase {
             return false;
         }
         used.setAutoCommit(false);
+        execute(used, JUST_ROWS);
         execute(used, EMPTY);
-        execute(used, "SET LOCAL session_replication_role = replica");
         for (Map.Entry<String, String> table : rows.entrySet()) {
             String insert = "INSERT INTO %1$s SELECT * FROM json_populate_recordset(NULL::%1$s, ?::json)"
                     .formatted(table.getKey());

@@ -8,6 +8,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.chatrpc.database.SharedDatabase;
 import org.chatrpc.server.ServerProcess;
@@ -16,14 +18,15 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Databases of the schemas after that of {@link MigrationIT} are migrated without loss, with what came since: edited and deleted
  * messages, reactions, threads and pins (9), bans, blocks and reports (13), the administration (15), files, the audit log and
  * programs (18, 19), and retention, erasures, directories and changed settings (27).
  *
- * <p>The fixtures were made by {@link FixtureMaker} with the last version of each schema, and are never changed.
+ * <p>The fixtures were made by {@link FixtureMaker} with the last version of each schema, and are never changed. With
+ * {@code -Dchat.migration.schemas=9,27} only those.
  */
 class LaterMigrationIT {
 
@@ -46,7 +49,7 @@ class LaterMigrationIT {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {9, 13, 15, 18, 19, 27})
+    @MethodSource("schemas")
     void aSqliteDatabaseIsMigratedWithoutLoss(int schema) throws SQLException {
         try (TestDatabase testDatabase = new SqliteTestDatabase(folder)) {
             prove(testDatabase, schema);
@@ -54,7 +57,7 @@ class LaterMigrationIT {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {9, 13, 15, 18, 19, 27})
+    @MethodSource("schemas")
     void aPostgresDatabaseIsMigratedWithoutLoss(int schema) throws SQLException {
         String url = "jdbc:postgresql://127.0.0.1:" + database.port() + "/";
         try (PostgresTestDatabase all = new PostgresTestDatabase(folder, url + "postgres", () -> {});
@@ -65,6 +68,11 @@ class LaterMigrationIT {
         try (TestDatabase testDatabase = new PostgresTestDatabase(folder, url + "schema" + schema, () -> {})) {
             prove(testDatabase, schema);
         }
+    }
+
+    static IntStream schemas() {
+        String chosen = System.getProperty("chat.migration.schemas", "9,13,15,18,19,27");
+        return Pattern.compile(",").splitAsStream(chosen).mapToInt(Integer::parseInt);
     }
 
     private static void prove(TestDatabase testDatabase, int schema) throws SQLException {
