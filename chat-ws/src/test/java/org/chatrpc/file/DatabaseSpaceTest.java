@@ -4,11 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.chatrpc.Refusals.assertRefused;
 
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
@@ -39,28 +34,8 @@ class DatabaseSpaceTest {
         return number("SELECT pg_database_size(current_database())");
     }
 
-    private long number(String sql) {
-        try (Connection connection = connect();
-                Statement statement = connection.createStatement();
-                ResultSet number = statement.executeQuery(sql)) {
-            number.next();
-            return number.getLong(1);
-        } catch (SQLException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    private void execute(String sql) {
-        try (Connection connection = connect();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        } catch (SQLException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    private Connection connect() throws SQLException {
-        return DriverManager.getConnection(database.url(), database.user(), database.password());
+    private long number(String query) {
+        return Long.parseLong(PostgresServer.text(database, query));
     }
 
     private Chat limitedTo(long bytes) {
@@ -98,13 +73,15 @@ class DatabaseSpaceTest {
             chat.post("ann", "general", "no file, but a message");
             assertRefused(Problem.STORAGE_FULL, () -> files.begin("ann", "general", "c", CONTENT, "c"));
 
-            execute("ALTER TABLE file_part SET (autovacuum_enabled = false, toast.autovacuum_enabled = false)");
+            PostgresServer.execute(
+                    database,
+                    "ALTER TABLE file_part SET (autovacuum_enabled = false, toast.autovacuum_enabled = false)");
             chat.edits.delete("ann", Long.toString(first.id()), "");
             await().atMost(Duration.ofSeconds(60)).until(() -> number(DEAD_ROWS) >= MIB / 2_048);
             measure(chat);
             assertRefused(Problem.STORAGE_FULL, () -> files.begin("ann", "general", "c", CONTENT, "c"));
 
-            execute("VACUUM file_part");
+            PostgresServer.execute(database, "VACUUM file_part");
             await().atMost(Duration.ofSeconds(60))
                     .ignoreException(ChatException.class)
                     .untilAsserted(() -> {

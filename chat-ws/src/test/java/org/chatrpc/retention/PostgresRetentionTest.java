@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 
 /** Retention on PostgreSQL, with several nodes, and what is left in the files of its tables. */
 class PostgresRetentionTest extends RetentionContract {
-    private final DatabaseConfig database = PostgresServer.newDatabase();
+    private final DatabaseConfig database = PostgresServer.unusedDatabase();
 
     @Override
     Chat open(ChatOptions options) {

@@ -90,7 +90,7 @@ public final class PostgresServer {
         return handedOut(name);
     }
 
-    /** The same, for tests of its size: without the free space that earlier tests may have left in its files. */
+    /** The same, for tests of its files: without what earlier tests may have left in them. */
     public static DatabaseConfig unusedDatabase() {
         String name = nextName();
         execute(created(name, Template.DATABASE.name()), TemplateDatabase.NEW_LOG);
@@ -192,10 +192,20 @@ public final class PostgresServer {
         }
     }
 
-    private static void execute(DatabaseConfig config, String sql) {
+    /** Executes a statement in this database. */
+    public static void execute(DatabaseConfig config, String sql) {
         try (Connection connection = connect(config);
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The first column of the query's only row. */
+    public static String text(DatabaseConfig config, String query) {
+        try (Connection connection = connect(config)) {
+            return TemplateDatabase.text(connection, query);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

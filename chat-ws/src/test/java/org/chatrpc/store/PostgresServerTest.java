@@ -22,7 +22,7 @@ class PostgresServerTest {
     @Test
     void aUsedDatabaseHasTheRowsOfANewOne() throws SQLException {
         Map<String, String> expected = tables(PostgresServer.unusedDatabase());
-        String oid = text(used, OID);
+        String oid = PostgresServer.text(used, OID);
         try (Stores stores = new Stores(used)) {
             stores.log().open();
             Chat chat = new Chat(stores.log());
@@ -33,7 +33,7 @@ class PostgresServerTest {
 
         DatabaseConfig renewed = usedAgain();
 
-        assertThat(text(renewed, OID)).isEqualTo(oid);
+        assertThat(PostgresServer.text(renewed, OID)).isEqualTo(oid);
         assertThat(tables(renewed)).isEqualTo(expected);
     }
 
@@ -49,14 +49,11 @@ class PostgresServerTest {
     }
 
     @Test
-    void aDatabaseWhoseTablesWereChangedIsNotUsedAgain() throws SQLException {
-        try (Connection connection = connect(used);
-                Statement statement = connection.createStatement()) {
-            statement.execute("ALTER TABLE message DISABLE TRIGGER ALL");
-        }
-        String oid = text(used, OID);
+    void aDatabaseWhoseTablesWereChangedIsNotUsedAgain() {
+        PostgresServer.execute(used, "ALTER TABLE message DISABLE TRIGGER ALL");
+        String oid = PostgresServer.text(used, OID);
 
-        assertThat(text(usedAgain(), OID)).isNotEqualTo(oid);
+        assertThat(PostgresServer.text(usedAgain(), OID)).isNotEqualTo(oid);
     }
 
     /** The one database of this test that is taken back last. */
@@ -70,28 +67,15 @@ class PostgresServerTest {
         Map<String, String> tables = new TreeMap<>();
         try (Connection connection = connect(database);
                 Statement statement = connection.createStatement();
-                ResultSet names = connection
-                        .createStatement()
-                        .executeQuery("SELECT tablename FROM pg_tables WHERE schemaname = 'public'")) {
+                ResultSet names =
+                        statement.executeQuery("SELECT tablename FROM pg_tables WHERE schemaname = 'public'")) {
             while (names.next()) {
                 String name = names.getString(1);
-                try (ResultSet rows = statement.executeQuery(
-                        "SELECT coalesce(json_agg(to_jsonb(t) - 'log_id'), '[]') FROM " + name + " t")) {
-                    rows.next();
-                    tables.put(name, rows.getString(1));
-                }
+                String rows = "SELECT coalesce(json_agg(to_jsonb(t) - 'log_id'), '[]') FROM " + name + " t";
+                tables.put(name, TemplateDatabase.text(connection, rows));
             }
         }
         return tables;
-    }
-
-    private static String text(DatabaseConfig database, String query) throws SQLException {
-        try (Connection connection = connect(database);
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(query)) {
-            row.next();
-            return row.getString(1);
-        }
     }
 
     private static Connection connect(DatabaseConfig database) throws SQLException {

@@ -117,7 +117,7 @@ final class TemplateDatabase {
         return Long.parseLong(text(connection, "SELECT pg_database_size(current_database())"));
     }
 
-    private static String text(Connection connection, String query) throws SQLException {
+    static String text(Connection connection, String query) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(query)) {
             row.next();

@@ -4,10 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.chatrpc.Refusals.assertRefused;
 
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import org.chatrpc.Chat;
 import org.chatrpc.ChatOptions;
@@ -24,15 +20,6 @@ class PostgresDamageTest {
 
     private final DatabaseConfig config = PostgresServer.newDatabase();
 
-    private void execute(String sql) {
-        try (Connection connection = DriverManager.getConnection(config.url(), config.user(), config.password());
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
     private static boolean isPosted(Chat chat) {
         try {
             chat.post("ann", "general", "hello");
@@ -48,9 +35,12 @@ class PostgresDamageTest {
     void aDamagedDatabaseIsNotReadyOnceNoWriteSucceeds(String state) {
         try (Chat chat = new Chat(config, ChatOptions.defaults()).ready()) {
             chat.register("ann");
-            execute("CREATE FUNCTION fail() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN"
-                    + " RAISE EXCEPTION 'invalid page in block 7' USING ERRCODE = '" + state + "'; END $$");
-            execute("CREATE TRIGGER damage BEFORE INSERT ON message FOR EACH ROW EXECUTE FUNCTION fail()");
+            PostgresServer.execute(
+                    config,
+                    "CREATE FUNCTION fail() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN"
+                            + " RAISE EXCEPTION 'invalid page in block 7' USING ERRCODE = '" + state + "'; END $$");
+            PostgresServer.execute(
+                    config, "CREATE TRIGGER damage BEFORE INSERT ON message FOR EACH ROW EXECUTE FUNCTION fail()");
 
             for (int i = 0; i < 3; i++) {
                 assertRefused(Problem.UNAVAILABLE, () -> chat.post("ann", "general", "hello"));
@@ -63,7 +53,7 @@ class PostgresDamageTest {
             }
             await().during(A_WHILE).until(() -> !chat.journal.isReady());
             assertThat(isPosted(chat)).isFalse();
-            execute("DROP TRIGGER damage ON message");
+            PostgresServer.execute(config, "DROP TRIGGER damage ON message");
             await().during(A_WHILE).until(() -> !chat.journal.isReady());
 
             await().until(() -> isPosted(chat));
